@@ -1,0 +1,78 @@
+// The build: generated schemas → schemas/generated, precompiled notices and the bundled program → dist.
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // CommonJS packages inside an ES module bundle still ask for `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
+/** Bundles the generator of notices and imports it: the same functions that the tests call. */
+async function generator() {
+  const outfile = join(dist, 'build', 'generate.mjs');
+  await build({ ...common, entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
+  return import(pathToFileURL(outfile).href);
+}
+
+async function buildNotices() {
+  const { generate } = await generator();
+  const shelf = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
+  for (const name of readdirSync(join(root, 'schemas/notices')).filter((file) => file.endsWith('.yaml'))) {
+    const id = basename(name, '.yaml');
+    const { module, dossierSchema, manifestSchema } = await generate(id, shelf);
+    mkdirSync(join(root, 'schemas/generated'), { recursive: true });
+    writeIfChanged(join(root, `schemas/generated/${id}.dossier.schema.json`), dossierSchema);
+    writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
+    const source = join(dist, 'build', `${id}.source.mjs`);
+    writeFileSync(source, module);
+    await build({
+      ...common,
+      banner: {},
+      minify: true,
+      entryPoints: [source],
+      outfile: join(dist, 'notices', `${id}.js`),
+      nodePaths: [join(root, 'node_modules')],
+    });
+  }
+}
+
+function writeIfChanged(path, text) {
+  let old = '';
+  try {
+    old = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  if (old !== text) writeFileSync(path, text);
+}
+
+async function buildProgram() {
+  await build({
+    ...common,
+    entryPoints: { cli: join(root, 'src/cli.ts') },
+    outdir: dist,
+    splitting: true,
+    minify: true,
+    keepNames: false,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['@hyzyla/pdfium'],
+  });
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, 'build'), { recursive: true });
+await buildNotices();
+await buildProgram();
