@@ -1,0 +1,78 @@
+// Many fingerprints → the pairs worth comparing, without trying every pair.
+
+import type { Fingerprint } from './likeness.ts';
+import { likeness } from './likeness.ts';
+
+/** Hashes of each text that are looked up: enough to meet a text that shares a third. */
+const LOOKED_UP = 32;
+const SHARED_LEAST = 2;
+/** A hash that more texts have is either common prose or one of a crowd of copies. */
+const CROWD = 8;
+/** Two indices stand in one exact number, 26 bits each. */
+const ROOM = 2 ** 26;
+const HASH_ROOM = 2 ** 21;
+
+/**
+ * Fingerprints → pairs [i, j], i < j, whose likeness is at least the given share, in ascending order.
+ * Of a crowd of more than eight copies each is paired with its neighbours, not with all the others.
+ */
+export function candidates(list: readonly Fingerprint[], atLeast = 0.5): [i: number, j: number][] {
+  const pairs = new Float64Array(pairsMet(list)).sort();
+  const found: [number, number][] = [];
+  for (let at = 0; at < pairs.length; ) {
+    const pair = pairs[at] as number;
+    const first = at;
+    while (pairs[at] === pair) at++;
+    const [i, j] = [Math.floor(pair / ROOM), pair % ROOM];
+    if (isLike(list, [i, j], { times: at - first, atLeast })) found.push([i, j]);
+  }
+  return found;
+}
+
+interface Demand {
+  readonly times: number;
+  readonly atLeast: number;
+}
+
+function isLike(list: readonly Fingerprint[], [i, j]: [number, number], demand: Demand): boolean {
+  const [a, b] = [list[i], list[j]];
+  if (a === undefined || b === undefined) return false;
+  const least = Math.min(SHARED_LEAST, a.size, b.size);
+  return demand.times >= least && likeness(a, b) >= demand.atLeast;
+}
+
+/** Every pair once for each hash on which it meets. */
+function pairsMet(list: readonly Fingerprint[]): number[] {
+  const entries = entriesOf(list);
+  const pairs: number[] = [];
+  for (let first = 0; first < entries.length; ) {
+    let end = first + 1;
+    while (end < entries.length && hashAt(entries, end) === hashAt(entries, first)) end++;
+    const holders = Array.from(entries.subarray(first, end), (entry) => entry % HASH_ROOM);
+    addPairs(pairs, holders);
+    first = end;
+  }
+  return pairs;
+}
+
+/** Hash and index of every looked-up hash in one number of 53 bits, so that one numeric sort groups them. */
+function entriesOf(list: readonly Fingerprint[]): Float64Array {
+  const size = list.reduce((sum, { hashes }) => sum + Math.min(hashes.length, LOOKED_UP), 0);
+  const entries = new Float64Array(size);
+  let at = 0;
+  for (const [index, { hashes }] of list.entries()) {
+    for (const hash of hashes.subarray(0, LOOKED_UP)) entries[at++] = hash * HASH_ROOM + index;
+  }
+  return entries.sort();
+}
+
+function hashAt(entries: Float64Array, at: number): number {
+  return Math.floor((entries[at] as number) / HASH_ROOM);
+}
+
+function addPairs(pairs: number[], holders: readonly number[]): void {
+  const reach = holders.length > CROWD ? 1 : holders.length;
+  for (const [at, i] of holders.entries()) {
+    for (const j of holders.slice(at + 1, at + 1 + reach)) pairs.push(i * ROOM + j);
+  }
+}

@@ -1,0 +1,93 @@
+// What stands in a contact's name field → the names in it, and whether they can be names of people.
+
+import { isPlaceholder } from './placeholder.ts';
+
+export interface PersonFact {
+  /** As written. */
+  readonly text: string;
+  /** Without titles, remarks and telephone numbers. */
+  readonly names: readonly string[];
+  /** At least one name, and every one can be a person's. */
+  readonly plausible: boolean;
+  readonly problem?: 'empty' | 'placeholder' | 'digits';
+}
+
+const LABEL =
+  /^\p{Script=Han}{0,4}?(?:联系人|联络人|联络员|经办人|负责人|姓名)(?:姓名)?(?:及(?:联系)?电话)?\s*[:;]?/u;
+// 和 also stands in given names (王和平): it joins only what can be two names.
+const SPLIT = /[、,;/\\|&\n\r。:]|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu;
+const NUMBER =
+  /(?:联系)?(?:(?:电话|手机|tel|mob|转|分机|ext)[\s.:]{0,3}){1,3}\+?\d[\d\s()-]*|\+?\d[\d\s()-]{3,}\d/giu;
+const TITLES =
+  '先生|女士|小姐|同志|老师|(?:常务)?副?总?(?:主任|经理|科长|股长|处长|部长|局长|厂长|书记|主席|会长|秘书长)|副?总监|' +
+  '董事长|总裁|副总|主管|专员|专干|干事|会计|助理|秘书|高?级?工程师';
+const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`, 'u');
+const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=\\p{Script=Han}{2,4}$)`, 'u');
+const HAN_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u;
+const OTHER_NAME = /^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$/u;
+const SURNAME_WITH_TITLE = new RegExp(`^\\p{Script=Han}(?:${TITLES})$`, 'u');
+// A desk cannot be called for by name.
+const DESK =
+  /(?:公司|办公室|部门|中心|科室|委员会|工会|(?:人事|行政|综合|人力资源|党政|财务|劳资)(?:部|科|处|办|股))$/u;
+const LONGEST = 60;
+
+/** Text → names and whether they are plausible; total. */
+export function readPerson(text: string): PersonFact {
+  if (text.trim() === '') return { text, names: [], plausible: false, problem: 'empty' };
+  if (isOnlyDigits(text)) return { text, names: [], plausible: false, problem: 'digits' };
+  if (isLeftOpen(text)) return { text, names: [], plausible: false, problem: 'placeholder' };
+  const names = namesOf(text);
+  return { text, names, plausible: names.length > 0 && names.every(isPlausible) };
+}
+
+function isOnlyDigits(text: string): boolean {
+  const wide = text.normalize('NFKC');
+  return (
+    /\d{3}/.test(wide.replace(/[\s()-]/g, '')) && !/\p{L}/u.test(wide.replace(/^(?:电话|手机|tel)/iu, ''))
+  );
+}
+
+/** 张××, 李**, 王某: the name itself was covered. */
+function isLeftOpen(text: string): boolean {
+  const wide = text.normalize('NFKC').trim();
+  return isPlaceholder(wide) || /[×*○●□]/u.test(wide) || /^\p{Script=Han}?x{1,}$/iu.test(wide);
+}
+
+function namesOf(text: string): string[] {
+  const wide = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[•‧・･]/gu, '·')
+    .replace(LABEL, '')
+    .replace(NUMBER, ';')
+    .replace(BRACKETED, ' ');
+  return wide
+    .split(SPLIT)
+    .flatMap(peopleOf)
+    .filter((name) => name !== '');
+}
+
+/** 张 三 is one person, 张三 李四 are two, Anna Lee is one. */
+function peopleOf(part: string): string[] {
+  const words = part.trim().split(/\s+/u);
+  if (words.every((word) => /^\p{Script=Han}$/u.test(word))) return [words.join('')];
+  if (!words.some((word) => /\p{Script=Han}/u.test(word))) return [words.join(' ')];
+  const names = words.map(withoutTitle);
+  const people = names.filter((name) => !DESK.test(name)); // 张三 人事科科长: the desk is a remark
+  return people.length > 0 ? people : names;
+}
+
+function withoutTitle(word: string): string {
+  if (word.length > LONGEST) return word;
+  const name = [...word].length > 4 ? word.replace(TITLE_BEFORE, '') : word;
+  const before = TITLE_AFTER.exec(name)?.[1];
+  if (before === undefined) return name;
+  return [...before].length === 1 ? name : before; // 王主任 is all that is known of the name
+}
+
+function isPlausible(name: string): boolean {
+  if (name.length > LONGEST || DESK.test(name)) return false;
+  if (SURNAME_WITH_TITLE.test(name) || HAN_NAME.test(name)) return true;
+  return !/^\p{Script=Han}+$/u.test(name) && OTHER_NAME.test(name);
+}

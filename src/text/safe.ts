@@ -1,0 +1,29 @@
+// Foreign text → the same text in which nothing is invisible and nothing steers a terminal or turns a line round.
+
+import { LIMITS } from '../limits.ts';
+
+// Controls (line feed and tab too), formats (bidi, zero width, tags), lone surrogates, separators of lines,
+// what XML forbids, and letters that show nothing. Variation selectors stay: names and emoji need them.
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
+
+/**
+ * Text → the same with every such character as ‹U+202E›: no escape character of JSON, XML, Markdown or CSV is in it.
+ * Idempotent; healthy text passes unchanged.
+ */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => `‹U+${hexOf(character.codePointAt(0) ?? 0)}›`);
+}
+
+function hexOf(codePoint: number): string {
+  return codePoint.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** The first `limit` characters (code points), made visible; a mark … says that there was more. */
+export function quoted(text: string, limit: number = LIMITS.quotedCharacters): string {
+  let end = 0;
+  for (let kept = 0; kept < limit && end < text.length; kept++) {
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return end < text.length ? `${visible(text.slice(0, end))}…` : visible(text);
+}

@@ -1,0 +1,130 @@
+// A name that is not there → the one that was probably meant, and in what the two differ.
+
+/** What has to be overlooked for the two to be the same; from the slightest to the strongest. */
+export type Difference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
+
+export interface Near {
+  readonly name: string;
+  readonly why: Difference;
+}
+
+type Fold = (name: string) => string;
+
+const EDITED_LONGEST = 200;
+const MOST_EDITS = 2;
+
+const unified: Fold = (name) =>
+  name
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replaceAll('\\', '/');
+const unblanked: Fold = (name) => unified(name).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '');
+const folded: Fold = (name) => unblanked(name).toLowerCase();
+const baseOf: Fold = (name) => folded(name).replace(/^.*\//u, '');
+const stemOf: Fold = (name) => folded(name).replace(/\.[a-z0-9]{1,5}$/u, '');
+
+// Each fold overlooks what the one before it did, and one thing more, until folders and endings come.
+const FOLDS: readonly (readonly [why: Difference, fold: Fold])[] = [
+  ['normalisation', (name) => name.normalize('NFC')],
+  ['width', unified],
+  ['blank', unblanked],
+  ['case', folded],
+  ['folder', baseOf],
+  ['ending', stemOf],
+  ['ending', (name) => baseOf(stemOf(name))],
+];
+
+/** The nearest of the names, if one is near; undefined if none is, or if the wanted one is there. */
+export function closest(wanted: string, names: readonly string[]): Near | undefined {
+  return closestAmong(names)(wanted);
+}
+
+/** The same for many wanted names among the same ones, which are folded only once. */
+export function closestAmong(names: readonly string[]): (wanted: string) => Near | undefined {
+  const sorted = [...names].sort(inOrder);
+  const present = new Set(names);
+  const tables: Map<string, string>[] = [];
+  const letters: Letters[] = [];
+  return (wanted) => {
+    if (wanted.trim() === '' || present.has(wanted)) return undefined;
+    for (const [at, [why, fold]] of FOLDS.entries()) {
+      tables[at] ??= tableOf(sorted, fold);
+      const name = tables[at].get(fold(wanted));
+      if (name !== undefined) return { name, why };
+    }
+    if (letters.length === 0) letters.push(...sorted.map(lettersOf));
+    return misspelt(lettersOf(wanted).folded, letters);
+  };
+}
+
+/** Folded name → the first of the names that fold to it. */
+function tableOf(names: readonly string[], fold: Fold): Map<string, string> {
+  const table = new Map(names.map((name) => [fold(name), name] as const).reverse());
+  table.delete(''); // nothing is left to compare
+  return table;
+}
+
+interface Letters {
+  readonly name: string;
+  readonly folded: readonly string[];
+}
+
+function lettersOf(name: string): Letters {
+  return { name, folded: name.length > 2 * EDITED_LONGEST ? [] : [...folded(name)] };
+}
+
+/** By length, then by code unit: the same answer on every machine. */
+function inOrder(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function misspelt(wanted: readonly string[], names: readonly Letters[]): Near | undefined {
+  let best: string | undefined;
+  let limit = mostEdits(wanted.length);
+  for (const { name, folded: letters } of names) {
+    if (limit < 1) break;
+    const edits = editsBetween(wanted, letters, limit);
+    if (edits === undefined) continue;
+    best = name;
+    limit = edits - 1; // only a nearer one is of interest now
+  }
+  return best === undefined ? undefined : { name: best, why: 'spelling' };
+}
+
+/** A quarter of the length, at least one and at most two. */
+function mostEdits(length: number): number {
+  if (length < 2 || length > EDITED_LONGEST) return 0;
+  return Math.min(MOST_EDITS, Math.max(1, Math.floor(length / 4)));
+}
+
+/** Edits between the two, or undefined if there are more than the limit. */
+function editsBetween(a: readonly string[], b: readonly string[], limit: number): number | undefined {
+  if (b.length > EDITED_LONGEST || Math.abs(a.length - b.length) > limit) return undefined;
+  // 01_… and 02_… are two files, not one misspelt.
+  if (digitsOf(a) !== digitsOf(b)) return undefined;
+  const edits = distance(a, b, limit);
+  return edits > limit ? undefined : edits;
+}
+
+function digitsOf(letters: readonly string[]): string {
+  return letters.filter((letter) => /\d/.test(letter)).join('');
+}
+
+/** Levenshtein's distance with swaps of neighbours, within a band of the limit's width around the diagonal. */
+function distance(a: readonly string[], b: readonly string[], limit: number): number {
+  const beyond = limit + 1;
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, beyond));
+  for (let i = 1; i <= a.length; i++) {
+    const next = new Array<number>(b.length + 1).fill(beyond);
+    next[0] = Math.min(i, beyond);
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
+      const [above, left, aslant] = [row[j] ?? beyond, next[j - 1] ?? beyond, row[j - 1] ?? beyond];
+      const step = Math.min(above + 1, left + 1, a[i - 1] === b[j - 1] ? aslant : aslant + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next[j] = swapped ? Math.min(step, (before[j - 2] ?? beyond) + 1) : step;
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? beyond;
+}

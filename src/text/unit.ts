@@ -1,0 +1,82 @@
+// Names of firms and areas → keys to compare them by, and whether a text speaks of one.
+
+/** Words of names that the notice's country uses; they belong to the notice, so they come from outside. */
+export interface NameWords {
+  /** Endings that say what kind of organisation it is, such as 有限公司, 厂, 集团有限公司. */
+  readonly suffixes: readonly string[];
+  /** Names of places with which a name may begin, with and without 省, 市, 区, 县. */
+  readonly places: readonly string[];
+}
+
+/** How a text names a unit: in full, by its core (the name without place and legal form), or by its 字号 alone. */
+export type Naming = 'full' | 'core' | 'sign';
+
+const BRACKETED = /[(（［【〔[][^()（）［］【】〔〕[\]]*[)）］】〕\]]/gu;
+const CORE_LEAST = 4;
+const SIGN_LENGTH = 2;
+const SIGN_LEAST_TIMES = 2;
+
+/** Name or text → letters and digits alone, one width, one case, one word for a limited company. */
+export function unitKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replaceAll('有限责任公司', '有限公司');
+}
+
+/** A name without any of the endings is likely to be a short form; one without letters is no name at all. */
+export function looksShort(name: string, suffixes: readonly string[]): boolean {
+  const keys = [unitKey(name), unitKey(name.replace(BRACKETED, ''))];
+  if (keys[0] === '') return false;
+  return !suffixes.some((suffix) => keys.some((key) => endsWith(key, unitKey(suffix))));
+}
+
+function endsWith(key: string, suffix: string): boolean {
+  return suffix !== '' && key.endsWith(suffix);
+}
+
+/** Whether the text speaks of the unit, by however weak a sign: made to raise no false alarm. */
+export function mentions(text: string, name: string, words: NameWords): boolean {
+  return naming(text, name, words) !== undefined;
+}
+
+/** The strongest way in which the text names the unit; accuse of another unit's name by `full` only. */
+export function naming(text: string, name: string, words: NameWords): Naming | undefined {
+  const within = unitKey(text);
+  const full = unitKey(name);
+  if (full.length >= SIGN_LENGTH && within.includes(full)) return 'full';
+  const core = coreOf(name, words);
+  if (lengthOf(core) >= CORE_LEAST && within.includes(core)) return 'core';
+  const sign = /^\p{Script=Han}{2}/u.exec(core)?.[0];
+  return sign !== undefined && timesOf(within, sign) >= SIGN_LEAST_TIMES ? 'sign' : undefined;
+}
+
+/** Name → key without leading places, places in brackets and the legal ending. */
+export function coreOf(name: string, words: NameWords): string {
+  const places = longestFirst(words.places);
+  const suffixes = longestFirst(words.suffixes);
+  const unbracketed = name.replace(BRACKETED, (found) => (places.includes(unitKey(found)) ? '' : found));
+  const key = withoutPlaces(unitKey(unbracketed), places);
+  const suffix = suffixes.find((one) => key.endsWith(one) && key.length > one.length);
+  return suffix === undefined ? key : key.slice(0, -suffix.length);
+}
+
+function withoutPlaces(key: string, places: readonly string[]): string {
+  const place = places.find((one) => key.startsWith(one) && key.length > one.length);
+  return place === undefined ? key : withoutPlaces(key.slice(place.length), places);
+}
+
+function longestFirst(words: readonly string[]): string[] {
+  const keys = words.map(unitKey).filter((key) => key !== '');
+  return keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function lengthOf(key: string): number {
+  return [...key].length;
+}
+
+function timesOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}

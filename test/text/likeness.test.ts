@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { candidates } from '../../src/text/candidates.ts';
+import { exactLikeness, fingerprint, likeness } from '../../src/text/likeness.ts';
+
+/** Han text that depends on nothing but its seed (a linear congruential generator). */
+function hanText(seed: number, length: number): string {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return 0x4e00 + ((state >>> 8) % 3000);
+  };
+  return Array.from({ length }, () => String.fromCharCode(next())).join('');
+}
+
+/** A text of 2,400 letters of which the given share is copied from another. */
+const copied = (source: string, share: number, seed: number) =>
+  source.slice(0, Math.round(2400 * share)) + hanText(seed, 2400 - Math.round(2400 * share));
+
+const like = (a: string, b: string) => likeness(fingerprint(a), fingerprint(b));
+const seeds = fc.integer({ min: 1, max: 0x7fffffff });
+const texts = fc.string({ unit: fc.constantFrom(...'恒源精密机械有限公司劳动关系，1a '), maxLength: 80 });
+
+describe('laws of both measures', () => {
+  it('symmetric, between 0 and 1, and 1 for a text and itself', () => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        for (const measure of [like, exactLikeness]) {
+          expect(measure(a, b)).toBe(measure(b, a));
+          expect(measure(a, b)).toBeGreaterThanOrEqual(0);
+          expect(measure(a, b)).toBeLessThanOrEqual(1);
+          expect(measure(a, a)).toBe(/[\p{L}]/u.test(a) ? 1 : 0);
+        }
+      }),
+    );
+  });
+
+  it('the estimate is exact for short texts', () => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        expect(like(a, b)).toBeCloseTo(exactLikeness(a, b), 10);
+      }),
+    );
+  });
+
+  it('a text of other origin has nothing in common', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const [a, b] = [hanText(seed, 2400), hanText(seed ^ 0x5bd1e995, 2400)];
+        expect(like(a, b)).toBeLessThan(0.02);
+        expect(exactLikeness(a, b)).toBeLessThan(0.02);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('more copied is more alike, and about as much as was copied', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const source = hanText(seed, 2400);
+        const shares = [0.2, 0.4, 0.6, 0.8, 1].map((share) => like(source, copied(source, share, seed ^ 99)));
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        shares.forEach((share, at) => {
+          // Six standard errors of a sample of at least 128 hashes, sqrt(0.25 / 128) each.
+          expect(Math.abs(share - (at + 1) * 0.2)).toBeLessThan(0.27);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what is overlooked', () => {
+  it.each<[string, string]>([
+    ['恒源公司二〇一二年成立，员工300人。', '恒源公司\n二〇一二年成立 员工2500人'],
+    ['ABCDEFGHIJK', 'abcdefghijk'],
+    ['ＡＢＣＤＥＦＧＨＩＪＫ', 'ABCDEFGHIJK'],
+  ])('%s', (a, b) => {
+    expect(exactLikeness(a, b)).toBe(1);
+    expect(like(a, b)).toBe(1);
+  });
+
+  it('a short text inside a long one is wholly in it', () => {
+    const source = hanText(7, 2400);
+    expect(exactLikeness(source, source.slice(300, 900))).toBe(1);
+    expect(like(source, source.slice(300, 900))).toBe(1);
+  });
+
+  it('nothing is like nothing', () => {
+    expect(like('', '')).toBe(0);
+    expect(like('123', '123')).toBe(0);
+  });
+});
+
+it('a fingerprint stays small', () => {
+  const { size, hashes } = fingerprint(hanText(3, 50_000));
+  expect(size).toBeGreaterThan(49_000);
+  expect(hashes.buffer.byteLength).toBeLessThanOrEqual(1024);
+});
+
+describe('candidates', () => {
+  const unlike = Array.from({ length: 30 }, (_, seed) => hanText(1000 + seed, 600));
+
+  it('finds the copies among others, wherever they stand', () => {
+    fc.assert(
+      fc.property(fc.nat(28), seeds, (at, seed) => {
+        const list = [...unlike];
+        list.splice(at, 0, copied(unlike[29] as string, 0.25, seed).slice(0, 600));
+        const pairs = candidates(list.map(fingerprint));
+        expect(pairs).toEqual([[at, 30]]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('prose that all have in common makes no pair', () => {
+    const common = hanText(5, 60);
+    expect(candidates(unlike.map((text) => fingerprint(common + text)))).toEqual([]);
+  });
+
+  it('pairs a crowd of copies with their neighbours', () => {
+    const crowd = Array.from({ length: 50 }, () => fingerprint(unlike[0] as string));
+    expect(candidates(crowd)).toEqual(Array.from({ length: 49 }, (_, at) => [at, at + 1]));
+  });
+
+  it('pairs a few copies each with each', () => {
+    const few = Array.from({ length: 3 }, () => fingerprint(unlike[0] as string));
+    expect(candidates(few)).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('is content with nothing', () => {
+    expect(candidates([])).toEqual([]);
+    expect(candidates([fingerprint(''), fingerprint('')])).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber, localDate, localMinute, readMoment } from '../../src/text/moment.ts';
+
+const EAST = '+08:00';
+const iso = (text: string, offset = EAST) => {
+  const moment = readMoment(text, offset);
+  return moment === undefined ? undefined : new Date(moment.instant).toISOString();
+};
+
+it.each<[string, string]>([
+  // 09:30 at +08:00 is 01:30 UTC.
+  ['2012-11-28 09:30', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28 9:30:15', '2012-11-28T01:30:15.000Z'],
+  ['2012-11-28T09:30:00+08:00', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28T09:30:00.123+0800', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28T01:30:00Z', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28T09:30', '2012-11-28T01:30:00.000Z'],
+  ['2012/11/28 9:30', '2012-11-28T01:30:00.000Z'],
+  ['2012.11.28 9:30', '2012-11-28T01:30:00.000Z'],
+  ['2012年11月28日9时30分', '2012-11-28T01:30:00.000Z'],
+  ['2012 年 11 月 28 日 9 时 30 分', '2012-11-28T01:30:00.000Z'],
+  ['2012年11月28日 上午9:30', '2012-11-28T01:30:00.000Z'],
+  ['2012年11月28日（星期三）上午9时30分', '2012-11-28T01:30:00.000Z'],
+  ['2012年11月28日下午3点', '2012-11-28T07:00:00.000Z'],
+  ['2012年11月28日下午3点半', '2012-11-28T07:30:00.000Z'],
+  ['2012年11月28日 15时', '2012-11-28T07:00:00.000Z'],
+  ['2012-11-28 下午15:00', '2012-11-28T07:00:00.000Z'],
+  ['2012-11-28 3:00 PM', '2012-11-28T07:00:00.000Z'],
+  ['2012-11-28 12:00 AM', '2012-11-27T16:00:00.000Z'],
+  ['2012-11-28 12:00 PM', '2012-11-28T04:00:00.000Z'],
+  ['2012年11月28日中午12点', '2012-11-28T04:00:00.000Z'],
+  ['2012年11月28日中午1点', '2012-11-28T05:00:00.000Z'],
+  ['２０１２－１１－２８　０９：３０', '2012-11-28T01:30:00.000Z'],
+  ['二〇一二年十一月二十八日九时三十分', '2012-11-28T01:30:00.000Z'],
+  ['二○一二年十一月二十八日下午三点', '2012-11-28T07:00:00.000Z'],
+  ['2012-11-28 23:59:59', '2012-11-28T15:59:59.000Z'],
+  ['2012-11-28 24:00', '2012-11-28T15:59:59.999Z'],
+])('%s has a time', (text, instant) => {
+  expect(iso(text)).toBe(instant);
+  expect(readMoment(text, EAST)).toMatchObject({ date: '2012-11-28', hasTime: true });
+});
+
+it.each([
+  '2012-11-28',
+  '2012/11/28',
+  '2012.11.28',
+  '2012年11月28日',
+  '2012年11月28号',
+  '2012 年 11 月 28 日',
+  '二〇一二年十一月二十八日',
+  '二零一二年十一月二十八日',
+  '二O一二年十一月二十八日',
+  '２０１２年１１月２８日',
+  '2012—11—28',
+  ' 2012-11-28 ',
+  '2012年11月28日 星期三',
+])('%s is the start of the day', (text) => {
+  const instant = Date.UTC(2012, 10, 27, 16);
+  expect(readMoment(text, EAST)).toEqual({ instant, date: '2012-11-28', hasTime: false });
+});
+
+it.each<[string, string]>([
+  ['2012-1-5', '2012-01-05'],
+  ['2012年十月三十一日', '2012-10-31'],
+  ['二〇一二年十二月十日', '2012-12-10'],
+  ['2012-02-29', '2012-02-29'],
+  ['2000-02-29', '2000-02-29'],
+])('%s is %s', (text, date) => {
+  expect(readMoment(text, EAST)?.date).toBe(date);
+});
+
+it.each([
+  '',
+  '待定',
+  '11月28日',
+  '2012-11',
+  '2012-02-30',
+  '2011-02-29',
+  '1900-02-29',
+  '2012-13-01',
+  '2012-00-10',
+  '2012-11-00',
+  '2012-11/28',
+  '2012-11-281',
+  '2012-11-28 25:00',
+  '2012-11-28 24:01',
+  '2012-11-28 09:60',
+  '2012-11-28 9',
+  '2012-11-28 09:30 左右',
+  '2012-11-28 上午15:00',
+  '2012-11-28T09:30+99:00',
+  '0050-01-01x',
+  '十十年一月一日',
+  `2012-11-28${' '.repeat(1000)}`,
+])('%s is no moment', (text) => {
+  expect(readMoment(text, EAST)).toBeUndefined();
+});
+
+describe('laws', () => {
+  const instants = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2090, 0) });
+  const offsets = fc.constantFrom('+08:00', '-05:00', '+00:00', '+05:45', '-09:30', '+14:00');
+
+  it('what is written as local is read back to the minute, at any offset', () => {
+    fc.assert(
+      fc.property(instants, offsets, (instant, offset) => {
+        const minute = Math.floor(instant / 60_000) * 60_000;
+        expect(readMoment(localMinute(minute, offset), offset)?.instant).toBe(minute);
+        expect(readMoment(new Date(minute).toISOString(), offset)?.date).toBe(localDate(minute, offset));
+      }),
+    );
+  });
+
+  it('day numbers count the days of the calendar', () => {
+    fc.assert(
+      fc.property(instants, offsets, (instant, offset) => {
+        const start = readMoment(localDate(instant, offset), offset)?.instant ?? Number.NaN;
+        expect(dayNumber(start, offset)).toBe(dayNumber(instant, offset));
+        expect(dayNumber(start - 1, offset)).toBe(dayNumber(instant, offset) - 1);
+      }),
+    );
+    expect(dayNumber(0, '+00:00')).toBe(0);
+  });
+
+  it('is total', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readMoment(text, EAST) === undefined));
+  });
+});

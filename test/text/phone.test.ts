@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PhoneFact, PhoneForm } from '../../src/text/phone.ts';
+import { readPhones } from '../../src/text/phone.ts';
+
+const plan = { defaultArea: '0512', localDigits: 8, eightDigitAreas: ['0510'] };
+const read = (text: string) => readPhones(text, plan);
+
+/** `0512-65110001 转8001 *` in words: area, local, extension, and a star where the area was assumed. */
+function say({ numbers }: PhoneFact): string {
+  return numbers
+    .map(({ kind, digits, area = '', extension, areaAssumed }) => {
+      const dialled = area === '' ? digits : `${area}-${digits.slice(area.length)}`;
+      return `${kind} ${dialled}${extension === undefined ? '' : ` x${extension}`}${areaAssumed ? ' *' : ''}`;
+    })
+    .join(' | ');
+}
+
+describe('what is a number', () => {
+  it.each<[string, string]>([
+    // The table of domain 2.5, row by row.
+    ['65115512', 'landline 0512-65115512 *'],
+    ['0512-65115512', 'landline 0512-65115512'],
+    ['(0512)65115512', 'landline 0512-65115512'],
+    ['（0512）65115512', 'landline 0512-65115512'],
+    ['0512 6511 5512', 'landline 0512-65115512'],
+    ['０５１２－６５１１５５１２', 'landline 0512-65115512'],
+    ['0512—65115512', 'landline 0512-65115512'],
+    ['0512——65115512', 'landline 0512-65115512'],
+    ['+86 512 65115512', 'landline 0512-65115512'],
+    ['0512-65115512转8001', 'landline 0512-65115512 x8001'],
+    ['0512-65115512-8001', 'landline 0512-65115512 x8001'],
+    ['0512-65115512 ext. 8001', 'landline 0512-65115512 x8001'],
+    ['65115512/65249813', 'landline 0512-65115512 * | landline 0512-65249813 *'],
+    ['65115512、65249813', 'landline 0512-65115512 * | landline 0512-65249813 *'],
+    ['65115512，65249813', 'landline 0512-65115512 * | landline 0512-65249813 *'],
+    ['13812345678', 'mobile 13812345678'],
+    ['138-1234-5678', 'mobile 13812345678'],
+    ['138 1234 5678', 'mobile 13812345678'],
+    ['１３８ １２３４ ５６７８', 'mobile 13812345678'],
+    ['400-800-8888', 'service 4008008888'],
+    // Separators.
+    ['13812345678;65115512', 'mobile 13812345678 | landline 0512-65115512 *'],
+    ['13812345678或13912345678', 'mobile 13812345678 | mobile 13912345678'],
+    ['13812345678\n13912345678', 'mobile 13812345678 | mobile 13912345678'],
+    ['13812345678 65115512', 'mobile 13812345678 | landline 0512-65115512 *'],
+    ['0512-65115512 13812345678', 'landline 0512-65115512 | mobile 13812345678'],
+    ['①65115512②65249813', 'landline 0512-65115512 * | landline 0512-65249813 *'],
+    ['0512/65115512', 'landline 0512-65115512'],
+    ['0512.65115512', 'landline 0512-65115512'],
+    ['0512一65115512', 'landline 0512-65115512'],
+    ['025-84110001、84110002', 'landline 025-84110001 | landline 025-84110002'],
+    // Country codes.
+    ['+8613812345678', 'mobile 13812345678'],
+    ['+86 138 1234 5678', 'mobile 13812345678'],
+    ['008613812345678', 'mobile 13812345678'],
+    ['86-13812345678', 'mobile 13812345678'],
+    ['8613812345678', 'mobile 13812345678'],
+    ['(+86)13812345678', 'mobile 13812345678'],
+    ['+86 (0)512 65115512', 'landline 0512-65115512'],
+    ['0086-0512-65115512', 'landline 0512-65115512'],
+    ['+86 10 65110001', 'landline 010-65110001'],
+    ['86115512', 'landline 0512-86115512 *'],
+    ['+852 2345 6789', 'international +85223456789'],
+    ['0081-3-1234-5678', 'international +81312345678'],
+    // Other areas.
+    ['010-65110001', 'landline 010-65110001'],
+    ['0510-82110001', 'landline 0510-82110001'],
+    ['0556-5110001', 'landline 0556-5110001'],
+    ['0556-65110001', 'landline 0556-65110001'],
+    ['051265115512', 'landline 0512-65115512'],
+    ['013812345678', 'mobile 13812345678'],
+    // Extensions.
+    ['65115512*8001', 'landline 0512-65115512 x8001 *'],
+    ['65115512#801', 'landline 0512-65115512 x801 *'],
+    ['65115512分机8001', 'landline 0512-65115512 x8001 *'],
+    ['65115512（转8001）', 'landline 0512-65115512 x8001 *'],
+    ['65115512(8001)', 'landline 0512-65115512 x8001 *'],
+    ['65115512-1', 'landline 0512-65115512 x1 *'],
+    ['0512-65115512，转8001', 'landline 0512-65115512 x8001'],
+    ['0512-65115512转8001、8002', 'landline 0512-65115512 x8001'],
+    ['400-800-8888转123456', 'service 4008008888 x123456'],
+    // Labels and remarks.
+    ['电话：65115512', 'landline 0512-65115512 *'],
+    ['联系电话: 0512-65115512', 'landline 0512-65115512'],
+    ['Tel:0512-65115512', 'landline 0512-65115512'],
+    ['手机13812345678', 'mobile 13812345678'],
+    ['办公电话：65115512　手机：13812345678', 'landline 0512-65115512 * | mobile 13812345678'],
+    ['13812345678（张三）', 'mobile 13812345678'],
+    ['张三，13812345678', 'mobile 13812345678'],
+    ['65115512（办）、13812345678（手机）', 'landline 0512-65115512 * | mobile 13812345678'],
+    ['65115512，传真：65115513', 'landline 0512-65115512 *'],
+    ['电话/传真：65115512', 'landline 0512-65115512 *'],
+    // Digits that owners choose.
+    ['13888888888', 'mobile 13888888888'],
+    ['0512-66666666', 'landline 0512-66666666'],
+  ])('%s', (text, expected) => {
+    const fact = read(text);
+    expect(say(fact)).toBe(expected);
+    expect(fact.problem).toBeUndefined();
+    expect(fact.valid).toBe(true);
+  });
+});
+
+describe('what is wrong', () => {
+  it.each<[string, PhoneFact['problem']]>([
+    ['', { code: 'empty', part: '' }],
+    ['　 ', { code: 'empty', part: '' }],
+    ['待定', { code: 'placeholder', part: '待定' }],
+    ['无', { code: 'placeholder', part: '无' }],
+    ['（请填写）', { code: 'placeholder', part: '（请填写）' }],
+    ['138××××××××', { code: 'placeholder', part: '138××××××××' }],
+    ['138****5678', { code: 'placeholder', part: '138****5678' }],
+    ['张三', { code: 'notANumber', part: '张三' }],
+    ['65a11b55', { code: 'notANumber', part: '65a11b55' }],
+    ['1381234567', { code: 'tooFewDigits', part: '1381234567', digits: 10, wanted: 11, as: 'mobile' }],
+    ['138123456789', { code: 'tooManyDigits', part: '138123456789', digits: 12, wanted: 11, as: 'mobile' }],
+    [
+      '138 1234 5678 9',
+      { code: 'tooManyDigits', part: '138 1234 5678 9', digits: 12, wanted: 11, as: 'mobile' },
+    ],
+    ['6511551', { code: 'tooFewDigits', part: '6511551', digits: 7, wanted: 8, as: 'landline' }],
+    ['0512-6511551', { code: 'tooFewDigits', part: '0512-6511551', digits: 7, wanted: 8, as: 'landline' }],
+    [
+      '0512-651155123',
+      { code: 'tooManyDigits', part: '0512-651155123', digits: 9, wanted: 8, as: 'landline' },
+    ],
+    ['0510-8211000', { code: 'tooFewDigits', part: '0510-8211000', digits: 7, wanted: 8, as: 'landline' }],
+    ['010-6511000', { code: 'tooFewDigits', part: '010-6511000', digits: 7, wanted: 8, as: 'landline' }],
+    ['0556-511000', { code: 'tooFewDigits', part: '0556-511000', digits: 6, wanted: 7, as: 'landline' }],
+    ['110', { code: 'tooFewDigits', part: '110', digits: 3 }],
+    ['12812345678', { code: 'badPrefix', part: '12812345678', digits: 11, as: 'mobile' }],
+    ['14112345678', { code: 'badPrefix', part: '14112345678', digits: 11, as: 'mobile' }],
+    ['14012345678', { code: 'badPrefix', part: '14012345678', digits: 11, as: 'mobile' }],
+    ['14412345678', { code: 'badPrefix', part: '14412345678', digits: 11, as: 'mobile' }],
+    ['0112-65115512', { code: 'badPrefix', part: '0112-65115512', as: 'landline' }],
+    ['0512-15115512', { code: 'badLocalStart', part: '0512-15115512', as: 'landline' }],
+    ['0512-95115512', { code: 'badLocalStart', part: '0512-95115512', as: 'landline' }],
+    ['95115512', { code: 'badLocalStart', part: '95115512', as: 'landline' }],
+    ['9513812345', { code: 'tooManyDigits', part: '9513812345', digits: 10, wanted: 8, as: 'landline' }],
+    ['400-800-888', { code: 'tooFewDigits', part: '400-800-888', digits: 9, wanted: 10 }],
+    ['11111111', { code: 'filler', part: '11111111' }],
+    ['12345678', { code: 'filler', part: '12345678' }],
+    ['13800000000', { code: 'filler', part: '13800000000' }],
+    ['00000000000', { code: 'filler', part: '00000000000' }],
+    ['0512-12345678', { code: 'filler', part: '0512-12345678' }],
+    ['+852 234', { code: 'tooFewDigits', part: '+852 234', digits: 6 }],
+  ])('%s', (text, problem) => {
+    const fact = read(text);
+    expect(fact.problem).toEqual(problem);
+    expect(fact.valid).toBe(false);
+  });
+
+  it('keeps the right number beside the wrong one, and is not valid', () => {
+    const fact = read('13812345678、6511551');
+    expect(say(fact)).toBe('mobile 13812345678');
+    expect(fact.problem?.part).toBe('6511551');
+    expect(fact.valid).toBe(false);
+  });
+
+  it('takes 14[5-9] as mobiles', () => {
+    expect(say(read('14512345678'))).toBe('mobile 14512345678');
+  });
+});
+
+describe('how it was written', () => {
+  it.each<[string, PhoneForm[]]>([
+    ['0512-65115512', []],
+    ['0512—65115512', []],
+    ['65115512', ['areaAssumed']],
+    ['１３８ １２３４ ５６７８', ['fullWidth', 'blanks']],
+    ['电话：0512-65115512', ['label']],
+    ['0512-65115512转8001', ['extension']],
+    ['13812345678/13912345678', ['several']],
+    ['13812345678或13912345678', ['several']],
+  ])('%s', (text, forms) => {
+    expect(read(text).forms).toEqual(forms);
+  });
+});
+
+describe('laws', () => {
+  const mobile = fc
+    .stringMatching(/^1(3[1-9]|5[0-35-9]|8[0-9])[1-9]{3}[2-7]{2}[0-9]{3}$/)
+    .filter((digits) => !/(\d)\1{7}$/.test(digits));
+
+  it('is total', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => read(text).text === text));
+  });
+
+  it('reads digits wherever blanks and dashes stand', () => {
+    fc.assert(
+      fc.property(mobile, fc.constantFrom(' ', '-', '—', '　', ' - '), (digits, gap) => {
+        const written = `${digits.slice(0, 3)}${gap}${digits.slice(3, 7)}${gap}${digits.slice(7)}`;
+        expect(say(read(written))).toBe(`mobile ${digits}`);
+      }),
+    );
+  });
+
+  it('is linear in hostile lengths', () => {
+    for (const text of ['1 '.repeat(5000), '('.repeat(9999), '转'.repeat(9999), '1转'.repeat(5000)]) {
+      expect(read(text).valid).toBe(false);
+    }
+  });
+});
