@@ -1,0 +1,40 @@
+// What a part of the tree is against what the notice wants there: blank, fit, a list of one.
+
+import { LIMITS } from '../limits.ts';
+import type { Vocabulary } from '../model.ts';
+import type { Tree } from './tree.ts';
+import { shorthandOf } from './words.ts';
+
+/** A place in the tree with what the notice wants there. */
+export interface Spot {
+  readonly vocabulary: Vocabulary;
+  readonly pointer: string;
+  /** What a bare text means here. */
+  readonly shorthand?: string | undefined;
+}
+
+/** Nothing, or nothing but blanks: the thing is not given. */
+export function isBlank(node: Tree): boolean {
+  return node.kind === 'text' && (node.text === '' || node.text.trim() === '');
+}
+
+/** The items of a list that count: a single value is a list of one; blank and unfit ones are left out. */
+export function itemsOf(node: Tree, vocabulary: Vocabulary): readonly Tree[] {
+  if (isBlank(node)) return [];
+  if (node.kind !== 'list') return [node];
+  const spot = itemSpot(vocabulary, '');
+  return node.items.filter((item) => !isBlank(item) && fits(item, spot));
+}
+
+/** What is wanted of each item of a list. */
+export function itemSpot(vocabulary: Vocabulary, pointer: string): Spot {
+  return { vocabulary: vocabulary.items ?? { type: 'string' }, pointer, shorthand: shorthandOf(vocabulary) };
+}
+
+/** Whether a node has the form that is wanted there. */
+export function fits(node: Tree, { vocabulary, shorthand }: Spot): boolean {
+  if (node.kind === 'list') return vocabulary.type === 'array';
+  if (node.kind === 'map') return vocabulary.type !== 'string';
+  if (node.text.length > LIMITS.manifestStringCharacters) return false;
+  return vocabulary.type !== 'object' || shorthand !== undefined;
+}

@@ -1,0 +1,194 @@
+// Manifests as clerks write them → values by the vocabulary, problems, places.
+
+import { describe, expect, test } from 'vitest';
+import { readManifest } from '../../src/manifest/manifest.ts';
+import type { Manifest, ManifestProblem, Vocabulary } from '../../src/model.ts';
+import { LIBRARY, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
+
+function read(text: string, vocabulary: Vocabulary = LIBRARY): Promise<Manifest> {
+  return readManifest(new TextEncoder().encode(text), '清单.yaml', vocabulary);
+}
+
+async function only(text: string): Promise<ManifestProblem | undefined> {
+  const { problems } = await read(text);
+  expect(problems.length, JSON.stringify(problems)).toBe(1);
+  return problems[0];
+}
+
+describe('values', () => {
+  test('the template is read in English names, without problems', async () => {
+    const { value, problems, encoding, file } = await read(TEMPLATE_TEXT, TEMPLATE);
+    expect(problems).toEqual([]);
+    expect([encoding, file]).toEqual(['utf-8', '清单.yaml']);
+    expect(value).toMatchObject({
+      district: '吴中区',
+      phone: '0512-65251180',
+      summary: '总结/活动总结.docx',
+    });
+    expect(value['enterprises']).toHaveLength(2);
+    expect(value['news']).toEqual([{ file: '信息/01_广场咨询活动.docx' }]);
+    expect(value['photos']).toMatchObject([{ date: '2012-12-06' }]);
+  });
+
+  test.each([
+    ['a leading zero is kept', '馆: 051265115512', { branch: '051265115512' }],
+    [
+      'yes, null, numbers and dates are text',
+      '词: [是, null, 1e3, 2012-12-06, ~]',
+      { words: ['是', 'null', '1e3', '2012-12-06', '~'] },
+    ],
+    [
+      'English names and aliases are accepted',
+      'books:\n  - 题名: 甲\n    author: 乙',
+      { books: [{ name: '甲', author: '乙' }] },
+    ],
+    ['full-width letters and blanks around a key', 'ｂranch　: 甲', { branch: '甲' }],
+    [
+      'empty values are not given',
+      '分馆:\n管理员: ""\n书目:\n简报:\n  - 文件: 甲\n    日期:',
+      { notes: [{ file: '甲' }] },
+    ],
+    [
+      'a bare text is the item it stands for',
+      '简报:\n  - 甲.docx\n  - 文件: 乙.docx',
+      { notes: [{ file: '甲.docx' }, { file: '乙.docx' }] },
+    ],
+    [
+      'a single item is a list of one',
+      '书目:\n  书名: 甲\n词: 乙',
+      { books: [{ name: '甲' }], words: ['乙'] },
+    ],
+    [
+      'lists in brackets',
+      '{书目: [{书名: 甲, 标签: [a, b]}]}',
+      { books: [{ name: '甲', tags: ['a', 'b'] }] },
+    ],
+    ['block texts', '分馆: |-\n  甲\n  乙', { branch: '甲\n乙' }],
+    [
+      'a colon within a value',
+      '分馆: 甲：乙\n管理员: 9:30\n词: [http://a.b/c]',
+      { branch: '甲：乙', keeper: '9:30', words: ['http://a.b/c'] },
+    ],
+    ['a path of Windows', '词:\n  - C:\\甲\\乙.docx', { words: ['C:\\甲\\乙.docx'] }],
+    [
+      'an item that holds a full-width colon',
+      '简报:\n  - 简报/01：活动.docx',
+      { notes: [{ file: '简报/01：活动.docx' }] },
+    ],
+    ['a document start and end', '---\n分馆: 甲\n...\n', { branch: '甲' }],
+    ['a second document of comments alone', '分馆: 甲\n---\n# 乙\n', { branch: '甲' }],
+    ['line ends of Windows', '分馆: 甲\r\n管理员: 乙\r\n', { branch: '甲', keeper: '乙' }],
+    ['line ends of old Macs', '分馆: 甲\r管理员: 乙\r', { branch: '甲', keeper: '乙' }],
+  ])('%s', async (_name, text, value) => {
+    const manifest = await read(text);
+    expect(manifest.problems).toEqual([]);
+    expect(manifest.value).toEqual(value);
+  });
+
+  test('a byte order mark and GBK are named', async () => {
+    const mark = await readManifest(new TextEncoder().encode('\ufeff分馆: 甲'), 'x', LIBRARY);
+    expect([mark.encoding, mark.value]).toEqual(['utf-8-bom', { branch: '甲' }]);
+    // 分馆: 甲 in GBK
+    const gbk = Uint8Array.from([0xb7, 0xd6, 0xb9, 0xdd, 0x3a, 0x20, 0xbc, 0xd7]);
+    const old = await readManifest(gbk, 'x', LIBRARY);
+    expect([old.encoding, old.value]).toEqual(['gb18030', { branch: '甲' }]);
+  });
+});
+
+describe('what does not fit the vocabulary', () => {
+  test.each([
+    [
+      '分馆: 甲\n出版: 乙',
+      { code: 'unknownKey', place: { line: 2, column: 1 }, excerpt: '出版: 乙', detail: { key: '出版' } },
+    ],
+    [
+      '书目:\n  - 书明: 甲',
+      { code: 'unknownKey', pointer: '/books/0', detail: { key: '书明', similar: '书名' } },
+    ],
+    ['“分馆”: 甲', { code: 'unknownKey', detail: { key: '“分馆”', similar: '分馆' } }],
+    [
+      '分馆:\n  - 甲',
+      {
+        code: 'wrongType',
+        pointer: '/branch',
+        place: { line: 2, column: 3 },
+        detail: { wanted: 'text', found: 'list' },
+      },
+    ],
+    ['书目: 甲', { code: 'wrongType', detail: { wanted: 'map', found: 'text' } }],
+    [
+      '地址:\n  - 街道: 甲',
+      { code: 'wrongType', pointer: '/address', detail: { wanted: 'map', found: 'list' } },
+    ],
+    ['- 分馆: 甲', { code: 'wrongType', pointer: '', detail: { wanted: 'map', found: 'list' } }],
+    ['甲', { code: 'wrongType', pointer: '', detail: { wanted: 'map', found: 'text' } }],
+    [
+      '书目:\n  - 书名: 甲\n  -\n  - 书名: 乙',
+      { code: 'emptyValue', pointer: '/books', place: { line: 3, column: 4 } },
+    ],
+    ['管理员: 一二三四五六', { code: 'tooLong', pointer: '/keeper', detail: { limit: 5, length: 6 } }],
+    ['分馆: 甲\n分馆: 乙', { code: 'duplicateKey', place: { line: 2, column: 1 }, pointer: '/branch' }],
+    [
+      '书目:\n  - 书名: 甲\n    name: 乙',
+      { code: 'duplicateKey', pointer: '/books/0/name', detail: { key: 'name', first: '书名' } },
+    ],
+    ['分馆: &a 甲', { code: 'alias', place: { line: 1 } }],
+    ['分馆: *a', { code: 'alias' }],
+    ['分馆: !a 甲', { code: 'tag' }],
+    ['分馆: 甲\n---\n分馆: 乙', { code: 'severalDocuments', place: { line: 3, column: 1 } }],
+    ['', { code: 'empty' }],
+    ['# 甲\n\n', { code: 'empty' }],
+    ['""', { code: 'empty' }],
+  ])('%j', async (text, problem) => {
+    expect(await only(text)).toMatchObject(problem);
+  });
+
+  test('the first of two equal keys counts; blank items do not', async () => {
+    expect((await read('分馆: 甲\n馆: 乙')).value).toEqual({ branch: '甲' });
+    expect((await read('书目:\n  -\n  - 书名: 乙')).value).toEqual({ books: [{ name: '乙' }] });
+  });
+
+  test('the length is counted in characters', async () => {
+    expect((await read('管理员: 𠮷𠮷𠮷𠮷𠮷')).problems).toEqual([]);
+  });
+
+  test('problems come in the order of the lines', async () => {
+    const { problems } = await read('乙: 1\n书目:\n  - 丙: 2\n  -\n丁: 3\n');
+    expect(problems.map(({ place }) => place?.line)).toEqual([1, 3, 4, 5]);
+  });
+});
+
+describe('places and keys', () => {
+  const text =
+    '分馆: 甲\n书目:\n  -\n  - 书名: "乙"\n    作者:\n  - 题名: 丙\n简报:\n  - 丁.docx\n词: 戊\n𠮷: 0\n地址: {街道: 己}\n';
+
+  test.each([
+    ['a text', '/branch', [1, 5], '分馆'],
+    ['a list is shown by its key', '/books', [2, 1], '书目'],
+    ['an item (the blank one does not count)', '/books/0', [4, 5], '书目'],
+    ['a quoted text', '/books/0/name', [4, 9], '书名'],
+    ['an empty value: its key', '/books/0/author', [5, 5], '作者'],
+    ['a key as written', '/books/1/name', [6, 9], '题名'],
+    ['a missing property: its item, and the key it should have', '/books/1/file', [6, 5], '文件'],
+    ['a missing item: its list', '/books/7', [2, 1], '书目'],
+    ['a bare text as an item', '/notes/0', [8, 5], '简报'],
+    ['a bare text as a property', '/notes/0/file', [8, 5], '简报'],
+    ['a fact derived from a text', '/branch/characters', [1, 5], '分馆'],
+    ['a list of one', '/words/0', [9, 4], '词'],
+    ['a property of a group', '/address/street', [11, 10], '街道'],
+    ['a missing property of a group', '/address/door', [11, 1], '门牌'],
+    ['what is missing at the top has no place', '/keeper', undefined, '管理员'],
+    ['the whole', '', undefined, undefined],
+    ['what no vocabulary knows', '/nothing/at/all', undefined, undefined],
+  ])('%s', async (_name, pointer, place, key) => {
+    const manifest = await read(text);
+    const found = manifest.placeOf(pointer);
+    expect(found && [found.line, found.column]).toEqual(place);
+    expect(manifest.keyOf(pointer)).toBe(key);
+  });
+
+  test('columns count characters', async () => {
+    const { problems } = await read('{分馆: 𠮷𠮷, 乙: 丙}');
+    expect(problems[0]?.place).toEqual({ line: 1, column: 10 });
+  });
+});
