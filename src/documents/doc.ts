@@ -1,0 +1,56 @@
+// Bytes of a .doc or Kingsoft .wps → a Document; what else keeps itself in a compound file is named.
+
+import type { Document, Kind, Note, Reader, UnreadCode } from '../model.ts';
+import { uint16 } from './binary.ts';
+import { type Compound, openCompound } from './doc/compound.ts';
+import { isOldMagic, readFib } from './doc/fib.ts';
+import { type CompoundContent, contentOf, hasMacros, packageKind } from './doc/kind.ts';
+import { readText } from './doc/text.ts';
+import { textDocument, unreadDocument } from './outcome.ts';
+
+/** Word 97 to 2003 → its facts. Older Word, Works, encrypted and other compound files → why not. */
+export const readDoc: Reader = (source, name) => {
+  const compound = openCompound(source);
+  if (!compound) return withoutCompound(uint16(source.read(0, 2), 0), source.size);
+  const content = contentOf(compound);
+  if (content === 'word') return readWord(compound);
+  return content === 'protected' ? unread(packageKind(name), 'encrypted') : otherContent(content);
+};
+
+/** Word 2 and older wrote no compound file; anything else here was meant to be one. */
+function withoutCompound(magic: number, size: number): Document {
+  if (size === 0) return unread('empty', 'empty');
+  return isOldMagic(magic) ? unread('word95', 'tooOld') : unread('doc', 'damaged');
+}
+
+function otherContent(content: CompoundContent): Document {
+  if (content === 'works') return unread('works', 'tooOld');
+  return unreadDocument('ole', { code: 'unsupported', detail: { content } });
+}
+
+function readWord(compound: Compound): Document {
+  const word = compound.stream('WordDocument');
+  if (!word) return unread('doc', 'damaged');
+  const fib = readFib(word);
+  if (fib === 'tooOld') return unread('word95', 'tooOld');
+  if (fib === 'damaged') return unread('doc', 'damaged');
+  if (fib.encrypted) return unread('doc', 'encrypted');
+  const table = compound.stream(fib.table);
+  if (!table) return unread('doc', 'damaged');
+  const found = readText({ fib, word, table });
+  const notes = notesOf(compound);
+  return 'code' in found
+    ? unreadDocument('doc', found, notes)
+    : textDocument({ kind: 'doc', notes, ...found });
+}
+
+function notesOf(compound: Compound): Note[] {
+  const notes: Note[] = [];
+  if (hasMacros(compound)) notes.push({ code: 'macros' });
+  if (compound.cut) notes.push({ code: 'truncatedTail' });
+  return notes;
+}
+
+function unread(kind: Kind, code: UnreadCode): Document {
+  return unreadDocument(kind, { code });
+}

@@ -1,0 +1,91 @@
+// Character and paragraph properties → one byte of marks for each code unit of the text.
+
+import { eachStretch, readPages } from './pages.ts';
+import type { Piece, Text } from './pieces.ts';
+import { AS_STYLE, applySprms, type CharacterProperties, OPPOSITE, plainProperties } from './sprms.ts';
+import type { Styles } from './styles.ts';
+
+export const MARK = {
+  deleted: 1,
+  inserted: 2,
+  shown: 4,
+  turned: 8,
+  hint: 16,
+  special: 32,
+  picture: 64,
+  styleHides: 128,
+} as const;
+
+export interface Formatting {
+  readonly characters: Uint8Array;
+  readonly paragraphs: Uint8Array;
+  readonly styles: Styles;
+}
+
+/** Text and its formatting → marks; a symbol's own character replaces its stand-in in `text.units`. */
+export function readMarks(text: Text, word: Uint8Array, formatting: Formatting): Uint8Array {
+  const marks = paragraphMarks(text, word, formatting);
+  const stretches = readPages(word, { index: formatting.characters, entryBytes: 1 });
+  for (const piece of text.pieces) {
+    eachStretch(piece, stretches, (from, to, at) => {
+      const properties = propertiesAt(word, at, piece);
+      const mark = markOf(properties, formatting.styles);
+      if (properties.symbol !== 0) text.units.fill(properties.symbol, from, to);
+      if (mark !== 0) addMark(marks, mark, [from, to]);
+    });
+  }
+  return marks;
+}
+
+/** Whether the marks say that the character is hidden: by itself, or as its paragraph's style has it. */
+export function isHidden(mark: number): boolean {
+  const style = (mark & MARK.styleHides) !== 0;
+  const turned = (mark & MARK.turned) !== 0;
+  return (mark & MARK.shown) !== 0 ? turned : style !== turned;
+}
+
+function propertiesAt(word: Uint8Array, at: number, piece: Piece): CharacterProperties {
+  const properties = plainProperties();
+  if (at !== 0) applySprms(word.subarray(at + 1, at + 1 + (word[at] ?? 0)), properties);
+  if (piece.changes.length > 0) applySprms(piece.changes, properties);
+  return properties;
+}
+
+function markOf(properties: CharacterProperties, styles: Styles): number {
+  let mark = hiding(properties, styles);
+  if (properties.deleted) mark |= MARK.deleted;
+  if (properties.inserted) mark |= MARK.inserted;
+  if (properties.hint) mark |= MARK.hint;
+  if (properties.special) mark |= MARK.special;
+  if (properties.picture && !properties.data) mark |= MARK.picture;
+  return mark;
+}
+
+/** `shown` sets the paragraph's style aside; `turned` takes the opposite of what would hold. */
+function hiding({ vanish, style }: CharacterProperties, styles: Styles): number {
+  if (vanish !== AS_STYLE && vanish !== OPPOSITE) return vanish === 0 ? MARK.shown : MARK.shown | MARK.turned;
+  return styles.hides(style) !== (vanish === OPPOSITE) ? MARK.turned : 0;
+}
+
+function addMark(marks: Uint8Array, mark: number, [from, to]: readonly [number, number]): void {
+  for (let position = from; position < to; position++) marks[position] = (marks[position] ?? 0) | mark;
+}
+
+function paragraphMarks(text: Text, word: Uint8Array, { paragraphs, styles }: Formatting): Uint8Array {
+  const marks = new Uint8Array(text.units.length);
+  if (!styles.anyParagraph) return marks;
+  const stretches = readPages(word, { index: paragraphs, entryBytes: 13 });
+  for (const piece of text.pieces) {
+    eachStretch(piece, stretches, (from, to, at) => {
+      if (styles.hides(paragraphStyle(word, at))) marks.fill(MARK.styleHides, from, to);
+    });
+  }
+  return marks;
+}
+
+/** [MS-DOC] 2.9.177: the style follows the length, which takes a second byte where the first is zero. */
+function paragraphStyle(word: Uint8Array, at: number): number {
+  if (at === 0) return 0;
+  const style = word[at] === 0 ? at + 2 : at + 1;
+  return (word[style] ?? 0) | ((word[style + 1] ?? 0) << 8);
+}

@@ -1,0 +1,78 @@
+// Formatted disk pages (FKP) → ascending stretches of the stream, each with its list of properties ([MS-DOC] 2.9.33).
+
+import { uint32 } from '../binary.ts';
+import type { Piece } from './pieces.ts';
+
+const PAGE_BYTES = 512;
+
+/** Stretches in parallel columns; `at` is where the properties stand in the stream, 0 where there are none. */
+export interface Stretches {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly at: number[];
+}
+
+/** The index of the pages, and how many bytes each entry takes beside its offset (1 or 13). */
+export interface PageIndex {
+  readonly index: Uint8Array;
+  readonly entryBytes: 1 | 13;
+}
+
+/** Page index → stretches. What does not ascend is skipped: so no page is walked twice. */
+export function readPages(word: Uint8Array, { index, entryBytes }: PageIndex): Stretches {
+  const stretches: Stretches = { starts: [], ends: [], at: [] };
+  const count = Math.floor((index.length - 4) / 8);
+  if (count * PAGE_BYTES > word.length) return stretches;
+  for (let entry = 0; entry < count; entry++) {
+    const page = (uint32(index, (count + 1) * 4 + entry * 4) & 0x3fffff) * PAGE_BYTES;
+    if (page + PAGE_BYTES <= word.length) addPage(stretches, word, { page, entryBytes });
+  }
+  return stretches;
+}
+
+interface Page {
+  readonly page: number;
+  readonly entryBytes: number;
+}
+
+function addPage(stretches: Stretches, word: Uint8Array, { page, entryBytes }: Page): void {
+  const count = word[page + PAGE_BYTES - 1] ?? 0;
+  const entries = page + (count + 1) * 4;
+  if (entries + count * entryBytes > page + PAGE_BYTES) return;
+  for (let run = 0; run < count; run++) {
+    const start = uint32(word, page + run * 4);
+    const end = uint32(word, page + run * 4 + 4);
+    if (end <= start || start < (stretches.ends.at(-1) ?? 0)) continue;
+    const place = (word[entries + run * entryBytes] ?? 0) * 2;
+    stretches.starts.push(start);
+    stretches.ends.push(end);
+    stretches.at.push(place === 0 ? 0 : page + place);
+  }
+}
+
+/** Characters `from` to `to` have the properties that stand at `at`. */
+export type Visit = (from: number, to: number, at: number) => void;
+
+/** Calls `visit` for each part of the piece that a stretch covers. */
+export function eachStretch(piece: Piece, stretches: Stretches, visit: Visit): void {
+  const { offset, unitBytes, from } = piece;
+  const end = offset + (piece.to - from) * unitBytes;
+  for (let index = firstAfter(stretches.ends, offset); index < stretches.ends.length; index++) {
+    const start = Math.max(stretches.starts[index] ?? 0, offset);
+    if (start >= end) return;
+    const stop = Math.min(stretches.ends[index] ?? 0, end);
+    const position = from + Math.floor((start - offset) / unitBytes);
+    visit(position, from + Math.ceil((stop - offset) / unitBytes), stretches.at[index] ?? 0);
+  }
+}
+
+function firstAfter(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,131 @@
+// One story of the text (main, notes, boxes …) → paragraphs, field codes and special characters resolved.
+
+import type { Paragraph } from '../../model.ts';
+import { type Composer, composer, type Manner } from '../composer.ts';
+import { isHidden, MARK } from './marks.ts';
+
+export interface MarkedText {
+  readonly units: Uint16Array;
+  readonly marks: Uint8Array;
+}
+
+/** A story's place and its character positions. */
+export interface Story {
+  readonly place: Paragraph['place'];
+  readonly from: number;
+  readonly to: number;
+}
+
+// [MS-DOC] 2.4.1 and 2.9.
+const CELL = 0x07;
+const TAB = 0x09;
+const LINE = 0x0b;
+const PAGE = 0x0c;
+const PARAGRAPH = 0x0d;
+const COLUMN = 0x0e;
+const FIELD = 0x13;
+const FIELD_RESULT = 0x14;
+const FIELD_END = 0x15;
+const HYPHEN = 0x1e;
+const TAG_START = 0x3c;
+const TAG_END = 0x3e;
+
+interface Walk {
+  readonly text: MarkedText;
+  readonly out: Composer;
+  /** One entry for each open field: whether we stand in its code. */
+  readonly fields: boolean[];
+  /** Fields in whose code we stand: text is out while there is any. */
+  codes: number;
+}
+
+/** A story → its paragraphs, put at the end of `into`. */
+export function addStory(text: MarkedText, { place, from, to }: Story, into: Paragraph[]): void {
+  const walk: Walk = { text, out: composer(place, into), fields: [], codes: 0 };
+  for (let at = from; at < to; ) {
+    const end = stretchEnd(text, at, to);
+    if (end > at) addText(walk, at, end);
+    else addControl(walk, at);
+    at = Math.max(end, at + 1);
+  }
+  walk.out.end();
+}
+
+/** How far characters that stand for themselves go on in one manner. */
+function stretchEnd({ units, marks }: MarkedText, from: number, to: number): number {
+  const mark = marks[from] ?? 0;
+  if ((mark & MARK.special) !== 0 && isTag(units[from] ?? 0)) return from;
+  const last = (mark & MARK.special) === 0 ? to : from + 1;
+  let at = from;
+  while (at < last && marks[at] === mark && isOrdinary(units[at] ?? 0)) at++;
+  return at;
+}
+
+function isOrdinary(unit: number): boolean {
+  return unit >= 0x20 || unit === TAB;
+}
+
+/** As special characters these two bracket a content control and are no text. */
+function isTag(unit: number): boolean {
+  return unit === TAG_START || unit === TAG_END;
+}
+
+function addText({ text, out, codes }: Walk, from: number, to: number): void {
+  if (codes > 0) return;
+  out.add(textBetween(text.units, from, to), mannerOf(text.marks[from] ?? 0));
+}
+
+function mannerOf(mark: number): Manner {
+  const hint = (mark & MARK.hint) !== 0;
+  if ((mark & MARK.deleted) !== 0) return { state: 'deleted', hint };
+  return { state: isHidden(mark) ? 'hidden' : undefined, hint };
+}
+
+function addControl(walk: Walk, at: number): void {
+  const mark = walk.text.marks[at] ?? 0;
+  switch (walk.text.units[at]) {
+    case FIELD:
+      walk.fields.push(true);
+      walk.codes++;
+      return;
+    case FIELD_RESULT:
+      leaveCode(walk, walk.fields.length - 1);
+      return;
+    case FIELD_END:
+      leaveCode(walk, walk.fields.length - 1);
+      walk.fields.pop();
+      return;
+    case PARAGRAPH:
+    case CELL: // a deleted paragraph mark joins its paragraph to the next one
+      if ((mark & MARK.deleted) === 0) walk.out.end();
+      return;
+    case PAGE: // also the mark of a section; either way what follows is a paragraph of its own to the count
+      addCharacter(walk, '\f', mark);
+      walk.out.end();
+      return;
+    case COLUMN:
+      addCharacter(walk, '\f', mark);
+      return;
+    case LINE:
+      addCharacter(walk, '\v', mark);
+      return;
+    case HYPHEN:
+      addCharacter(walk, '-', mark);
+      return;
+  }
+}
+
+function leaveCode(walk: Walk, field: number): void {
+  if (walk.fields[field] !== true) return;
+  walk.fields[field] = false;
+  walk.codes--;
+}
+
+function addCharacter({ out, codes }: Walk, character: string, mark: number): void {
+  if (codes === 0) out.add(character, mannerOf(mark));
+}
+
+/** Code units → text; lone surrogates stay as they are. */
+function textBetween({ buffer, byteOffset }: Uint16Array, from: number, to: number): string {
+  return Buffer.from(buffer, byteOffset + from * 2, (to - from) * 2).toString('utf16le');
+}

@@ -1,0 +1,88 @@
+// Streams of a Word document → its paragraphs, or why they cannot be read.
+
+import { LIMITS } from '../../limits.ts';
+import type { Paragraph, Unread } from '../../model.ts';
+import type { Found } from '../outcome.ts';
+import { type Fib, type Lengths, totalOf } from './fib.ts';
+import { readMarks } from './marks.ts';
+import { readPieces } from './pieces.ts';
+import { addStory, type MarkedText, type Story } from './story.ts';
+import { readStyles } from './styles.ts';
+import { changesIn, floatingPictures, inlinePictures } from './tallies.ts';
+
+const DAMAGED: Unread = { code: 'damaged' };
+const COMMENT_BYTES = 34; // [MS-DOC] 2.8.7: a position and an ATRDPre10 each, and one position more
+
+export interface Streams {
+  readonly fib: Fib;
+  readonly word: Uint8Array;
+  readonly table: Uint8Array;
+}
+
+export type FoundText = Omit<Found, 'kind' | 'notes'>;
+
+/** Streams → paragraphs and what goes with them. */
+export function readText(streams: Streams): FoundText | Unread {
+  const total = totalOf(streams.fib.lengths);
+  if (total > streams.word.length) return DAMAGED; // a unit takes a byte at least
+  if (total > LIMITS.textCharacters) return tooMuch();
+  const marked = markedText(streams, total);
+  return marked ? foundIn(streams, marked) : DAMAGED;
+}
+
+function tooMuch(): Unread {
+  return { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } };
+}
+
+function markedText({ fib, word, table }: Streams, total: number): MarkedText | undefined {
+  const clx = fib.block(table, 'pieces');
+  const styles = fib.block(table, 'styles');
+  const characters = fib.block(table, 'characterPages');
+  const paragraphs = fib.block(table, 'paragraphPages');
+  if (!clx || !styles || !characters || !paragraphs) return undefined;
+  const text = readPieces(clx, word, total);
+  if (!text) return undefined;
+  const marks = readMarks(text, word, { characters, paragraphs, styles: readStyles(styles) });
+  return { units: text.units, marks };
+}
+
+function foundIn({ fib, table }: Streams, marked: MarkedText): FoundText {
+  const paragraphs: Paragraph[] = [];
+  const stories = storiesOf(fib.lengths);
+  for (const story of stories) addStory(marked, story, paragraphs);
+  const counted = stories.filter(({ place }) => place !== 'head');
+  const sum = (tally: (text: MarkedText, story: Story) => number) =>
+    counted.reduce((total, story) => total + tally(marked, story), 0);
+  return {
+    paragraphs,
+    pictures: sum(inlinePictures) + floatingPictures(fib.block(table, 'drawings') ?? table.subarray(0, 0)),
+    trackedChanges: sum(changesIn),
+    comments: commentsIn(fib, table),
+  };
+}
+
+/** The stories follow one another in one sequence of characters ([MS-DOC] 2.4.1); comments are none of ours. */
+function storiesOf(lengths: Lengths): Story[] {
+  const places: readonly (readonly [keyof Lengths, Paragraph['place'] | undefined])[] = [
+    ['main', 'body'],
+    ['footnotes', 'note'],
+    ['headers', 'head'],
+    ['comments', undefined],
+    ['endnotes', 'note'],
+    ['boxes', 'box'],
+    ['headerBoxes', 'head'],
+  ];
+  const stories: Story[] = [];
+  let from = 0;
+  for (const [name, place] of places) {
+    const to = from + lengths[name];
+    if (place && to > from) stories.push({ place, from, to });
+    from = to;
+  }
+  return stories;
+}
+
+function commentsIn(fib: Fib, table: Uint8Array): number {
+  const marks = fib.block(table, 'commentMarks') ?? table.subarray(0, 0);
+  return fib.lengths.comments === 0 ? 0 : Math.max(0, Math.floor((marks.length - 4) / COMMENT_BYTES));
+}

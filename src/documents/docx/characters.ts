@@ -1,0 +1,32 @@
+// Elements of a run that stand for one character → that character.
+
+import type { XmlAction } from '../xml-vocabulary.ts';
+import { note } from './note.ts';
+import { addText, type Walk } from './walk.ts';
+
+const character = (text: string): XmlAction<Walk> => note((walk) => addCharacter(walk, text));
+
+// w:tab, w:br and the like are properties elsewhere; in a run they are characters.
+function addCharacter(walk: Walk, text: string): void {
+  if (walk.within === 'text' && walk.run) addText(walk, text);
+}
+
+/** ECMA-376 17.3.3.30: one character of a symbol font; small codes stand for those from F000 on. */
+function symbol(code: string | undefined): string {
+  const value = Number.parseInt(code ?? '', 16);
+  if (!(value >= 0 && value <= 0xffff) || (value >= 0xd800 && value <= 0xdfff)) return '\uf000';
+  return String.fromCharCode(value < 0x100 ? 0xf000 + value : value);
+}
+
+function lineBreak(type: string | undefined): string {
+  return type === 'page' || type === 'column' ? '\f' : '\v';
+}
+
+export const CHARACTERS: Readonly<Record<string, XmlAction<Walk>>> = {
+  'w:tab': character('\t'),
+  'w:ptab': character('\t'),
+  'w:cr': character('\v'),
+  'w:br': note((walk, attribute) => addCharacter(walk, lineBreak(attribute('w:type')))),
+  'w:noBreakHyphen': character('-'),
+  'w:sym': note((walk, attribute) => addCharacter(walk, symbol(attribute('w:char')))),
+};

@@ -1,0 +1,27 @@
+// The comments part → how many comments there are.
+
+import type { Unread } from '../../model.ts';
+import { readXml } from '../xml.ts';
+import { vocabulary } from '../xml-vocabulary.ts';
+import { isUnread } from '../zip.ts';
+import { NAMESPACES } from './namespaces.ts';
+
+const COMMENTS = vocabulary<{ count: number }>({
+  namespaces: NAMESPACES,
+  elements: {
+    'w:comment': {
+      open: (gathered) => {
+        gathered.count++;
+        return 'skip';
+      },
+    },
+  },
+  attributes: [],
+});
+
+export async function countComments(bytes: Buffer | Unread | undefined): Promise<number | Unread> {
+  if (!bytes) return 0;
+  if (isUnread(bytes)) return bytes;
+  const gathered = { count: 0 };
+  return (await readXml(bytes, COMMENTS, gathered)) ?? gathered.count;
+}

@@ -1,0 +1,79 @@
+// The properties of a run that change how its text counts: font hint, hidden, white, tiny, shaded.
+
+import type { AttributeOf, XmlAction } from '../xml-vocabulary.ts';
+
+/** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
+export interface Look {
+  /** w:rFonts/@w:hint is eastAsia. */
+  hint: boolean | undefined;
+  vanish: boolean | undefined;
+  white: boolean | undefined;
+  /** One point or less: nobody reads it. */
+  tiny: boolean | undefined;
+  /** Something darker than paper behind the letters. */
+  shaded: boolean | undefined;
+}
+
+const TINY_HALF_POINTS = 2;
+
+export function newLook(): Look {
+  return { hint: undefined, vanish: undefined, white: undefined, tiny: undefined, shaded: undefined };
+}
+
+/** `over` where it says something, else `under`. */
+export function overlaid(over: Look, under: Look): Look {
+  return {
+    hint: over.hint ?? under.hint,
+    vanish: over.vanish ?? under.vanish,
+    white: over.white ?? under.white,
+    tiny: over.tiny ?? under.tiny,
+    shaded: over.shaded ?? under.shaded,
+  };
+}
+
+/** The elements of w:rPr, but for w:shd; `lookOf` tells which look they stand in, if any. */
+export function lookElements<S>(lookOf: (gathered: S) => Look | undefined): Record<string, XmlAction<S>> {
+  const into = (set: (look: Look, attribute: AttributeOf) => void): XmlAction<S> => ({
+    open: (gathered, attribute) => {
+      const look = lookOf(gathered);
+      if (look) set(look, attribute);
+      return undefined;
+    },
+  });
+  return {
+    'w:rFonts': into((look, attribute) => {
+      const hint = attribute('w:hint');
+      if (hint !== undefined) look.hint = hint === 'eastAsia';
+    }),
+    'w:vanish': into((look, attribute) => {
+      look.vanish = isOn(attribute('w:val'));
+    }),
+    'w:color': into((look, attribute) => {
+      look.white = isWhite(attribute('w:val'));
+    }),
+    'w:sz': into((look, attribute) => {
+      look.tiny = Number(attribute('w:val') ?? Number.NaN) <= TINY_HALF_POINTS;
+    }),
+    'w:highlight': into((look, attribute) => {
+      const color = attribute('w:val');
+      if (color !== 'none' && color !== 'white') look.shaded = true;
+    }),
+  };
+}
+
+/** ECMA-376 17.17.4: an absent value means on. */
+function isOn(value: string | undefined): boolean {
+  return value !== 'false' && value !== '0' && value !== 'off';
+}
+
+function isWhite(color: string | undefined): boolean {
+  return color?.toUpperCase() === 'FFFFFF';
+}
+
+/** w:shd → whether it darkens the paper: a pattern does, and a fill that is neither automatic nor white. */
+export function isShaded(attribute: AttributeOf): boolean {
+  const pattern = attribute('w:val');
+  if (pattern !== undefined && pattern !== 'clear' && pattern !== 'nil') return true;
+  const fill = attribute('w:fill');
+  return fill !== undefined && fill !== 'auto' && !isWhite(fill);
+}

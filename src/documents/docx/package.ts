@@ -1,0 +1,61 @@
+// A docx package → its main part and the parts beside it that the count needs, found by relationship.
+
+import type { Unread } from '../../model.ts';
+import { isUnread, type Zip, type ZipEntry } from '../zip.ts';
+import { folderOf, type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
+
+export interface Package {
+  readonly main: Buffer;
+  /** The relationships of the main part. */
+  readonly relationships: readonly Relationship[];
+  /** Inflates the part in this relation to the main part; nothing when there is none. */
+  readonly related: (type: string) => Buffer | Unread | undefined;
+  /** The package has no relationships and the usual name was taken. */
+  readonly guessed: boolean;
+  readonly partOf: (name: string) => ZipEntry | undefined;
+}
+
+const USUAL = 'word/document.xml';
+
+export async function openPackage(zip: Zip): Promise<Package | Unread> {
+  const parts = partsOf(zip);
+  if (isUnread(parts)) return parts;
+  const read = (name: string) => {
+    const entry = parts.get(name.toLowerCase());
+    return entry && zip.read(entry);
+  };
+  const top = await relationshipsIn(read('_rels/.rels'), '');
+  if (isUnread(top)) return top;
+  const name = top.find(({ type }) => type === 'officeDocument')?.part ?? USUAL;
+  const main = read(name);
+  if (!main) return { code: 'damaged', detail: { what: 'mainPart' } };
+  if (isUnread(main)) return main;
+  const relationships = await relationshipsIn(read(relationshipsOf(name)), folderOf(name));
+  if (isUnread(relationships)) return relationships;
+  const related = (wanted: string) => {
+    const part = relationships.find(({ type }) => type === wanted)?.part;
+    return part === undefined ? undefined : read(part);
+  };
+  const partOf = (part: string) => parts.get(part.toLowerCase());
+  return { main, relationships, related, guessed: top.length === 0, partOf };
+}
+
+/** Part names are equal without regard to case (ECMA-376 part 2, 6.3.5). */
+function partsOf({ entries }: Zip): ReadonlyMap<string, ZipEntry> | Unread {
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    if (!entry.folder && parts.has(name))
+      return { code: 'ambiguousArchive', detail: { what: 'duplicateName' } };
+    parts.set(name, entry);
+  }
+  return parts;
+}
+
+async function relationshipsIn(
+  bytes: Buffer | Unread | undefined,
+  folder: string,
+): Promise<readonly Relationship[] | Unread> {
+  if (!bytes) return [];
+  return isUnread(bytes) ? bytes : readRelationships(bytes, folder);
+}

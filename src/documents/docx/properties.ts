@@ -1,0 +1,70 @@
+// The properties of runs, paragraphs, cells and the page → what they change for the text in them.
+
+import type { AttributeOf, XmlAction } from '../xml-vocabulary.ts';
+import { isShaded, lookElements } from './look.ts';
+import { note } from './note.ts';
+import type { Walk } from './walk.ts';
+
+type Action = XmlAction<Walk>;
+
+const ground: Action = {
+  open: (walk) => {
+    walk.grounds.push(false);
+    return undefined;
+  },
+  close: (walk) => {
+    walk.grounds.pop();
+  },
+};
+
+const within = (properties: 'run' | 'paragraph'): Action => ({
+  open: (walk) => {
+    walk.within = walk.within === 'paragraph' ? 'mark' : properties;
+    return undefined;
+  },
+  close: (walk) => {
+    walk.within = walk.within === 'mark' ? 'paragraph' : 'text';
+  },
+});
+
+function closeLook(walk: Walk): void {
+  const { run } = walk;
+  walk.lastLook = walk.within === 'run' && run ? { look: { ...run.look }, style: run.style } : undefined;
+  walk.within = walk.within === 'mark' ? 'paragraph' : 'text';
+}
+
+function repeatLook({ within: open, run, lastLook }: Walk): boolean {
+  if (open !== 'text' || !run || !lastLook) return false;
+  run.look = { ...lastLook.look };
+  run.style = lastLook.style;
+  return true;
+}
+
+function shade(walk: Walk, attribute: AttributeOf): void {
+  if (walk.within === 'run' && walk.run) walk.run.look.shaded = isShaded(attribute);
+  else if (walk.within === 'paragraph' && walk.paragraph) walk.paragraph.shaded = isShaded(attribute);
+  else if (walk.within === 'text') darken(walk, isShaded(attribute));
+}
+
+function darken(walk: Walk, dark: boolean): void {
+  if (dark && walk.grounds.length > 0) walk.grounds[walk.grounds.length - 1] = true;
+}
+
+export const PROPERTIES: Readonly<Record<string, Action>> = {
+  ...lookElements<Walk>((walk) => (walk.within === 'run' ? walk.run?.look : undefined)),
+  'w:background': note((walk, attribute) => {
+    walk.pageShaded = isShaded((name) => (name === 'w:fill' ? attribute('w:color') : undefined));
+  }),
+  'w:pPr': within('paragraph'),
+  'w:rPr': { ...within('run'), close: closeLook, again: repeatLook },
+  'w:pStyle': note((walk, attribute) => {
+    if (walk.paragraph) walk.paragraph.style = attribute('w:val');
+  }),
+  'w:rStyle': note((walk, attribute) => {
+    if (walk.within === 'run' && walk.run) walk.run.style = attribute('w:val');
+  }),
+  'w:shd': note(shade),
+  'w:tbl': ground,
+  'w:tc': ground,
+  'w:tblStyle': note((walk, attribute) => darken(walk, walk.styles.tableShaded(attribute('w:val')))),
+};

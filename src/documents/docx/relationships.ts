@@ -1,0 +1,71 @@
+// A relationships part → which part of the package stands in which relation to another.
+
+import type { Unread } from '../../model.ts';
+import { readXml } from '../xml.ts';
+import { vocabulary } from '../xml-vocabulary.ts';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type's address, alike in transitional and strict files: `styles`, `footnotes`. */
+  readonly type: string;
+  /** The part's name in the package, without a leading slash; undefined when it stands outside. */
+  readonly part: string | undefined;
+}
+
+interface Gathered {
+  readonly folder: string;
+  readonly found: Relationship[];
+}
+
+const RELATIONSHIPS = vocabulary<Gathered>({
+  namespaces: { '': ['http://schemas.openxmlformats.org/package/2006/relationships'] },
+  elements: {
+    Relationship: {
+      open: ({ folder, found }, attribute) => {
+        const type = attribute('Type') ?? '';
+        const target = attribute('Target') ?? '';
+        const external = attribute('TargetMode') === 'External';
+        found.push({
+          id: attribute('Id') ?? '',
+          type: type.slice(type.lastIndexOf('/') + 1),
+          part: external ? undefined : resolvePart(folder, target),
+        });
+        return undefined;
+      },
+    },
+  },
+  attributes: ['Id', 'Type', 'Target', 'TargetMode'],
+});
+
+/** The bytes of `…/_rels/x.rels`; targets are relative to `folder`, the source part's own. */
+export async function readRelationships(bytes: Buffer, folder: string): Promise<Relationship[] | Unread> {
+  const gathered: Gathered = { folder, found: [] };
+  return (await readXml(bytes, RELATIONSHIPS, gathered)) ?? gathered.found;
+}
+
+/** `word/document.xml` → `word/_rels/document.xml.rels` (ECMA-376 part 2, 9.3). */
+export function relationshipsOf(part: string): string {
+  return `${folderOf(part)}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
+}
+
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+function resolvePart(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return unescaped(steps.join('/'));
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a per cent sign that escapes nothing: the name as it stands
+  }
+}

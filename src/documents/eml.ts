@@ -1,0 +1,86 @@
+// The bytes of a saved mail → who sent what to whom and when, and the files that came with it.
+
+import type { Address, Attachment, Email } from 'postal-mime';
+import { LIMITS } from '../limits.ts';
+import type { Unread } from '../model.ts';
+import { mailDate } from './eml/date.ts';
+import { repairHeaders } from './eml/headers.ts';
+import { htmlDocument } from './html.ts';
+
+export interface MailFile {
+  /** As the sender wrote it, never empty: not a safe path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Mail {
+  /** ISO 8601 with the zone of the sender; absent where the mail names no zone. */
+  readonly date?: string;
+  /** The sender's address, or the name where there is no address. */
+  readonly from: string;
+  /** All addresses of To and Cc. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly attachments: readonly MailFile[];
+  readonly text: string;
+}
+
+/** Parts within parts: a forward of a forward has six or so. */
+const DEPTH = 64;
+/** Without any of these it is no mail: the library takes every line for a header. */
+const FIELDS: ReadonlySet<string> = new Set(['from', 'to', 'date', 'subject', 'received', 'content-type']);
+
+/** A saved mail → its parts. A mail that was attached or forwarded inline is a file among the others. */
+export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
+  if (bytes.length === 0) return { code: 'empty' };
+  if (bytes.length > LIMITS.archiveBytes) return { code: 'tooLarge', detail: { limit: LIMITS.archiveBytes } };
+  const repaired = repairHeaders(bytes);
+  if (repaired.parts > LIMITS.archiveEntries) {
+    return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries } };
+  }
+  const email = await parse(repaired.bytes);
+  return email?.headers.some(({ key }) => FIELDS.has(key)) ? mailOf(email) : { code: 'damaged' };
+}
+
+async function parse(bytes: Uint8Array): Promise<Email | undefined> {
+  const { PostalMime } = await import('../library/postal-mime.ts');
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEPTH });
+  } catch {
+    return undefined; // nested too deep, or headers without end
+  }
+}
+
+function mailOf(email: Email): Mail {
+  const date = mailDate(email.headers.find(({ key }) => key === 'date')?.value ?? '');
+  return {
+    ...(date === undefined ? {} : { date }),
+    from: addressesOf(email.from ? [email.from] : [])[0] ?? '',
+    to: addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
+    subject: email.subject ?? '',
+    attachments: email.attachments.map(fileOf),
+    text: textOf(email),
+  };
+}
+
+function addressesOf(addresses: readonly Address[]): string[] {
+  const boxes = addresses.flatMap((address) => address.group ?? [address]);
+  return boxes.map(({ address, name }) => address || name).filter((address) => address !== '');
+}
+
+function fileOf({ filename, mimeType, content }: Attachment, index: number): MailFile {
+  const name = filename || `attachment-${index + 1}`;
+  const isNamed = mimeType !== 'message/rfc822' || /\.eml$/i.test(name);
+  return { name: isNamed ? name : `${name}.eml`, bytes: bytesOf(content) };
+}
+
+function bytesOf(content: Attachment['content']): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+// Many programs send nothing but a page.
+function textOf({ text, html }: Email): string {
+  if (text !== undefined) return text;
+  return html === undefined ? '' : (htmlDocument('html', Buffer.from(html)).text?.content ?? '');
+}

@@ -1,0 +1,94 @@
+// A mail as bytes → the same mail with header lines in UTF-8 where a program wrote them raw in GBK.
+
+import { latin1 } from '../binary.ts';
+
+/** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
+interface Walk {
+  readonly bytes: Uint8Array;
+  readonly boundaries: Set<string>;
+  readonly pieces: Uint8Array[];
+  inHeader: boolean;
+  /** Up to where the bytes are in `pieces`. */
+  kept: number;
+  header: string;
+  parts: number;
+}
+
+export interface Repaired {
+  readonly bytes: Uint8Array;
+  /** How many parts begin: to be known before a parser builds them all. */
+  readonly parts: number;
+}
+
+const DASH = 0x2d;
+const NEWLINE = 0x0a;
+/** RFC 2046, 5.1.1: a boundary has 70 characters at most; a longer line is none. */
+const BOUNDARY_LINE = 80;
+/** What a header is searched for boundaries in; the library gives up on mails with more than 2 MB of headers. */
+const HEADER_CHARACTERS = 256 * 1024;
+const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
+
+/**
+ * Mail → mail: header lines of the mail and of its parts that are no UTF-8 are taken for GB18030.
+ * Bodies are left alone: their charset is written down, and nested mails are repaired when they are opened.
+ */
+export function repairHeaders(bytes: Uint8Array): Repaired {
+  const walk = walkOver(bytes);
+  for (let at = 0; at < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, at);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    takeLine(walk, at, end);
+    at = end;
+  }
+  const { parts, pieces, kept } = walk;
+  return { parts, bytes: pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(kept)]) };
+}
+
+function walkOver(bytes: Uint8Array): Walk {
+  return { bytes, boundaries: new Set(), pieces: [], inHeader: true, kept: 0, header: '', parts: 0 };
+}
+
+function takeLine(walk: Walk, at: number, end: number): void {
+  if (!walk.inHeader) {
+    walk.inHeader = isBoundary(walk, at, end);
+    if (walk.inHeader) walk.parts++;
+    return;
+  }
+  const line = walk.bytes.subarray(at, end);
+  if (isBlank(line)) endHeader(walk);
+  else takeHeaderLine(walk, line, at);
+}
+
+function endHeader(walk: Walk): void {
+  for (const [, quoted, bare] of walk.header.matchAll(BOUNDARY)) walk.boundaries.add(quoted ?? bare ?? '');
+  walk.header = '';
+  walk.inHeader = false;
+}
+
+function takeHeaderLine(walk: Walk, line: Uint8Array, at: number): void {
+  if (walk.header.length < HEADER_CHARACTERS) walk.header += latin1(line, 0, line.length);
+  if (isUtf8(line)) return;
+  const text = new TextDecoder('gb18030').decode(line);
+  walk.pieces.push(walk.bytes.subarray(walk.kept, at), Buffer.from(text));
+  walk.kept = at + line.length;
+}
+
+function isBoundary({ bytes, boundaries }: Walk, at: number, end: number): boolean {
+  if (bytes[at] !== DASH || bytes[at + 1] !== DASH || end - at > BOUNDARY_LINE) return false;
+  const name = latin1(bytes, at + 2, end).trimEnd();
+  return boundaries.has(name);
+}
+
+function isBlank(line: Uint8Array): boolean {
+  return line[0] === NEWLINE || (line[0] === 0x0d && line[1] === NEWLINE);
+}
+
+function isUtf8(line: Uint8Array): boolean {
+  if (line.every((byte) => byte < 0x80)) return true;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(line);
+    return true;
+  } catch {
+    return false;
+  }
+}

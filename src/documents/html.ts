@@ -1,0 +1,64 @@
+// The bytes of a web page, or of a Word file saved as one → its text as measured paragraphs.
+
+import type { ByteSource, Document, Kind, Note, Unread } from '../model.ts';
+import { decodeText, encodingNotes } from './encoding.ts';
+import { readPage } from './html/page.ts';
+import { sheetOfPage } from './html/table.ts';
+import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
+
+/** Under these endings a page is a ledger that a web system exported. */
+const SHEET = /\.(?:xlsx?|et)$/i;
+
+interface PageText {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+/** The part of a page in which its charset is looked for (HTML standard 13.2.3.2 says 1024; Word puts it later). */
+const PRESCAN = 4096;
+
+/**
+ * A page → facts: what a browser shows, less Word's list labels, its comments and what is hidden or deleted.
+ * Under a sheet's name the rows of its tables come beside the text.
+ */
+export function readHtml(source: ByteSource, name: string): Document {
+  const bytes = wholeFile(source);
+  if (!(bytes instanceof Uint8Array)) return unreadDocument('html', bytes);
+  const document = htmlDocument('html', bytes);
+  if (document.unread || !SHEET.test(name)) return document;
+  const page = pageText(bytes, undefined);
+  return 'code' in page ? document : { ...document, sheet: sheetOfPage(page.text) };
+}
+
+/** The bytes of a page (from a file or a mail part) → facts; `charset` is what a label outside of it says. */
+export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): Document {
+  const page = pageText(bytes, charset);
+  if ('code' in page) return unreadDocument(kind, page);
+  return textDocument({ kind, notes: page.notes, ...readPage(page.text) });
+}
+
+/** Valid UTF-8 or a mark outweighs the page's own label, which copies and re-saving make wrong. */
+function pageText(bytes: Uint8Array, charset: string | undefined): PageText | Unread {
+  const decoded = decodeText(bytes);
+  const isSure = !('code' in decoded) && decoded.encoding !== 'gb18030';
+  const labelled = isSure ? undefined : byLabel(bytes, charset ?? labelOf(bytes));
+  if (labelled) return labelled;
+  if ('code' in decoded) return decoded;
+  return { text: decoded.text, notes: encodingNotes(decoded) };
+}
+
+function labelOf(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
+  return /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1];
+}
+
+function byLabel(bytes: Uint8Array, label: string | undefined): PageText | undefined {
+  if (label === undefined) return undefined;
+  try {
+    // The label gb2312 and its kin stand for all of GBK on the web, and GB18030 is GBK and more.
+    const decoder = new TextDecoder(/^(?:x-)?gb/i.test(label) ? 'gb18030' : label, { fatal: true });
+    return { text: decoder.decode(bytes), notes: [{ code: 'encoding', encoding: decoder.encoding }] };
+  } catch {
+    return undefined; // an unknown label, or bytes that do not bear it out
+  }
+}

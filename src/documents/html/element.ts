@@ -1,0 +1,81 @@
+// An element's name and attributes → what it does to the text in it.
+
+import type { Attributes } from './tokens.ts';
+import type { Place, State } from './writer.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that begin and end a paragraph. */
+export const BLOCKS = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol ' +
+    'optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp',
+);
+
+export const VOID = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** Elements whose text is never part of the page: templates, data islands, pinyin over its base text. */
+const SKIPPED = words('head template xml rt rp rtc select datalist audio video object canvas svg math map');
+
+/** An open element that a start tag of this name ends, when it is the nearest of its kind (HTML standard 13.1.2.4). */
+const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
+  li: words('li'),
+  dd: words('dd dt'),
+  dt: words('dd dt'),
+  td: words('td th'),
+  th: words('td th'),
+  tr: words('td th tr'),
+  tbody: words('td th tr thead tbody tfoot caption'),
+  tfoot: words('td th tr thead tbody tfoot caption'),
+  rt: words('rt rp'),
+  rp: words('rt rp'),
+  body: words('head'),
+};
+
+/** Elements beyond which nothing is ended by implication. */
+export const SCOPES = words('table ul ol dl div template object body');
+
+const PARAGRAPH = words('p');
+const NOTHING = words('');
+
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+/** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, heads. */
+const LABEL = /mso-list\s*:\s*ignore|mso-special-character\s*:\s*(?:footnote|endnote|comment)/i;
+const PART = /mso-element\s*:\s*(comment|footnote|endnote|header|footer)\b/i;
+
+/** The open elements that a start tag ends without saying so. */
+export function endedBy(name: string): ReadonlySet<string> {
+  if (Object.hasOwn(ENDED_BY, name)) return ENDED_BY[name] ?? NOTHING;
+  return BLOCKS.has(name) ? PARAGRAPH : NOTHING;
+}
+
+/** Whether the element's text is no text of the page. */
+export function isSkipped(name: string, attributes: Attributes): boolean {
+  if (SKIPPED.has(name)) return true;
+  const style = attributes.get('style') ?? '';
+  return LABEL.test(style) || partOf(style) === 'comment';
+}
+
+/** The place an element puts its text in, if it puts it anywhere. */
+export function placeOf(attributes: Attributes): Place | undefined {
+  const part = partOf(attributes.get('style') ?? '');
+  if (part === 'header' || part === 'footer') return 'head';
+  return part === 'footnote' || part === 'endnote' ? 'note' : undefined;
+}
+
+/** The state an element gives its text, if it gives any. */
+export function stateOf(name: string, attributes: Attributes): State {
+  if (attributes.has('hidden') || HIDDEN_STYLE.test(attributes.get('style') ?? '')) return 'hidden';
+  return name === 'del' ? 'deleted' : undefined;
+}
+
+/** Whether the element is one comment of Word's list of them. */
+export function isComment(attributes: Attributes): boolean {
+  return /mso-element\s*:\s*comment(?!-)/i.test(attributes.get('style') ?? '');
+}
+
+function partOf(style: string): string | undefined {
+  return PART.exec(style)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,101 @@
+// Pieces of text with their states → paragraphs, white space collapsed as a browser does.
+
+import type { Paragraph, Run } from '../../model.ts';
+import { CLASS, classOf } from '../../text/character.ts';
+
+export type Place = Paragraph['place'];
+export type State = Run['state'];
+
+/** How a piece of text stands on the page. */
+export interface Standing {
+  readonly place: Place;
+  readonly state: State;
+  /** White space is kept, as in `<pre>`. */
+  readonly kept: boolean;
+}
+
+/** A paragraph under way, and those before it. */
+export interface Writer {
+  readonly done: Paragraph[];
+  runs: { text: string; state: State }[];
+  place: Place;
+  /** White space that becomes a space if more text follows in this paragraph. */
+  pending: '' | ' ' | '\n';
+  /** The last character written in this paragraph. */
+  last: string;
+  /** Characters written in all. */
+  length: number;
+}
+
+export function newWriter(): Writer {
+  return { done: [], runs: [], place: 'body', pending: '', last: '', length: 0 };
+}
+
+/** Ends the paragraph; one without text leaves no trace, for it counts nothing. */
+export function endParagraph(writer: Writer): void {
+  if (writer.runs.length > 0) writer.done.push({ place: writer.place, runs: writer.runs.map(runOf) });
+  writer.runs = [];
+  writer.pending = '';
+  writer.last = '';
+}
+
+/** Adds text as it stands in the source. */
+export function writeText(writer: Writer, text: string, standing: Standing): void {
+  if (standing.kept) writeKept(writer, text, standing);
+  else writeCollapsed(writer, text, standing);
+}
+
+/** A manual line break: white space on either side of it goes. */
+export function writeBreak(writer: Writer, standing: Standing): void {
+  writer.pending = '';
+  append(writer, '\v', standing);
+}
+
+function writeCollapsed(writer: Writer, text: string, standing: Standing): void {
+  for (const piece of text.match(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g) ?? []) {
+    if (/^[ \t\n\f\r]/.test(piece)) hold(writer, piece);
+    else write(writer, piece, standing);
+  }
+}
+
+function writeKept(writer: Writer, text: string, standing: Standing): void {
+  text.split(/\r\n?|\n/).forEach((line, at) => {
+    if (at > 0) append(writer, '\v', standing);
+    if (line !== '') append(writer, line, standing);
+  });
+}
+
+function hold(writer: Writer, space: string): void {
+  if (writer.last === '' || writer.last === '\v') return;
+  const isBreak = /[\n\r]/.test(space) && writer.pending !== ' ';
+  writer.pending = isBreak ? '\n' : ' ';
+}
+
+function write(writer: Writer, piece: string, standing: Standing): void {
+  if (writer.pending !== '' && !joins(writer, piece)) append(writer, ' ', standing);
+  writer.pending = '';
+  append(writer, piece, standing);
+}
+
+// CSS Text 3, 4.1.3: a line feed between two East Asian characters is no space; so Chinese source may be wrapped.
+function joins({ pending, last }: Writer, piece: string): boolean {
+  return pending === '\n' && isAsian(last) && isAsian(piece);
+}
+
+function isAsian(text: string): boolean {
+  const kind = classOf(text.codePointAt(0) ?? 0);
+  return kind === CLASS.han || kind === CLASS.asian;
+}
+
+function append(writer: Writer, text: string, { place, state }: Standing): void {
+  if (writer.runs.length === 0) writer.place = place;
+  writer.length += text.length;
+  const run = writer.runs.at(-1);
+  if (run && run.state === state) run.text += text;
+  else writer.runs.push({ text, state });
+  writer.last = text.slice(/[\udc00-\udfff]$/.test(text) ? -2 : -1);
+}
+
+function runOf({ text, state }: { text: string; state: State }): Run {
+  return state === undefined ? { text } : { text, state };
+}

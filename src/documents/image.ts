@@ -1,0 +1,78 @@
+// A picture file → its pixels as shown, the date taken, whether it is located; pixels are never decoded.
+
+import { LIMITS } from '../limits.ts';
+import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../model.ts';
+import { walkBmp } from './image/bmp.ts';
+import { type Exif, isQuarterTurned, readExif } from './image/exif.ts';
+import { walkGif } from './image/gif.ts';
+import { walkHeic } from './image/heic.ts';
+import { walkJpeg } from './image/jpeg.ts';
+import type { Picture, Size, Walk } from './image/picture.ts';
+import { walkPng } from './image/png.ts';
+import { walkTiff } from './image/tiff.ts';
+import { walkWebp } from './image/webp.ts';
+import { xmpDate } from './image/xmp.ts';
+import { kindOf } from './kind.ts';
+import { unreadDocument } from './outcome.ts';
+import { sourceOf } from './source.ts';
+
+export { exifThumbnail } from './image/thumbnail.ts';
+
+const WALKS: Readonly<Partial<Record<Kind, Walk>>> = {
+  jpeg: walkJpeg,
+  png: walkPng,
+  gif: walkGif,
+  bmp: walkBmp,
+  webp: walkWebp,
+  tiff: walkTiff,
+  heic: walkHeic,
+};
+
+/** A picture → its facts. A file whose end is missing but whose facts stand is noted `truncatedTail`. */
+export const readImage: Reader = async (source, name) => {
+  const kind = kindOf(source, name);
+  const walk = WALKS[kind];
+  if (walk === undefined) return unreadDocument(kind, { code: kind === 'empty' ? 'empty' : 'wrongFamily' });
+  if (source.size > LIMITS.imageBytes) {
+    return unreadDocument(kind, { code: 'tooLarge', detail: { limit: LIMITS.imageBytes } });
+  }
+  if (isBigTiff(kind, source))
+    return unreadDocument(kind, { code: 'unsupported', detail: { what: 'bigTiff' } });
+  const picture = await walk(source);
+  return picture === undefined ? unreadDocument(kind, { code: 'damaged' }) : documentOf(kind, picture);
+};
+
+function documentOf(kind: Kind, picture: Picture): Document {
+  const pixels = picture.width * picture.height;
+  if (!Number.isFinite(pixels) || pixels <= 0) return unreadDocument(kind, { code: 'damaged' });
+  if (pixels > LIMITS.imagePixels) {
+    return unreadDocument(kind, { code: 'tooLarge', detail: { pixels, limit: LIMITS.imagePixels } });
+  }
+  const notes: readonly Note[] = picture.cut ? [{ code: 'truncatedTail' }] : [];
+  return { kind, notes, image: factsOf(picture) };
+}
+
+function factsOf(picture: Picture): ImageFacts {
+  const exif = readExif(picture.exif ?? sourceOf(new Uint8Array(0)));
+  const taken = takenOf(exif, picture.xmp);
+  const isTurned = picture.quarterTurned ?? isQuarterTurned(exif.orientation);
+  return {
+    pixels: isTurned ? turned(picture) : { width: picture.width, height: picture.height },
+    located: exif.located,
+    ...(taken === undefined ? {} : { taken }),
+  };
+}
+
+// A program that changes a photo rewrites EXIF's plain date, so XMP's date of the shot goes before it.
+function takenOf(exif: Exif, xmp: string | undefined): string | undefined {
+  return exif.taken ?? (xmp === undefined ? undefined : xmpDate(xmp)) ?? exif.changed;
+}
+
+function turned({ width, height }: Size): Size {
+  return { width: height, height: width };
+}
+
+// 64-bit offsets, for files of more than 4 GB: none that is within our limit needs them.
+function isBigTiff(kind: Kind, source: ByteSource): boolean {
+  return kind === 'tiff' && source.read(2, 2).includes(0x2b);
+}

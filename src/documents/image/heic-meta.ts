@@ -1,0 +1,105 @@
+// The boxes inside a HEIC's meta box → its items, where they lie, and their properties (ISO/IEC 14496-12, 8.11).
+
+import { latin1, uint32BigEndian } from '../binary.ts';
+import { type Box, boxesIn } from './boxes.ts';
+
+export interface Location {
+  /** 0: offsets count from the start of the file; 1: from the start of `idat`. */
+  readonly method: number;
+  readonly extents: readonly { readonly offset: number; readonly bytes: number }[];
+}
+
+interface Cursor {
+  /** The next bytes as one number, highest first; 0 past the end. */
+  readonly take: (bytes: number) => number;
+  readonly isAtEnd: () => boolean;
+}
+
+function cursorOf(content: Uint8Array): Cursor {
+  let at = 0;
+  const take = (bytes: number) => {
+    let number = 0;
+    for (let left = bytes; left > 0; left--) number = number * 256 + (content[at++] ?? 0);
+    return number;
+  };
+  return { take, isAtEnd: () => at >= content.length };
+}
+
+/** The content of the first box of a type; empty where there is none. */
+export function contentOf(boxes: readonly Box[], type: string): Uint8Array {
+  return boxes.find((box) => box.type === type)?.content ?? new Uint8Array(0);
+}
+
+/** `pitm` → the id of the picture that is shown. */
+export function primaryOf(pitm: Uint8Array): number {
+  const cursor = cursorOf(pitm);
+  const version = versionOf(cursor);
+  return cursor.take(version === 0 ? 2 : 4);
+}
+
+/** `iinf` → the id of the first item of a type, such as `Exif`, or of a mime type. */
+export function itemOfType(iinf: Uint8Array, type: string): number | undefined {
+  const countBytes = iinf[0] === 0 ? 2 : 4;
+  for (const { content } of boxesIn(iinf.subarray(4 + countBytes))) {
+    const cursor = cursorOf(content);
+    const id = cursor.take(versionOf(cursor) === 3 ? 4 : 2);
+    const kind = latin1(content, content[0] === 3 ? 10 : 8, content.length);
+    if (kind.startsWith(type) || (kind.startsWith('mime') && kind.includes(`\0${type}\0`))) return id;
+  }
+  return undefined;
+}
+
+/** `iloc` → where each item lies. */
+export function locationsOf(iloc: Uint8Array): ReadonlyMap<number, Location> {
+  const cursor = cursorOf(iloc);
+  const version = versionOf(cursor);
+  const sizes = cursor.take(2);
+  const locations = new Map<number, Location>();
+  for (let left = cursor.take(version < 2 ? 2 : 4); left > 0 && !cursor.isAtEnd(); left--) {
+    const id = cursor.take(version < 2 ? 2 : 4);
+    locations.set(id, locationAt(cursor, version, sizes));
+  }
+  return locations;
+}
+
+/** `sizes` holds four half bytes: the widths of offset, length, base offset and index. */
+function locationAt(cursor: Cursor, version: number, sizes: number): Location {
+  const method = version === 0 ? 0 : cursor.take(2) & 0x0f;
+  cursor.take(2); // which file: always this one
+  const base = cursor.take((sizes >> 4) & 0x0f);
+  const extents: { offset: number; bytes: number }[] = [];
+  for (let left = cursor.take(2); left > 0 && !cursor.isAtEnd(); left--) {
+    if (version > 0) cursor.take(sizes & 0x0f);
+    const offset = base + cursor.take(sizes >> 12);
+    extents.push({ offset, bytes: cursor.take((sizes >> 8) & 0x0f) });
+  }
+  return { method, extents };
+}
+
+/** `iprp` → the properties of one item, in the order in which they are to be applied. */
+export function propertiesOf(iprp: Uint8Array, item: number): readonly Box[] {
+  const boxes = boxesIn(iprp);
+  const all = boxesIn(contentOf(boxes, 'ipco'));
+  return boxes
+    .filter(({ type }) => type === 'ipma')
+    .flatMap(({ content }) => associationsOf(content, item))
+    .flatMap((index) => all[index - 1] ?? []);
+}
+
+function associationsOf(ipma: Uint8Array, item: number): readonly number[] {
+  const cursor = cursorOf(ipma);
+  const flags = uint32BigEndian(ipma, 0);
+  const indexBytes = (flags & 1) === 1 ? 2 : 1;
+  const idBytes = cursor.take(4) >= 0x01000000 ? 4 : 2;
+  const mask = indexBytes === 2 ? 0x7fff : 0x7f; // the highest bit says "essential"
+  for (let left = cursor.take(4); left > 0 && !cursor.isAtEnd(); left--) {
+    const id = cursor.take(idBytes);
+    const indexes = Array.from({ length: cursor.take(1) }, () => cursor.take(indexBytes) & mask);
+    if (id === item) return indexes;
+  }
+  return [];
+}
+
+function versionOf(cursor: Cursor): number {
+  return Math.floor(cursor.take(4) / 0x01000000);
+}

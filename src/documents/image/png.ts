@@ -1,0 +1,78 @@
+// A PNG's chunks → its size, EXIF and XMP, and whether its end is there (PNG third edition, 5 and 11).
+
+import { crc32 } from 'node:zlib';
+import type { ByteSource } from '../../model.ts';
+import { latin1, uint32BigEndian } from '../binary.ts';
+import { inBlocks, partOf } from '../source.ts';
+import { headerSize } from './header-size.ts';
+import type { Picture } from './picture.ts';
+
+const BLOCK_BYTES = 4096;
+const CHUNKS = 50_000;
+const XMP_MARK = 'XML:com.adobe.xmp';
+const XMP_BYTES = 256 * 1024;
+/** Deflate packs 1,032 bytes into one at best. */
+const RATIO = 1032;
+
+interface Chunk {
+  readonly type: string;
+  readonly at: number;
+  readonly bytes: number;
+}
+
+interface Found {
+  data: number;
+  ended: boolean;
+  header?: Chunk;
+  exif?: ByteSource;
+  xmp?: string;
+}
+
+/** A PNG → its picture; undefined where its header is broken or lies, or it has no data. */
+export async function walkPng(source: ByteSource): Promise<Picture | undefined> {
+  const found = walkChunks(source);
+  const size = await headerSize(source);
+  if (size === undefined || !found.header || !isTrue(source, found.header)) return undefined;
+  if (found.data === 0 || found.data * RATIO < (size.width * size.height) / 8) return undefined;
+  return {
+    ...size,
+    ...(found.exif === undefined ? {} : { exif: found.exif }),
+    ...(found.xmp === undefined ? {} : { xmp: found.xmp }),
+    ...(found.ended ? {} : { cut: true }),
+  };
+}
+
+function walkChunks(source: ByteSource): Found {
+  const blocks = inBlocks(source, BLOCK_BYTES);
+  const found: Found = { data: 0, ended: false };
+  let at = 8;
+  for (let count = 0; count < CHUNKS && at + 8 <= source.size && !found.ended; count++) {
+    const head = blocks.read(at, 8);
+    const chunk = { type: latin1(head, 4, 8), at: at + 8, bytes: uint32BigEndian(head, 0) };
+    take(source, chunk, found);
+    at = chunk.at + chunk.bytes + 4;
+  }
+  return found;
+}
+
+function take(source: ByteSource, chunk: Chunk, found: Found): void {
+  const there = Math.min(chunk.bytes, source.size - chunk.at);
+  if (chunk.type === 'IHDR') found.header ??= chunk;
+  if (chunk.type === 'IDAT') found.data += there;
+  if (chunk.type === 'eXIf') found.exif ??= partOf(source, chunk.at, there);
+  if (chunk.type === 'iTXt') takeXmp(source.read(chunk.at, Math.min(there, XMP_BYTES)), found);
+  if (chunk.type === 'IEND') found.ended = true;
+}
+
+// The checksum tells a header that was changed from one that is merely odd.
+function isTrue(source: ByteSource, { at, bytes }: Chunk): boolean {
+  const header = source.read(at - 4, 4 + 13 + 4);
+  return (
+    bytes === 13 && header.length === 21 && crc32(header.subarray(0, 17)) === uint32BigEndian(header, 17)
+  );
+}
+
+function takeXmp(text: Uint8Array, found: Found): void {
+  const packet = latin1(text, 0, text.length);
+  if (packet.startsWith(XMP_MARK)) found.xmp ??= packet;
+}

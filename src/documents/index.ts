@@ -1,0 +1,94 @@
+// One file → its facts: the table of readers, by kind. A format is one row here and one file beside.
+
+import { LIMITS } from '../limits.ts';
+import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../model.ts';
+import { contradiction, familyOf, kindOf } from './kind.ts';
+
+/** Each reader is its own lazy chunk: a folder of one format never loads the library of another. */
+const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
+  docx: async () => (await import('./docx.ts')).readDocx,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  ofd: async () => (await import('./ofd.ts')).readOfd,
+  doc: async () => (await import('./doc.ts')).readDoc,
+  word95: async () => (await import('./doc.ts')).readDoc,
+  works: async () => (await import('./doc.ts')).readDoc,
+  ole: async () => (await import('./doc.ts')).readDoc,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  text: async () => (await import('./plain.ts')).readPlain,
+  markdown: async () => (await import('./plain.ts')).readPlain,
+  html: async () => (await import('./html.ts')).readHtml,
+  mht: async () => (await import('./mht.ts')).readMht,
+  csv: async () => (await import('./sheet/csv.ts')).readCsv,
+  xlsx: async () => (await import('./sheet/xlsx.ts')).readXlsx,
+  ods: async () => (await import('./sheet/ods.ts')).readOds,
+  xls: async () => (await import('./sheet/xls.ts')).readXls,
+  jpeg: readImageLazily,
+  png: readImageLazily,
+  gif: readImageLazily,
+  bmp: readImageLazily,
+  webp: readImageLazily,
+  tiff: readImageLazily,
+  heic: readImageLazily,
+};
+
+async function readImageLazily(): Promise<Reader> {
+  return (await import('./image.ts')).readImage;
+}
+
+/** What is said of a kind that no reader reads. */
+const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
+  empty: 'empty',
+  zip: 'archive',
+  rar: 'archive',
+  sevenZip: 'archive',
+  shortcut: 'shortcut',
+  executable: 'executable',
+};
+
+/** A file as found: its facts, and its ending where that says another kind than the content. */
+export interface Found {
+  readonly document: Document;
+  readonly ending?: string;
+}
+
+/** Bytes, name and the family that is asked for → facts or the reason why there are none. Never throws for bad bytes. */
+export async function readDocument(source: ByteSource, name: string, family: Family): Promise<Found> {
+  const kind = kindOf(source, name);
+  const ending = kind === 'empty' ? undefined : contradiction(name, kind);
+  const document = await readKind(source, name, { kind, family });
+  return ending === undefined ? { document } : { document, ending };
+}
+
+interface Wanted {
+  readonly kind: Kind;
+  readonly family: Family;
+}
+
+async function readKind(source: ByteSource, name: string, { kind, family }: Wanted): Promise<Document> {
+  const limit = limitOf(kind);
+  if (source.size > limit) return { kind, notes: [], unread: { code: 'tooLarge', detail: { limit } } };
+  const load = READERS[kind];
+  if (load === undefined) return withoutReader(kind, family);
+  const document = await (await load())(source, name);
+  return document.unread ? document : heldTo(family, document);
+}
+
+function limitOf(kind: Kind): number {
+  if (kind === 'pdf') return LIMITS.pdfBytes;
+  return familyOf(kind) === 'image' ? LIMITS.imageBytes : LIMITS.documentBytes;
+}
+
+/** Where anything may be handed in, a kind that nobody reads is no fault; an empty or a linking file is. */
+function withoutReader(kind: Kind, family: Family): Document {
+  const code = UNREADABLE[kind];
+  if (family === 'any' && code !== 'empty' && code !== 'shortcut') return { kind, notes: [] };
+  return { kind, notes: [], unread: { code: code ?? 'unsupported', detail: { kind } } };
+}
+
+/** A healthy file of another family than asked for is not measured for what it is not. */
+function heldTo(family: Family, document: Document): Document {
+  const own = familyOf(document.kind);
+  if (family === 'any' || own === family || (family === 'text' && document.text)) return document;
+  return { ...document, unread: { code: 'wrongFamily', detail: { wanted: family, kind: document.kind } } };
+}

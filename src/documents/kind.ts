@@ -1,0 +1,24 @@
+// A file's first bytes → what it is, by content: the name only tells apart what is plain text.
+
+import type { ByteSource, Kind } from '../model.ts';
+import { isOle, oleKind } from './kind/ole.ts';
+import { kindOfPlainText } from './kind/plain.ts';
+import { kindBySignature } from './kind/signature.ts';
+import { isZip, zipKind } from './kind/zip.ts';
+
+export { contradiction } from './kind/ending.ts';
+export { familyOf } from './kind/family.ts';
+
+const HEAD_BYTES = 4096;
+
+/**
+ * A file → its kind. One small read settles nearly all; a zip that hides its parts costs two more, an OLE
+ * file one for each sector of its directory. An encrypted .docx is `ole`: the OLE reader says the rest.
+ */
+export function kindOf(source: ByteSource, name: string): Kind {
+  if (source.size === 0) return 'empty';
+  const head = source.read(0, HEAD_BYTES);
+  if (isZip(head)) return zipKind(source, head, name);
+  if (isOle(head)) return oleKind(source, head);
+  return kindBySignature(head) ?? kindOfPlainText(head, name) ?? 'unknown';
+}

@@ -1,0 +1,83 @@
+// The first bytes of a text → which text: mail, web page, RTF, shortcut, list or prose.
+
+import type { Kind } from '../../model.ts';
+import { latin1 } from '../binary.ts';
+import { endingOf } from './ending.ts';
+
+const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['xls', 'csv'], // web systems export tab-separated text under a sheet's name
+  ['xlsx', 'csv'],
+  ['et', 'csv'],
+]);
+
+/** One control character in this many bytes, and a file is no text. */
+const CONTROL_EVERY = 50;
+const PLAUSIBLE = 0.9;
+
+/** First bytes → the kind of text, whatever its encoding; undefined for what is no text or unknown XML. */
+export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefined {
+  const text = readable(head);
+  if (text === undefined) return undefined;
+  const start = text.replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^\[InternetShortcut\]/i.test(start)) return 'shortcut';
+  if (start.startsWith('<')) return kindOfMarkup(start, name);
+  return kindOfMail(start, name) ?? BY_ENDING.get(endingOf(name)) ?? 'text';
+}
+
+function kindOfMarkup(start: string, name: string): Kind | undefined {
+  if (/<(!doctype\s+html|html|head|body|meta|table|div)[\s>]/i.test(start.slice(0, 2048))) return 'html';
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xls'; // Excel 2003's XML
+  return start.startsWith('<?xml') ? undefined : (BY_ENDING.get(endingOf(name)) ?? 'text');
+}
+
+// RFC 5322 2.2; a note that begins 主题: or From: is no mail, so two of these must be there.
+function kindOfMail(start: string, name: string): Kind | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9-]{1,60}:/.test(start)) return undefined;
+  const end = start.search(/\r?\n\r?\n/);
+  const header = end < 0 ? start : start.slice(0, end);
+  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(header);
+  const marks = ['From', 'Date', 'MIME-Version', 'Message-ID', 'Received', 'Return-Path'].filter(has);
+  if (/^Content-Type:\s*multipart\/related/im.test(header) && has('MIME-Version')) {
+    return isSavedPage(header, name) ? 'mht' : 'eml';
+  }
+  if (has('MIME-Version') && has('Content-Location')) return 'mht';
+  return marks.length >= 2 ? 'eml' : undefined;
+}
+
+// A mail with pictures in it is multipart/related too, but it went from one to another.
+function isSavedPage(header: string, name: string): boolean {
+  if (/^From:\s*["<]?\s*Saved by/im.test(header) || /^Snapshot-Content-Location:/im.test(header)) return true;
+  return endingOf(name) !== 'eml' && !/^(To|Received|Message-ID|Delivered-To):/im.test(header);
+}
+
+/** The head as text to look for ASCII words in; undefined for binary. */
+function readable(head: Uint8Array): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return wide(head, 'utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return wide(head, 'utf-16be');
+  if (controls(head) * CONTROL_EVERY <= head.length) return latin1(head, 0, head.length);
+  return ['utf-16le', 'utf-16be'].map((label) => wide(head, label)).find(isPlausible);
+}
+
+function wide(head: Uint8Array, label: string): string {
+  return new TextDecoder(label).decode(head.subarray(0, head.length & ~1));
+}
+
+// UTF-16 without a mark: what Chinese office text is made of, and next to nothing else.
+function isPlausible(text: string): boolean {
+  const usual = text.match(/[\t\n\r\x20-\x7e\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g);
+  return text.length > 0 && (usual?.length ?? 0) >= text.length * PLAUSIBLE;
+}
+
+function controls(head: Uint8Array): number {
+  let count = 0;
+  for (const byte of head) {
+    const isControl = byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
+    if (isControl || byte === 0x7f) count++;
+  }
+  return count;
+}

@@ -1,0 +1,122 @@
+// A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, or a plain zip.
+
+import type { ByteSource, Kind } from '../../model.ts';
+import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
+import { endingOf } from './ending.ts';
+
+const LOCAL = [0x50, 0x4b, 0x03, 0x04];
+const CENTRAL = [0x50, 0x4b, 0x01, 0x02];
+const END = [0x50, 0x4b, 0x05, 0x06];
+const END_BYTES = 22;
+/** An end record with its longest comment. */
+const TAIL_BYTES = END_BYTES + 0xffff;
+/** Some hundred names: OOXML, ODF and OFD show what they are long before. */
+const DIRECTORY_BYTES = 32 * 1024;
+const MIMETYPE_CHARACTERS = 80;
+
+const PACKAGES: readonly (readonly [folder: string, Kind])[] = [
+  ['word/', 'docx'],
+  ['xl/', 'xlsx'],
+  ['ppt/', 'pptx'],
+];
+
+const MIMETYPES: readonly (readonly [prefix: string, Kind])[] = [
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+];
+
+const OOXML_ENDINGS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['docx', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['pptx', 'pptx'],
+]);
+
+const ODF_ENDINGS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['odt', 'odt'],
+  ['ods', 'ods'],
+]);
+
+/** Whether the file starts like a zip, an empty one included. */
+export function isZip(head: Uint8Array): boolean {
+  return startsWith(head, LOCAL) || startsWith(head, END);
+}
+
+/** A zip → its kind: by the first local headers if they tell, else by the central directory. */
+export function zipKind(source: ByteSource, head: Uint8Array, name: string): Kind {
+  const first = localNames(head);
+  const early = kindOfMimetype(head, first) ?? kindOfNames(first);
+  if (early !== undefined) return early;
+  const all = directoryNames(source);
+  return kindOfNames(all) ?? kindOfUnusual([...first, ...all], name);
+}
+
+// OPC lets the parts stand in any folder, and a repacked ODF hides its mimetype: then the ending decides.
+function kindOfUnusual(names: readonly string[], name: string): Kind {
+  const ending = endingOf(name);
+  if (names.some(isPackagePart)) return OOXML_ENDINGS.get(ending) ?? 'zip';
+  return names.includes('content.xml') ? (ODF_ENDINGS.get(ending) ?? 'zip') : 'zip';
+}
+
+function kindOfNames(names: readonly string[]): Kind | undefined {
+  if (names.some((name) => /^\/?OFD\.xml$/i.test(name))) return 'ofd';
+  if (!names.some(isPackagePart)) return undefined;
+  return PACKAGES.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1];
+}
+
+function isPackagePart(name: string): boolean {
+  return name === '[Content_Types].xml' || name === '_rels/.rels' || name.startsWith('docProps/');
+}
+
+// ODF 1.2 part 3, 3.3: the first entry is `mimetype`, stored, without extra field.
+function kindOfMimetype(head: Uint8Array, names: readonly string[]): Kind | undefined {
+  if (names[0] !== 'mimetype') return undefined;
+  const from = dataAt(head, 0);
+  const type = latin1(head, from, from + MIMETYPE_CHARACTERS);
+  return MIMETYPES.find(([prefix]) => type.startsWith(prefix))?.[1];
+}
+
+/** Names that can be reached by stepping from one local header to the next inside the head. */
+function localNames(head: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  let at = 0;
+  while (startsWith(head, LOCAL, at)) {
+    names.push(nameAt(head, at + 30, uint16(head, at + 26)));
+    const sizeFollowsData = (uint16(head, at + 6) & 8) !== 0;
+    if (sizeFollowsData) return names;
+    at = dataAt(head, at) + uint32(head, at + 18);
+  }
+  return names;
+}
+
+function dataAt(head: Uint8Array, at: number): number {
+  return at + 30 + uint16(head, at + 26) + uint16(head, at + 28);
+}
+
+/** Names at the start of the central directory; none where no end record is found. */
+function directoryNames(source: ByteSource): readonly string[] {
+  const end = endRecord(source, 1024) ?? endRecord(source, TAIL_BYTES);
+  if (end === undefined) return [];
+  const length = Math.min(uint32(end, 12), DIRECTORY_BYTES);
+  const directory = source.read(uint32(end, 16), length);
+  const names: string[] = [];
+  let at = 0;
+  while (startsWith(directory, CENTRAL, at)) {
+    names.push(nameAt(directory, at + 46, uint16(directory, at + 28)));
+    at += 46 + uint16(directory, at + 28) + uint16(directory, at + 30) + uint16(directory, at + 32);
+  }
+  return names;
+}
+
+function endRecord(source: ByteSource, tailBytes: number): Uint8Array | undefined {
+  const from = Math.max(0, source.size - tailBytes);
+  const tail = source.read(from, source.size - from);
+  for (let at = tail.length - END_BYTES; at >= 0; at--) {
+    if (startsWith(tail, END, at)) return tail.subarray(at);
+  }
+  return undefined;
+}
+
+// Some Chinese OFD and OOXML writers on Windows put backslashes.
+function nameAt(bytes: Uint8Array, at: number, length: number): string {
+  return latin1(bytes, at, at + length).replaceAll('\\', '/');
+}

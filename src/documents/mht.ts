@@ -1,0 +1,18 @@
+// The bytes of a page saved as one file (.mht, also under .doc) → its text as measured paragraphs.
+
+import type { ByteSource, Document } from '../model.ts';
+import { latin1 } from './binary.ts';
+import { htmlDocument } from './html.ts';
+import { messageOf } from './mht/part.ts';
+import { unreadDocument, wholeFile } from './outcome.ts';
+
+/** A saved page → facts of its page part; the pages of frames, heads and notes beside it are not read. */
+export function readMht(source: ByteSource, _name: string): Document {
+  const bytes = wholeFile(source);
+  if (!(bytes instanceof Uint8Array)) return unreadDocument('mht', bytes);
+  const message = messageOf(latin1(bytes, 0, bytes.length));
+  const page = message.parts.find(({ type }) => type === 'text/html'); // the root comes first
+  if (page === undefined) return unreadDocument('mht', { code: 'damaged', detail: { what: 'noPage' } });
+  const document = htmlDocument('mht', page.body(), page.charset);
+  return message.cut ? { ...document, notes: [...document.notes, { code: 'truncatedTail' }] } : document;
+}

@@ -1,0 +1,57 @@
+// The bytes of an .odt → its text counted as Word would, with what hides in it.
+
+import type { Document, Note, Reader, Unread } from '../model.ts';
+import { COMMON_STYLES, CONTENT } from './odt/actions.ts';
+import { newSheet, type StyleSheet } from './odt/styles.ts';
+import { newWalk, type Walk } from './odt/walk.ts';
+import { textDocument, unreadDocument } from './outcome.ts';
+import { readXml } from './xml.ts';
+import { isUnread, openZip, type Zip } from './zip.ts';
+
+/** Inflates the manifest, the styles and the content; nothing else. */
+export const readOdt: Reader = async (source) => {
+  const zip = openZip(source);
+  if (isUnread(zip)) return unreadDocument('odt', zip);
+  const problem = encryption(zip);
+  if (problem) return unreadDocument('odt', problem);
+  const walk = await walkContent(zip);
+  return isUnread(walk) ? unreadDocument('odt', walk) : documentOf(zip, walk);
+};
+
+/** ODF keeps the names of encrypted parts readable and says in the manifest how to decrypt them. */
+function encryption(zip: Zip): Unread | undefined {
+  const manifest = part(zip, 'META-INF/manifest.xml');
+  if (manifest === undefined) return undefined;
+  if (isUnread(manifest)) return manifest;
+  return manifest.includes(':encryption-data') ? { code: 'encrypted' } : undefined;
+}
+
+function part({ entries, read }: Zip, name: string): Buffer | Unread | undefined {
+  const entry = entries.find((candidate) => candidate.name === name);
+  return entry && read(entry);
+}
+
+async function walkContent(zip: Zip): Promise<Walk | Unread> {
+  const sheet = await commonStyles(zip);
+  if (isUnread(sheet)) return sheet;
+  const content = part(zip, 'content.xml') ?? { code: 'damaged', detail: { what: 'mainPart' } };
+  if (isUnread(content)) return content;
+  const walk = newWalk(sheet);
+  const problem = await readXml(content, CONTENT, walk);
+  if (problem) return problem;
+  return walk.isText ? walk : { code: 'damaged', detail: { what: 'mainPart' } };
+}
+
+async function commonStyles(zip: Zip): Promise<StyleSheet | Unread> {
+  const sheet = newSheet();
+  const styles = part(zip, 'styles.xml');
+  if (styles === undefined) return sheet;
+  return isUnread(styles) ? styles : ((await readXml(styles, COMMON_STYLES, { sheet })) ?? sheet);
+}
+
+function documentOf({ entries }: Zip, walk: Walk): Document {
+  const { paragraphs, pictures, trackedChanges, comments } = walk;
+  const macros = entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/'));
+  const notes: Note[] = macros ? [{ code: 'macros' }] : [];
+  return textDocument({ kind: 'odt', paragraphs, notes, pictures, trackedChanges, comments });
+}

@@ -1,0 +1,70 @@
+// Pieces of text in the order in which a page draws them → lines, as the layout rooms take them.
+
+import type { Line } from '../pdf/lines.ts';
+import { isAsian, lastOf, type Piece } from './pieces.ts';
+
+/** Points in a millimetre: the layout rooms measure in points. */
+const POINTS = 72 / 25.4;
+
+/** A line goes on while the base line moves less than this part of the size. */
+const SAME_LINE = 0.5;
+const BLANK = 0.2;
+const WIDE = 1.5;
+
+/** Where a line stands: the page's index and height. */
+export interface Frame {
+  readonly index: number;
+  readonly height: number;
+}
+
+interface Open {
+  text: string;
+  right: number;
+  readonly first: Piece;
+}
+
+/** Pieces → lines. What is drawn twice in one place (a poor man's bold) stands once. */
+export function linesOf(pieces: readonly Piece[], frame: Frame): readonly Line[] {
+  const lines: Open[] = [];
+  for (const piece of once(pieces)) {
+    const line = lines.at(-1);
+    if (line && continues(line, piece)) extend(line, piece);
+    else lines.push({ text: piece.text, right: piece.right, first: piece });
+  }
+  return lines.map((line) => lineOf(line, frame)).filter(({ text }) => text !== '');
+}
+
+function once(pieces: readonly Piece[]): readonly Piece[] {
+  const seen = new Set<string>();
+  return pieces.filter(({ text, left, down }) => {
+    const place = `${Math.round(left * 2)} ${Math.round(down * 2)} ${text}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
+}
+
+function continues({ first, right }: Open, piece: Piece): boolean {
+  const size = Math.max(first.size, piece.size);
+  return Math.abs(piece.down - first.down) < SAME_LINE * size && piece.left > right - size;
+}
+
+function extend(line: Open, piece: Piece): void {
+  const gap = (piece.left - line.right) / piece.size;
+  const isJoint = /\s$/.test(line.text) || /^\s/.test(piece.text);
+  const besideAsian = isAsian(lastOf(line.text)) || isAsian(piece.text);
+  const isBlank = gap > WIDE || (gap > BLANK && !besideAsian);
+  line.text += isBlank && !isJoint ? ` ${piece.text}` : piece.text;
+  line.right = Math.max(line.right, piece.right);
+}
+
+function lineOf({ text, right, first }: Open, { index, height }: Frame): Line {
+  return {
+    page: index,
+    text: text.replace(/^ +| +$/g, ''),
+    spaced: /\s$/.test(text),
+    left: first.left * POINTS,
+    right: right * POINTS,
+    up: (height - first.down) * POINTS,
+  };
+}

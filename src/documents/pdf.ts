@@ -1,0 +1,126 @@
+// A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
+
+import { LIMITS } from '../limits.ts';
+import type { Document, Note, Paragraph, Reader, Unread } from '../model.ts';
+import { measureText, plainText } from '../text/count.ts';
+import { headsOf } from './pdf/heads.ts';
+import { joinLines } from './pdf/join.ts';
+import type { Line } from './pdf/lines.ts';
+import { type OpenPdf, visitPdf } from './pdf/open.ts';
+import { type Page, readPage } from './pdf/page.ts';
+
+interface Content {
+  readonly pages: readonly Page[];
+  /** The file has lost its table of objects, which PDFium made anew from what is there. */
+  readonly rebuilt: boolean;
+}
+
+type Outcome = { readonly content: Content } | { readonly unread: Unread };
+
+// A few characters without a map (bullets, a logo) are no reason to doubt the figure.
+const MOST_UNMAPPED = 0.1;
+const NEARLY_ALL = 0.9;
+const READABLE = /[^\s\ufffd\ue000-\uf8ff]/g;
+
+/** Bytes of a PDF → 字数, pages and pictures; running heads and page numbers are left out of 字数. */
+export const readPdf: Reader = async (source) => {
+  if (source.size === 0) return unread({ code: 'empty' });
+  if (source.size > LIMITS.pdfBytes) return unread({ code: 'tooLarge', detail: { limit: LIMITS.pdfBytes } });
+  const bytes = source.read(0, source.size);
+  const visited = await visitPdf(bytes, readContent);
+  if ('unread' in visited) return unread(visited.unread);
+  const outcome = visited.value;
+  if ('unread' in outcome) return unread(outcome.unread);
+  return documentOf(outcome.content, outcome.content.rebuilt && !hasEnd(bytes));
+};
+
+// PDF 1.7, appendix H.3, note 18: the mark of the end stands within the last 1024 bytes.
+function hasEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-1024)).includes('%%EOF');
+}
+
+function unread(why: Unread): Document {
+  return { kind: 'pdf', notes: [], unread: why };
+}
+
+function readContent(open: OpenPdf): Outcome {
+  const count = open.pdfium.FPDF_GetPageCount(open.document);
+  if (count <= 0) return { unread: { code: 'damaged', detail: { what: 'noPages' } } };
+  if (count > LIMITS.pdfPages)
+    return { unread: { code: 'tooManyPages', detail: { limit: LIMITS.pdfPages } } };
+  const pages: Page[] = [];
+  let room = LIMITS.textCharacters;
+  for (let index = 0; index < count; index++) {
+    const page = readPage(open, index);
+    if (page === undefined) return { unread: { code: 'damaged', detail: { what: 'page', page: index + 1 } } };
+    room -= page.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (room < 0) return { unread: { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } } };
+    pages.push(page);
+  }
+  const rebuilt = open.pdfium.FPDF_DocumentHasValidCrossReferenceTable(open.document) === 0;
+  return { content: { pages, rebuilt } };
+}
+
+function documentOf({ pages }: Content, truncated: boolean): Document {
+  const heads = headsFor(pages);
+  const textless = pages.filter((page) => readableIn(page, heads) === 0);
+  const why = textMissing(pages, textless);
+  if (why !== undefined) return unread(why);
+  const paragraphs = paragraphsOf(pages, heads);
+  return {
+    kind: 'pdf',
+    notes: notesOf(textless, truncated),
+    text: {
+      ...measureText(paragraphs),
+      content: plainText(paragraphs),
+      pages: pages.length,
+      pictures: pages.reduce((sum, page) => sum + page.pictures, 0),
+      trackedChanges: 0,
+      comments: 0,
+    },
+  };
+}
+
+/** The running heads; none where nothing else is on the pages, unless it is stamped on pictures. */
+function headsFor(pages: readonly Page[]): ReadonlySet<Line> {
+  const heads = headsOf(pages);
+  const onlyHeads = pages.every((page) => readableIn(page, heads) === 0 && !page.covered);
+  return onlyHeads ? new Set() : heads;
+}
+
+function readableIn({ lines }: Page, heads: ReadonlySet<Line>): number {
+  const body = lines.filter((line) => !heads.has(line));
+  return body.reduce((sum, { text }) => sum + (text.match(READABLE)?.length ?? 0), 0);
+}
+
+function textMissing(pages: readonly Page[], textless: readonly Page[]): Unread | undefined {
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
+  const readable = pages.reduce((sum, page) => sum + readableIn(page, new Set()), 0);
+  const noMap: Unread = { code: 'noText', detail: { what: 'characterMap' } };
+  if (unmapped > MOST_UNMAPPED * (unmapped + readable)) return noMap;
+  if (textless.length < pages.length) return undefined;
+  if (readable === 0 && pages.some(({ texts, lines }) => texts > 0 && lines.length === 0)) return noMap;
+  const marked = pages.filter(({ pictures, lines }) => pictures > 0 || lines.length > 0);
+  const covered = pages.filter((page) => page.covered).length;
+  return { code: covered > 0 && covered >= NEARLY_ALL * marked.length ? 'scan' : 'noText' };
+}
+
+/** A page that is a picture, or whose letters have no map, holds text that is not in the figure. */
+function notesOf(textless: readonly Page[], truncated: boolean): readonly Note[] {
+  const pages = textless.filter(({ covered, unmapped }) => covered || unmapped > 0).length;
+  const notes: Note[] = [];
+  if (pages > 0) notes.push({ code: 'pagesWithoutText', pages });
+  if (truncated) notes.push({ code: 'truncatedTail' });
+  return notes;
+}
+
+function paragraphsOf(pages: readonly Page[], heads: ReadonlySet<Line>): readonly Paragraph[] {
+  const lines = pages.flatMap((page) => page.lines);
+  const body = joinLines(lines.filter((line) => !heads.has(line)));
+  return [
+    ...body.map((text): Paragraph => ({ place: 'body', runs: [{ text }] })),
+    ...lines
+      .filter((line) => heads.has(line))
+      .map(({ text }): Paragraph => ({ place: 'head', runs: [{ text }] })),
+  ];
+}

@@ -1,0 +1,74 @@
+// The WebAssembly build of PDFium → its functions, loaded once in a process and only when a PDF is read.
+
+const FUNCTIONS = [
+  'FPDF_InitLibrary',
+  'FPDF_LoadMemDocument',
+  'FPDF_CloseDocument',
+  'FPDF_DocumentHasValidCrossReferenceTable',
+  'FPDF_GetLastError',
+  'FPDF_GetPageCount',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
+  'FPDFPage_GetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
+  'FPDFPageObj_SetStrokeWidth',
+  'FPDFPageObj_Transform',
+  'FPDFPageObj_GetMatrix',
+  'FPDFTextObj_GetFontSize',
+  'FPDFTextObj_SetTextRenderMode',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetUnicode',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFText_IsGenerated',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetLooseCharBox',
+  'malloc',
+  'free',
+] as const;
+
+type Name = (typeof FUNCTIONS)[number];
+
+/** PDFium as WebAssembly: every argument and every result is a number, a pointer or a handle. */
+export type Pdfium = Readonly<Record<Name, (...values: readonly number[]) => number>> & {
+  /** The buffer is another one after the memory has grown. */
+  readonly memory: { readonly buffer: ArrayBuffer };
+};
+
+let loaded: Promise<Pdfium> | undefined;
+
+/** → the one instance of this process. */
+export function loadPdfium(): Promise<Pdfium> {
+  loaded ??= start();
+  return loaded;
+}
+
+/** Lets an instance go that has trapped: nothing in its memory can be trusted any more. */
+export function forgetPdfium(): void {
+  loaded = undefined;
+}
+
+// The package's own classes leak (a page is closed only after it was rendered), and its wrapper of each
+// function makes four strings a call; hence the bare exports. Its .wasm lies beside the package's script
+// and is read from disk.
+async function start(): Promise<Pdfium> {
+  const { PDFiumModule } = await import('@hyzyla/pdfium');
+  const { wasmExports } = await PDFiumModule({});
+  const pdfium: object = { ...wasmExports };
+  if (!isPdfium(pdfium)) throw new Error('@hyzyla/pdfium lacks a function that the reader needs');
+  pdfium.FPDF_InitLibrary();
+  return pdfium;
+}
+
+// The package's types name but two of the exports; this makes sure of the rest.
+function isPdfium(exports: object): exports is Pdfium {
+  return 'memory' in exports && FUNCTIONS.every((name) => name in exports);
+}

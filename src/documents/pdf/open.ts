@@ -1,0 +1,70 @@
+// The bytes of a PDF → an open document for as long as a visit lasts, closed whatever happens.
+
+import type { Unread } from '../../model.ts';
+import { forgetPdfium, loadPdfium, type Pdfium } from './library.ts';
+
+/** An open document: a handle, and eight doubles of scratch memory for results by pointer. */
+export interface OpenPdf {
+  readonly pdfium: Pdfium;
+  readonly document: number;
+  readonly scratch: number;
+}
+
+export type Visited<T> = { readonly value: T } | { readonly unread: Unread };
+
+const SCRATCH_BYTES = 64;
+
+// fpdfview.h, FPDF_ERR_*
+const PASSWORD = 4;
+const SECURITY = 5;
+
+/** Bytes → what `visit` makes of the open document, or why it cannot be opened. */
+export async function visitPdf<T>(bytes: Uint8Array, visit: (open: OpenPdf) => T): Promise<Visited<T>> {
+  const pdfium = await loadPdfium();
+  try {
+    return visitBytes(pdfium, bytes, visit);
+  } catch (error) {
+    if (!isTrap(error)) throw error;
+    forgetPdfium();
+    return { unread: { code: 'crashed' } };
+  }
+}
+
+// A trap of WebAssembly, or the engine's stack, which WebAssembly uses too, has overflowed.
+function isTrap(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+}
+
+function visitBytes<T>(pdfium: Pdfium, bytes: Uint8Array, visit: (open: OpenPdf) => T): Visited<T> {
+  const { malloc, free } = pdfium;
+  const scratch = malloc(SCRATCH_BYTES);
+  const file = malloc(bytes.length);
+  try {
+    if (scratch === 0 || file === 0) return { unread: { code: 'tooHungry' } };
+    new Uint8Array(pdfium.memory.buffer).set(bytes, file);
+    return visitFile({ pdfium, scratch }, { at: file, bytes: bytes.length }, visit);
+  } finally {
+    free(file);
+    free(scratch);
+  }
+}
+
+function visitFile<T>(
+  { pdfium, scratch }: Pick<OpenPdf, 'pdfium' | 'scratch'>,
+  file: { readonly at: number; readonly bytes: number },
+  visit: (open: OpenPdf) => T,
+): Visited<T> {
+  const document = pdfium.FPDF_LoadMemDocument(file.at, file.bytes, 0);
+  if (document === 0) return { unread: refusal(pdfium.FPDF_GetLastError()) };
+  try {
+    return { value: visit({ pdfium, document, scratch }) };
+  } finally {
+    pdfium.FPDF_CloseDocument(document);
+  }
+}
+
+function refusal(error: number): Unread {
+  if (error === PASSWORD) return { code: 'encrypted' };
+  if (error === SECURITY) return { code: 'encrypted', detail: { what: 'securityHandler' } };
+  return { code: 'damaged', detail: { what: 'format' } };
+}

@@ -1,0 +1,27 @@
+// Bytes of an RTF file → a Document.
+
+import { LIMITS } from '../limits.ts';
+import type { Document, Note, Reader } from '../model.ts';
+import { startsWith } from './binary.ts';
+import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
+import type { Walk } from './rtf/state.ts';
+import { walkRtf } from './rtf/walk.ts';
+
+const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66]; // {\rtf
+
+/** RTF of any version → its facts. */
+export const readRtf: Reader = (source) => {
+  const bytes = wholeFile(source);
+  if ('code' in bytes) return unreadDocument('rtf', bytes);
+  if (!startsWith(bytes, SIGNATURE)) return unreadDocument('rtf', { code: 'damaged' });
+  const { walk, ending } = walkRtf(bytes);
+  if (ending === 'tooDeep')
+    return unreadDocument('rtf', { code: 'tooDeep', detail: { limit: LIMITS.xmlDepth } });
+  if (ending === 'broken') return unreadDocument('rtf', { code: 'damaged' });
+  return documentOf(walk, ending === 'cut' ? [{ code: 'truncatedTail' }] : []);
+};
+
+function documentOf(walk: Walk, notes: readonly Note[]): Document {
+  const { paragraphs, pictures, trackedChanges, comments } = walk;
+  return textDocument({ kind: 'rtf', paragraphs, notes, pictures, trackedChanges, comments });
+}

@@ -1,0 +1,30 @@
+// The bytes of an .ods → the rows of its first table that holds anything.
+
+import type { ByteSource, Document } from '../../model.ts';
+import { unreadDocument } from '../outcome.ts';
+import { openParts, type Parts } from '../parts.ts';
+import { tablesOf } from './ods/tables.ts';
+import { sheetDocument } from './table.ts';
+
+const CONTENT = 'content.xml';
+const MANIFEST = 'META-INF/manifest.xml';
+
+/** An OpenDocument workbook → facts; cells as they are shown, dates as YYYY-MM-DD. */
+export async function readOds(source: ByteSource, _name: string): Promise<Document> {
+  const parts = openParts(source);
+  if ('code' in parts) return unreadDocument('ods', parts);
+  if (await isEncrypted(parts)) return unreadDocument('ods', { code: 'encrypted' });
+  const tables = await tablesOf(parts, CONTENT);
+  return 'code' in tables ? unreadDocument('ods', tables) : sheetDocument('ods', tables);
+}
+
+/** ODF 1.2 part 3, 3.4: the manifest says of each part how it is encrypted; the zip does not. */
+async function isEncrypted(parts: Parts): Promise<boolean> {
+  let encrypted = false;
+  await parts.tell(MANIFEST, {
+    open: (name) => {
+      if (name === 'encryption-data') encrypted = true;
+    },
+  });
+  return encrypted;
+}

@@ -1,0 +1,105 @@
+// The bytes of an .xls or .et (or Excel 2003's XML) → the rows of its first sheet that holds anything.
+
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { LIMITS } from '../../limits.ts';
+import type { ByteSource, Document, Note, Unread } from '../../model.ts';
+import { openCompound } from '../doc/compound.ts';
+import { contentOf } from '../doc/kind.ts';
+import { unreadDocument, wholeFile } from '../outcome.ts';
+import { isWholeWorkbook } from './biff.ts';
+import { numberText, shapeOf } from './number.ts';
+import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
+
+const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+// Rows above the header may not crowd out the last of those below it.
+const ROWS = LIMITS.sheetRows + 10;
+
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  sheetRows: ROWS,
+  cellNF: true,
+  cellText: true,
+  cellFormula: false,
+  cellHTML: false,
+  bookVBA: false,
+} as const;
+
+const NO_NOTES: Container = { notes: [] };
+
+/**
+ * A workbook of the old format → facts. The library takes anything for a sheet and a cut file for a short one,
+ * so what it gets is looked at first.
+ */
+export async function readXls(source: ByteSource, _name: string): Promise<Document> {
+  const bytes = wholeFile(source);
+  if (!(bytes instanceof Uint8Array)) return unreadDocument('xls', bytes);
+  const container = isXml(bytes) ? NO_NOTES : containerOf(source);
+  if ('code' in container) return unreadDocument('xls', container);
+  const { read } = await import('../../library/xlsx.ts');
+  try {
+    return sheetDocument('xls', tablesOf(read(bytes, OPTIONS)), container.notes);
+  } catch (error) {
+    return unreadDocument('xls', { code: isLocked(error) ? 'encrypted' : 'damaged' });
+  }
+}
+
+interface Container {
+  readonly notes: readonly Note[];
+}
+
+/** The compound file around the workbook, whole; or why the workbook cannot be in it. */
+function containerOf(source: ByteSource): Container | Unread {
+  const compound = openCompound(source);
+  if (compound === undefined) return { code: 'damaged', detail: { what: 'signature' } };
+  if (contentOf(compound) === 'protected') return { code: 'encrypted' };
+  const stream = compound.stream('Workbook') ?? compound.stream('Book');
+  if (stream === undefined || !isWholeWorkbook(stream))
+    return { code: 'damaged', detail: { what: 'workbook' } };
+  // [MS-XLS] 2.1.7.25: the storage of macros.
+  return { notes: compound.names.has('_VBA_PROJECT_CUR') ? [{ code: 'macros' }] : [] };
+}
+
+function isXml(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
+  return start.trimStart().startsWith('<') && start.includes(SPREADSHEET);
+}
+
+// The library says it in a sentence alone.
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && /password|encrypt/i.test(error.message);
+}
+
+/** The sheets a clerk sees; all of them where every one is hidden. */
+function tablesOf(workbook: WorkBook): Table[] {
+  const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const isSeen = (at: number) => (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0;
+  const seen = workbook.SheetNames.filter((_, at) => isSeen(at));
+  const names = seen.length > 0 ? seen : workbook.SheetNames;
+  return names.map((name) => tableOf(workbook.Sheets[name], from1904));
+}
+
+function tableOf(sheet: WorkSheet | undefined, from1904: boolean): Table {
+  const table = newTable();
+  for (const row of rowsOf(sheet)) {
+    addRow(
+      table,
+      Array.from(row.slice(0, COLUMNS), (cell) => textOf(cell, from1904)),
+    );
+  }
+  return table;
+}
+
+// With `dense` the library keeps rows, some of them missing, under `!data`.
+function rowsOf(sheet: WorkSheet | undefined): readonly (CellObject | undefined)[][] {
+  const data: readonly ((CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
+  return Array.from(data, (row) => row ?? []);
+}
+
+function textOf(cell: CellObject | undefined, from1904: boolean): string {
+  if (cell?.t === undefined || cell.v === undefined || cell.t === 'z') return '';
+  if (cell.t === 'n') return numberText(Number(cell.v), shapeOf(String(cell.z ?? 'General')), from1904);
+  if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
+  return cell.t === 'e' ? (cell.w ?? '#') : String(cell.v);
+}

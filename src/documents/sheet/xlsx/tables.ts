@@ -1,0 +1,50 @@
+// The side parts of an .xlsx → what its cells refer to: shared strings by index, shapes of numbers by style.
+
+import type { Unread } from '../../../model.ts';
+import type { Parts } from '../../parts.ts';
+import { builtInFormat, type Shape, shapeOf } from '../number.ts';
+
+/** The shared strings in order; runs of one string joined, reading aids (`rPh`) left out. */
+export async function stringsOf(parts: Parts, path: string | undefined): Promise<readonly string[] | Unread> {
+  const strings: string[] = [];
+  if (path === undefined || !parts.has(path)) return strings;
+  let text = '';
+  let taken = false;
+  let aids = 0;
+  const trouble = await parts.tell(path, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') aids++;
+      taken = name === 't' && aids === 0;
+    },
+    text: (more) => {
+      if (taken) text += more;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(text);
+      if (name === 'rPh') aids--;
+      taken = false;
+    },
+  });
+  return trouble ?? strings;
+}
+
+/** The shape of each cell style, in order. Styles that cannot be read cost the dates, not the ledger. */
+export async function shapesOf(parts: Parts, path: string | undefined): Promise<readonly Shape[]> {
+  const codes = new Map<number, string>();
+  const shapes: Shape[] = [];
+  if (path === undefined) return shapes;
+  let inCells = false;
+  await parts.tell(path, {
+    open: (name, attributes) => {
+      const number = Number(attributes.get('numFmtId') ?? 0);
+      if (name === 'numFmt') codes.set(number, attributes.get('formatCode') ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) shapes.push(shapeOf(codes.get(number) ?? builtInFormat(number)));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return shapes;
+}

@@ -1,0 +1,97 @@
+// The head of an XML part → which prefix stands for which namespace, if the byte scanner can go by prefixes.
+
+import { isUtf8 } from 'node:buffer';
+import type { Vocabulary } from './xml-vocabulary.ts';
+
+/** The vocabulary's prefix → the prefix that the part uses. */
+export type Bindings = ReadonlyMap<string, string>;
+
+type Names = Pick<Vocabulary<never>, 'prefixes' | 'prefixOf'>;
+
+interface Declaration {
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+const BOM = '\u00ef\u00bb\u00bf'; // its three bytes, read as Latin-1
+const ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
+const ROOT = /<[^\s!?/>][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*)>/;
+const DECLARED = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const NESTED = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const HEAD = 16 * 1024;
+const LONGEST_DECLARATION = 512;
+
+/**
+ * Nothing when prefixes do not tell: not UTF-8, a comment or document type in front, one namespace under
+ * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
+ */
+export function bindingsOf(bytes: Buffer, names: Names): Bindings | undefined {
+  const head = bytes.toString('latin1', 0, Math.min(HEAD, bytes.length));
+  if (!isPlainUtf8(bytes, head)) return undefined;
+  const root = ROOT.exec(head);
+  if (!root || head.slice(0, root.index).includes('<!')) return undefined;
+  const bindings = rootBindings(root[1] ?? '', names);
+  if (!bindings) return undefined;
+  return nestedAgree(bytes.subarray(root.index + root[0].length), bindings, names) ? bindings : undefined;
+}
+
+function isPlainUtf8(bytes: Buffer, head: string): boolean {
+  const encoding = declaredEncoding(head);
+  return /^(utf-?8|us-ascii)$/i.test(encoding) && isUtf8(bytes);
+}
+
+/** The head of a part as Latin-1 → the encoding that its XML declaration names. */
+export function declaredEncoding(head: string): string {
+  return ENCODING.exec(head.startsWith(BOM) ? head.slice(BOM.length) : head)?.[1] ?? 'utf-8';
+}
+
+function rootBindings(attributes: string, names: Names): Bindings | undefined {
+  const bindings = new Map<string, string>();
+  const foreign = new Set<string>();
+  for (const [, prefix = '', double, single] of attributes.matchAll(DECLARED)) {
+    const uri = double ?? single ?? '';
+    const name = names.prefixOf.get(uri);
+    if (uri.includes('&')) return undefined; // a reference would have to be resolved first
+    if (name === undefined) foreign.add(prefix);
+    else if (bindings.has(name) || (prefix === '' && name !== '')) return undefined;
+    else bindings.set(name, prefix);
+  }
+  return withUsual(bindings, foreign, names.prefixes);
+}
+
+/** A namespace that the root does not bind may be bound inside: there its usual prefix alone is taken. */
+function withUsual(
+  bindings: Map<string, string>,
+  foreign: ReadonlySet<string>,
+  prefixes: readonly string[],
+): Bindings {
+  const used = new Set([...bindings.values(), ...foreign]);
+  for (const prefix of prefixes) {
+    if (!bindings.has(prefix) && !used.has(prefix)) bindings.set(prefix, prefix);
+  }
+  return bindings;
+}
+
+function nestedAgree(bytes: Buffer, bindings: Bindings, names: Names): boolean {
+  const taken = new Set(bindings.values());
+  let at = bytes.indexOf('xmlns', 0, 'latin1');
+  while (at >= 0) {
+    const found = declarationAt(bytes, at);
+    if (!found || !agrees(found)) return false;
+    at = bytes.indexOf('xmlns', at + 5, 'latin1');
+  }
+  return true;
+
+  function agrees({ prefix, uri }: Declaration): boolean {
+    const name = names.prefixOf.get(uri);
+    return name === undefined ? !taken.has(prefix) : bindings.get(name) === prefix;
+  }
+}
+
+/** Also asked about the word in running text: what is no declaration is left to the full parser. */
+function declarationAt(bytes: Buffer, at: number): Declaration | undefined {
+  NESTED.lastIndex = 0;
+  const found = NESTED.exec(bytes.toString('latin1', at, Math.min(at + LONGEST_DECLARATION, bytes.length)));
+  const uri = found?.[2] ?? found?.[3];
+  return uri === undefined || uri.includes('&') ? undefined : { prefix: found?.[1] ?? '', uri };
+}

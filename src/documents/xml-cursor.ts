@@ -1,0 +1,133 @@
+// One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
+
+import { LIMITS } from '../limits.ts';
+import type { Bindings } from './xml-bindings.ts';
+import { nameTable, nextHash } from './xml-names.ts';
+import { decodeText } from './xml-text.ts';
+import type { AttributeOf, NameTable, Vocabulary, XmlAction } from './xml-vocabulary.ts';
+
+export interface Cursor<S> {
+  readonly bytes: Buffer;
+  readonly gathered: S;
+  readonly table: NameTable<S>;
+  readonly others: XmlAction<S> | undefined;
+  readonly attribute: AttributeOf;
+  /** By depth: the action of each open element, and where its name is, to match the end tag. */
+  readonly actions: (XmlAction<S> | undefined)[];
+  readonly nameFrom: Int32Array;
+  readonly nameLength: Int32Array;
+  at: number;
+  depth: number;
+  /** The depth whose element is being left out, or 0. */
+  skip: number;
+  characters: number;
+  rooted: boolean;
+  /** The last closed element whose action takes repetitions. */
+  repeated: XmlAction<S> | undefined;
+  repeatedFrom: number;
+  repeatedTo: number;
+  attributesFrom: number;
+  attributesTo: number;
+}
+
+const BOM_BYTES = 3;
+
+export function newCursor<S>(
+  bytes: Buffer,
+  scan: { readonly vocabulary: Vocabulary<S>; readonly bindings: Bindings; readonly gathered: S },
+): Cursor<S> {
+  const cursor: Cursor<S> = {
+    bytes,
+    gathered: scan.gathered,
+    table: nameTable(scan.vocabulary, scan.bindings),
+    others: scan.vocabulary.others,
+    attribute: (name) => attributeOf(cursor, name),
+    actions: [],
+    nameFrom: new Int32Array(LIMITS.xmlDepth + 1),
+    nameLength: new Int32Array(LIMITS.xmlDepth + 1),
+    at: bytes[0] === 0xef && bytes[1] === 0xbb ? BOM_BYTES : 0,
+    depth: 0,
+    skip: 0,
+    characters: 0,
+    rooted: false,
+    repeated: undefined,
+    repeatedFrom: 0,
+    repeatedTo: 0,
+    attributesFrom: 0,
+    attributesTo: 0,
+  };
+  return cursor;
+}
+
+const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
+const BLANK = 0x20;
+const RETURN = 0x0d;
+const ASCII = 0x7f;
+
+function attributeOf<S>(cursor: Cursor<S>, name: string): string | undefined {
+  const wanted = cursor.table.attributes.get(name);
+  if (!wanted) return undefined;
+  const { bytes, attributesTo: end } = cursor;
+  for (let at = cursor.attributesFrom; at < end; ) {
+    while (at < end && (bytes[at] as number) <= BLANK) at++;
+    const from = at;
+    while (at < end && bytes[at] !== EQUALS) at++;
+    const open = quoteAfter(bytes, at + 1, end);
+    const close = closingQuote(bytes, open, end);
+    if (close >= end) return undefined;
+    if (isName(bytes, from, wanted)) return attributeValue(bytes, open + 1, close);
+    at = close + 1;
+  }
+  return undefined;
+}
+
+function quoteAfter(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  while (at < end && (bytes[at] as number) <= BLANK) at++;
+  return at;
+}
+
+function closingQuote(bytes: Buffer, open: number, end: number): number {
+  const quote = bytes[open];
+  let at = open + 1;
+  while (at < end && bytes[at] !== quote) at++;
+  return at;
+}
+
+function isName(bytes: Buffer, from: number, wanted: Buffer): boolean {
+  for (let index = 0; index < wanted.length; index++) {
+    if (bytes[from + index] !== wanted[index]) return false;
+  }
+  const after = bytes[from + wanted.length] as number;
+  return after === EQUALS || after <= BLANK;
+}
+
+// Values repeat by the hundred ("eastAsia", "32"); looking one up costs less than a call into the decoder.
+const SEEN = 256;
+const LONGEST_SEEN = 64;
+const seen: string[] = new Array(SEEN).fill('');
+
+function attributeValue(bytes: Buffer, from: number, to: number): string {
+  let hash = 0;
+  let plain = true;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    hash = nextHash(hash, byte);
+    if (byte === AMPERSAND || byte === RETURN || byte > ASCII) plain = false;
+  }
+  if (!plain || to - from > LONGEST_SEEN) return decodeText(bytes, { from, to, special: true }) ?? '';
+  const known = seen[hash & (SEEN - 1)] as string;
+  if (sameCharacters(known, bytes, { from, to })) return known;
+  const value = bytes.toString('latin1', from, to);
+  seen[hash & (SEEN - 1)] = value;
+  return value;
+}
+
+function sameCharacters(text: string, bytes: Buffer, { from, to }: { from: number; to: number }): boolean {
+  if (text.length !== to - from) return false;
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) !== bytes[from + index]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,72 @@
+// A vocabulary and the prefixes of one part → the table that finds an element's action by its name bytes.
+
+import type { Bindings } from './xml-bindings.ts';
+import type { NameEntry, NameTable, Vocabulary, XmlAction } from './xml-vocabulary.ts';
+
+const SLOTS = 512; // several times the names of any vocabulary, so that chains stay short
+
+/** The table for these prefixes, made once. */
+export function nameTable<S>(vocabulary: Vocabulary<S>, bindings: Bindings): NameTable<S> {
+  const key = vocabulary.prefixes.map((prefix) => bindings.get(prefix) ?? '/').join(' ');
+  const known = vocabulary.tables.get(key);
+  if (known) return known;
+  const table = makeTable(vocabulary, bindings);
+  vocabulary.tables.set(key, table);
+  return table;
+}
+
+function makeTable<S>(vocabulary: Vocabulary<S>, bindings: Bindings): NameTable<S> {
+  const slots: (NameEntry<S> | undefined)[] = new Array(SLOTS).fill(undefined);
+  for (const [name, action] of vocabulary.actions) {
+    const written = rename(name, bindings);
+    if (written !== undefined) place(slots, Buffer.from(written), action);
+  }
+  const attributes = new Map<string, Buffer>();
+  for (const name of vocabulary.attributes) {
+    // Unlike an element, an attribute without a prefix is in no namespace.
+    const written = name.includes(':') ? rename(name, bindings) : name;
+    if (written !== undefined) attributes.set(name, Buffer.from(written));
+  }
+  return { slots, attributes };
+}
+
+function rename(name: string, bindings: Bindings): string | undefined {
+  const colon = name.indexOf(':');
+  const prefix = bindings.get(colon < 0 ? '' : name.slice(0, colon));
+  if (prefix === undefined) return undefined;
+  return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
+}
+
+function place<S>(slots: (NameEntry<S> | undefined)[], bytes: Buffer, action: XmlAction<S>): void {
+  let hash = 0;
+  for (const byte of bytes) hash = nextHash(hash, byte);
+  let slot = hash & (SLOTS - 1);
+  while (slots[slot]) slot = (slot + 1) & (SLOTS - 1);
+  slots[slot] = { hash, bytes, action };
+}
+
+export function nextHash(hash: number, byte: number): number {
+  return (Math.imul(hash, 31) + byte) | 0;
+}
+
+/** The action for the name that stands at `from`, `length` bytes long. */
+export function lookUp<S>(
+  slots: NameTable<S>['slots'],
+  hash: number,
+  name: { readonly bytes: Buffer; readonly from: number; readonly length: number },
+): XmlAction<S> | undefined {
+  for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const entry = slots[slot];
+    if (!entry) return undefined;
+    if (entry.hash === hash && sameBytes(entry.bytes, name)) return entry.action;
+  }
+}
+
+function sameBytes(
+  expected: Buffer,
+  { bytes, from, length }: { readonly bytes: Buffer; readonly from: number; readonly length: number },
+): boolean {
+  if (expected.length !== length) return false;
+  for (let at = 0; at < length; at++) if (expected[at] !== bytes[from + at]) return false;
+  return true;
+}

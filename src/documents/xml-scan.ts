@@ -1,0 +1,88 @@
+// UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
+
+import { LIMITS } from '../limits.ts';
+import type { Unread } from '../model.ts';
+import type { Bindings } from './xml-bindings.ts';
+import { type Cursor, newCursor } from './xml-cursor.ts';
+import { closeTag, openTag } from './xml-tag.ts';
+import { decodeText, isBlank } from './xml-text.ts';
+import { doctype, malformed, tooMuchText, type Vocabulary } from './xml-vocabulary.ts';
+
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUERY = 0x3f;
+const AMPERSAND = 0x26;
+const RETURN = 0x0d;
+
+export interface ScanOf<S> {
+  readonly vocabulary: Vocabulary<S>;
+  readonly bindings: Bindings;
+  readonly gathered: S;
+}
+
+/** Walks one part whose prefixes are known. */
+export function scanXml<S>(bytes: Buffer, scan: ScanOf<S>): Unread | undefined {
+  const cursor = newCursor(bytes, scan);
+  while (cursor.at < bytes.length) {
+    const problem = passText(cursor) ?? (cursor.at < bytes.length ? passMarkup(cursor) : undefined);
+    if (problem) return problem;
+  }
+  return cursor.depth === 0 && cursor.rooted ? undefined : malformed;
+}
+
+function passText<S>(cursor: Cursor<S>): Unread | undefined {
+  const { bytes, at: from } = cursor;
+  let at = from;
+  let special = false;
+  for (const end = bytes.length; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte > LESS) continue;
+    if (byte === LESS) break;
+    if (byte === AMPERSAND || byte === RETURN) special = true;
+  }
+  cursor.at = at;
+  if (at === from) return undefined;
+  if (cursor.depth === 0) return isBlank(bytes, from, at) ? undefined : malformed;
+  return giveText(cursor, from, special);
+}
+
+/** Text from `from` to the cursor, if the element that holds it wants it. */
+function giveText<S>(cursor: Cursor<S>, from: number, special: boolean): Unread | undefined {
+  const give = cursor.skip === 0 ? cursor.actions[cursor.depth]?.text : undefined;
+  if (!give) return undefined;
+  const text = decodeText(cursor.bytes, { from, to: cursor.at, special });
+  if (text === undefined) return malformed;
+  cursor.characters += text.length;
+  if (cursor.characters > LIMITS.textCharacters) return tooMuchText;
+  give(cursor.gathered, text);
+  return undefined;
+}
+
+function passMarkup<S>(cursor: Cursor<S>): Unread | undefined {
+  const next = cursor.bytes[cursor.at + 1];
+  if (next === SLASH) return closeTag(cursor);
+  if (next === BANG) return declaration(cursor);
+  if (next === QUERY) return jump(cursor, '?>');
+  return openTag(cursor);
+}
+
+function declaration<S>(cursor: Cursor<S>): Unread | undefined {
+  const { bytes, at } = cursor;
+  const mark = bytes.toString('latin1', at, Math.min(at + 9, bytes.length));
+  if (mark.startsWith('<!--')) return jump(cursor, '-->', 4);
+  if (mark !== '<![CDATA[') return mark.startsWith('<!D') ? doctype : malformed;
+  const end = bytes.indexOf(']]>', at + 9, 'latin1');
+  if (end < 0 || cursor.depth === 0) return malformed;
+  cursor.at = end;
+  const problem = giveText(cursor, at + 9, false);
+  cursor.at = end + 3;
+  return problem;
+}
+
+function jump<S>(cursor: Cursor<S>, mark: string, opening = 2): Unread | undefined {
+  const end = cursor.bytes.indexOf(mark, cursor.at + opening, 'latin1');
+  if (end < 0) return malformed;
+  cursor.at = end + mark.length;
+  return undefined;
+}

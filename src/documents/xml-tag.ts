@@ -1,0 +1,130 @@
+// The tag under the cursor → the element's action called, and the cursor behind the tag.
+
+import { LIMITS } from '../limits.ts';
+import type { Unread } from '../model.ts';
+import type { Cursor } from './xml-cursor.ts';
+import { lookUp, nextHash } from './xml-names.ts';
+import { malformed, tooDeep, tooManyAttributes, type XmlAction } from './xml-vocabulary.ts';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const BLANK = 0x20;
+
+/** At `<` of a start tag: opens the element, and closes it if it is empty. */
+export function openTag<S>(cursor: Cursor<S>): Unread | undefined {
+  const { bytes } = cursor;
+  const from = cursor.at + 1;
+  let at = from;
+  let hash = 0;
+  for (const end = bytes.length; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte <= GREATER && (byte <= BLANK || byte === GREATER || byte === SLASH)) break;
+    hash = nextHash(hash, byte);
+  }
+  cursor.attributesFrom = at;
+  const end = tagEnd(cursor, at);
+  if (end < 0) return end === TOO_MANY ? tooManyAttributes : malformed;
+  if (at === from || (cursor.depth === 0 && cursor.rooted)) return malformed;
+  cursor.at = end + 1;
+  cursor.attributesTo = end;
+  if (++cursor.depth > LIMITS.xmlDepth) return tooDeep;
+  cursor.rooted = true;
+  cursor.nameFrom[cursor.depth] = from;
+  cursor.nameLength[cursor.depth] = at - from;
+  const passed = enter(cursor, hash);
+  if (passed) cursor.depth--;
+  else if (bytes[end - 1] === SLASH) leave(cursor);
+  return undefined;
+}
+
+const TOO_MANY = -2;
+
+/** Where the tag's `>` is, past all quoted values; negative when there is none. */
+function tagEnd<S>({ bytes }: Cursor<S>, from: number): number {
+  let attributes = 0;
+  for (let at = from, end = bytes.length; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte > GREATER) continue; // letters, by far the most
+    if (byte === GREATER) return attributes > LIMITS.xmlAttributes ? TOO_MANY : at;
+    if (byte === LESS) return -1;
+    if (byte !== QUOTE && byte !== APOSTROPHE) continue;
+    attributes++;
+    at++;
+    while (at < end && bytes[at] !== byte) at++;
+  }
+  return -1;
+}
+
+/** Opens the element; true when it was a repetition and all of it is passed. */
+function enter<S>(cursor: Cursor<S>, hash: number): boolean {
+  const { depth, bytes } = cursor;
+  if (cursor.skip > 0) return false;
+  const from = cursor.nameFrom[depth] as number;
+  const length = cursor.nameLength[depth] as number;
+  const action = lookUp(cursor.table.slots, hash, { bytes, from, length }) ?? cursor.others;
+  cursor.actions[depth] = action;
+  if (action === undefined) return false;
+  if (action === cursor.repeated && passAgain(cursor, from - 1)) return true;
+  if (action.open?.(cursor.gathered, cursor.attribute) !== 'skip') return false;
+  cursor.skip = depth;
+  if (bytes[cursor.attributesTo - 1] !== SLASH)
+    leapToEnd(cursor, bytes.toString('latin1', from, from + length));
+  return false;
+}
+
+/** Goes right to the end tag of a skipped element, unless one of its own kind, or a comment, stands inside. */
+function leapToEnd<S>(cursor: Cursor<S>, name: string): void {
+  const { bytes, at } = cursor;
+  const end = bytes.indexOf(`</${name}`, at, 'latin1');
+  if (end < 0) return;
+  const inside = bytes.subarray(at, end);
+  if (!inside.includes(`<${name}`, 0, 'latin1') && !inside.includes('<!', 0, 'latin1')) cursor.at = end;
+}
+
+function passAgain<S>(cursor: Cursor<S>, from: number): boolean {
+  const { bytes, repeatedFrom, repeatedTo } = cursor;
+  const to = from + repeatedTo - repeatedFrom;
+  if (to > bytes.length) return false;
+  for (let at = from, last = repeatedFrom; at < to; at++, last++) if (bytes[at] !== bytes[last]) return false;
+  if (!cursor.repeated?.again?.(cursor.gathered)) return false;
+  cursor.at = to;
+  return true;
+}
+
+function leave<S>(cursor: Cursor<S>): void {
+  const { depth } = cursor;
+  const action = cursor.actions[depth];
+  cursor.depth--;
+  if (cursor.skip > 0) {
+    if (cursor.skip === depth) cursor.skip = 0;
+    return;
+  }
+  action?.close?.(cursor.gathered);
+  if (action?.again) remember(cursor, action, (cursor.nameFrom[depth] as number) - 1);
+}
+
+function remember<S>(cursor: Cursor<S>, action: XmlAction<S>, from: number): void {
+  cursor.repeated = action;
+  cursor.repeatedFrom = from;
+  cursor.repeatedTo = cursor.at;
+}
+
+/** At `</`: closes the element, if it is the one that is open. */
+export function closeTag<S>(cursor: Cursor<S>): Unread | undefined {
+  const { bytes, depth } = cursor;
+  if (depth === 0) return malformed;
+  const opened = cursor.nameFrom[depth] as number;
+  const length = cursor.nameLength[depth] as number;
+  let at = cursor.at + 2;
+  for (let index = 0; index < length; index++, at++) {
+    if (bytes[at] !== bytes[opened + index]) return malformed;
+  }
+  while (at < bytes.length && (bytes[at] as number) <= BLANK) at++;
+  if (bytes[at] !== GREATER) return malformed;
+  cursor.at = at + 1;
+  leave(cursor);
+  return undefined;
+}

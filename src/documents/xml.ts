@@ -1,0 +1,21 @@
+// The bytes of an XML part → calls of the actions that a vocabulary names; by byte scan, else by a full parser.
+
+import type { Unread } from '../model.ts';
+import { bindingsOf } from './xml-bindings.ts';
+import { scanXml } from './xml-scan.ts';
+import type { Vocabulary } from './xml-vocabulary.ts';
+
+/**
+ * Walks one part. Returns nothing when it was well formed and within the limits, else the reason.
+ * A document type is refused: no office format has one, and what it declares could change the text.
+ */
+export async function readXml<S>(
+  bytes: Buffer,
+  vocabulary: Vocabulary<S>,
+  gathered: S,
+): Promise<Unread | undefined> {
+  const bindings = bindingsOf(bytes, vocabulary);
+  if (bindings) return scanXml(bytes, { vocabulary, bindings, gathered });
+  const { parseXml } = await import('./xml-full.ts');
+  return parseXml(bytes, vocabulary, gathered);
+}

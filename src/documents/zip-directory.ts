@@ -1,0 +1,151 @@
+// The central directory of a zip file → its entries, refused where two readers would see different files.
+
+import { LIMITS } from '../limits.ts';
+import type { ByteSource, Unread } from '../model.ts';
+import { ambiguous, asBuffer, type DirectoryPlace, type Tail } from './zip-end.ts';
+import { decodeName, extraField } from './zip-name.ts';
+
+/** One entry as the central directory tells it; sizes are claims until the entry is read. */
+export interface ZipEntry {
+  /** Decoded, with forward slashes; a folder's name ends with one. */
+  readonly name: string;
+  readonly rawName: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where the local header begins. */
+  readonly offset: number;
+  readonly encrypted: boolean;
+  readonly folder: boolean;
+  /** A symbolic link, by the Unix mode that some tools store. */
+  readonly link: boolean;
+}
+
+const CENTRAL = 0x02014b50;
+const CENTRAL_BYTES = 46;
+const UNIX = 3;
+const OSX = 19;
+const ENCRYPTED_FLAGS = 0x2041; // bit 0, strong encryption (6), masked headers (13)
+const SIGNATURES = ['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06'].map((text) => Buffer.from(text, 'latin1'));
+const DESCRIPTOR_BYTES = 24;
+const GAP_READ = 1024 * 1024;
+
+const damaged: Unread = { code: 'damaged', detail: { what: 'zipDirectory' } };
+
+/** The directory at `place` → its entries in directory order. */
+export function readDirectory(source: ByteSource, tail: Tail, place: DirectoryPlace): ZipEntry[] | Unread {
+  if (place.count > LIMITS.archiveEntries) {
+    return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries, count: place.count } };
+  }
+  const entries = parseEntries(directoryBytes(source, tail, place), place.count);
+  if ('code' in entries) return entries;
+  return trouble(source, entries, place) ?? entries;
+}
+
+function directoryBytes(source: ByteSource, tail: Tail, { offset, size }: DirectoryPlace): Buffer {
+  if (offset < tail.offset) return asBuffer(source.read(offset, size));
+  return tail.bytes.subarray(offset - tail.offset, offset - tail.offset + size);
+}
+
+function parseEntries(bytes: Buffer, count: number): ZipEntry[] | Unread {
+  const entries: ZipEntry[] = [];
+  let at = 0;
+  while (entries.length < count) {
+    if (at + CENTRAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return damaged;
+    const length = recordLength(bytes, at);
+    if (at + length > bytes.length) return damaged;
+    entries.push(parseEntry(bytes.subarray(at, at + length)));
+    at += length;
+  }
+  // Bytes after the counted entries are entries to a reader that ignores the count.
+  return at === bytes.length ? entries : ambiguous('directorySize');
+}
+
+function recordLength(bytes: Buffer, at: number): number {
+  const variable = bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  return CENTRAL_BYTES + variable;
+}
+
+function parseEntry(record: Buffer): ZipEntry {
+  const flags = record.readUInt16LE(8);
+  const nameEnd = CENTRAL_BYTES + record.readUInt16LE(28);
+  const rawName = record.subarray(CENTRAL_BYTES, nameEnd);
+  const extra = record.subarray(nameEnd, nameEnd + record.readUInt16LE(30));
+  const name = decodeName(rawName, flags, extra);
+  return {
+    name,
+    rawName,
+    flags,
+    method: record.readUInt16LE(10),
+    crc32: record.readUInt32LE(16),
+    ...sizesOf(record, extra),
+    encrypted: (flags & ENCRYPTED_FLAGS) !== 0,
+    folder: name.endsWith('/'),
+    link: isLink(record),
+  };
+}
+
+function isLink(record: Buffer): boolean {
+  const system = record.readUInt8(5);
+  return (system === UNIX || system === OSX) && (record.readUInt16LE(40) & 0xf000) === 0xa000;
+}
+
+/** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that are all ones in the record. */
+function sizesOf(record: Buffer, extra: Buffer): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
+  const field = extraField(extra, 1);
+  let at = 0;
+  const wide = (small: number) => {
+    if (small !== 0xffffffff || !field || at + 8 > field.length) return small;
+    at += 8;
+    return Number(field.readBigUInt64LE(at - 8));
+  };
+  const size = wide(record.readUInt32LE(24));
+  const compressedSize = wide(record.readUInt32LE(20));
+  return { size, compressedSize, offset: wide(record.readUInt32LE(42)) };
+}
+
+/** Duplicate names, overlaps, and bytes between entries that another reader would take for entries. */
+function trouble(
+  source: ByteSource,
+  entries: readonly ZipEntry[],
+  place: DirectoryPlace,
+): Unread | undefined {
+  const names = new Set<string>();
+  for (const { name, folder } of entries) {
+    if (!folder && names.has(name)) return ambiguous('duplicateName');
+    names.add(name);
+  }
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  if (hidesAtStart(source, sorted[0]?.offset ?? place.offset)) return ambiguous('hiddenEntry');
+  for (let index = 0; index < sorted.length; index++) {
+    const next = sorted[index + 1]?.offset ?? place.offset;
+    const found = gapTrouble(source, sorted[index] as ZipEntry, next);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function hidesAtStart(source: ByteSource, first: number): boolean {
+  return first > 0 && SIGNATURES.some((signature) => signature.equals(source.read(0, 4)));
+}
+
+function gapTrouble(source: ByteSource, entry: ZipEntry, next: number): Unread | undefined {
+  const shortest = entry.offset + 30 + entry.rawName.length + entry.compressedSize;
+  if (shortest > next) return ambiguous('overlap');
+  if (shortest + DESCRIPTOR_BYTES >= next) return undefined;
+  // Office pads the extra field of its local headers, so only the header tells where the gap begins.
+  const header = asBuffer(source.read(entry.offset, 30));
+  if (header.length < 30) return damaged;
+  const from = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28) + entry.compressedSize;
+  if (from > next) return ambiguous('overlap');
+  return hides(source, from, next) ? ambiguous('hiddenEntry') : undefined;
+}
+
+function hides(source: ByteSource, from: number, to: number): boolean {
+  if (to - from <= DESCRIPTOR_BYTES) return false;
+  if (to - from > GAP_READ) return true;
+  const gap = asBuffer(source.read(from, to - from));
+  return SIGNATURES.some((signature) => gap.includes(signature));
+}

@@ -1,0 +1,158 @@
+// Pages as browsers, editors and Word write them give the text that a reader sees.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/documents/html/page.ts';
+import { plainText } from '../../src/text/count.ts';
+
+const lines = (html: string) => plainText(readPage(html).paragraphs).split('\n').slice(0, -1);
+
+describe('paragraphs', () => {
+  test.each<[string, string, string[]]>([
+    ['blocks', '<p>甲</p><div>乙</div><h1>丙</h1>', ['甲', '乙', '丙']],
+    ['open paragraphs', '<p>甲<p>乙<ul><li>丙<li>丁</ul>', ['甲', '乙', '丙', '丁']],
+    ['cells', '<table><tr><td>甲<td>乙<tr><td>丙</table>', ['甲', '乙', '丙']],
+    ['inline elements', '<p>甲<b>乙</b><span>丙</span></p>', ['甲乙丙']],
+    ['a line break', '<p>甲<br>乙<br/> 丙</p>', ['甲\v乙\v丙']],
+    ['a rule', '甲<hr>乙', ['甲', '乙']],
+    ['white space', '<p>  one\n  two <b> three</b> </p>', ['one two three']],
+    ['source wrapped between Chinese characters', '<p>协调\n  机制 与\n3 家</p>', ['协调机制 与 3 家']],
+    ['preformatted', '<pre>a  b\n c</pre>', ['a  b\v c']],
+    ['a stray less-than sign', '<p>1 < 2 与 3<4</p>', ['1 < 2 与 3<4']],
+    ['an attribute with a greater-than sign', '<p title="a>b">甲</p>', ['甲']],
+    ['upper case', '<P>甲</P><BR>', ['甲', '\v']],
+    ['empty paragraphs leave no trace', '<p></p><p> </p><p>甲</p>', ['甲']],
+  ])('%s', (_, html, expected) => {
+    expect(lines(html)).toEqual(expected);
+  });
+});
+
+describe('what is no text', () => {
+  test.each([
+    ['head', '<head><title>题</title><meta charset=utf-8></head><body>甲'],
+    ['an unclosed head', '<head><title>题</title><body>甲'],
+    ['scripts and styles', '<script>if (a < b) "</p>"</script><style>p{}</style>甲'],
+    ['a template', '<template><p>乙</p></template>甲'],
+    ['comments', '<!-- 乙 > -- 丙 -->甲<!---->'],
+    ['pinyin', '<ruby>甲<rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>'],
+    ['declarations', '<?xml version="1.0"?><!DOCTYPE html>甲'],
+    ['an unclosed comment', '甲<!-- 乙'],
+    ['Word data islands', '<!--[if gte mso 9]><xml><w:View>乙</w:View></xml><![endif]-->甲'],
+    [
+      'Word list labels',
+      "<p><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>甲</p>",
+    ],
+    ['Word empty paragraphs', '<p class=MsoNormal>甲</p><p><o:p>&nbsp;</o:p></p>'],
+    [
+      'Word comments',
+      "<p>甲</p><div style='mso-element:comment-list'><div style='mso-element:comment'>乙</div></div>",
+    ],
+  ])('%s', (_, html) => {
+    expect(lines(html)).toEqual(['甲']);
+  });
+
+  test('what browsers but not Word show is text', () => {
+    expect(lines('<!--[if !mso]><!--><p>甲</p><!--<![endif]-->')).toEqual(['甲']);
+  });
+});
+
+describe('states and places', () => {
+  const runs = (html: string) =>
+    readPage(html).paragraphs.flatMap(({ place, runs }) =>
+      runs.map(({ text, state }) => [place, text, state]),
+    );
+
+  test.each<[string, string, unknown[]]>([
+    [
+      'hidden by style',
+      '<p>甲<span style="color:red; DISPLAY : none">乙</span></p>',
+      [
+        ['body', '甲', undefined],
+        ['body', '乙', 'hidden'],
+      ],
+    ],
+    [
+      'hidden by attribute',
+      '<p hidden>甲<p>乙',
+      [
+        ['body', '甲', 'hidden'],
+        ['body', '乙', undefined],
+      ],
+    ],
+    ['hidden in Word', "<span style='mso-hide:all'>甲</span>", [['body', '甲', 'hidden']]],
+    [
+      'deleted',
+      '<p>甲<del>乙</del><s>丙</s></p>',
+      [
+        ['body', '甲', undefined],
+        ['body', '乙', 'deleted'],
+        ['body', '丙', undefined],
+      ],
+    ],
+    [
+      'a footnote',
+      "<p>甲</p><div style='mso-element:footnote-list'><div style='mso-element:footnote'>乙</div></div>",
+      [
+        ['body', '甲', undefined],
+        ['note', '乙', undefined],
+      ],
+    ],
+    [
+      'a running head',
+      "<div style='mso-element:header'><p>甲</p></div>乙",
+      [
+        ['head', '甲', undefined],
+        ['body', '乙', undefined],
+      ],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(runs(html)).toEqual(expected);
+  });
+
+  test('pictures, changes and comments are counted', () => {
+    const html = `<img src=a><img src=b style="display:none"><ins datetime="2012-01-01">甲</ins><ins>乙</ins>
+      <div style='mso-element:comment-list'><div style='mso-element:comment'>丙</div></div>`;
+    expect(readPage(html)).toMatchObject({ pictures: 1, trackedChanges: 1, comments: 1 });
+  });
+});
+
+test.each([
+  ['&amp;&lt;&gt;&quot;&nbsp;&middot;&mdash;&ldquo;&hellip;', '&<>"\u00a0·—“…'],
+  ['&#20013;&#x6587;&#X6587', '中文文'],
+  ['&#147;&#150;', '“–'],
+  ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
+  ['&unknown; AT&T &constructor;', '&unknown; AT&T &constructor;'],
+])('%s', (html, text) => {
+  expect(lines(html)).toEqual([text]);
+});
+
+describe('bad pages', () => {
+  test('no text makes it throw', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '</',
+      'p',
+      'table',
+      '<!--',
+      '-->',
+      ' ',
+      '"',
+      "'",
+      '=',
+      '&',
+      '#',
+      'td',
+      '<td>',
+      '甲',
+      '<br>',
+    );
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void readPage(pieces.join(''))));
+  });
+
+  test('deep nesting and unclosed quotes end', () => {
+    expect(lines(`${'<div><span>'.repeat(50_000)}甲`)).toEqual(['甲']);
+    expect(lines(`甲${'<a b="'.repeat(50_001)}`)).toEqual(['甲']);
+    expect(lines(`甲${'</b>'.repeat(50_000)}`)).toEqual(['甲']);
+  });
+});
