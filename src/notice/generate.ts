@@ -1,0 +1,24 @@
+// A bundled notice → all that is generated from it; called by the build, and by the test that keeps it fresh.
+
+import { dossierSchema } from './dossier-schema.ts';
+import { loadNotice, type Shelf } from './load.ts';
+import { manifestSchema } from './manifest-schema.ts';
+import { precompile } from './precompile.ts';
+
+export interface Generated {
+  /** Source of the module with the notice and its checks. */
+  readonly module: string;
+  readonly dossierSchema: string;
+  readonly manifestSchema: string;
+}
+
+/** Id of a bundled notice → its generated files, as texts. */
+export async function generate(id: string, shelf: Shelf): Promise<Generated> {
+  const { notice } = await loadNotice(id, shelf);
+  const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
+  return {
+    module: precompile(notice),
+    dossierSchema: text(dossierSchema(notice)),
+    manifestSchema: text(manifestSchema(notice)),
+  };
+}

@@ -1,0 +1,85 @@
+// A notice's id or file → the notice with its checks: precompiled for the bundled ones, compiled here for others.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Notice, Validators } from '../model.ts';
+import { Trouble } from '../trouble.ts';
+import { formNotice } from './form.ts';
+import { checkOf, compileValidators, type RawCheck } from './validators.ts';
+
+export interface LoadedNotice {
+  readonly notice: Notice;
+  readonly validators: Validators;
+}
+
+/** What the build makes of a bundled notice, one module each. */
+interface Precompiled {
+  readonly notice: Notice;
+  readonly checks: Readonly<Record<string, RawCheck>>;
+}
+
+/** Where the package keeps its notices, schemas and precompiled modules. */
+export interface Shelf {
+  readonly schemas: string;
+  readonly compiled: string;
+}
+
+/** The ids of the bundled notices, sorted. */
+export function bundledNotices(shelf: Shelf): string[] {
+  return readdirSync(join(shelf.schemas, 'notices'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .sort();
+}
+
+/** An id of a bundled notice, or a path to a .yaml file → the notice. Throws Trouble `unknownNotice`, `badNotice`. */
+export async function loadNotice(named: string, shelf: Shelf): Promise<LoadedNotice> {
+  const path = pathOf(named, shelf);
+  const bytes = readFileSync(path);
+  const house = readFileSync(join(shelf.schemas, 'house.yaml'));
+  const hash = createHash('sha256').update(bytes).update(house).digest('hex');
+  return (await precompiled(named, hash, shelf)) ?? (await compileHere(path, { bytes, house, hash }, shelf));
+}
+
+function pathOf(named: string, shelf: Shelf): string {
+  const bundled = join(shelf.schemas, 'notices', `${named}.yaml`);
+  if (/^[a-z0-9-]+$/.test(named) && existsSync(bundled)) return bundled;
+  if (/\.ya?ml$/.test(named) && existsSync(named)) return named;
+  throw new Trouble('unknownNotice', { named, known: bundledNotices(shelf).join('、') });
+}
+
+/** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */
+async function precompiled(named: string, hash: string, shelf: Shelf): Promise<LoadedNotice | undefined> {
+  const file = join(shelf.compiled, `${named}.js`);
+  if (!/^[a-z0-9-]+$/.test(named) || !existsSync(file)) return undefined;
+  const { notice, checks } = (await import(pathToFileURL(file).href)) as Precompiled;
+  if (notice.hash !== hash) return undefined;
+  const validators = Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, checkOf(check)]));
+  return { notice, validators };
+}
+
+interface Bytes {
+  readonly bytes: Buffer;
+  readonly house: Buffer;
+  readonly hash: string;
+}
+
+async function compileHere(path: string, { bytes, house, hash }: Bytes, shelf: Shelf): Promise<LoadedNotice> {
+  const json = (name: string) => JSON.parse(readFileSync(join(shelf.schemas, name), 'utf8')) as object;
+  const notice = await formNotice({
+    path,
+    yaml: bytes.toString('utf8'),
+    houseYaml: house.toString('utf8'),
+    schema: json('notice.schema.json'),
+    houseSchema: json('house.schema.json'),
+    hash,
+  });
+  return { notice, validators: await compileValidators(notice) };
+}
+
+/** The notice's own text, as shipped beside its file. */
+export function noticeText(notice: Notice, named: string, shelf: Shelf): string {
+  return readFileSync(join(dirname(pathOf(named, shelf)), notice.text), 'utf8');
+}

@@ -1,0 +1,25 @@
+// Notice → the source of a module that holds it and its checks, so that no start of the program needs Ajv or YAML.
+
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneModule from 'ajv/dist/standalone/index.js';
+import type { Notice } from '../model.ts';
+import { schemaOf } from './validators.ts';
+
+// The package is CommonJS: under Node's ESM rules its default export arrives one level down.
+const standalone = 'default' in standaloneModule ? standaloneModule.default : standaloneModule;
+
+/** A notice → ECMAScript source exporting `notice` and `checks` (to be bundled: it imports Ajv's runtime). */
+export function precompile(notice: Notice): string {
+  const ajv = new Ajv2020({
+    strict: false,
+    code: { source: true, esm: true, lines: false, formats: _`undefined` },
+  });
+  const names: Record<string, string> = {};
+  const rows = notice.requirements.map(({ id, must }, index) => {
+    ajv.addSchema(structuredClone(schemaOf(must)), `r${index}`); // a schema shared by two is compiled twice
+    names[`check${index}`] = `r${index}`;
+    return `${JSON.stringify(id)}: check${index}`;
+  });
+  const code = standalone(ajv, names);
+  return `${code}\nexport const notice = ${JSON.stringify(notice)};\nexport const checks = {${rows.join(',')}};\n`;
+}

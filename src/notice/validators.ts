@@ -1,0 +1,42 @@
+// Each Requirement's `must` → a check, compiled by Ajv when the notice is given at run time.
+
+import type { Failure, Json, JsonSchema, Notice, Validate, Validators } from '../model.ts';
+import { Trouble } from '../trouble.ts';
+
+/** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
+export interface RawCheck {
+  (value: unknown): unknown;
+  errors?: readonly { readonly keyword: string; readonly params: object }[] | null | undefined;
+}
+
+/** A raw check → the failures of a value, keyword and parameters only: the engine's prose is never shown. */
+export function checkOf(raw: RawCheck): Validate {
+  return (value: Json): readonly Failure[] => {
+    if (raw(value) === true) return [];
+    return (raw.errors ?? []).map(({ keyword, params }) => ({
+      keyword,
+      params: params as Failure['params'],
+    }));
+  };
+}
+
+/** A boolean schema in words: both engines then name the same failing keyword. */
+export function schemaOf(must: JsonSchema): Exclude<JsonSchema, boolean> {
+  if (typeof must !== 'boolean') return must;
+  return must ? {} : { not: {} };
+}
+
+/** Compiles every `must` of the notice; throws Trouble `badNotice` for one that is no schema. */
+export async function compileValidators(notice: Notice): Promise<Validators> {
+  const { Ajv2020 } = await import('../library/ajv.ts');
+  const ajv = new Ajv2020({ strict: false, allErrors: false });
+  const validators: Record<string, Validate> = {};
+  for (const { id, must } of notice.requirements) {
+    try {
+      validators[id] = checkOf(ajv.compile(schemaOf(must)));
+    } catch {
+      throw new Trouble('badNotice', { path: notice.id, place: `requirement ${id}: must` });
+    }
+  }
+  return validators;
+}
