@@ -1,0 +1,30 @@
+// A path that the user named → the submission's store and what it is called. Trouble if there is none.
+
+import { realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { Trouble } from '../trouble.ts';
+import type { Origin } from './read.ts';
+import { folderStore, type Store } from './store.ts';
+
+export interface Entered {
+  readonly origin: Origin;
+  readonly store: Store;
+}
+
+/** A folder → its store. Throws Trouble `noSuchPath`, `unreadable` or `notAFolder`. */
+export async function enter(path: string): Promise<Entered> {
+  const found = lookAt(path);
+  if (!found.isDirectory()) throw new Trouble('notAFolder', { path });
+  const root = realpathSync(path);
+  return { origin: { path, name: basename(resolve(path)), form: 'folder' }, store: folderStore(root) };
+}
+
+function lookAt(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
+    throw new Trouble(missing ? 'noSuchPath' : 'unreadable', { path, system: code });
+  }
+}

@@ -1,0 +1,96 @@
+// A path inside the folder → an opened regular file, or the reason why it is not touched (reliability.md, promises 1 and 2).
+
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
+import type { ByteSource, Unread } from '../model.ts';
+
+/** A file held open: its bytes on demand, and the handle to give back. */
+export interface OpenFile {
+  readonly source: ByteSource;
+  readonly close: () => void;
+}
+
+export type Opened = OpenFile | { readonly unread: Unread };
+
+// Device names mean the device in any folder of Windows, whatever the ending; refused alike on every system.
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
+
+/** A path as written in the manifest → its parts, or why it cannot mean a file in this folder. */
+export function partsOf(written: string): readonly string[] | { readonly unread: Unread } {
+  const outside = { unread: { code: 'notInFolder' } } as const;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || /^[\\/~]/.test(written)) return outside;
+  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0 || parts.includes('..') || written.includes('\0')) return outside;
+  const strange = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || /[<>:"|?*]/.test(part));
+  return strange === undefined ? parts : { unread: { code: 'reservedName', detail: { part: strange } } };
+}
+
+/**
+ * Opens a regular file below `root` for reading. No link is followed on any step, nothing blocks (a pipe is
+ * refused before and after opening), and what was opened is what was looked at (same device and inode).
+ */
+export function openInside(root: string, parts: readonly string[]): Opened {
+  try {
+    const refused = refusedStep(root, parts);
+    return refused ? { unread: refused } : openRegular(join(root, ...parts));
+  } catch (error) {
+    return { unread: unreadOf(error) };
+  }
+}
+
+function refusedStep(root: string, parts: readonly string[]): Unread | undefined {
+  let path = root;
+  for (const [index, part] of parts.entries()) {
+    path = join(path, part);
+    const entry = lstatSync(path);
+    if (entry.isSymbolicLink()) return { code: 'link' };
+    const last = index === parts.length - 1;
+    if (last && entry.isDirectory()) return { code: 'folder' };
+    if (last ? !entry.isFile() : !entry.isDirectory()) return { code: 'notRegular' };
+  }
+  return isBelow(realpathSync(path), realpathSync(root)) ? undefined : { code: 'notInFolder' };
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function openRegular(path: string): Opened {
+  const seen = lstatSync(path);
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const handle = openSync(path, flags);
+  const held = fstatSync(handle);
+  if (!held.isFile() || held.ino !== seen.ino || held.dev !== seen.dev) {
+    closeSync(handle);
+    return { unread: { code: 'notRegular' } };
+  }
+  return { source: sourceOf(handle, held.size), close: () => closeSync(handle) };
+}
+
+/** A handle → random access to its bytes; a file that shrinks meanwhile is cut, not waited for. */
+function sourceOf(handle: number, size: number): ByteSource {
+  return {
+    size,
+    read(offset, length) {
+      const wanted = Math.max(0, Math.min(length, size - offset));
+      const buffer = Buffer.allocUnsafe(wanted);
+      let filled = 0;
+      while (filled < wanted) {
+        const count = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+        if (count === 0) break;
+        filled += count;
+      }
+      return filled === wanted ? buffer : buffer.subarray(0, filled);
+    },
+  };
+}
+
+/** A system error → why the file could not be read. */
+export function unreadOf(error: unknown): Unread {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'absent' };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'noPermission' };
+  if (code === 'ELOOP') return { code: 'link' };
+  if (code === 'ENAMETOOLONG') return { code: 'absent' };
+  return { code: 'vanished', detail: { system: code } };
+}

@@ -1,0 +1,29 @@
+// Where the files of a submission lie: a folder on disk (or, in the same shape, an archive or a mail in memory).
+
+import type { FolderFacts, Unread } from '../model.ts';
+import { bytesOf, listFolder } from './folder.ts';
+import { type Opened, openInside, partsOf } from './open.ts';
+
+/** A submission's files by path with `/`; the only thing that reading a submission looks at. */
+export interface Store {
+  readonly files: readonly string[];
+  readonly skipped: readonly string[];
+  readonly refused: FolderFacts['refused'];
+  readonly unread?: Unread;
+  readonly bytes: number;
+  /** Opens a file by its path as written; the caller closes it. */
+  readonly open: (written: string) => Opened;
+}
+
+/** A folder → its store. Nothing outside the folder is ever opened. */
+export function folderStore(root: string): Store {
+  const listing = listFolder(root);
+  return {
+    ...listing,
+    bytes: bytesOf(root, listing.files),
+    open(written) {
+      const parts = partsOf(written);
+      return 'unread' in parts ? parts : openInside(root, parts);
+    },
+  };
+}
