@@ -1,0 +1,64 @@
+// One submission, the whole story: read it, measure it, compare it with the notice, conclude.
+
+import { countsOf, verdictOf } from './conclude.ts';
+import { judge } from './judge.ts';
+import { submittedAt } from './measure/stages.ts';
+import { measure } from './measure.ts';
+import type { Moment, Notice, Report, Submission, Validators } from './model.ts';
+import { isObject } from './pointer.ts';
+
+export interface CheckOptions {
+  /** The time given on the command line, in milliseconds. */
+  readonly asOf?: number;
+  readonly now: number;
+  readonly stage?: string;
+  readonly strict: boolean;
+}
+
+/** A submission as read → its report. */
+export function check(submission: Submission, { notice, validators }: Rules, options: CheckOptions): Report {
+  const asOf = asOfFor(submission, notice, options);
+  const dossier = measure(submission, notice, asOf);
+  const { placeOf, keyOf, file } = submission.manifest;
+  const whereOf = (pointer: string) => {
+    const [place, key] = [placeOf(pointer), keyOf(pointer)];
+    return { ...(place ? { place } : {}), ...(key === undefined ? {} : { key }) };
+  };
+  const findings = judge({ notice, dossier, validators, whereOf }, options.stage);
+  const counts = countsOf(findings, options.strict);
+  const submitter = submitterIn(dossier['submitter']);
+  const { path, name, form } = submission;
+  return {
+    path,
+    name,
+    form,
+    manifest: file,
+    ...(submitter ? { submitter } : {}),
+    ...(options.stage === undefined ? {} : { stage: options.stage }),
+    asOf,
+    verdict: verdictOf(findings, counts),
+    counts,
+    findings,
+    dossier,
+  };
+}
+
+interface Rules {
+  readonly notice: Notice;
+  readonly validators: Validators;
+}
+
+/** --as-of, else the mail's date, else the latest time that the list gives, else now. */
+function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): Moment {
+  if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
+  if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
+  const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value) ?? []);
+  if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };
+  return { instant: options.now, source: 'now' };
+}
+
+function submitterIn(fact: Report['dossier'][string] | undefined): Report['submitter'] {
+  if (!isObject(fact)) return undefined;
+  const { code, name } = fact;
+  return { name: String(name), ...(typeof code === 'string' ? { code } : {}) };
+}

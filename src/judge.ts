@@ -1,0 +1,58 @@
+// Notice × Dossier → Findings: each place that a requirement looks at yields exactly one.
+
+import { type Bench, birth } from './judge/birth.ts';
+import { gather, type Look } from './judge/gather.ts';
+import type { Dossier, Finding, Requirement } from './model.ts';
+import { valueAt } from './pointer.ts';
+
+/**
+ * All requirements over the dossier, in their order. What stands in the way of several requirements (a missing
+ * value, a document that cannot be read, a list that cannot be read) is one Finding that names the others.
+ * With a `stage`, only that stage and what belongs to no stage.
+ */
+export function judge(bench: Bench, stage?: string): Finding[] {
+  const { notice, dossier } = bench;
+  const wanted = notice.requirements.filter((each) => stage === undefined || (each.stage ?? stage) === stage);
+  if (isListUnreadable(dossier)) return judgeListOnly(wanted, bench);
+  const findings: Finding[] = [];
+  const looks = wanted.map((requirement) => gather(requirement, dossier));
+  const failed = new Set<string>();
+  for (const look of inOrder(looks)) {
+    if (look.requirement.after !== undefined && failed.has(look.requirement.after)) continue;
+    const born = birth(look, looks, bench);
+    if (born.some((finding) => finding.verdict !== 'pass')) failed.add(look.requirement.id);
+    findings.push(...born);
+  }
+  return sortBy(findings, wanted);
+}
+
+/** A requirement that waits for another is judged behind it. */
+function inOrder(looks: readonly Look[]): Look[] {
+  return [...looks].sort(
+    (a, b) => Number(a.requirement.after !== undefined) - Number(b.requirement.after !== undefined),
+  );
+}
+
+function sortBy(findings: readonly Finding[], requirements: readonly Requirement[]): Finding[] {
+  const rank = new Map(requirements.map((each, index) => [each.id, index]));
+  return [...findings].sort((a, b) => (rank.get(a.requirement) ?? 0) - (rank.get(b.requirement) ?? 0));
+}
+
+/** Nothing of the list could be read: its own problems are the only findings, and they block all the rest. */
+function isListUnreadable(dossier: Dossier): boolean {
+  return valueAt(dossier, '/manifest/unreadable') === true;
+}
+
+function judgeListOnly(wanted: readonly Requirement[], bench: Bench): Finding[] {
+  const about = (each: Requirement) => each.at.startsWith('/manifest/') || each.at === '/folder/complete';
+  const looks = wanted.filter(about).map((requirement) => gather(requirement, bench.dossier));
+  const blocks = wanted.filter((each) => !about(each)).map((each) => each.id);
+  let first = true;
+  return looks
+    .flatMap((look) => birth(look, looks, bench))
+    .map((finding) => {
+      if (!first || finding.verdict === 'pass') return finding;
+      first = false;
+      return { ...finding, blocks };
+    });
+}

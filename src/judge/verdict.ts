@@ -1,0 +1,31 @@
+// A value, and the range it may lie in → pass, fail, or not to be told.
+
+import type { Failure, Json, Validate } from '../model.ts';
+
+export type Outcome =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'fail'; readonly keyword: string }
+  | { readonly verdict: 'unchecked' };
+
+/**
+ * The whole range satisfies the schema: pass. The whole range breaks it on the same side: fail.
+ * Anything else straddles a limit, and nobody can tell without looking (zishu.md, advice).
+ */
+export function outcomeOf(
+  value: Json,
+  range: readonly [number, number] | undefined,
+  validate: Validate,
+): Outcome {
+  const main = firstOf(validate(value));
+  if (range === undefined)
+    return main === undefined ? { verdict: 'pass' } : { verdict: 'fail', keyword: main.keyword };
+  const keywords = new Set(
+    [main, ...range.map((end) => firstOf(validate(end)))].map((failure) => failure?.keyword),
+  );
+  if (keywords.size > 1) return { verdict: 'unchecked' };
+  return main === undefined ? { verdict: 'pass' } : { verdict: 'fail', keyword: main.keyword };
+}
+
+function firstOf(failures: readonly Failure[]): Failure | undefined {
+  return failures[0];
+}

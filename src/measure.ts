@@ -1,0 +1,63 @@
+// Submission × Notice → Dossier: all facts in the notice's vocabulary, no judgement and no prose.
+
+import { type Draft, derive, type Sources } from './measure/derive.ts';
+import { documentFacts } from './measure/document.ts';
+import { labelsOf, shape } from './measure/shape.ts';
+import { stagesOf } from './measure/stages.ts';
+import type { Dossier, Json, ListedFile, Moment, Notice, Submission } from './model.ts';
+import { isObject } from './pointer.ts';
+
+/** A submission, its notice and the time of judging → the dossier. */
+export function measure(submission: Submission, notice: Notice, asOf: Moment): Dossier {
+  const { manifest, listed } = submission;
+  const files = new Map(listed.map((file) => [file.pointer, file]));
+  const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));
+  const facts = shape(manifest.value, notice.manifest, '', { notice, listed: files });
+  const draft: Draft = {
+    ...(isObject(facts) ? facts : {}),
+    submission: submissionFacts(submission, notice),
+    manifest: manifestFacts(submission),
+    folder: folderFacts(submission),
+    documents: listed.map((file) => ({ pointer: file.pointer, ...documentFacts(file) })),
+    stages: stagesOf(notice, manifest.value, asOf),
+    labels: Object.fromEntries(labels),
+  };
+  const sources: Sources = {
+    notice,
+    fileAt: (pointer) => files.get(pointer) ?? documentAt(pointer, listed),
+    labelOf: (pointer) => labels.get(pointer),
+  };
+  for (const each of notice.measures) derive(draft, each, sources);
+  return draft;
+}
+
+function documentAt(pointer: string, listed: readonly ListedFile[]): ListedFile | undefined {
+  const match = /^\/documents\/(\d+)$/.exec(pointer);
+  return match ? listed[Number(match[1])] : undefined;
+}
+
+function submissionFacts(submission: Submission, notice: Notice): Json {
+  const { mail } = submission;
+  const mailbox = notice.recipient.mailbox.toLowerCase();
+  return {
+    form: submission.form,
+    ...(mail ? { mailedToRecipient: mail.to.some((to) => to.toLowerCase() === mailbox) } : {}),
+  };
+}
+
+/** `unreadable`: nothing of the list could be taken, so that nothing it should say is missed. */
+function manifestFacts({ manifest }: Submission): Json {
+  const unreadable = manifest.problems.length > 0 && Object.keys(manifest.value).length === 0;
+  return { encoding: manifest.encoding, problems: [...manifest.problems], unreadable };
+}
+
+function folderFacts({ folder }: Submission): Json {
+  return {
+    ...(folder.unread ? { unread: folder.unread } : { complete: true }),
+    files: folder.files,
+    bytes: folder.bytes,
+    unlisted: folder.unlisted.map((file) => ({ file })),
+    skipped: [...folder.skipped],
+    refused: folder.refused.map(({ file, unread }) => ({ file, reason: unread })),
+  };
+}

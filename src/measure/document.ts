@@ -1,0 +1,84 @@
+// One listed file as measured → its facts in the dossier, plain JSON without the text itself.
+
+import { LIMITS } from '../limits.ts';
+import type { Document, ImageFacts, Json, ListedFile, SheetFacts, TextFacts, UnreadCode } from '../model.ts';
+
+type Facts = { readonly [name: string]: Json };
+
+/** These say that the file is not there to be read at all: a failing list, not an unread document. */
+const NOT_THERE: readonly UnreadCode[] = [
+  'absent',
+  'notInFolder',
+  'link',
+  'folder',
+  'notRegular',
+  'reservedName',
+];
+
+/** A listed file → its facts; `unread` in place of measures that could not be taken. */
+export function documentFacts(listed: ListedFile): Facts {
+  const { document } = listed;
+  const unread = document.unread;
+  return {
+    file: listed.file,
+    present: !(unread && NOT_THERE.includes(unread.code)),
+    ...(unread ? { unread } : { readable: true }),
+    ...presentFacts(listed),
+    ...(document.text ? textFacts(document.text, isLowerBound(document)) : {}),
+    ...(document.image ? imageFacts(document.image) : {}),
+    ...(document.sheet ? sheetFacts(document.sheet) : {}),
+    ...noteFacts(document),
+  };
+}
+
+function presentFacts(listed: ListedFile): Facts {
+  if (listed.bytes === undefined) return {};
+  return {
+    kind: listed.document.kind,
+    bytes: listed.bytes,
+    endingAgrees: listed.ending === undefined,
+    ...(listed.sha256 === undefined ? {} : { sha256: listed.sha256 }),
+  };
+}
+
+/** Part of the text could not be read: there may be any amount more of it. */
+function isLowerBound(document: Document): boolean {
+  return document.notes.some(({ code }) => code === 'pagesWithoutText' || code === 'truncatedTail');
+}
+
+function textFacts(text: TextFacts, lowerBound: boolean): Facts {
+  const { figures, range, leftOut } = text;
+  return {
+    characters: figures.count,
+    charactersRange: [range.min, lowerBound ? LIMITS.textCharacters : range.max],
+    rangeReasons: lowerBound ? [...range.reasons, 'unreadPages'] : [...range.reasons],
+    han: text.han,
+    charactersNoSpaces: figures.charactersNoSpaces,
+    boxed: text.boxed,
+    leftOut: { ...leftOut },
+    unseen: leftOut.hidden + leftOut.invisible,
+    revisions: text.trackedChanges + text.comments,
+    pictures: text.pictures,
+    ...(text.pages === undefined ? {} : { pages: text.pages }),
+  };
+}
+
+function imageFacts(image: ImageFacts): Facts {
+  const { width, height } = image.pixels;
+  return {
+    images: 1,
+    pixels: { width, height, shorter: Math.min(width, height) },
+    located: image.located,
+    ...(image.taken === undefined ? {} : { taken: image.taken }),
+  };
+}
+
+function sheetFacts(sheet: SheetFacts): Facts {
+  return { sheets: sheet.sheets, rows: sheet.rows, header: [...sheet.header] };
+}
+
+function noteFacts(document: Document): Facts {
+  if (document.notes.length === 0) return {};
+  const macros = document.notes.some((note) => note.code === 'macros');
+  return { notes: [...document.notes], ...(macros ? { macros } : {}) };
+}

@@ -1,0 +1,98 @@
+// One string of the manifest → the fact that its vocabulary entry says it is.
+
+import type { Json, Notice, Submitter, Term, Vocabulary } from '../model.ts';
+import { readMoment } from '../text/moment.ts';
+import { readPerson } from '../text/person.ts';
+import { readPhones } from '../text/phone.ts';
+import { looksShort, unitKey } from '../text/unit.ts';
+
+type FactKind = NonNullable<Vocabulary['fact']>;
+type Measurer = (text: string, entry: Vocabulary, notice: Notice) => Json;
+
+const MEASURERS: Readonly<Record<FactKind, Measurer>> = {
+  phone: phoneFact,
+  person: personFact,
+  unit: unitFact,
+  submitter: submitterFact,
+  moment: momentFact,
+  term: termFact,
+};
+
+/** Text, its vocabulary entry and the notice → the fact as JSON; plain text where no fact is asked for. */
+export function factOf(text: string, entry: Vocabulary, notice: Notice): Json {
+  return entry.fact === undefined ? text : MEASURERS[entry.fact](text, entry, notice);
+}
+
+function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+  const fact = readPhones(text, notice.phonePlan);
+  const own = new Set(notice.recipient.phones.flatMap((phone) => digitsOf(phone, notice)));
+  const digits = fact.numbers.map((number) => number.digits);
+  return {
+    text,
+    valid: fact.valid,
+    digits,
+    numbers: [...fact.numbers],
+    service: fact.numbers.some((number) => number.kind === 'service'),
+    areaAssumed: fact.numbers.some((number) => number.areaAssumed === true),
+    tidy: !fact.forms.some((form) => form === 'fullWidth' || form === 'blanks' || form === 'label'),
+    ofRecipient: digits.some((each) => own.has(each)),
+    ...(fact.problem ? { problem: fact.problem } : {}),
+  };
+}
+
+function digitsOf(phone: string, notice: Notice): string[] {
+  return readPhones(phone, notice.phonePlan).numbers.map((number) => number.digits);
+}
+
+function personFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+  const fact = readPerson(text);
+  return {
+    text,
+    plausible: fact.plausible,
+    names: [...fact.names],
+    ofRecipient: fact.names.some((name) => notice.recipient.contacts.includes(name)),
+    ...(fact.problem ? { problem: { code: fact.problem } } : {}),
+  };
+}
+
+function unitFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+  return { text, key: unitKey(text), short: looksShort(text, notice.names.suffixes) };
+}
+
+function submitterFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+  const found = submitterOf(text, notice.submitters);
+  if (!found) return { text, known: false, former: false, name: text };
+  const former = found.former.some((name) => unitKey(name) === unitKey(text));
+  return { text, known: true, former, code: found.code, name: found.name.zh };
+}
+
+/** A district as somebody wrote it → the submitter it means, by its name, aliases and former names. */
+export function submitterOf(text: string, submitters: readonly Submitter[]): Submitter | undefined {
+  const key = unitKey(text);
+  return submitters.find((submitter) =>
+    [
+      submitter.name.zh,
+      submitter.short ?? '',
+      submitter.name.en,
+      ...submitter.aliases,
+      ...submitter.former,
+    ].some((name) => name !== '' && unitKey(name) === key),
+  );
+}
+
+function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+  const moment = readMoment(text, notice.timeZone.offset);
+  if (!moment) return { text, valid: false };
+  return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
+}
+
+function termFact(text: string, entry: Vocabulary, notice: Notice): Json {
+  const term = termOf(text, notice.taxonomies[entry.taxonomy ?? '']?.terms ?? []);
+  if (!term) return { text, known: false };
+  return { text, known: true, term: term.term, ...(term.group === undefined ? {} : { group: term.group }) };
+}
+
+function termOf(text: string, terms: readonly Term[]): Term | undefined {
+  const key = unitKey(text);
+  return terms.find((term) => [term.term, ...(term.aliases ?? [])].some((name) => unitKey(name) === key));
+}

@@ -1,0 +1,63 @@
+// Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
+
+import type { Json, ListedFile, ManifestValue, Notice, Vocabulary } from '../model.ts';
+import { below } from '../pointer.ts';
+import { documentFacts } from './document.ts';
+import { factOf } from './facts.ts';
+
+/** What the walk needs at every step. */
+export interface Context {
+  readonly notice: Notice;
+  readonly listed: ReadonlyMap<string, ListedFile>;
+}
+
+/** A manifest value and its vocabulary entry → facts; `pointer` is where the value stands. */
+export function shape(value: ManifestValue, entry: Vocabulary, pointer: string, context: Context): Json {
+  if (typeof value === 'string') return shapeText(value, entry, pointer, context);
+  if (isList(value)) {
+    const items = entry.items ?? entry;
+    return value.map((item, index) => shape(item, items, below(pointer, index), context));
+  }
+  return shapeObject(value, entry, pointer, context);
+}
+
+function isList(value: ManifestValue): value is readonly ManifestValue[] {
+  return Array.isArray(value);
+}
+
+function shapeText(value: string, entry: Vocabulary, pointer: string, context: Context): Json {
+  const listed = context.listed.get(pointer);
+  return listed ? documentFacts(listed) : factOf(value, entry, context.notice);
+}
+
+function shapeObject(
+  value: { readonly [name: string]: ManifestValue },
+  entry: Vocabulary,
+  pointer: string,
+  context: Context,
+): Json {
+  const facts: Record<string, Json> = {};
+  for (const [name, property] of Object.entries(entry.properties ?? {})) {
+    const given = value[name];
+    if (given !== undefined) facts[name] = shape(given, property, below(pointer, name), context);
+  }
+  return facts;
+}
+
+/** Every item of a list with a label property → [pointer, label], for saying whose value it is. */
+export function labelsOf(
+  value: ManifestValue,
+  entry: Vocabulary,
+  pointer: string,
+): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [];
+  if (isList(value)) {
+    return value.flatMap((item, index) => labelsOf(item, entry.items ?? entry, below(pointer, index)));
+  }
+  const own = entry.label === undefined ? undefined : value[entry.label];
+  const nested = Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
+    const given = value[name];
+    return given === undefined ? [] : labelsOf(given, property, below(pointer, name));
+  });
+  return typeof own === 'string' ? [[pointer, own] as const, ...nested] : nested;
+}

@@ -1,0 +1,80 @@
+// Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
+
+import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
+import { segmentsOf } from '../pointer.ts';
+import { dayNumber, localDate, readMoment } from '../text/moment.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Values = { readonly [name: string]: ManifestValue };
+
+/** Manifest and the time of judging → the dossier's `stages`, by stage id. */
+export function stagesOf(notice: Notice, values: Values, asOf: Moment): Json {
+  const current = notice.stages.find((stage) => !isPast(stage, asOf.instant, notice))?.id;
+  const facts: Record<string, Json> = {};
+  for (const stage of notice.stages) {
+    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current });
+  }
+  return facts;
+}
+
+interface Moments {
+  readonly values: Values;
+  readonly asOf: Moment;
+  readonly current: string | undefined;
+}
+
+function stageFacts(stage: Stage, notice: Notice, { values, asOf, current }: Moments): Json {
+  const started = propertiesOf(stage, notice).some((name) => isGiven(values[name]));
+  const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
+  const sent = asOf.source === 'option' ? asOf.instant : (submittedAt(stage, notice, values) ?? asOf.instant);
+  const daysLate = dayNumber(sent, notice.timeZone.offset) - dayNumberOf(stage.due);
+  return {
+    due: stage.due,
+    started,
+    past: isPast(stage, asOf.instant, notice),
+    // Not due and empty: pending as a whole. Not due, not the next one, begun early: only gaps are pending.
+    pending: !started && !isPast(stage, asOf.instant, notice),
+    early: started && !due,
+    submitted: localDate(sent, notice.timeZone.offset),
+    daysLate: Math.max(0, daysLate),
+    daysLeft: dayNumberOf(stage.due) - dayNumber(asOf.instant, notice.timeZone.offset),
+    hoursLeft: Math.max(0, Math.floor((endOf(stage, notice) - sent) / HOUR)),
+  };
+}
+
+/** The names of the manifest's properties that belong to a stage. */
+function propertiesOf(stage: Stage, notice: Notice): string[] {
+  return Object.entries(notice.manifest.properties ?? {})
+    .filter(([, property]) => property.stage === stage.id)
+    .map(([name]) => name);
+}
+
+function isGiven(value: ManifestValue | undefined): boolean {
+  if (value === undefined) return false;
+  return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0;
+}
+
+/** A submission's own time for a stage: the first of the stage's manifest properties that is a time. */
+export function submittedAt(stage: Stage, notice: Notice, values: Values): number | undefined {
+  for (const pointer of stage.submitted) {
+    const value = values[segmentsOf(pointer)[0] ?? ''];
+    const moment = typeof value === 'string' ? readMoment(value, notice.timeZone.offset) : undefined;
+    if (moment) return moment.instant;
+  }
+  return undefined;
+}
+
+function isPast(stage: Stage, instant: number, notice: Notice): boolean {
+  return instant >= endOf(stage, notice);
+}
+
+/** The first instant after the stage's last day. */
+function endOf(stage: Stage, notice: Notice): number {
+  return Date.parse(`${stage.due}T00:00:00${notice.timeZone.offset}`) + DAY;
+}
+
+function dayNumberOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
