@@ -1,0 +1,39 @@
+// What a finding is put into words with, and small readings of it that several sentences need.
+
+import type { Dossier, Finding, Notice, Requirement } from '../model.ts';
+import type { Detail, Words } from './words.ts';
+
+export interface Context {
+  readonly notice: Notice;
+  readonly dossier: Dossier;
+  readonly words: Words;
+  /** Name of the manifest's file. */
+  readonly manifest: string;
+}
+
+/** A requirement by its id; every finding has one. */
+export function requirementOf(id: string, notice: Notice): Requirement {
+  const requirement = notice.requirements.find((each) => each.id === id);
+  if (!requirement) throw new Error(`no requirement ${id}`);
+  return requirement;
+}
+
+/** A number is itself; a list counts its items. */
+export function countOf(actual: Finding['actual']): number | undefined {
+  if (typeof actual === 'number') return actual;
+  return Array.isArray(actual) ? actual.length : undefined;
+}
+
+/** Kinds and families inside a detail, by their names. */
+export function inWords(detail: Detail | undefined, words: Words): Detail {
+  const { kind, wanted } = detail ?? {};
+  return {
+    ...detail,
+    ...(isKey(kind, words.kind) ? { kind: words.kind[kind] } : {}),
+    ...(isKey(wanted, words.family) ? { wanted: words.family[wanted] } : {}),
+  };
+}
+
+function isKey<Table extends object>(key: unknown, table: Table): key is keyof Table {
+  return typeof key === 'string' && Object.hasOwn(table, key);
+}

@@ -1,0 +1,93 @@
+// What is wrong with the list itself, in English.
+
+import { megabytes } from './size.ts';
+import type { Detail, Words } from './words.ts';
+
+const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
+  afterQuote: ['there is text behind the closing quote', 'Remove it.'],
+  complexKey: ['the key is not a plain word', 'Write just the key before the colon.'],
+  fullWidthBracket: ['a full-width bracket', 'Use ASCII brackets, or one line for each item.'],
+  fullWidthComma: ['a full-width comma', 'Use an ASCII comma, or one line for each item.'],
+  fullWidthHyphen: ['a full-width hyphen at the start', 'Use “-” and a blank.'],
+  fullWidthQuote: ['a typographic quote cannot enclose a value', 'Use ASCII quotes or none.'],
+  hyphenWithoutBlank: ['no blank behind the hyphen', 'Add a blank behind “-”.'],
+  missingColon: ['the colon is missing', 'Write “key: value”.'],
+  needsQuotes: ['the value holds a character that means something else', 'Put the value into double quotes.'],
+  other: ['this line cannot be read', 'Compare it with the lines around it.'],
+  unclosedBracket: ['a bracket is not closed', 'Close it.'],
+  wideBlank: ['full-width blanks at the start', 'Use plain blanks.'],
+};
+
+const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[0] ?? '';
+const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[1] ?? '';
+
+export const manifestEn: Words['manifest'] = {
+  missing: {
+    says: ({ empty, similar }) =>
+      empty !== undefined
+        ? 'the folder is empty'
+        : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
+    do: ({ similar }) =>
+      similar === undefined
+        ? 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.'
+        : 'Rename it to 报送清单.yaml at the top of the folder.',
+  },
+  severalManifests: {
+    says: ({ file, second }) => `there are two lists: ${file}, ${second}`,
+    do: () => 'Keep one.',
+  },
+  unreadableBytes: { says: () => 'the list is no text file', do: () => 'Save it as text in UTF-8.' },
+  tooLarge: {
+    says: ({ limit }) => `the list is larger than ${megabytes(limit)}; not checked`,
+    do: () => 'Keep only text in it.',
+  },
+  tooDeep: {
+    says: ({ limit }) => `the list is more than ${limit} levels deep; not checked`,
+    do: () => 'Use fewer levels.',
+  },
+  tooManyNodes: {
+    says: ({ limit }) => `the list has more than ${limit} entries; not checked`,
+    do: () => 'Keep only this submission.',
+  },
+  tooLong: {
+    says: ({ limit, length }) => `this value has ${length} characters, more than ${limit}`,
+    do: () => 'Shorten it.',
+  },
+  tooSlow: {
+    says: () => 'reading the list took too long; stopped',
+    do: () => 'Write it anew after the example.',
+  },
+  empty: { says: () => 'the list is empty', do: () => 'Fill it in after the example.' },
+  fullWidthColon: { says: () => 'the colon is full-width', do: () => 'Use “:” and a blank.' },
+  missingBlank: { says: () => 'no blank behind the colon', do: () => 'Add a blank behind the colon.' },
+  tab: { says: () => 'a tab at the start of the line', do: () => 'Indent with blanks.' },
+  indentation: {
+    says: (detail) =>
+      detail['cause'] === undefined ? 'the indentation does not fit the lines around' : causeOf(detail),
+    do: (detail) =>
+      detail['cause'] === undefined ? 'Give entries of one level the same indentation.' : cureOf(detail),
+  },
+  unclosedQuote: { says: () => 'a quote is not closed', do: () => 'Close it, or remove both.' },
+  syntax: { says: causeOf, do: cureOf },
+  duplicateKey: { says: ({ key }) => `“${key}” is given twice`, do: () => 'Keep one.' },
+  severalDocuments: { says: () => 'the list holds several documents', do: () => 'Remove the line “---”.' },
+  alias: {
+    says: () => 'anchors and aliases (& and *) are not read',
+    do: () => 'Quote the value, or write it out.',
+  },
+  tag: { says: () => 'tags (!) are not read', do: () => 'Quote the value.' },
+  unknownKey: {
+    says: ({ key, similar }) =>
+      `unknown key “${key}”${similar === undefined ? '' : `; did you mean “${similar}”`}`,
+    do: ({ similar }) => (similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`),
+  },
+  wrongType: {
+    says: ({ wanted, found }) => `wanted ${wanted}, found ${found}`,
+    do: () => 'Compare it with the example.',
+  },
+  emptyValue: { says: () => 'an item without content', do: () => 'Fill it in, or remove the line.' },
+  unknownNotice: {
+    says: ({ named, known }) => `the list names notice “${named}”, judged by “${known}”`,
+    do: ({ known }) => `Write “${known}” if it is meant for this notice.`,
+  },
+};

@@ -1,0 +1,45 @@
+// A notice's text with words in braces → the sentence with its figures.
+
+import type { Both, Json, JsonSchema, Notice, Requirement } from '../model.ts';
+import { isObject } from '../pointer.ts';
+import type { Words } from './words.ts';
+
+/** What the words in braces stand for. */
+export type Figures = Readonly<Record<string, string | number>>;
+
+/** '{minimum}到{maximum}字' and its figures → the text; an unknown word in braces stays. */
+export function fill(text: string, figures: Figures): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole));
+}
+
+/** The sentence in the words' language. */
+export function say(both: Both, words: Words): string {
+  return both[words.language];
+}
+
+/** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
+export function figuresOf(requirement: Requirement, notice: Notice, words: Words): Figures {
+  const stage = notice.stages.find((each) => each.id === requirement.stage);
+  const { defaultArea } = notice.phonePlan;
+  return {
+    ...limitsOf(requirement.must),
+    zone: say(notice.timeZone.label, words),
+    phones: words.list(
+      notice.recipient.phones.map((phone, index) => (index === 0 ? `${defaultArea}-${phone}` : phone)),
+    ),
+    mailbox: notice.recipient.mailbox,
+    ...(stage ? { lastDay: words.day(stage.due) } : {}),
+  };
+}
+
+/** The numbers that a schema sets for its own value. */
+export function limitsOf(must: JsonSchema): Figures {
+  if (!isObject(must)) return {};
+  const names = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength'];
+  return Object.fromEntries(
+    names.flatMap((name): [string, number][] => {
+      const value: Json | undefined = must[name];
+      return typeof value === 'number' ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+// Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
+
+import type { Finding, Notice, Requirement } from '../model.ts';
+import { isObject, valueAt } from '../pointer.ts';
+import type { Sentences } from '../told.ts';
+import { type Context, countOf, inWords, requirementOf } from './context.ts';
+import { type Figures, figuresOf, fill, say } from './fill.ts';
+import { foundIn } from './found.ts';
+import { isManifestProblem, type Problem } from './problem.ts';
+import type { Words } from './words.ts';
+
+/** A finding in its context → its sentences; `found` is empty where there is nothing to add. */
+export function sentencesOf(finding: Finding, context: Context): Sentences {
+  const { notice, words } = context;
+  const requirement = requirementOf(finding.requirement, notice);
+  const figures = { ...figuresOf(requirement, notice, words), ...gapOf(finding, requirement) };
+  const problem = problemOf(finding, context);
+  const advice = problem ? words.manifest[problem.code] : undefined;
+  const headline = advice?.says(problem?.detail ?? {}) ?? headlineOf(finding, requirement, figures, words);
+  const found = problem ? '' : foundIn(finding, requirement, context);
+  return {
+    title: say(requirement.title, words),
+    headline,
+    where: whereOf(finding, context),
+    found,
+    expected: fill(say(requirement.expected, words), figures),
+    remedy: advice?.do(problem?.detail ?? {}) ?? remedyOf(finding, requirement, figures, words),
+    ...basisOf(requirement, notice, words),
+    blocks: blocksOf(finding, notice, words),
+    message: words.finding.message(finding.subject, headline, found),
+  };
+}
+
+/** A problem of the list itself, whose words are ours and not the notice's. */
+function problemOf(finding: Finding, { dossier }: Context): Problem | undefined {
+  const value = finding.verdict === 'pass' ? undefined : valueAt(dossier, finding.at);
+  return finding.at.startsWith('/manifest/problems/') && isManifestProblem(value) ? value : undefined;
+}
+
+/** How far a number is from the limit it breaks; the actual number by its own name. */
+function gapOf(finding: Finding, { must }: Requirement): Figures {
+  const actual = countOf(finding.actual);
+  if (actual === undefined)
+    return finding.why?.code === 'absent'
+      ? { actual: 0, ...absentGap(must) }
+      : { actual: String(finding.actual ?? '') };
+  const keyword = finding.why?.code === 'keyword' ? finding.why.keyword : '';
+  const limit = isObject(must) ? must[keyword] : undefined;
+  return typeof limit === 'number' ? { actual, gap: Math.abs(actual - limit) } : { actual };
+}
+
+function absentGap(must: Requirement['must']): Figures {
+  const limit = isObject(must) ? (must['minItems'] ?? must['minimum']) : undefined;
+  return typeof limit === 'number' ? { gap: limit } : {};
+}
+
+function headlineOf(finding: Finding, requirement: Requirement, figures: Figures, words: Words): string {
+  if (finding.why?.code === 'unread' && finding.verdict === 'unchecked') return words.finding.unread;
+  const named = requirement.problem?.[reasonOf(finding)] ?? requirement.problem?.['other'];
+  return named ? fill(say(named, words), figures) : words.finding.notMet(say(requirement.title, words));
+}
+
+/** The name under which a requirement's heading for this case stands. */
+function reasonOf(finding: Finding): string {
+  if (finding.why?.code === 'keyword') return finding.why.keyword;
+  return finding.why?.code ?? '';
+}
+
+function remedyOf(finding: Finding, requirement: Requirement, figures: Figures, words: Words): string {
+  const { why } = finding;
+  if (why?.code === 'unread') return words.unread[why.unread.code].do(inWords(why.unread.detail, words));
+  if (why?.code === 'straddles') return words.finding.lookInWord;
+  return fill(say(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, words), figures);
+}
+
+function whereOf(finding: Finding, { words, manifest }: Context): string {
+  if (finding.file !== undefined) return finding.file;
+  if (finding.place) return words.finding.listLine(manifest, finding.place.line, finding.key);
+  return finding.at.startsWith('/folder') ? '' : manifest;
+}
+
+function basisOf(requirement: Requirement, notice: Notice, words: Words) {
+  const clause = notice.clauses.find((each) => each.id === requirement.clause);
+  const { quote, mark = '' } = requirement;
+  if (!clause || quote === undefined) return { basis: words.finding.houseBasis, clause: '', quote: '', mark };
+  const title = say(clause.title, words);
+  return { basis: words.finding.basis(title, quote), clause: title, quote, mark };
+}
+
+/** So many titles that nobody would read them: everything else, in short. */
+const BLOCKS_NAMED = 8;
+
+/** The hard duties that could not be checked for the same cause. */
+function blocksOf(finding: Finding, notice: Notice, words: Words): string {
+  const blocked = (finding.blocks ?? []).map((id) => requirementOf(id, notice));
+  const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
+  if (hard.length === 0) return '';
+  if (hard.length > BLOCKS_NAMED) return words.finding.blocksAll;
+  return words.finding.blocks(hard.map((each) => say(each.title, words)));
+}

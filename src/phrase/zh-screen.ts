@@ -1,0 +1,51 @@
+// The fixed words of the screens, in Chinese.
+
+import type { Verdict } from '../model.ts';
+import type { Labels } from '../told.ts';
+
+/** Verdict and counts → the one sentence that a report begins and ends with. */
+export function concludeZh(verdict: Verdict, mend: number, look: number, warnings: number): string {
+  const reminders = warnings > 0 ? `另有${warnings}处提醒，建议核对。` : '';
+  if (verdict === 'fail') {
+    return `不通过：有${mend}处要改${look > 0 ? `，${look}处待核` : ''}，改完再检查一次。${reminders}`;
+  }
+  if (verdict === 'unchecked') return `待核：有${look}处程序没法判断，请按提示处理。${reminders}`;
+  if (verdict === 'pending') return '未到期：还没有放入材料，也还没有到期限。';
+  return `通过：可以报送。${reminders}`;
+}
+
+export const labelsZh: Labels = {
+  language: 'zh',
+  program: '报送材料检查',
+  rule: '规则',
+  verdict: { pass: '通过', fail: '不通过', unchecked: '待核', pending: '未到期' },
+  severity: { error: '错误', warning: '提醒', info: '提示' },
+  remedy: '改法',
+  basis: '依据',
+  wanted: '要求',
+  where: '位置',
+  found: '现状',
+  colon: '：',
+  nothingToCheck: '没有需要核对的内容',
+  lists: '、',
+  textTable: ['材料', '字数', '距下限/上限', '汉字', '不计空格'],
+  checklist: '逐项核对',
+  findings: '问题',
+  more: (count) => `还有${count}项，这里不再列出。`,
+  section: {
+    fail: (count) => `要改的（${count}处）`,
+    unchecked: (count) => `待核的（${count}处，程序没法判断，请人看一眼）`,
+    warning: (count) => `提醒（${count}处，建议核对，不影响通过）`,
+    info: (count) => `提示（${count}处，供参考）`,
+  },
+  rest: (passed, pending) => `其余${passed}项符合${pending > 0 ? `；${pending}项未到期` : ''}。`,
+  softPassed: (passed, open) => `提醒和提示类事项：${passed}项符合${open > 0 ? `，${open}项有提示` : ''}`,
+  housePassed: (files) => `清单能读懂，${files}个文件都在、都能打开`,
+  together: (headline, names, count) => {
+    if (names.length === 0) return headline;
+    const shown = names.slice(0, 3).join('、');
+    return `${headline}：${shown}${count > 3 ? `等${count}处` : ''}`;
+  },
+  nextStep: '改完后请再检查一次。',
+  several: (total, passed) => `共${total}份，通过${passed}份。`,
+};
