@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// Starts the shell; all else is in dist, made by `npm install`.
+import { main } from '../dist/cli.js';
+
+await main();

@@ -1,0 +1,96 @@
+// Arguments, language, colour, clock and signals: the only room that looks at the machine.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { programFor } from './commands/program.ts';
+import type { World } from './commands/world.ts';
+import { troubleSentence } from './phrase/trouble.ts';
+import { NO_COLOUR, type Palette } from './reporters/style.ts';
+import { visible } from './text/safe.ts';
+import { Trouble } from './trouble.ts';
+
+/** The package's own folder: this file is bundled into dist, or lies in src. */
+const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs the program on the process's arguments and sets its exit code; never throws. */
+export async function main(): Promise<void> {
+  endQuietlyOnClosedPipe();
+  const world = worldOf(process.argv.slice(2));
+  try {
+    process.exitCode = await run(world);
+  } catch (error) {
+    process.exitCode = report(error, world);
+  }
+}
+
+async function run(world: World): Promise<number> {
+  let code = 0;
+  const program = programFor(world, (exit) => {
+    code = exit;
+  });
+  await program.parseAsync(process.argv);
+  return code;
+}
+
+/** Usage and Trouble are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
+function report(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Trouble) {
+    world.warn(`${visible(troubleSentence(error.code, error.detail, world.language))}\n`);
+    return 2;
+  }
+  const what = visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  world.warn(
+    world.language === 'zh'
+      ? `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。\n`
+      : `An unexpected error (${what}). Please report this line and the command.\n`,
+  );
+  return 3;
+}
+
+function worldOf(args: readonly string[]): World {
+  return {
+    now: Date.now(),
+    language: languageIn(args),
+    version: versionOf(),
+    shelf: { schemas: join(HOME, 'schemas'), compiled: join(HOME, 'dist', 'notices') },
+    columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
+    palette,
+    print: (text) => process.stdout.write(text),
+    warn: (text) => process.stderr.write(text),
+  };
+}
+
+/** The language is needed before the arguments are parsed: help speaks it too. */
+function languageIn(args: readonly string[]): World['language'] {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh';
+}
+
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Colour only on a terminal, never for NO_COLOR or TERM=dumb, always for FORCE_COLOR (but not into files). */
+async function palette(forFile: boolean): Promise<Palette> {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  const wanted = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+  const allowed = (NO_COLOR ?? '') === '' && TERM !== 'dumb' && process.stdout.isTTY === true;
+  if (forFile || !(wanted || allowed)) return NO_COLOUR;
+  const { Chalk } = await import('./library/chalk.ts');
+  const chalk = new Chalk({ level: 1 });
+  return { good: chalk.green, bad: chalk.red, doubt: chalk.yellow, faint: chalk.dim, strong: chalk.bold };
+}
+
+/** A reader that went away (`| head`) is no error of ours. */
+function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = 2;
+    });
+  }
+}

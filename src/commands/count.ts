@@ -1,0 +1,117 @@
+// `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
+
+import { readDocument } from '../documents/index.ts';
+import type { Document } from '../model.ts';
+import { inWords } from '../phrase/context.ts';
+import { wordsIn } from '../phrase/tell.ts';
+import type { Words } from '../phrase/words.ts';
+import { hang } from '../reporters/layout.ts';
+import { openFile } from '../submission/file.ts';
+import { quoted } from '../text/safe.ts';
+import { Trouble } from '../trouble.ts';
+import type { ExitCode, World } from './world.ts';
+
+export interface CountOptions {
+  readonly format?: string;
+}
+
+interface Counted {
+  readonly path: string;
+  readonly document: Document;
+  readonly ending?: string;
+}
+
+/** Counts each file; 1 if one of them could not be read. */
+export async function countCommand(
+  paths: readonly string[],
+  options: CountOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { format = 'text' } = options;
+  if (format !== 'text' && format !== 'json')
+    throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
+  const counted: Counted[] = [];
+  for (const path of paths) counted.push(await countOne(path));
+  const words = wordsIn(world.language);
+  if (format === 'json')
+    world.print(
+      `${JSON.stringify(
+        counted.map((each) => row(each, words)),
+        null,
+        2,
+      )}\n`,
+    );
+  else world.print(counted.map((each) => page(each, words, world.columns)).join('\n'));
+  return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
+}
+
+async function countOne(path: string): Promise<Counted> {
+  const opened = openFile(path);
+  try {
+    return { path, ...(await readDocument(opened.source, path, 'any')) };
+  } finally {
+    opened.close();
+  }
+}
+
+/** A sheet or a photo has no 字数, but it has been read. */
+function measurable(document: Document): boolean {
+  return document.text !== undefined || document.image !== undefined || document.sheet !== undefined;
+}
+
+/** The shape that others build on; see schemas/count.schema.json. */
+function row({ path, document, ending }: Counted, words: Words) {
+  const { kind, text, image, sheet, unread, notes } = document;
+  return {
+    path: quoted(path),
+    kind,
+    ...(text
+      ? {
+          figures: text.figures,
+          range: text.range,
+          leftOut: text.leftOut,
+          han: text.han,
+          boxed: text.boxed,
+          pictures: text.pictures,
+          trackedChanges: text.trackedChanges,
+          comments: text.comments,
+          ...(text.pages === undefined ? {} : { pages: text.pages }),
+        }
+      : {}),
+    ...(image ? { image } : {}),
+    ...(sheet
+      ? {
+          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header.map((cell) => quoted(cell)) },
+        }
+      : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(ending === undefined ? {} : { ending }),
+    ...unreadRow(document, words, unread),
+  };
+}
+
+function unreadRow(document: Document, words: Words, unread: Document['unread']) {
+  if (unread)
+    return {
+      unread: { code: unread.code, reason: words.unread[unread.code].says(inWords(unread.detail, words)) },
+    };
+  if (measurable(document)) return {};
+  return {
+    unread: {
+      code: 'unsupported',
+      reason: words.unread.unsupported.says(inWords({ kind: document.kind }, words)),
+    },
+  };
+}
+
+function page(counted: Counted, words: Words, columns: number): string {
+  const { document, path } = counted;
+  const lines = [`${quoted(path)}  ${words.kind[document.kind]}`];
+  const reason = unreadRow(document, words, document.unread);
+  if ('unread' in reason && reason.unread) {
+    const advice = words.unread[document.unread?.code ?? 'unsupported'];
+    lines.push(...hang('  ', `${words.verdict.unchecked}：${reason.unread.reason}`, columns));
+    lines.push(...hang('  ', advice.do(inWords(document.unread?.detail, words)), columns));
+  } else lines.push(...words.count.lines(document).flatMap((line) => hang('  ', line, columns)));
+  return `${lines.join('\n')}\n`;
+}

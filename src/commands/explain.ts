@@ -1,0 +1,86 @@
+// `explain [requirement]`: clause, quote, reading, expected, remedy; without an id the whole register.
+
+import type { Notice, Requirement } from '../model.ts';
+import { figuresOf, fill, say } from '../phrase/fill.ts';
+import { wordsIn } from '../phrase/tell.ts';
+import type { Words } from '../phrase/words.ts';
+import { hang, pad } from '../reporters/layout.ts';
+import { widthOf } from '../text/character.ts';
+import { closest } from '../text/similar.ts';
+import { Trouble } from '../trouble.ts';
+import { noticeFor } from './check.ts';
+import type { ExitCode, World } from './world.ts';
+
+export interface ExplainOptions {
+  readonly notice?: string;
+  readonly format?: string;
+}
+
+/** Prints one requirement, or all of them in a table. Throws Trouble `unknownRequirement`. */
+export async function explainCommand(
+  id: string | undefined,
+  options: ExplainOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { notice } = await noticeFor(options.notice, world);
+  const words = wordsIn(world.language);
+  const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice, words)];
+  if (options.format === 'json')
+    world.print(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`);
+  else if (id === undefined) world.print(register(notice, words));
+  else world.print(chosen.map((each) => page(each, notice, { words, columns: world.columns })).join('\n'));
+  return 0;
+}
+
+function requirementNamed(id: string, notice: Notice, words: Words): Requirement {
+  const found = notice.requirements.find((each) => each.id === id);
+  if (found) return found;
+  const near = closest(
+    id,
+    notice.requirements.map((each) => each.id),
+  );
+  const similar = near === undefined ? '' : words.explain.didYouMean(near.name);
+  throw new Trouble('unknownRequirement', { named: id, similar });
+}
+
+/** Every requirement as one line: id, severity, clause, title. */
+function register(notice: Notice, words: Words): string {
+  const rows = notice.requirements.map((each) => [
+    each.id,
+    words.severity[each.severity],
+    each.clause ?? '-',
+    say(each.title, words),
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+  return `${notice.number} ${say(notice.short, words)}\n\n${lines.join('\n')}\n\n${words.explain.more}\n`;
+}
+
+interface Page {
+  readonly words: Words;
+  readonly columns: number;
+}
+
+function page(requirement: Requirement, notice: Notice, { words, columns }: Page): string {
+  const figures = figuresOf(requirement, notice, words);
+  const labels = words.explain;
+  const clause = notice.clauses.find((each) => each.id === requirement.clause);
+  const stage = notice.stages.find((each) => each.id === requirement.stage);
+  const rows: (readonly [string, string])[] = [
+    [labels.clause, clause ? `${say(clause.title, words)}（${clause.id}）` : words.finding.houseBasis],
+    [labels.quote, requirement.quote === undefined ? '' : `“${requirement.quote}”`],
+    [labels.reading, requirement.reading ? fill(say(requirement.reading, words), figures) : ''],
+    [labels.expected, fill(say(requirement.expected, words), figures)],
+    [labels.remedy, fill(say(requirement.remedy, words), { ...figures, gap: 'N', actual: 'N' })],
+    [labels.stage, stage ? `${say(stage.title, words)} ${words.day(stage.due)}` : ''],
+    [labels.severity, words.severity[requirement.severity]],
+    [labels.at, requirement.at],
+    [labels.must, JSON.stringify(requirement.must)],
+  ];
+  const shown = rows.filter(([, text]) => text !== '');
+  const width = Math.max(...shown.map(([label]) => widthOf(label)));
+  const lines = shown.flatMap(([label, text]) => hang(`  ${pad(label, width)}  `, text, columns));
+  return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
+}

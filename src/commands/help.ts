@@ -1,0 +1,81 @@
+// The words of the command line itself, in both languages.
+
+const zh = {
+  about: '报送前检查材料：家数、字数、联系人、电话、照片和期限，逐条对照通知。',
+  examples:
+    '常用：\n  baosong 文件夹                 检查一份报送材料\n  baosong count 材料.docx        数一份文件的字数\n',
+  exitCodes:
+    '\n退出码：0 全部通过；1 有不通过或没法检查的；2 命令写错或程序没法工作；3 程序自身的错误；130 被中断\n',
+  version: '显示版本号',
+  help: '显示帮助',
+  lang: '报告的语言：zh（中文，默认）或 en',
+  check: '检查一份或几份报送材料（默认命令）',
+  folders: '放材料的文件夹，里面有“报送清单.yaml”',
+  format: '格式：text（默认）、json、junit、markdown',
+  output: '把报告写进文件，格式看扩展名（.txt .json .xml .md）；可以写几次',
+  stage: '只查这一批：1、2；all 为全部',
+  asOf: '按这个时间判断期限，例如 2012-11-28 或 "2012-11-28 09:30"',
+  notice: '按哪个规则检查：编号，或规则文件（.yaml）的位置',
+  failOn: '什么算不通过（退出码1）：error 或 warning',
+  strict: '提醒也算错误',
+  mask: '电话号码隐去中间几位',
+  quiet: '只显示结论',
+  count: '数文件的字数（与Word“字数统计”一致），给出范围',
+  files: 'Word、WPS、PDF等文件',
+  countFormat: '格式：text（默认）、json',
+  explain: '查看各项要求的条款、原文、理解和改法',
+  requirement: '要求的编号，例如报告右侧方括号里的',
+  title: (text: string) =>
+    ({
+      'Usage:': '用法：',
+      'Options:': '选项：',
+      'Commands:': '命令：',
+      'Arguments:': '参数：',
+      'Global Options:': '通用选项：',
+    })[text] ?? text,
+  usageError: (text: string) => usageZh(text),
+};
+
+/** The library's usage errors, which are English, as one Chinese sentence with the next step. */
+function usageZh(text: string): string {
+  const quoted = /'([^']*)'/.exec(text)?.[1] ?? '';
+  const next = '看用法：baosong --help\n';
+  if (text.includes('unknown option')) return `没有“${quoted}”这个选项。${next}`;
+  if (text.includes('unknown command')) return `没有“${quoted}”这个命令。${next}`;
+  if (text.includes('missing required argument')) return `没有写要处理的文件或文件夹。${next}`;
+  if (text.includes('argument missing')) return `选项“${quoted}”后面少写了内容。${next}`;
+  if (text.includes('too many arguments')) return `写的内容太多了。${next}`;
+  return `命令写得不对。${next}`;
+}
+
+const en: typeof zh = {
+  about:
+    'Checks a submission before it is sent: numbers, lengths, contacts, phones, photos and time limits, clause by clause.',
+  examples:
+    'Mostly:\n  baosong FOLDER                 check a submission\n  baosong count FILE.docx        count one document\n',
+  exitCodes:
+    '\nExit codes: 0 all pass; 1 something failed or could not be checked; 2 usage or trouble; 3 our bug; 130 interrupted\n',
+  version: 'print the version',
+  help: 'print this help',
+  lang: 'language of reports: zh (default) or en',
+  check: 'check one or several submissions (the default command)',
+  folders: 'the folder of a submission, with its 报送清单.yaml',
+  format: 'format: text (default), json, junit, markdown',
+  output: 'write a report to a file, its format by its ending (.txt .json .xml .md); may be repeated',
+  stage: 'only this stage: 1, 2; all for every one',
+  asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
+  notice: 'the notice to check by: its id, or the path of its .yaml file',
+  failOn: 'what exits with 1: error or warning',
+  strict: 'take warnings as errors',
+  mask: 'hide the middle of phone numbers',
+  quiet: 'print the verdict only',
+  count: "count documents as Word's dialog does, with the range",
+  files: 'Word, WPS, PDF and other files',
+  countFormat: 'format: text (default) or json',
+  explain: 'clause, quote, reading and remedy of the requirements',
+  requirement: 'id of a requirement, as in the brackets of a report',
+  title: (text: string) => text,
+  usageError: (text: string) => `${text.trim()}. See: baosong --help\n`,
+};
+
+export const HELP = { zh, en };

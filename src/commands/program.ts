@@ -1,0 +1,84 @@
+// The command line: names, options and help in the user's language; what runs is loaded when it is called.
+
+import { Command, type OptionValues } from 'commander';
+import { HELP } from './help.ts';
+import type { World } from './world.ts';
+
+/** The program for one run; `done` receives the exit code of the command that ran. */
+export function programFor(world: World, done: (code: number) => void): Command {
+  const say = HELP[world.language];
+  const program = new Command('baosong')
+    .description(say.about)
+    .version(world.version, '-V, --version', say.version)
+    .helpOption('-h, --help', say.help)
+    .helpCommand(false)
+    .option('--lang <zh|en>', say.lang)
+    .configureHelp({ styleTitle: say.title, helpWidth: 100 })
+    .configureOutput({
+      writeOut: world.print,
+      writeErr: world.warn,
+      outputError: (text, write) => write(say.usageError(text)),
+    })
+    .exitOverride()
+    .addHelpText('before', say.examples)
+    .addHelpText('after', say.exitCodes);
+  addCheck(program, world, done);
+  addCount(program, world, done);
+  addExplain(program, world, done);
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).helpOption('-h, --help', say.help);
+  return program;
+}
+
+const collect = (value: string, all: readonly string[]) => [...all, value];
+
+function addCheck(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('check', { isDefault: true })
+    .description(say.check)
+    .argument('<folder...>', say.folders)
+    .option('-f, --format <format>', say.format)
+    .option('-o, --output <file>', say.output, collect, [])
+    .option('--stage <id>', say.stage)
+    .option('--as-of <time>', say.asOf)
+    .option('--notice <id|file>', say.notice)
+    .option('--fail-on <severity>', say.failOn, 'error')
+    .option('--strict', say.strict, false)
+    .option('--mask', say.mask, false)
+    .option('-q, --quiet', say.quiet, false)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (folders: string[], options: OptionValues) => {
+      const { checkCommand } = await import('./check.ts');
+      done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], world));
+    });
+}
+
+function addCount(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('count')
+    .description(say.count)
+    .argument('<file...>', say.files)
+    .option('-f, --format <format>', say.countFormat)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (files: string[], options: OptionValues) => {
+      const { countCommand } = await import('./count.ts');
+      done(await countCommand(files, options, world));
+    });
+}
+
+function addExplain(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('explain')
+    .description(say.explain)
+    .argument('[requirement]', say.requirement)
+    .option('--notice <id|file>', say.notice)
+    .option('-f, --format <format>', say.countFormat)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (id: string | undefined, options: OptionValues) => {
+      const { explainCommand } = await import('./explain.ts');
+      done(await explainCommand(id, options, world));
+    });
+}

@@ -1,0 +1,20 @@
+// What the program is told of the machine: gathered once in cli, handed to every command.
+
+import type { Shelf } from '../notice/load.ts';
+import type { Palette } from '../reporters/style.ts';
+
+export interface World {
+  /** Milliseconds since 1970: the only look at the clock. */
+  readonly now: number;
+  readonly language: 'zh' | 'en';
+  readonly version: string;
+  readonly shelf: Shelf;
+  /** Width of the terminal in columns, 80 where there is none. */
+  readonly columns: number;
+  readonly palette: (forFile: boolean) => Promise<Palette>;
+  readonly print: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
+/** 0 all pass · 1 something failed or could not be checked · 2 trouble or usage · 3 our bug. */
+export type ExitCode = 0 | 1 | 2 | 3;

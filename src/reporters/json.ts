@@ -1,0 +1,97 @@
+// Told reports → JSON for programs, as schemas/report.schema.json says; versioned, ids in English.
+
+import { maskPhone } from '../text/maskPhone.ts';
+import type { Roll, ToldFinding, ToldReport } from '../told.ts';
+import { offsetIso } from './iso.ts';
+import type { Style } from './style.ts';
+
+/** Version of the shape; raised when a field changes its meaning or goes. */
+export const REPORT_SCHEMA = 1;
+
+/** A roll → one report object, or with several submissions an object that holds them in `reports`. */
+export function json(roll: Roll, style: Style): string {
+  const head = headOf(roll);
+  const [only] = roll.reports;
+  const body =
+    roll.reports.length === 1 && only
+      ? { ...head, ...reportOf(only, roll) }
+      : { ...head, verdict: worstOf(roll), reports: roll.reports.map((told) => reportOf(told, roll)) };
+  const write = (_key: string, value: unknown) =>
+    style.mask && typeof value === 'string' ? maskPhone(value) : value;
+  return `${JSON.stringify(body, write, 2)}\n`;
+}
+
+/** What every JSON output begins with: which shape, which tool, which notice. */
+export function headOf({ tool, notice }: Roll) {
+  return {
+    schema: REPORT_SCHEMA,
+    tool,
+    notice: {
+      id: notice.id,
+      number: notice.number,
+      title: notice.title.zh,
+      version: notice.version,
+      hash: notice.hash,
+    },
+  };
+}
+
+function worstOf({ reports }: Roll) {
+  const worst = (['fail', 'unchecked', 'pass', 'pending'] as const).find((verdict) =>
+    reports.some(({ report }) => report.verdict === verdict),
+  );
+  return worst ?? 'pass';
+}
+
+function reportOf(told: ToldReport, { notice }: Roll) {
+  const { report } = told;
+  return {
+    submission: { path: report.path, name: report.name, form: report.form, manifest: report.manifest },
+    submitter: report.submitter ?? null,
+    asOf: { time: offsetIso(report.asOf.instant, notice.timeZone.offset), source: report.asOf.source },
+    verdict: report.verdict,
+    conclusion: told.conclusion,
+    counts: report.counts,
+    texts: told.texts.map(({ verdict, distance, ...line }) => ({ ...line, verdict, distance })),
+    findings: told.findings.map(findingOf),
+  };
+}
+
+/** Paths, figures and prose of one finding; what it lacks is left out. */
+function findingOf(told: ToldFinding) {
+  const {
+    requirement,
+    stage,
+    severity,
+    verdict,
+    clause,
+    subject,
+    file,
+    place,
+    key,
+    at,
+    actual,
+    range,
+    why,
+    blocks,
+  } = told.finding;
+  return {
+    requirement,
+    stage: stage ?? null,
+    severity,
+    verdict,
+    clause: clause ?? null,
+    subject,
+    file,
+    place,
+    key,
+    at,
+    actual,
+    range,
+    reason: why?.code === 'unread' ? why.unread : why,
+    expected: told.expected,
+    message: verdict === 'pass' || verdict === 'pending' ? told.title : told.message,
+    remedy: verdict === 'pass' || verdict === 'pending' ? '' : told.remedy,
+    blocks,
+  };
+}

@@ -1,0 +1,62 @@
+// Columns on a screen: padding and wrapping by display width, where a Han character is two.
+
+import { widthOf } from '../text/character.ts';
+
+/** Text padded with blanks to a width in columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Text padded on its left: for numbers. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/** Text cut to a width, its middle left out: the beginning and the ending of a file name both tell. */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const characters = [...text];
+  let head = '';
+  let tail = '';
+  while (characters.length > 0 && widthOf(head) + widthOf(tail) + 4 < width) {
+    if (widthOf(head) <= widthOf(tail)) head += characters.shift();
+    else tail = `${characters.pop()}${tail}`;
+  }
+  return `${head}..${tail}`;
+}
+
+// A line begins with none of these, and ends with none of those (GB/T 15834, line-breaking).
+const NOT_FIRST = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]}%]/u;
+const NOT_LAST = /[（《「『【〔“‘([{]$/u;
+
+/** Text → lines of at most `width` columns; breaks between Han characters or at blanks, never inside a word. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && widthOf(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** The smallest pieces that a line may be broken between. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const piece of text.match(/[!-~]+ *|\s+|./gsu) ?? []) {
+    const before = found.at(-1);
+    const joined =
+      before !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(before)) && before.trimEnd() === before;
+    if (joined) found[found.length - 1] = `${before}${piece}`;
+    else found.push(piece);
+  }
+  return found;
+}
+
+/** Wrapped text, its first line behind a prefix and the others under it. */
+export function hang(prefix: string, text: string, width: number): string[] {
+  const indent = ' '.repeat(widthOf(prefix));
+  return wrap(text, width - widthOf(prefix)).map((line, index) => (index === 0 ? prefix : indent) + line);
+}
