@@ -111,3 +111,132 @@ export interface Roll {
   readonly labels: Labels;
   readonly reports: readonly ToldReport[];
 }
+
+// ---- many submissions ----------------------------------------------------------------------------
+
+/** One cell of the matrix: the worst verdict of a column's requirements, and the figure that says why. */
+export interface Cell {
+  /** Undefined where nothing of the column was there to look at. */
+  readonly verdict?: Verdict;
+  readonly text: string;
+}
+
+/** One item of the manifest that has a text of its own (an entry of the roster). */
+export interface UnitRow {
+  /** English name of the manifest's list, for grouping. */
+  readonly list: string;
+  readonly label: string;
+  /** By the property's English name: as written in the manifest. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly characters?: number;
+  readonly verdict?: Verdict;
+}
+
+/** One file named in the manifest. */
+export interface FileLine {
+  readonly file: string;
+  /** The kind in words. */
+  readonly kind: string;
+  /** Pixels of a picture, 字数 of a text, or the reason why it was not read. */
+  readonly measure: string;
+  readonly verdict: Verdict;
+  /** A small JPEG, base64; only where the report shows pictures. */
+  readonly thumbnail?: string;
+  readonly pixels?: readonly [width: number, height: number];
+  readonly caption?: string;
+}
+
+/** What is compared across submissions; small, and no text can be restored from it. */
+export interface Traces {
+  readonly units: readonly { readonly key: string; readonly label: string }[];
+  readonly phones: readonly { readonly digits: string; readonly label: string }[];
+  readonly texts: readonly {
+    readonly file: string;
+    readonly label: string;
+    readonly bytes: number;
+    /** Checksum of the file's text: equal texts have equal ones. */
+    readonly sum: string;
+    /** Fingerprint: number of shingles and the kept hashes, base64 of 32-bit little-endian numbers. */
+    readonly size: number;
+    readonly hashes: string;
+  }[];
+}
+
+/** What is kept of one submission once its dossier is dropped: plain JSON, mergeable, told in one language. */
+export interface Digest {
+  readonly path: string;
+  readonly name: string;
+  readonly form: Report['form'];
+  readonly manifest: string;
+  readonly submitter?: { readonly code?: string; readonly name: string };
+  /** Instant in milliseconds by which it was judged: its own time of submission where it gives one. */
+  readonly received: number;
+  readonly receivedText: string;
+  readonly verdict: Verdict;
+  readonly counts: Report['counts'];
+  readonly conclusion: string;
+  /** The clerk's name and phone as written in the manifest. */
+  readonly clerk: string;
+  /** By the column's Chinese title. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** Findings that do not pass (and are not merely pending). */
+  readonly findings: readonly ToldFinding[];
+  readonly texts: readonly TextLine[];
+  readonly units: readonly UnitRow[];
+  readonly files: readonly FileLine[];
+  readonly stages: readonly StageLine[];
+  readonly traces: Traces;
+}
+
+/** One line of the roll-call. */
+export interface RollRow {
+  readonly code: string;
+  readonly name: string;
+  readonly state: 'received' | 'missing' | 'unknown' | 'contested';
+  /** Index into `digests` of the package that counts. */
+  readonly digest?: number;
+  /** Earlier packages of the same submitter. */
+  readonly superseded: readonly number[];
+  /** Days left or overdue for one who has not handed in, in words. */
+  readonly due: string;
+}
+
+/** Something seen only when submissions are laid side by side. */
+export interface AcrossFinding {
+  readonly kind: 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
+  /** Share of common text, 0 to 1, for near-copies. */
+  readonly share?: number;
+  readonly items: readonly { readonly digest: number; readonly label: string; readonly file?: string }[];
+  /** What it is, whom it concerns and what to do, in one sentence. */
+  readonly sentence: string;
+}
+
+export interface StageCount {
+  readonly id: string;
+  readonly title: string;
+  /** '11月30日前，还剩2天' */
+  readonly due: string;
+  readonly daysLeft: number;
+  /** Names of the submitters by how they stand. */
+  readonly complete: readonly string[];
+  readonly partial: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** A batch (or one submission) in words: what the reporters for many lay out. */
+export interface Batch {
+  readonly tool: Roll['tool'];
+  readonly notice: Notice;
+  readonly labels: Labels;
+  /** What was looked through, for the heading; empty for one submission. */
+  readonly inbox: string;
+  readonly asOf: string;
+  readonly digests: readonly Digest[];
+  /** Empty for one submission. */
+  readonly roll: readonly RollRow[];
+  readonly across: readonly AcrossFinding[];
+  readonly stages: readonly StageCount[];
+  /** A run that was stopped: how far it came. */
+  readonly partial?: { readonly done: number; readonly all: number };
+}

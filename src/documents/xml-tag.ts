@@ -68,20 +68,8 @@ function enter<S>(cursor: Cursor<S>, hash: number): boolean {
   cursor.actions[depth] = action;
   if (action === undefined) return false;
   if (action === cursor.repeated && passAgain(cursor, from - 1)) return true;
-  if (action.open?.(cursor.gathered, cursor.attribute) !== 'skip') return false;
-  cursor.skip = depth;
-  if (bytes[cursor.attributesTo - 1] !== SLASH)
-    leapToEnd(cursor, bytes.toString('latin1', from, from + length));
+  if (action.open?.(cursor.gathered, cursor.attribute) === 'skip') cursor.skip = depth;
   return false;
-}
-
-/** Goes right to the end tag of a skipped element, unless one of its own kind, or a comment, stands inside. */
-function leapToEnd<S>(cursor: Cursor<S>, name: string): void {
-  const { bytes, at } = cursor;
-  const end = bytes.indexOf(`</${name}`, at, 'latin1');
-  if (end < 0) return;
-  const inside = bytes.subarray(at, end);
-  if (!inside.includes(`<${name}`, 0, 'latin1') && !inside.includes('<!', 0, 'latin1')) cursor.at = end;
 }
 
 function passAgain<S>(cursor: Cursor<S>, from: number): boolean {

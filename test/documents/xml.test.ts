@@ -58,9 +58,16 @@ const { inline } = fc.letrec<{ inline: string }>((tie) => {
     ),
   };
 });
+const properties = fc.option(look, { nil: undefined });
 const bodies = fc
-  .array(fc.array(inline).map((pieces) => `<w:p>${pieces.join('')}</w:p>`))
-  .map((all) => all.join('\n'));
+  .array(fc.tuple(properties, fc.array(inline)))
+  .map((paragraphs) =>
+    paragraphs.map(([mark, pieces]) => `<w:p>${markOf(mark)}${pieces.join('')}</w:p>`).join('\n'),
+  );
+
+function markOf(mark: string | undefined): string {
+  return mark === undefined ? '' : `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`;
+}
 
 async function read(part: string | Uint8Array): Promise<Document> {
   return readDocx(sourceOf(makeDocx('', { files: { 'word/document.xml': part } })), '');

@@ -22,19 +22,27 @@ export interface Formatting {
   readonly styles: Styles;
 }
 
+export interface Marks {
+  readonly marks: Uint8Array;
+  /** All marks that any character has: most documents use few. */
+  readonly used: number;
+}
+
 /** Text and its formatting → marks; a symbol's own character replaces its stand-in in `text.units`. */
-export function readMarks(text: Text, word: Uint8Array, formatting: Formatting): Uint8Array {
+export function readMarks(text: Text, word: Uint8Array, formatting: Formatting): Marks {
   const marks = paragraphMarks(text, word, formatting);
   const stretches = readPages(word, { index: formatting.characters, entryBytes: 1 });
+  let used = 0;
   for (const piece of text.pieces) {
     eachStretch(piece, stretches, (from, to, at) => {
       const properties = propertiesAt(word, at, piece);
       const mark = markOf(properties, formatting.styles);
       if (properties.symbol !== 0) text.units.fill(properties.symbol, from, to);
       if (mark !== 0) addMark(marks, mark, [from, to]);
+      used |= mark;
     });
   }
-  return marks;
+  return { marks, used };
 }
 
 /** Whether the marks say that the character is hidden: by itself, or as its paragraph's style has it. */

@@ -35,18 +35,21 @@ interface Page {
   readonly entryBytes: number;
 }
 
-function addPage(stretches: Stretches, word: Uint8Array, { page, entryBytes }: Page): void {
+function addPage({ starts, ends, at }: Stretches, word: Uint8Array, { page, entryBytes }: Page): void {
   const count = word[page + PAGE_BYTES - 1] ?? 0;
-  const entries = page + (count + 1) * 4;
-  if (entries + count * entryBytes > page + PAGE_BYTES) return;
+  const entries = (count + 1) * 4;
+  if (entries + count * entryBytes > PAGE_BYTES) return;
+  const view = new DataView(word.buffer, word.byteOffset + page, PAGE_BYTES);
+  let last = ends.at(-1) ?? 0;
   for (let run = 0; run < count; run++) {
-    const start = uint32(word, page + run * 4);
-    const end = uint32(word, page + run * 4 + 4);
-    if (end <= start || start < (stretches.ends.at(-1) ?? 0)) continue;
-    const place = (word[entries + run * entryBytes] ?? 0) * 2;
-    stretches.starts.push(start);
-    stretches.ends.push(end);
-    stretches.at.push(place === 0 ? 0 : page + place);
+    const start = view.getUint32(run * 4, true);
+    const end = view.getUint32(run * 4 + 4, true);
+    if (end <= start || start < last) continue;
+    const place = view.getUint8(entries + run * entryBytes) * 2;
+    starts.push(start);
+    ends.push(end);
+    at.push(place === 0 ? 0 : page + place);
+    last = end;
   }
 }
 

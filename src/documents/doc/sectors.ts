@@ -69,13 +69,15 @@ function readFat(sectors: Sectors, index: number): Uint8Array {
 /** A chain → its first `size` bytes; nothing where it ends early. Neighbouring sectors are one read. */
 export function readChain(sectors: Sectors, start: number, size: number): Uint8Array | undefined {
   if (size > sectors.source.size) return undefined;
-  const bytes = new Uint8Array(size);
+  let bytes = new Uint8Array(0);
   let sector = start;
   for (let filled = 0; filled < size; ) {
     if (sector >= LAST_SECTOR) return undefined;
     const stretch = stretchFrom(sectors, sector, size - filled);
     const part = sectors.source.read((sector + 1) * sectors.sectorSize, stretch.length);
     if (part.length < stretch.length) return undefined;
+    if (stretch.length === size) return part;
+    if (filled === 0) bytes = new Uint8Array(size);
     bytes.set(part, filled);
     filled += stretch.length;
     sector = stretch.next;

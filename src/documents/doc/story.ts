@@ -2,11 +2,10 @@
 
 import type { Paragraph } from '../../model.ts';
 import { type Composer, composer, type Manner } from '../composer.ts';
-import { isHidden, MARK } from './marks.ts';
+import { isHidden, MARK, type Marks } from './marks.ts';
 
-export interface MarkedText {
+export interface MarkedText extends Marks {
   readonly units: Uint16Array;
-  readonly marks: Uint8Array;
 }
 
 /** A story's place and its character positions. */
@@ -32,6 +31,9 @@ const TAG_END = 0x3e;
 
 interface Walk {
   readonly text: MarkedText;
+  /** The story as one string, and the position of its first character: slices of it cost nothing. */
+  readonly whole: string;
+  readonly start: number;
   readonly out: Composer;
   /** One entry for each open field: whether we stand in its code. */
   readonly fields: boolean[];
@@ -41,7 +43,8 @@ interface Walk {
 
 /** A story → its paragraphs, put at the end of `into`. */
 export function addStory(text: MarkedText, { place, from, to }: Story, into: Paragraph[]): void {
-  const walk: Walk = { text, out: composer(place, into), fields: [], codes: 0 };
+  const whole = textOf(text.units.subarray(from, to));
+  const walk: Walk = { text, whole, start: from, out: composer(place, into), fields: [], codes: 0 };
   for (let at = from; at < to; ) {
     const end = stretchEnd(text, at, to);
     if (end > at) addText(walk, at, end);
@@ -70,9 +73,9 @@ function isTag(unit: number): boolean {
   return unit === TAG_START || unit === TAG_END;
 }
 
-function addText({ text, out, codes }: Walk, from: number, to: number): void {
+function addText({ text, whole, start, out, codes }: Walk, from: number, to: number): void {
   if (codes > 0) return;
-  out.add(textBetween(text.units, from, to), mannerOf(text.marks[from] ?? 0));
+  out.add(whole.slice(from - start, to - start), mannerOf(text.marks[from] ?? 0));
 }
 
 function mannerOf(mark: number): Manner {
@@ -126,6 +129,6 @@ function addCharacter({ out, codes }: Walk, character: string, mark: number): vo
 }
 
 /** Code units → text; lone surrogates stay as they are. */
-function textBetween({ buffer, byteOffset }: Uint16Array, from: number, to: number): string {
-  return Buffer.from(buffer, byteOffset + from * 2, (to - from) * 2).toString('utf16le');
+function textOf({ buffer, byteOffset, byteLength }: Uint16Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
 }

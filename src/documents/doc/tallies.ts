@@ -7,8 +7,9 @@ import type { MarkedText, Story } from './story.ts';
 const PICTURE_CHARACTER = 0x01;
 
 /** Pictures that stand in the line of a story. */
-export function inlinePictures({ units, marks }: MarkedText, { from, to }: Story): number {
+export function inlinePictures({ units, marks, used }: MarkedText, { from, to }: Story): number {
   let count = 0;
+  if ((used & MARK.picture) === 0) return count;
   let at = units.indexOf(PICTURE_CHARACTER, from);
   for (; at >= 0 && at < to; at = units.indexOf(PICTURE_CHARACTER, at + 1)) {
     if (((marks[at] ?? 0) & MARK.picture) !== 0) count++;
@@ -17,8 +18,9 @@ export function inlinePictures({ units, marks }: MarkedText, { from, to }: Story
 }
 
 /** Stretches of a story that were inserted or deleted under tracking. */
-export function changesIn({ marks }: MarkedText, { from, to }: Story): number {
+export function changesIn({ marks, used }: MarkedText, { from, to }: Story): number {
   let count = 0;
+  if ((used & (MARK.deleted | MARK.inserted)) === 0) return count;
   let before = 0;
   for (let at = from; at < to; at++) {
     const now = (marks[at] ?? 0) & (MARK.deleted | MARK.inserted);

@@ -42,8 +42,8 @@ function markedText({ fib, word, table }: Streams, total: number): MarkedText | 
   if (!clx || !styles || !characters || !paragraphs) return undefined;
   const text = readPieces(clx, word, total);
   if (!text) return undefined;
-  const marks = readMarks(text, word, { characters, paragraphs, styles: readStyles(styles) });
-  return { units: text.units, marks };
+  const formatting = { characters, paragraphs, styles: readStyles(styles) };
+  return { units: text.units, ...readMarks(text, word, formatting) };
 }
 
 function foundIn({ fib, table }: Streams, marked: MarkedText): FoundText {
