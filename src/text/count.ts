@@ -3,9 +3,6 @@
 import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model.ts';
 import { CLASS, classOf } from './character.ts';
 
-/** Which characters of ambiguous width are Asian: as the font hint says, none, or all of them. */
-type Ambiguous = 'marked' | 'never' | 'always';
-
 /** Whether a run in this place is part of the count. */
 type Takes = (place: Paragraph['place'], state: Run['state']) => boolean;
 
@@ -20,14 +17,24 @@ const only =
     place !== 'head' && state === wanted;
 const headsOnly: Takes = (place, state) => place === 'head' && state === undefined;
 
+/**
+ * One pass, three readings of the characters of ambiguous width: as the font hint says (marked), none of them
+ * Asian (never), all of them (always). What is not ambiguous is the same in all three.
+ */
 interface Tally {
   asian: number;
   han: number;
-  words: number;
   characters: number;
   spaces: number;
   ambiguous: number;
+  /** Ambiguous characters whose run is marked as Asian. */
+  hinted: number;
+  words: number;
+  wordsNever: number;
+  wordsAlways: number;
   inWord: boolean;
+  inWordNever: boolean;
+  inWordAlways: boolean;
 }
 
 /**
@@ -35,14 +42,14 @@ interface Tally {
  * Boxes and notes are in the figures; deleted, hidden and invisible runs and running heads are not.
  */
 export function measureText(paragraphs: readonly Paragraph[]): Measured {
-  const main = tally(paragraphs, shown, 'marked');
+  const main = tally(paragraphs, shown);
   const traits = traitsOf(paragraphs);
   return {
     figures: figuresOf(main),
     range: rangeOf(paragraphs, main, traits),
     leftOut: leftOutOf(paragraphs, traits),
     han: main.han,
-    boxed: traits.boxed ? countOf(tally(paragraphs, boxedOnly, 'marked')) : 0,
+    boxed: traits.boxed ? countOf(tally(paragraphs, boxedOnly)) : 0,
   };
 }
 
@@ -74,32 +81,26 @@ function traitsOf(paragraphs: readonly Paragraph[]): Traits {
 
 function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: Traits): Measured['range'] {
   const deleted = traits.states.has('deleted');
-  const scopes: Takes[] = [shown];
-  if (traits.boxed) scopes.push(bodyOnly);
-  if (deleted) scopes.push(withDeleted);
-  if (traits.boxed && deleted) scopes.push(bodyWithDeleted);
-  const counts = scopes.flatMap((takes) => endsOf(paragraphs, takes));
-  counts.push(countOf(main));
+  const own = countsOf(main);
+  const bodies = traits.boxed ? countsOf(tally(paragraphs, bodyOnly)) : [];
+  const withDeletions = deleted ? countsOf(tally(paragraphs, withDeleted)) : [];
+  const bodiesWithDeletions = traits.boxed && deleted ? countsOf(tally(paragraphs, bodyWithDeleted)) : [];
+  const counts = [...own, ...bodies, ...withDeletions, ...bodiesWithDeletions];
   const reasons: RangeReason[] = [];
-  if (differs(endsOf(paragraphs, shown), main)) reasons.push('ambiguousWidth');
-  if (traits.boxed && differs(endsOf(paragraphs, bodyOnly), main)) reasons.push('boxesAndNotes');
-  if (deleted && differs(endsOf(paragraphs, withDeleted), main)) reasons.push('deletions');
+  const differs = (ends: readonly number[]) => ends.some((count) => count !== countOf(main));
+  if (differs(own)) reasons.push('ambiguousWidth');
+  if (differs(bodies)) reasons.push('boxesAndNotes');
+  if (differs(withDeletions)) reasons.push('deletions');
   return { min: Math.min(...counts), max: Math.max(...counts), reasons };
 }
 
-/** The two ends for characters of ambiguous width; one tally where there are none. */
-function endsOf(paragraphs: readonly Paragraph[], takes: Takes): number[] {
-  const never = tally(paragraphs, takes, 'never');
-  if (never.ambiguous === 0) return [countOf(never)];
-  return [countOf(never), countOf(tally(paragraphs, takes, 'always'))];
-}
-
-function differs(counts: readonly number[], main: Tally): boolean {
-  return counts.some((count) => count !== countOf(main));
+/** 字数 in the three readings of ambiguous characters. */
+function countsOf(tally: Tally): readonly number[] {
+  return [countOf(tally), tally.asian + tally.wordsNever, tally.asian + tally.ambiguous + tally.wordsAlways];
 }
 
 function leftOutOf(paragraphs: readonly Paragraph[], traits: Traits): LeftOut {
-  const count = (takes: Takes) => countOf(tally(paragraphs, takes, 'marked'));
+  const count = (takes: Takes) => countOf(tally(paragraphs, takes));
   return {
     deleted: traits.states.has('deleted') ? count(only('deleted')) : 0,
     hidden: traits.states.has('hidden') ? count(only('hidden')) : 0,
@@ -109,7 +110,7 @@ function leftOutOf(paragraphs: readonly Paragraph[], traits: Traits): LeftOut {
 }
 
 function countOf(tally: Tally): number {
-  return tally.asian + tally.words;
+  return tally.asian + tally.hinted + tally.words;
 }
 
 function figuresOf(tally: Tally): Figures {
@@ -117,74 +118,77 @@ function figuresOf(tally: Tally): Figures {
     count: countOf(tally),
     charactersNoSpaces: tally.characters,
     charactersWithSpaces: tally.characters + tally.spaces,
-    asian: tally.asian,
+    asian: tally.asian + tally.hinted,
     nonAsian: tally.words,
   };
 }
 
-function tally(paragraphs: readonly Paragraph[], takes: Takes, ambiguous: Ambiguous): Tally {
-  const sum: Tally = { asian: 0, han: 0, words: 0, characters: 0, spaces: 0, ambiguous: 0, inWord: false };
-  for (const { place, runs } of paragraphs) {
-    sum.inWord = false; // a paragraph's end splits words and is no character
-    for (const run of runs) {
-      if (takes(place, run.state)) addRun(sum, run.text, asianHint(ambiguous, run));
-    }
-  }
-  return sum;
+function emptyTally(): Tally {
+  const words = { words: 0, wordsNever: 0, wordsAlways: 0 };
+  const inside = { inWord: false, inWordNever: false, inWordAlways: false };
+  return { asian: 0, han: 0, characters: 0, spaces: 0, ambiguous: 0, hinted: 0, ...words, ...inside };
 }
 
-function asianHint(ambiguous: Ambiguous, run: Run): boolean {
-  return ambiguous === 'marked' ? run.hint === true : ambiguous === 'always';
+function tally(paragraphs: readonly Paragraph[], takes: Takes): Tally {
+  const sum = emptyTally();
+  for (const { place, runs } of paragraphs) {
+    endWord(sum); // a paragraph's end splits words and is no character
+    for (const run of runs) if (takes(place, run.state)) addRun(sum, run.text, run.hint === true);
+  }
+  return sum;
 }
 
 function addRun(sum: Tally, text: string, hint: boolean): void {
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at) as number;
     if (codePoint > 0xffff) at++; // a pair of surrogates is one character
-    addCharacter(sum, classOf(codePoint), hint);
+    const kind = classOf(codePoint);
+    if (kind === CLASS.han) sum.han++;
+    if (kind === CLASS.han || kind === CLASS.asian) addAsian(sum);
+    else if (kind === CLASS.other) addWordCharacter(sum);
+    else addRare(sum, kind, hint);
   }
 }
 
-function addCharacter(sum: Tally, kind: number, hint: boolean): void {
-  switch (kind) {
-    case CLASS.space:
-    case CLASS.line:
-      sum.spaces++;
-      sum.inWord = false;
-      return;
-    case CLASS.split:
-      sum.inWord = false;
-      return;
-    case CLASS.joiner:
-      return;
-    case CLASS.invisible:
-      sum.characters++;
-      return;
-    case CLASS.han:
-      sum.han++;
-      addAsian(sum);
-      return;
-    case CLASS.asian:
-      addAsian(sum);
-      return;
-    case CLASS.ambiguous:
-      sum.ambiguous++;
-      if (hint) addAsian(sum);
-      else addWordCharacter(sum);
-      return;
-    default:
-      addWordCharacter(sum);
+function addRare(sum: Tally, kind: number, hint: boolean): void {
+  if (kind === CLASS.ambiguous) addAmbiguous(sum, hint);
+  else if (kind === CLASS.invisible) sum.characters++;
+  else if (kind !== CLASS.joiner) {
+    if (kind !== CLASS.split) sum.spaces++;
+    endWord(sum);
   }
+}
+
+function endWord(sum: Tally): void {
+  sum.inWord = false;
+  sum.inWordNever = false;
+  sum.inWordAlways = false;
 }
 
 function addAsian(sum: Tally): void {
   sum.asian++;
   sum.characters++;
-  sum.inWord = false;
+  endWord(sum);
 }
 
 function addWordCharacter(sum: Tally): void {
   sum.characters++;
   if (!sum.inWord) sum.words++;
+  if (!sum.inWordNever) sum.wordsNever++;
+  if (!sum.inWordAlways) sum.wordsAlways++;
   sum.inWord = true;
+  sum.inWordNever = true;
+  sum.inWordAlways = true;
+}
+
+/** Asian in one reading, part of a word in the other; the hint decides the third. */
+function addAmbiguous(sum: Tally, hint: boolean): void {
+  sum.characters++;
+  sum.ambiguous++;
+  if (!sum.inWordNever) sum.wordsNever++;
+  sum.inWordNever = true;
+  sum.inWordAlways = false;
+  if (hint) sum.hinted++;
+  else if (!sum.inWord) sum.words++;
+  sum.inWord = !hint;
 }
