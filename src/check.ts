@@ -4,12 +4,14 @@ import { countsOf, verdictOf } from './conclude.ts';
 import { judge } from './judge.ts';
 import { submittedAt } from './measure/stages.ts';
 import { measure } from './measure.ts';
-import type { Moment, Notice, Report, Submission, Validators } from './model.ts';
+import type { Moment, Notice, Report, Stage, Submission, Validators } from './model.ts';
 import { isObject } from './pointer.ts';
 
 export interface CheckOptions {
-  /** The time given on the command line, in milliseconds. */
+  /** The time given on the command line, in milliseconds: stands above the submission's own times. */
   readonly asOf?: number;
+  /** The time at which somebody looks at what others sent: what is due is told by it, what is late is not. */
+  readonly lookedAt?: Moment;
   readonly now: number;
   readonly stage?: string;
   readonly strict: boolean;
@@ -17,8 +19,9 @@ export interface CheckOptions {
 
 /** A submission as read → its report. */
 export function check(submission: Submission, { notice, validators }: Rules, options: CheckOptions): Report {
-  const asOf = asOfFor(submission, notice, options);
-  const dossier = measure(submission, notice, asOf);
+  const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
+  const sentAt = (stage: Stage) => sentAtFor(stage, submission, notice, asOf);
+  const dossier = measure(submission, notice, { asOf, sentAt });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
     const [place, key] = [placeOf(pointer), keyOf(pointer)];
@@ -55,6 +58,19 @@ function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckO
   const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value) ?? []);
   if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };
   return { instant: options.now, source: 'now' };
+}
+
+/** When a stage was sent: the given time above all, else the mail's, the list's own for the stage, the time of judging. */
+function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: Moment): number {
+  if (asOf.source === 'option' && asOf.overrides !== false) return asOf.instant;
+  if (mail?.date !== undefined) return Date.parse(mail.date);
+  return submittedAt(stage, notice, manifest.value) ?? asOf.instant;
+}
+
+/** The submission's own time: when it was sent, as far as it says so. */
+export function receivedAt(submission: Submission, notice: Notice): number | undefined {
+  const { source, instant } = asOfFor(submission, notice, { now: Number.NaN, strict: false });
+  return source === 'now' ? undefined : instant;
 }
 
 function submitterIn(fact: Report['dossier'][string] | undefined): Report['submitter'] {

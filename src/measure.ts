@@ -3,12 +3,12 @@
 import { type Draft, derive, type Sources } from './measure/derive.ts';
 import { documentFacts } from './measure/document.ts';
 import { labelsOf, shape } from './measure/shape.ts';
-import { stagesOf } from './measure/stages.ts';
-import type { Dossier, Json, ListedFile, Moment, Notice, Submission } from './model.ts';
+import { stagesOf, type Times } from './measure/stages.ts';
+import type { Dossier, Json, ListedFile, Notice, Submission } from './model.ts';
 import { isObject } from './pointer.ts';
 
-/** A submission, its notice and the time of judging → the dossier. */
-export function measure(submission: Submission, notice: Notice, asOf: Moment): Dossier {
+/** A submission, its notice and the times it is judged by → the dossier. */
+export function measure(submission: Submission, notice: Notice, times: Times): Dossier {
   const { manifest, listed } = submission;
   const files = new Map(listed.map((file) => [file.pointer, file]));
   const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));
@@ -19,7 +19,7 @@ export function measure(submission: Submission, notice: Notice, asOf: Moment): D
     manifest: manifestFacts(submission),
     folder: folderFacts(submission),
     documents: listed.map((file) => ({ pointer: file.pointer, ...documentFacts(file) })),
-    stages: stagesOf(notice, manifest.value, asOf),
+    stages: stagesOf(notice, manifest.value, times),
     labels: Object.fromEntries(labels),
   };
   const sources: Sources = {

@@ -441,6 +441,8 @@ export interface ListedFile {
   /** The ending says another kind than the content. */
   readonly ending?: string;
   readonly document: Document;
+  /** A small JPEG of a photo, base64; only where a report will show it. */
+  readonly thumbnail?: string;
 }
 
 /** What the folder holds besides the listed files. */
@@ -531,6 +533,8 @@ export interface Moment {
   /** Milliseconds since 1970 (UTC). */
   readonly instant: number;
   readonly source: 'option' | 'mail' | 'manifest' | 'now';
+  /** false: a time of looking, above which each submission's own times stand. */
+  readonly overrides?: boolean;
 }
 
 export interface Report {

@@ -62,6 +62,10 @@ export interface StageLine {
   /** The last day and how many days are left or over. */
   readonly due: string;
   readonly pending: boolean;
+  /** Something of the stage was handed in. */
+  readonly started: boolean;
+  /** Something is not there yet, which is no fault before the day. */
+  readonly gaps: boolean;
 }
 
 export interface ToldReport {
@@ -74,6 +78,12 @@ export interface ToldReport {
   readonly checklist: readonly ChecklistLine[];
   readonly texts: readonly TextLine[];
   readonly stages: readonly StageLine[];
+  /** By the column's Chinese title. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly units: readonly UnitRow[];
+  readonly files: readonly FileLine[];
+  /** The clerk's name and phone as written in the manifest. */
+  readonly clerk: string;
 }
 
 /** The fixed words of the screens, in one language. */
@@ -155,8 +165,6 @@ export interface Traces {
     readonly file: string;
     readonly label: string;
     readonly bytes: number;
-    /** Checksum of the file's text: equal texts have equal ones. */
-    readonly sum: string;
     /** Fingerprint: number of shingles and the kept hashes, base64 of 32-bit little-endian numbers. */
     readonly size: number;
     readonly hashes: string;
@@ -237,6 +245,8 @@ export interface Batch {
   readonly roll: readonly RollRow[];
   readonly across: readonly AcrossFinding[];
   readonly stages: readonly StageCount[];
+  /** Files beside the submissions that are none. */
+  readonly strays: readonly string[];
   /** A run that was stopped: how far it came. */
   readonly partial?: { readonly done: number; readonly all: number };
 }

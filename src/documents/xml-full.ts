@@ -1,6 +1,7 @@
 // The bytes of an unusual XML part (another encoding, nested namespaces) → the same calls as the byte scanner's.
 
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import { SaxesParser } from '../library/saxes.ts';
 import { LIMITS } from '../limits.ts';
 import type { Unread } from '../model.ts';
 import { declaredEncoding } from './xml-bindings.ts';

@@ -10,25 +10,32 @@ const DAY = 24 * HOUR;
 type Values = { readonly [name: string]: ManifestValue };
 
 /** Manifest and the time of judging → the dossier's `stages`, by stage id. */
-export function stagesOf(notice: Notice, values: Values, asOf: Moment): Json {
+export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times): Json {
   const current = notice.stages.find((stage) => !isPast(stage, asOf.instant, notice))?.id;
   const facts: Record<string, Json> = {};
   for (const stage of notice.stages) {
-    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current });
+    const sent = sentAt(stage);
+    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current, sent });
   }
   return facts;
+}
+
+/** What is due is told by `asOf`, what is late by the time at which the stage was sent (milliseconds). */
+export interface Times {
+  readonly asOf: Moment;
+  readonly sentAt: (stage: Stage) => number;
 }
 
 interface Moments {
   readonly values: Values;
   readonly asOf: Moment;
   readonly current: string | undefined;
+  readonly sent: number;
 }
 
-function stageFacts(stage: Stage, notice: Notice, { values, asOf, current }: Moments): Json {
+function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: Moments): Json {
   const started = propertiesOf(stage, notice).some((name) => isGiven(values[name]));
   const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
-  const sent = asOf.source === 'option' ? asOf.instant : (submittedAt(stage, notice, values) ?? asOf.instant);
   const daysLate = dayNumber(sent, notice.timeZone.offset) - dayNumberOf(stage.due);
   return {
     due: stage.due,

@@ -104,7 +104,7 @@ function distanceOf(finding: Finding, characters: number, { notice, words }: Con
 }
 
 /** The notice's stages, each with its last day and how it stands. */
-export function stageLinesOf({ dossier, notice, words }: Context): StageLine[] {
+export function stageLinesOf(findings: readonly Finding[], { dossier, notice, words }: Context): StageLine[] {
   return notice.stages.map((stage) => {
     const facts = valueAt(dossier, `/stages/${stage.id}`);
     return {
@@ -112,6 +112,8 @@ export function stageLinesOf({ dossier, notice, words }: Context): StageLine[] {
       title: say(stage.title, words),
       due: isObject(facts) ? dueOf(facts, words.day(stage.due), words) : '',
       pending: isObject(facts) && facts['pending'] === true,
+      started: isObject(facts) && facts['started'] === true,
+      gaps: findings.some((each) => each.stage === stage.id && each.verdict === 'pending'),
     };
   });
 }

@@ -111,6 +111,9 @@ export const en: Words = {
     many: (places, values, expected) => `${places} places, ${values} (wanted: ${expected})`,
     complete: (places) => `${places} places, all as wanted`,
     passed: (passed, places) => `${passed} of ${places} as wanted`,
+    places: (count) => `${count}`,
+    characters: (count) => `${count} 字`,
+    rows: (count) => `${count} rows`,
     toMend: (count) => `${count} to mend`,
     due: (day, left) =>
       left > 0
@@ -119,9 +122,19 @@ export const en: Words = {
           ? `by ${day}, today`
           : `by ${day}, ${-left} days over`,
     sentInTime: (due, sent) => `by ${due}, sent ${sent}`,
+    left: (days) => (days > 0 ? `${days} days left` : days === 0 ? 'due today' : `${-days} days overdue`),
     within: (low, high) => `${low}/${high}`,
     above: (gap) => `${gap} too many`,
     below: (gap) => `${gap} short`,
+  },
+  across: {
+    item: (submitter, label) => `${submitter} “${label}”`,
+    sameUnit: (items) => `The same unit from two submitters: ${items.join(', ')}. It counts once; ask both.`,
+    sameText: (items) => `Two materials have the same text: ${items.join(', ')}. One may be the wrong file.`,
+    nearCopy: (items, percent) =>
+      `Two materials share about ${percent}% of their text: ${items.join(', ')}. Please compare.`,
+    sharedPhone: (items) =>
+      `Units of different submitters give the same phone: ${items.join(', ')}. Please check.`,
   },
   explain: {
     clause: 'clause',

@@ -1,13 +1,16 @@
 // Report → the same report in words of one language: the only door from facts to prose.
 
-import type { Finding, Notice, Report } from '../model.ts';
+import type { Finding, Moment, Notice, Report, Stage } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
-import { localMinute } from '../text/moment.ts';
-import type { Labels, ToldFinding, ToldReport } from '../told.ts';
+import { dayNumber, localMinute } from '../text/moment.ts';
+import type { AcrossFinding, Digest, Labels, ToldFinding, ToldReport } from '../told.ts';
+import { cellsOf } from './cells.ts';
 import { checklistOf, stageLinesOf, textsOf } from './checklist.ts';
 import type { Context } from './context.ts';
 import { en } from './en.ts';
+import { say } from './fill.ts';
 import { sentencesOf } from './sentences.ts';
+import { clerkOf, filesOf, unitsOf } from './units.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
@@ -43,7 +46,11 @@ export function tell(report: Report, notice: Notice, language: Language): ToldRe
     findings: report.findings.map((finding) => toldFinding(finding, context)),
     checklist: checklistOf(report.findings, wanted, context),
     texts: textsOf(report.findings, context),
-    stages: stageLinesOf(context).filter((line) => isAsked(line.id, report)),
+    stages: stageLinesOf(report.findings, context).filter((line) => isAsked(line.id, report)),
+    cells: cellsOf(report.findings, context),
+    units: unitsOf(report.findings, context),
+    files: filesOf(report.findings, context),
+    clerk: clerkOf(context),
   };
 }
 
@@ -62,3 +69,47 @@ function excerptOf(finding: Finding, { dossier }: Context): ToldFinding['excerpt
   const text = isObject(value) ? value['excerpt'] : undefined;
   return typeof text === 'string' && finding.place ? { text, place: finding.place } : undefined;
 }
+
+/** Days that are left (or over) until the next stage is due, for one who has handed in nothing. */
+export function tellDue(notice: Notice, instant: number, language: Language): string {
+  const today = dayNumber(instant, notice.timeZone.offset);
+  const days = notice.stages.map((stage) => Date.parse(`${stage.due}T00:00:00Z`) / DAY - today);
+  return LANGUAGES[language].check.left(days[0] ?? 0);
+}
+
+/** A time of looking, and where it comes from. */
+export function tellTime(
+  instant: number,
+  source: Moment['source'],
+  notice: Notice,
+  language: Language,
+): string {
+  const words = LANGUAGES[language];
+  return words.check.asOf(localMinute(instant, notice.timeZone.offset), words.moment[source]);
+}
+
+/** A stage's name and last day, with the days left. */
+export function tellStage(
+  stage: Stage,
+  daysLeft: number,
+  language: Language,
+): { title: string; due: string } {
+  const words = LANGUAGES[language];
+  return { title: say(stage.title, words), due: words.check.due(words.day(stage.due), daysLeft) };
+}
+
+/** Something seen across submissions, as one sentence. */
+export function tellAcross(
+  found: Omit<AcrossFinding, 'sentence'>,
+  digests: readonly Digest[],
+  language: Language,
+): string {
+  const words = LANGUAGES[language];
+  const items = found.items.map(({ digest, label }) => {
+    const from = digests[digest];
+    return words.across.item(from?.submitter?.name ?? from?.name ?? '', label);
+  });
+  return words.across[found.kind](items, Math.round((found.share ?? 0) * 100));
+}
+
+const DAY = 86_400_000;

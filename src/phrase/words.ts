@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from '../model.ts';
 
-import type { Labels } from '../told.ts';
+import type { AcrossFinding, Labels } from '../told.ts';
 
 /** Figures and names that fill a sentence. */
 export type Detail = Readonly<Record<string, string | number>>;
@@ -69,13 +69,20 @@ export interface Words {
     readonly many: (places: number, values: string, expected: string) => string;
     readonly complete: (places: number) => string;
     readonly passed: (passed: number, places: number) => string;
+    readonly places: (count: number) => string;
+    readonly characters: (count: number) => string;
+    readonly rows: (count: number) => string;
     readonly toMend: (count: number) => string;
     readonly due: (day: string, left: number) => string;
     readonly sentInTime: (due: string, sent: string) => string;
+    readonly left: (days: number) => string;
     readonly within: (low: string, high: string) => string;
     readonly above: (gap: string) => string;
     readonly below: (gap: string) => string;
   };
+  readonly across: {
+    readonly item: (submitter: string, label: string) => string;
+  } & Readonly<Record<AcrossFinding['kind'], (items: readonly string[], percent: number) => string>>;
   readonly explain: {
     readonly clause: string;
     readonly quote: string;

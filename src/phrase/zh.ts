@@ -106,6 +106,9 @@ export const zh: Words = {
     many: (places, values, expected) => `${places}份，${values}（要求${expected}）`,
     complete: (places) => `${places}处，全部符合`,
     passed: (passed, places) => `${places}处中${passed}处符合`,
+    places: (count) => `${count}处`,
+    characters: (count) => `${count}字`,
+    rows: (count) => `${count}行`,
     toMend: (count) => `${count}处要改`,
     due: (day, left) =>
       left > 0
@@ -114,9 +117,18 @@ export const zh: Words = {
           ? `${day}前，今天是最后一天`
           : `${day}前，已过${-left}天`,
     sentInTime: (due, sent) => `${due}前，已于${sent}报送`,
+    left: (days) => (days > 0 ? `还剩${days}天` : days === 0 ? '今天到期' : `已逾期${-days}天`),
     within: (low, high) => `${low}/${high}`,
     above: (gap) => `超出${gap}`,
     below: (gap) => `还差${gap}`,
+  },
+  across: {
+    item: (submitter, label) => `${submitter}“${label}”`,
+    sameUnit: (items) => `同一家单位由两地报送：${items.join('、')}。请与两地核对，只能算一家。`,
+    sameText: (items) => `两份材料的文字相同：${items.join('、')}。请核对是否放错了文件。`,
+    nearCopy: (items, percent) =>
+      `两份材料约${percent}%的文字相同：${items.join('、')}。可能误存或套用了同一底稿，请核对。`,
+    sharedPhone: (items) => `不同地区的单位填了同一个电话：${items.join('、')}。请核对是否填错。`,
   },
   explain: {
     clause: '条款',

@@ -1,5 +1,7 @@
 // Texts → small fingerprints, and from two of them the share of the shorter text that stands in the other.
 
+import { CLASS, classOf } from './character.ts';
+
 const SHINGLE = 8;
 /** Hashes kept of one text: 1 kB, which tells a share to within about three points in a hundred. */
 const KEPT = 256;
@@ -14,13 +16,20 @@ export interface Fingerprint {
 
 /** Text → fingerprint. Only letters count: digits, marks and blanks are what a copyist changes first. */
 export function fingerprint(text: string): Fingerprint {
-  const hashes = shingleHashes(lettersOf(text)).sort();
-  let size = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] as number;
-    if (at === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
+  const letters = lettersOf(text);
+  const size = countOf(letters.length);
+  const low = lowHashes(letters, boundFor(size)).sort();
+  let kept = 0;
+  for (let at = 0; at < low.length; at++) {
+    const hash = low[at] as number;
+    if (at === 0 || hash !== low[kept - 1]) low[kept++] = hash;
   }
-  return { size, hashes: hashes.slice(0, Math.min(size, KEPT)) };
+  return { size: kept < KEPT && size <= KEPT ? kept : size, hashes: low.slice(0, Math.min(kept, KEPT)) };
+}
+
+/** Hashes are even: up to this one a text of so many shingles has half as many again as are kept. */
+function boundFor(size: number): number {
+  return size <= KEPT ? 0xffffffff : Math.min(0xffffffff, Math.floor((0xffffffff / size) * KEPT * 1.5));
 }
 
 /** Estimated share, 0…1, of the shorter text that stands in the other one; symmetric, 1 for equal texts. */
@@ -42,36 +51,59 @@ export function exactLikeness(textA: string, textB: string): number {
   return shorter.size === 0 ? 0 : shared / shorter.size;
 }
 
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}]+/gu, '')
-    .toLowerCase();
+/** The letters of a text as UTF-16 units: Han, other Asian letters of the BMP, and Latin in lower case. */
+function lettersOf(text: string): Uint16Array {
+  const letters = new Uint16Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = letterOf(unit);
+    if (letter > 0) letters[count++] = letter;
+  }
+  return letters.subarray(0, count);
 }
 
-function shinglesOf(letters: string): Set<string> {
+/** One unit as a letter, 0 for none; full-width Latin counts as Latin. */
+function letterOf(unit: number): number {
+  if (unit >= 0xff21 && unit <= 0xff5a) return letterOf(unit - 0xfee0);
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit : unit >= 0x41 && unit <= 0x5a ? unit + 32 : 0;
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  return classOf(unit) === CLASS.han || (unit >= 0xc0 && unit < 0x250) ? unit : 0;
+}
+
+function shinglesOf(letters: Uint16Array): Set<string> {
   const shingles = new Set<string>();
-  for (let at = 0; at < countOf(letters); at++) shingles.add(letters.slice(at, at + SHINGLE));
+  for (let at = 0; at < countOf(letters.length); at++) {
+    shingles.add(String.fromCharCode(...letters.subarray(at, at + SHINGLE)));
+  }
   return shingles;
 }
 
 /** A text shorter than a shingle is one shingle. */
-function countOf(letters: string): number {
-  return letters === '' ? 0 : Math.max(1, letters.length - SHINGLE + 1);
+function countOf(letters: number): number {
+  return letters === 0 ? 0 : Math.max(1, letters - SHINGLE + 1);
 }
 
-function shingleHashes(letters: string): Uint32Array {
-  const hashes = new Uint32Array(countOf(letters));
-  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(letters, at);
-  return hashes;
+// The weight with which a letter leaves the rolling hash of SHINGLE letters.
+const LEAVING = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, MULTIPLIER), 1);
+
+/** The hashes of all shingles that are at most `bound`, by a rolling hash; in the order of the text. */
+function lowHashes(letters: Uint16Array, bound: number): Uint32Array {
+  const low = new Uint32Array(countOf(letters.length));
+  let [count, hash] = [0, 0];
+  for (let at = 0; at < letters.length; at++) {
+    const leaving = at < SHINGLE ? 0 : (letters[at - SHINGLE] as number);
+    hash = (Math.imul(hash, MULTIPLIER) + (letters[at] as number) - Math.imul(leaving, LEAVING)) | 0;
+    if (at < SHINGLE - 1 && at < letters.length - 1) continue;
+    const mixed = mix(hash);
+    if (mixed <= bound) low[count++] = mixed;
+  }
+  return low.subarray(0, count);
 }
 
-function hashOf(letters: string, start: number): number {
-  const end = Math.min(start + SHINGLE, letters.length);
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), MULTIPLIER);
-  // MurmurHash3's last mix: the smallest hashes are a fair sample only if every bit is.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** MurmurHash3's last mix: the smallest hashes are a fair sample only if every bit is. */
+function mix(rolled: number): number {
+  let hash = Math.imul(rolled ^ (rolled >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

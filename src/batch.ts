@@ -1,0 +1,61 @@
+// Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
+
+import { acrossOf } from './batch/across.ts';
+import { rollOf } from './batch/roll.ts';
+import { stageCountsOf } from './batch/stages.ts';
+import type { Notice } from './model.ts';
+import { type Language, labelsIn, tellAcross, tellDue, tellTime } from './phrase/tell.ts';
+import type { Batch, Digest } from './told.ts';
+
+export interface Gathering {
+  readonly tool: Batch['tool'];
+  readonly notice: Notice;
+  readonly language: Language;
+  readonly inbox: string;
+  /** The time of looking, in milliseconds, and where it comes from. */
+  readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
+  readonly strays: readonly string[];
+  readonly partial?: Batch['partial'];
+}
+
+/** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
+export function assemble(unsorted: readonly Digest[], gathering: Gathering): Batch {
+  const { tool, notice, language, inbox, asOf, strays, partial } = gathering;
+  const digests = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const roll = rollOf(digests, notice, tellDue(notice, asOf.instant, language));
+  const counting = roll.flatMap((row) => row.digest ?? []);
+  const across = acrossOf(
+    digests,
+    [...counting].sort((a, b) => a - b),
+  );
+  return {
+    tool,
+    notice,
+    labels: labelsIn(language),
+    inbox,
+    asOf: tellTime(asOf.instant, asOf.source, notice, language),
+    digests,
+    roll,
+    across: across.map((found) => ({ ...found, sentence: tellAcross(found, digests, language) })),
+    stages: stageCountsOf(digests, roll, { notice, language, instant: asOf.instant }),
+    strays,
+    ...(partial ? { partial } : {}),
+  };
+}
+
+/** One submission as a batch of its own, for the reporters that lay out both. */
+export function batchOfOne(digest: Digest, gathering: Omit<Gathering, 'inbox' | 'strays'>): Batch {
+  const { tool, notice, language, asOf } = gathering;
+  return {
+    tool,
+    notice,
+    labels: labelsIn(language),
+    inbox: '',
+    asOf: digest.receivedText,
+    digests: [digest],
+    roll: [],
+    across: [],
+    stages: stageCountsOf([digest], [], { notice, language, instant: asOf.instant }),
+    strays: [],
+  };
+}

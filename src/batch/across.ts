@@ -1,0 +1,79 @@
+// Digests laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
+
+import { candidates } from '../text/candidates.ts';
+import { type Fingerprint, likeness } from '../text/likeness.ts';
+import type { AcrossFinding, Digest } from '../told.ts';
+
+type Item = AcrossFinding['items'][number];
+export type Found = Omit<AcrossFinding, 'sentence'>;
+
+/** From this share of common text on, two texts are near-copies worth a look. */
+const NEAR = 0.5;
+/** And from this on they are the same text. */
+const SAME = 0.995;
+
+/** Facts across the packages that count; superseded ones are left out by the caller. */
+export function acrossOf(digests: readonly Digest[], counting: readonly number[]): Found[] {
+  return [
+    ...groups('sameUnit', counting, (index) =>
+      (digests[index]?.traces.units ?? []).map(({ key, label }) => [key, { digest: index, label }]),
+    ),
+    ...copies(digests, counting),
+    ...groups('sharedPhone', counting, (index) =>
+      (digests[index]?.traces.phones ?? []).map(({ digits, label }) => [digits, { digest: index, label }]),
+    ),
+  ];
+}
+
+/** Items of different submissions that share a key, in the order of their first. */
+function groups(
+  kind: AcrossFinding['kind'],
+  counting: readonly number[],
+  keysOf: (index: number) => [string, Item][],
+): Found[] {
+  const held = new Map<string, Item[]>();
+  for (const index of counting) {
+    for (const [key, item] of keysOf(index)) held.set(key, [...(held.get(key) ?? []), item]);
+  }
+  return [...held.values()]
+    .filter((items) => new Set(items.map((item) => item.digest)).size > 1)
+    .map((items) => ({ kind, items }));
+}
+
+interface Text extends Item {
+  readonly print: Fingerprint;
+}
+
+/** Near-copies between and inside submissions; equal texts are told apart from merely similar ones. */
+function copies(digests: readonly Digest[], counting: readonly number[]): Found[] {
+  const texts = counting.flatMap((digest): Text[] =>
+    (digests[digest]?.traces.texts ?? []).map(({ file, label, size, hashes }) => ({
+      digest,
+      file,
+      label,
+      print: unpacked(size, hashes),
+    })),
+  );
+  const pairs = candidates(
+    texts.map((text) => text.print),
+    NEAR,
+  );
+  return pairs.flatMap(([i, j]): Found[] => {
+    const [a, b] = [texts[i], texts[j]];
+    if (!a || !b) return [];
+    const share = likeness(a.print, b.print);
+    const items = [a, b].map(({ digest, file, label }) => ({
+      digest,
+      label,
+      ...(file === undefined ? {} : { file }),
+    }));
+    return [{ kind: share >= SAME ? 'sameText' : 'nearCopy', share, items }];
+  });
+}
+
+function unpacked(size: number, hashes: string): Fingerprint {
+  const bytes = Buffer.from(hashes, 'base64');
+  const numbers = new Uint32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(at * 4);
+  return { size, hashes: numbers };
+}

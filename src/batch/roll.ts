@@ -1,0 +1,86 @@
+// Digests × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
+
+import { submitterOf } from '../measure/facts.ts';
+import type { Notice, Submitter } from '../model.ts';
+import { unitKey } from '../text/unit.ts';
+import type { Digest, RollRow } from '../told.ts';
+
+/** Whose package it is, and what else it might be. */
+export interface Belonging {
+  readonly code?: string;
+  /** The folder's name says another submitter than the list inside. */
+  readonly contested: boolean;
+}
+
+/** By its list, else by its folder's name; both are looked at, for they may disagree. */
+export function belongingOf(digest: Digest, notice: Notice): Belonging {
+  const byName = namedIn(digest.name, notice.submitters);
+  const byList = digest.submitter?.code;
+  if (byList === undefined) return byName ? { code: byName.code, contested: false } : { contested: false };
+  return { code: byList, contested: byName !== undefined && byName.code !== byList };
+}
+
+/** The one submitter that a folder's name holds; none where it holds several or none. */
+function namedIn(name: string, submitters: readonly Submitter[]): Submitter | undefined {
+  const exact = submitterOf(name, submitters);
+  if (exact) return exact;
+  const key = unitKey(name);
+  const held = submitters
+    .map((submitter) => ({ submitter, length: longestIn(key, submitter) }))
+    .filter(({ length }) => length >= 2)
+    .sort((a, b) => b.length - a.length);
+  return held[0] && held[0].length > (held[1]?.length ?? 0) ? held[0].submitter : undefined;
+}
+
+function longestIn(key: string, { name, short, aliases, former }: Submitter): number {
+  const names = [name.zh, short ?? '', ...aliases, ...former]
+    .map(unitKey)
+    .filter((each) => key.includes(each));
+  return Math.max(0, ...names.map((each) => each.length));
+}
+
+/** One row for each submitter of the notice in its order, then the packages that belong to nobody known. */
+export function rollOf(digests: readonly Digest[], notice: Notice, due: string): RollRow[] {
+  const belongings = digests.map((digest) => belongingOf(digest, notice));
+  const rows = notice.submitters.map((submitter): RollRow => {
+    const own = digests.flatMap((_, index) => (belongings[index]?.code === submitter.code ? [index] : []));
+    const name = submitter.short ?? submitter.name.zh;
+    if (own.length === 0) return { code: submitter.code, name, state: 'missing', superseded: [], due };
+    const digest = countingOf(own, digests);
+    const contested = own.some((index) => belongings[index]?.contested);
+    const state = contested ? 'contested' : 'received';
+    return {
+      code: submitter.code,
+      name,
+      state,
+      digest,
+      superseded: own.filter((each) => each !== digest),
+      due: '',
+    };
+  });
+  const unknown = digests.flatMap((digest, index): RollRow[] => {
+    if (belongings[index]?.code !== undefined) return [];
+    return [
+      {
+        code: '',
+        name: digest.submitter?.name ?? digest.name,
+        state: 'unknown',
+        digest: index,
+        superseded: [],
+        due: '',
+      },
+    ];
+  });
+  return [...rows, ...unknown];
+}
+
+/** Of several packages the latest that could be read; packages in the order of their paths break ties. */
+function countingOf(indices: readonly number[], digests: readonly Digest[]): number {
+  const readable = indices.filter((index) => digests[index]?.units.length !== 0);
+  const [first = 0, ...rest] = readable.length > 0 ? readable : indices;
+  return rest.reduce((best, index) => (at(index, digests) >= at(best, digests) ? index : best), first);
+}
+
+function at(index: number, digests: readonly Digest[]): number {
+  return digests[index]?.received ?? 0;
+}

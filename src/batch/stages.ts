@@ -1,0 +1,55 @@
+// Digests and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
+
+import type { Notice } from '../model.ts';
+import { type Language, tellStage } from '../phrase/tell.ts';
+import { dayNumber } from '../text/moment.ts';
+import type { Digest, RollRow, StageCount } from '../told.ts';
+
+export interface Clock {
+  readonly notice: Notice;
+  readonly language: Language;
+  /** Milliseconds: the time of looking. */
+  readonly instant: number;
+}
+
+/** The notice's stages; without a roll-call (one submission) only the days are told. */
+export function stageCountsOf(
+  digests: readonly Digest[],
+  roll: readonly RollRow[],
+  clock: Clock,
+): StageCount[] {
+  const { notice, language, instant } = clock;
+  return notice.stages.map((stage) => {
+    const daysLeft =
+      Date.parse(`${stage.due}T00:00:00Z`) / 86_400_000 - dayNumber(instant, notice.timeZone.offset);
+    const known = roll.filter((row) => row.state !== 'unknown');
+    const stateOf = (row: RollRow) =>
+      standing(row.digest === undefined ? undefined : digests[row.digest], stage.id, notice);
+    const names = (state: Standing) => known.filter((row) => stateOf(row) === state).map((row) => row.name);
+    return {
+      id: stage.id,
+      ...tellStage(stage, daysLeft, language),
+      daysLeft,
+      complete: names('complete'),
+      partial: names('partial'),
+      missing: names('missing'),
+    };
+  });
+}
+
+type Standing = 'complete' | 'partial' | 'missing';
+
+/** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
+function standing(digest: Digest | undefined, stage: string, notice: Notice): Standing {
+  const line = digest?.stages.find((each) => each.id === stage);
+  if (!digest || !line || line.pending || !line.started) return 'missing';
+  const hard = new Set(
+    notice.requirements
+      .filter((each) => each.stage === stage && each.severity === 'error')
+      .map((each) => each.id),
+  );
+  const open = digest.findings.some(
+    ({ finding }) => hard.has(finding.requirement) || finding.blocks?.some((id) => hard.has(id)),
+  );
+  return open || line.gaps ? 'partial' : 'complete';
+}

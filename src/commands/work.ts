@@ -1,0 +1,45 @@
+// One path of an inbox → its digest: what every worker of a batch does, again and again.
+
+import { check, receivedAt } from '../check.ts';
+import { digestOf } from '../digest.ts';
+import type { Moment } from '../model.ts';
+import type { LoadedNotice } from '../notice/load.ts';
+import { type Language, tell, tellTime } from '../phrase/tell.ts';
+import { safeReport } from '../safe-report.ts';
+import { enter } from '../submission/enter.ts';
+import { type ReadDocument, readSubmission } from '../submission/read.ts';
+import type { Digest } from '../told.ts';
+
+export interface WorkSettings {
+  readonly language: Language;
+  readonly strict: boolean;
+  readonly stage?: string;
+  /** The time of looking. */
+  readonly lookedAt: Moment;
+  /** Photos will be shown: keep a small picture of each. */
+  readonly thumbnails: boolean;
+}
+
+/** Reads, judges and tells one submission and keeps its digest; everything else of it is dropped. */
+export async function work(
+  path: string,
+  rules: LoadedNotice,
+  settings: WorkSettings,
+  read: ReadDocument,
+): Promise<Digest> {
+  const { notice } = rules;
+  const { language, strict, stage, lookedAt } = settings;
+  const { origin, store } = await enter(path);
+  const submission = await readSubmission(origin, store, notice, read);
+  const options = { now: lookedAt.instant, strict, lookedAt, ...(stage === undefined ? {} : { stage }) };
+  const report = safeReport(check(submission, rules, options));
+  const own = receivedAt(submission, notice);
+  const source = own === undefined ? lookedAt.source : submission.mail ? 'mail' : 'manifest';
+  const received = own ?? lookedAt.instant;
+  return digestOf(
+    tell(report, notice, language),
+    submission,
+    received,
+    tellTime(received, source, notice, language),
+  );
+}

@@ -1,0 +1,91 @@
+// One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
+
+import type { Json, Submission } from './model.ts';
+import { isObject, valueAt } from './pointer.ts';
+import { fingerprint } from './text/likeness.ts';
+import { quoted } from './text/safe.ts';
+import type { Digest, ToldReport, Traces } from './told.ts';
+
+/** Report in words and submission as read → the digest; `received` is the submission's own time in milliseconds. */
+export function digestOf(
+  told: ToldReport,
+  submission: Submission,
+  received: number,
+  receivedText: string,
+): Digest {
+  const { report, conclusion, cells, texts, units, files, stages } = told;
+  const { path, name, form, manifest, submitter, verdict, counts } = report;
+  const open = told.findings.filter(
+    ({ finding }) => finding.verdict === 'fail' || finding.verdict === 'unchecked',
+  );
+  return {
+    path,
+    name,
+    form,
+    manifest,
+    ...(submitter ? { submitter } : {}),
+    received,
+    receivedText,
+    verdict,
+    counts,
+    conclusion,
+    clerk: told.clerk,
+    cells,
+    findings: open,
+    texts,
+    units,
+    files: withThumbnails(files, submission),
+    stages,
+    traces: tracesOf(told, submission),
+  };
+}
+
+function withThumbnails(files: Digest['files'], { listed }: Submission): Digest['files'] {
+  return files.map((line, index) => {
+    const thumbnail = listed[index]?.thumbnail;
+    return thumbnail === undefined ? line : { ...line, thumbnail };
+  });
+}
+
+/** What is compared across submissions: names, phones, and fingerprints of texts. */
+function tracesOf({ report, units }: ToldReport, submission: Submission): Traces {
+  const { dossier } = report;
+  const labels = valueAt(dossier, '/labels');
+  return {
+    units: units.flatMap(({ label }) => keyOfUnit(label, dossier)),
+    phones: phonesIn(dossier, labels),
+    texts: submission.listed.flatMap(({ pointer, file, bytes, document }) => {
+      const label = isObject(labels) ? labels[pointer.slice(0, pointer.lastIndexOf('/'))] : undefined;
+      const content = document.text?.content;
+      if (content === undefined || typeof label !== 'string') return [];
+      const { size, hashes } = fingerprint(content);
+      const packed = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');
+      return [{ file: quoted(file), label, bytes: bytes ?? 0, size, hashes: packed }];
+    }),
+  };
+}
+
+function keyOfUnit(label: string, dossier: Json): { key: string; label: string }[] {
+  const key = Object.values(isObject(dossier) ? dossier : {})
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .map((item: Json) =>
+      isObject(item)
+        ? Object.values(item).find((fact) => isObject(fact) && fact['text'] === label && 'key' in fact)
+        : undefined,
+    )
+    .find((fact) => isObject(fact));
+  return isObject(key) ? [{ key: String(key['key']), label }] : [];
+}
+
+/** The numbers of every labelled item. */
+function phonesIn(dossier: Json, labels: Json | undefined): { digits: string; label: string }[] {
+  if (!isObject(labels)) return [];
+  return Object.entries(labels).flatMap(([pointer, label]) => {
+    const item = valueAt(dossier, pointer);
+    const facts = isObject(item) ? Object.values(item) : [];
+    const numbers = facts.flatMap((fact) =>
+      isObject(fact) && Array.isArray(fact['digits']) ? fact['digits'] : [],
+    );
+    return numbers.map((digits) => ({ digits: String(digits), label: String(label) }));
+  });
+}

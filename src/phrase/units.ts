@@ -1,0 +1,111 @@
+// Dossier → the entries of its roster and the table of its files, in words.
+
+import type { Finding, Json, Notice, Vocabulary } from '../model.ts';
+import { below, isObject, isUnread, valueAt } from '../pointer.ts';
+import type { FileLine, UnitRow } from '../told.ts';
+import { type Context, inWords } from './context.ts';
+
+/** The manifest's lists whose items have a name and a text of their own. */
+export function rosterLists(notice: Notice): readonly (readonly [name: string, items: Vocabulary])[] {
+  return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { items }]) => {
+    const own = Object.values(items?.properties ?? {});
+    return items?.label !== undefined && own.some((each) => each.document === 'text')
+      ? [[name, items] as const]
+      : [];
+  });
+}
+
+/** Every item of those lists. */
+export function unitsOf(findings: readonly Finding[], { dossier, notice }: Context): UnitRow[] {
+  return rosterLists(notice).flatMap(([list, items]) => {
+    const values = dossier[list];
+    if (!Array.isArray(values)) return [];
+    return values.map((value: Json, index) =>
+      unitRow(value, items, { list, at: below(`/${list}`, index), findings }),
+    );
+  });
+}
+
+interface Item {
+  readonly list: string;
+  readonly at: string;
+  readonly findings: readonly Finding[];
+}
+
+function unitRow(value: Json, items: Vocabulary, { list, at, findings }: Item): UnitRow {
+  const names = Object.keys(items.properties ?? {});
+  const fields = Object.fromEntries(names.map((name) => [name, asWritten(valueAt(value, below('', name)))]));
+  const document =
+    Object.entries(items.properties ?? {}).find(([, each]) => each.document === 'text')?.[0] ?? '';
+  const facts = valueAt(value, below('', document));
+  const characters = isObject(facts) ? facts['characters'] : undefined;
+  const own = findings.filter((each) => each.at.startsWith(`${at}/`) && each.severity === 'error');
+  const verdict = (['fail', 'unchecked', 'pending', 'pass'] as const).find((each) =>
+    own.some((finding) => finding.verdict === each),
+  );
+  return {
+    list,
+    label: fields[items.label ?? ''] ?? '',
+    fields,
+    file: fields[document] ?? '',
+    ...(typeof characters === 'number' ? { characters } : {}),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
+
+/** A fact as the submitter wrote it. */
+function asWritten(fact: Json | undefined): string {
+  if (typeof fact === 'string') return fact;
+  if (!isObject(fact)) return '';
+  return String(fact['text'] ?? fact['file'] ?? '');
+}
+
+/** Every file that the manifest names, with what was measured in it. */
+export function filesOf(findings: readonly Finding[], context: Context): FileLine[] {
+  const documents = context.dossier['documents'];
+  if (!Array.isArray(documents)) return [];
+  return documents.flatMap((facts: Json) => (isObject(facts) ? [fileLine(facts, findings, context)] : []));
+}
+
+function fileLine(
+  facts: { readonly [name: string]: Json },
+  findings: readonly Finding[],
+  context: Context,
+): FileLine {
+  const { words, dossier } = context;
+  const file = String(facts['file']);
+  const own = findings.filter((each) => each.file === file && each.severity === 'error');
+  const verdict = (['fail', 'unchecked'] as const).find((each) =>
+    own.some((finding) => finding.verdict === each),
+  );
+  const pixels = facts['pixels'];
+  const item = valueAt(dossier, String(facts['pointer']).replace(/\/[^/]+$/, ''));
+  const caption = isObject(item) ? Object.values(item).find((each) => typeof each === 'string') : undefined;
+  return {
+    file,
+    kind: String(inWords({ kind: String(facts['kind'] ?? 'unknown') }, words)['kind']),
+    measure: measureOf(facts, context),
+    verdict: verdict ?? 'pass',
+    ...(isObject(pixels) ? { pixels: [Number(pixels['width']), Number(pixels['height'])] as const } : {}),
+    ...(typeof caption === 'string' ? { caption } : {}),
+  };
+}
+
+function measureOf(facts: { readonly [name: string]: Json }, { words }: Context): string {
+  const { unread, characters, pixels, rows } = facts;
+  if (isUnread(unread)) return words.unread[unread.code].says(inWords(unread.detail, words));
+  if (typeof characters === 'number') return words.check.characters(characters);
+  if (isObject(pixels)) return `${pixels['width']}×${pixels['height']}`;
+  return typeof rows === 'number' ? words.check.rows(rows) : '';
+}
+
+/** Who made the list and how to reach them: the persons and phones at its top. */
+export function clerkOf({ dossier, notice }: Context): string {
+  const facts = Object.entries(notice.manifest.properties ?? {}).filter(
+    ([, { fact }]) => fact === 'person' || fact === 'phone',
+  );
+  return facts
+    .map(([name]) => asWritten(dossier[name]))
+    .filter((text) => text !== '')
+    .join(' ');
+}

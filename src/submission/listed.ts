@@ -1,0 +1,89 @@
+// Manifest × store → every file that the list names, opened, measured and given back.
+
+import { createHash } from 'node:crypto';
+import type { Found } from '../documents/index.ts';
+import { LIMITS } from '../limits.ts';
+import type { ByteSource, Family, ListedFile, Manifest, ManifestValue, Vocabulary } from '../model.ts';
+import { below } from '../pointer.ts';
+import { closest } from '../text/similar.ts';
+import type { Store } from './store.ts';
+
+/** How documents are read: in this process, or by somebody who can be stopped. */
+export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<Found>;
+
+/** Reads every listed file in the order of the list. */
+export async function listedFiles(
+  manifest: Manifest,
+  vocabulary: Vocabulary,
+  store: Store,
+  readDocument: ReadDocument,
+): Promise<ListedFile[]> {
+  const listed: ListedFile[] = [];
+  for (const wanted of documentsIn(manifest.value, vocabulary, '')) {
+    listed.push(await readListed(wanted, store, readDocument));
+  }
+  return withHashes(listed, store);
+}
+
+interface Wanted {
+  readonly pointer: string;
+  readonly file: string;
+  readonly family: Family;
+}
+
+/** Every string of the manifest that its vocabulary calls a document. */
+function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): Wanted[] {
+  if (typeof value === 'string')
+    return entry.document && value !== '' ? [{ pointer, file: value, family: entry.document }] : [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => documentsIn(item, entry.items ?? entry, below(pointer, index)));
+  }
+  return Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
+    const given = (value as Readonly<Record<string, ManifestValue>>)[name];
+    return given === undefined ? [] : documentsIn(given, property, below(pointer, name));
+  });
+}
+
+async function readListed(
+  { pointer, file, family }: Wanted,
+  store: Store,
+  readDocument: ReadDocument,
+): Promise<ListedFile> {
+  const opened = store.open(file);
+  if ('unread' in opened) {
+    const near = opened.unread.code === 'absent' ? closest(file, store.files) : undefined;
+    const unread = near
+      ? { code: 'absent' as const, detail: { similar: near.name, why: near.why } }
+      : opened.unread;
+    return { pointer, file, document: { kind: 'unknown', notes: [], unread } };
+  }
+  try {
+    return { pointer, file, bytes: opened.source.size, ...(await readDocument(opened.source, file, family)) };
+  } finally {
+    opened.close();
+  }
+}
+
+/** sha256 for files that share their size with another: only those can be the same. */
+function withHashes(listed: readonly ListedFile[], store: Store): ListedFile[] {
+  return listed.map((file) => {
+    const twins = listed.filter(
+      (other) => other.bytes === file.bytes && file.bytes !== undefined && file.bytes > 0,
+    );
+    const sha256 = twins.length > 1 ? hashOf(file.file, store) : undefined;
+    return sha256 === undefined ? file : { ...file, sha256 };
+  });
+}
+
+function hashOf(file: string, store: Store): string | undefined {
+  const opened = store.open(file);
+  if ('unread' in opened) return undefined;
+  try {
+    const { source } = opened;
+    return createHash('sha256')
+      .update(source.read(0, Math.min(source.size, LIMITS.pdfBytes)))
+      .digest('hex');
+  } finally {
+    opened.close();
+  }
+}
