@@ -17,6 +17,7 @@ const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Runs the program on the process's arguments and sets its exit code; never throws. */
 export async function main(): Promise<void> {
   endQuietlyOnClosedPipe();
+  listenForInterrupt();
   const world = worldOf(process.argv.slice(2));
   try {
     process.exitCode = await run(world);
@@ -58,7 +59,10 @@ function worldOf(args: readonly string[]): World {
     shelf: { schemas: join(HOME, 'schemas'), compiled: join(HOME, 'dist', 'notices') },
     columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
     palette,
-    print: (text) => process.stdout.write(text),
+    clock: () => performance.now(),
+    interrupted: () => interrupted,
+    errorIsTerminal: process.stderr.isTTY === true,
+    print: (content) => process.stdout.write(content),
     warn: (text) => process.stderr.write(text),
   };
 }
@@ -84,6 +88,21 @@ async function palette(forFile: boolean): Promise<Palette> {
   const { Chalk } = await import('./library/chalk.ts');
   const chalk = new Chalk({ level: 1 });
   return { good: chalk.green, bad: chalk.red, doubt: chalk.yellow, faint: chalk.dim, strong: chalk.bold };
+}
+
+let interrupted = false;
+
+/** The first Ctrl-C asks the running command to finish what it has at hand; the second ends at once. */
+function listenForInterrupt(): void {
+  process.on('SIGINT', () => {
+    if (interrupted || !isBatch()) process.exit(130);
+    interrupted = true;
+  });
+}
+
+/** Only a batch has a partial result worth waiting for. */
+function isBatch(): boolean {
+  return process.argv[2] === 'batch' || process.argv[2] === 'notify';
 }
 
 /** A reader that went away (`| head`) is no error of ours. */

@@ -44,7 +44,10 @@ function isListUnreadable(dossier: Dossier): boolean {
 }
 
 function judgeListOnly(wanted: readonly Requirement[], bench: Bench): Finding[] {
-  const about = (each: Requirement) => each.at.startsWith('/manifest/') || each.at === '/folder/complete';
+  // A list that was never seen, as in an archive with a password, is neither well written nor badly.
+  const isUnseen = valueAt(bench.dossier, '/manifest/problems/0') === undefined;
+  const isList = (each: Requirement) => !isUnseen && each.at.startsWith('/manifest/');
+  const about = (each: Requirement) => isList(each) || each.at === '/folder/complete';
   const looks = wanted.filter(about).map((requirement) => gather(requirement, bench.dossier));
   const blocks = wanted.filter((each) => !about(each)).map((each) => each.id);
   let first = true;

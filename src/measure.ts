@@ -46,8 +46,9 @@ function submissionFacts(submission: Submission, notice: Notice): Json {
 }
 
 /** `unreadable`: nothing of the list could be taken, so that nothing it should say is missed. */
-function manifestFacts({ manifest }: Submission): Json {
-  const unreadable = manifest.problems.length > 0 && Object.keys(manifest.value).length === 0;
+function manifestFacts({ manifest, folder }: Submission): Json {
+  const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
+  const unreadable = hasReason && Object.keys(manifest.value).length === 0;
   return { encoding: manifest.encoding, problems: [...manifest.problems], unreadable };
 }
 

@@ -1,6 +1,9 @@
 // A Report put into words: what the reporters lay out. Types only; phrase makes them, reporters read them.
 
 import type { Finding, Notice, Place, Report, Severity, Verdict } from './model.ts';
+import type { HtmlLabels } from './told/html.ts';
+import type { NotifyLabels } from './told/notify.ts';
+import type { RosterLabels } from './told/roster.ts';
 
 export interface Sentences {
   /** The requirement's name in a checklist. */
@@ -112,6 +115,36 @@ export interface Labels {
   readonly together: (headline: string, names: readonly string[], count: number) => string;
   readonly nextStep: string;
   readonly several: (total: number, passed: number) => string;
+  readonly batch: BatchLabels;
+  /** The words that only the HTML report needs. */
+  readonly html: HtmlLabels;
+  /** The words of the letters that ask for what is to be mended. */
+  readonly notify: NotifyLabels;
+  /** The words of the workbook and the CSV table. */
+  readonly roster: RosterLabels;
+}
+
+/** The fixed words of a batch. */
+export interface BatchLabels {
+  readonly title: string;
+  readonly submitter: string;
+  readonly length: string;
+  readonly verdict: string;
+  readonly remark: string;
+  readonly missing: string;
+  readonly verdictOf: (verdict: Verdict) => string;
+  readonly contested: (name: string) => string;
+  readonly unknown: string;
+  readonly open: (count: number, titles: readonly string[]) => string;
+  readonly warnings: (count: number) => string;
+  readonly semicolon: string;
+  readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
+  readonly partial: (done: number, all: number) => string;
+  readonly across: string;
+  readonly superseded: string;
+  readonly supersededBy: (submitter: string, earlier: string, later: string) => string;
+  readonly strays: string;
+  readonly stray: (names: readonly string[], count: number) => string;
 }
 
 /** Everything a reporter is given besides the reports. */
@@ -223,7 +256,7 @@ export interface AcrossFinding {
 export interface StageCount {
   readonly id: string;
   readonly title: string;
-  /** '11月30日前，还剩2天' */
+  /** '3月15日前，还剩2天' */
   readonly due: string;
   readonly daysLeft: number;
   /** Names of the submitters by how they stand. */

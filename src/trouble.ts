@@ -13,6 +13,7 @@ export type TroubleCode =
   | 'badOption'
   | 'cannotWrite'
   | 'sameOutput'
+  | 'badShard'
   | 'isInbox'
   | 'isSubmission';
 

@@ -9,16 +9,11 @@ import { hang } from '../reporters/layout.ts';
 import { openFile } from '../submission/file.ts';
 import { quoted } from '../text/safe.ts';
 import { Trouble } from '../trouble.ts';
+import type { Counted } from './count-inside.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface CountOptions {
   readonly format?: string;
-}
-
-interface Counted {
-  readonly path: string;
-  readonly document: Document;
-  readonly ending?: string;
 }
 
 /** Counts each file; 1 if one of them could not be read. */
@@ -31,7 +26,7 @@ export async function countCommand(
   if (format !== 'text' && format !== 'json')
     throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
   const counted: Counted[] = [];
-  for (const path of paths) counted.push(await countOne(path));
+  for (const path of paths) counted.push(...(await countOne(path)));
   const words = wordsIn(world.language);
   if (format === 'json')
     world.print(
@@ -45,7 +40,15 @@ export async function countCommand(
   return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
 }
 
-async function countOne(path: string): Promise<Counted> {
+async function countOne(path: string): Promise<Counted[]> {
+  const found = await readOne(path);
+  const { kind } = found.document;
+  if (kind !== 'zip' && kind !== 'eml') return [found];
+  const { countInside } = await import('./count-inside.ts');
+  return countInside(path, kind);
+}
+
+async function readOne(path: string): Promise<Counted> {
   const opened = openFile(path);
   try {
     return { path, ...(await readDocument(opened.source, path, 'any')) };

@@ -23,6 +23,8 @@ export function programFor(world: World, done: (code: number) => void): Command 
     .addHelpText('before', say.examples)
     .addHelpText('after', say.exitCodes);
   addCheck(program, world, done);
+  addBatch(program, world, done);
+  addMerge(program, world, done);
   addCount(program, world, done);
   addExplain(program, world, done);
   for (const command of program.commands)
@@ -51,6 +53,49 @@ function addCheck(program: Command, world: World, done: (code: number) => void):
     .action(async (folders: string[], options: OptionValues) => {
       const { checkCommand } = await import('./check.ts');
       done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], world));
+    });
+}
+
+function addBatch(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('batch')
+    .description(say.batch)
+    .argument('<inbox...>', say.inboxes)
+    .option('-f, --format <format>', say.batchFormat)
+    .option('-o, --output <file>', say.batchOutput, collect, [])
+    .option('--stage <id>', say.stage)
+    .option('--as-of <time>', say.asOf)
+    .option('--notice <id|file>', say.notice)
+    .option('--jobs <n>', say.jobs)
+    .option('--shard <i/n>', say.shard)
+    .option('--fail-on <severity>', say.failOn, 'error')
+    .option('--strict', say.strict, false)
+    .option('--mask', say.mask, false)
+    .option('--no-progress', say.noProgress)
+    .option('-q, --quiet', say.quiet, false)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (inboxes: string[], options: OptionValues) => {
+      const { batchCommand } = await import('./batch.ts');
+      done(await batchCommand(inboxes, options as Parameters<typeof batchCommand>[1], world));
+    });
+}
+
+function addMerge(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('merge')
+    .description(say.merge)
+    .argument('<part...>', say.parts)
+    .option('-f, --format <format>', say.batchFormat)
+    .option('-o, --output <file>', say.batchOutput, collect, [])
+    .option('--fail-on <severity>', say.failOn, 'error')
+    .option('--mask', say.mask, false)
+    .option('-q, --quiet', say.quiet, false)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (parts: string[], options: OptionValues) => {
+      const { mergeCommand } = await import('./batch.ts');
+      done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
     });
 }
 

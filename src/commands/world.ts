@@ -12,7 +12,12 @@ export interface World {
   /** Width of the terminal in columns, 80 where there is none. */
   readonly columns: number;
   readonly palette: (forFile: boolean) => Promise<Palette>;
-  readonly print: (text: string) => void;
+  /** Milliseconds, for measuring how long something takes. */
+  readonly clock: () => number;
+  /** The user has asked to stop. */
+  readonly interrupted: () => boolean;
+  readonly errorIsTerminal: boolean;
+  readonly print: (content: string | Uint8Array) => void;
   readonly warn: (text: string) => void;
 }
 

@@ -15,7 +15,7 @@ export interface OutputOptions {
 }
 
 /** One report to make: its format, and the file it goes to (stdout without one). */
-interface Target {
+export interface Target {
   readonly format: string;
   readonly path?: string;
 }

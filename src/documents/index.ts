@@ -89,6 +89,7 @@ function withoutReader(kind: Kind, family: Family): Document {
 /** A healthy file of another family than asked for is not measured for what it is not. */
 function heldTo(family: Family, document: Document): Document {
   const own = familyOf(document.kind);
-  if (family === 'any' || own === family || (family === 'text' && document.text)) return document;
+  if (family === 'any' || own === family) return document;
+  if ((family === 'text' && document.text) || (family === 'sheet' && document.sheet)) return document;
   return { ...document, unread: { code: 'wrongFamily', detail: { wanted: family, kind: document.kind } } };
 }

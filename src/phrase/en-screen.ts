@@ -2,6 +2,9 @@
 
 import type { Verdict } from '../model.ts';
 import type { Labels } from '../told.ts';
+import { htmlEn } from './en-html.ts';
+import { notifyEn } from './en-notify.ts';
+import { rosterEn } from './en-roster.ts';
 
 /** Verdict and counts → the one sentence that a report begins and ends with. */
 export function concludeEn(verdict: Verdict, mend: number, look: number, warnings: number): string {
@@ -48,4 +51,31 @@ export const labelsEn: Labels = {
   },
   nextStep: 'Check again afterwards.',
   several: (total, passed) => `${total} submissions, ${passed} passed.`,
+  batch: {
+    title: 'Batch check',
+    submitter: 'Submitter',
+    length: '字数',
+    verdict: 'Verdict',
+    remark: 'Remark',
+    missing: 'missing',
+    verdictOf: (verdict) =>
+      ({ pass: 'pass', fail: 'fail', unchecked: 'to review', pending: 'not due' })[verdict],
+    contested: (name) => `folder “${name}” and list name different districts`,
+    unknown: 'nobody knows whose package this is',
+    open: (count, titles) => `${count}: ${titles.join(', ')}`,
+    warnings: (count) => `${count} warning(s)`,
+    semicolon: '; ',
+    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
+      `${all} in all: pass ${pass}, to review ${unchecked}, fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}, missing ${missing}${pending > 0 ? `, not due ${pending}` : ''}`,
+    partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
+    across: 'Across submissions',
+    superseded: 'Superseded by a later package',
+    supersededBy: (submitter, earlier, later) => `${submitter}: ${earlier} (${later} counts)`,
+    strays: 'Files that are no submissions',
+    stray: (names, count) =>
+      `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
+  },
+  html: htmlEn,
+  notify: notifyEn,
+  roster: rosterEn,
 };

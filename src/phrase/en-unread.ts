@@ -1,5 +1,7 @@
 // Why a file could not be measured, in English, and what to do about it.
 
+import { withContainers } from './container.ts';
+import { containerEn } from './en-container.ts';
 import { megabytes } from './size.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +17,7 @@ const NEAR: Readonly<Record<string, string>> = {
 
 const resave = () => 'Open the file; save a fresh copy if it opens, ask its author for it if it does not.';
 
-export const unreadEn: Words['unread'] = {
+const documents: Words['unread'] = {
   absent: {
     says: ({ similar, why }) =>
       similar === undefined
@@ -112,3 +114,5 @@ export const unreadEn: Words['unread'] = {
     do: () => 'Check which file the list names.',
   },
 };
+
+export const unreadEn = withContainers(documents, containerEn);

@@ -10,8 +10,8 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     en: 'There is no “{path}”. Check the name; put a name with blanks into double quotes.',
   },
   notAFolder: {
-    zh: '“{path}”不是文件夹。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名',
-    en: '“{path}” is no folder. Name the folder of the submission; to count one file: baosong count FILE',
+    zh: '“{path}”不是文件夹，也不是.zip或.eml。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名',
+    en: '“{path}” is no folder, .zip or .eml. Name the folder of the submission; to count one file: baosong count FILE',
   },
   notAFile: {
     zh: '“{path}”不是文件。要检查整个文件夹，请用：baosong check "{path}"',
@@ -52,6 +52,10 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   sameOutput: {
     zh: '两份报告写到了同一个文件“{path}”。请给它们不同的名字。',
     en: 'Two reports go to the same file “{path}”. Give them different names.',
+  },
+  badShard: {
+    zh: '“{path}”不能合并（{reason}）。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json',
+    en: '“{path}” cannot be merged ({reason}). Use parts of one run: baosong batch … --shard 1/2 -o 1.json',
   },
   isInbox: {
     zh: '“{path}”里是好几份报送材料。请用：baosong batch "{path}"',

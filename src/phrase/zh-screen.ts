@@ -2,6 +2,9 @@
 
 import type { Verdict } from '../model.ts';
 import type { Labels } from '../told.ts';
+import { htmlZh } from './zh-html.ts';
+import { notifyZh } from './zh-notify.ts';
+import { rosterZh } from './zh-roster.ts';
 
 /** Verdict and counts → the one sentence that a report begins and ends with. */
 export function concludeZh(verdict: Verdict, mend: number, look: number, warnings: number): string {
@@ -48,4 +51,30 @@ export const labelsZh: Labels = {
   },
   nextStep: '改完后请再检查一次。',
   several: (total, passed) => `共${total}份，通过${passed}份。`,
+  batch: {
+    title: '批量检查',
+    submitter: '报送地区',
+    length: '字数',
+    verdict: '结论',
+    remark: '说明',
+    missing: '未收到',
+    verdictOf: (verdict) =>
+      ({ pass: '通过', fail: '不通过', unchecked: '待复核', pending: '未到期' })[verdict],
+    contested: (name) => `文件夹名“${name}”与清单所写地区不一致`,
+    unknown: '看不出是哪个地区报的',
+    open: (count, titles) => `${count}项：${titles.join('、')}`,
+    warnings: (count) => `有${count}处提醒`,
+    semicolon: '；',
+    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
+      `共${all}：通过${pass}  待复核${unchecked}  不通过${fail}${fail > 0 ? `（${open}项）` : ''}  未收到${missing}${pending > 0 ? `  未到期${pending}` : ''}`,
+    partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
+    across: '各地之间',
+    superseded: '有更新的一份，旧的不计',
+    supersededBy: (submitter, earlier, later) => `${submitter}：${earlier}（以${later}为准）`,
+    strays: '不是报送材料的文件',
+    stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
+  },
+  html: htmlZh,
+  notify: notifyZh,
+  roster: rosterZh,
 };

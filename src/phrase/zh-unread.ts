@@ -1,7 +1,9 @@
 // Why a file could not be measured, in Chinese, and what to do about it.
 
+import { withContainers } from './container.ts';
 import { megabytes } from './size.ts';
 import type { Words } from './words.ts';
+import { containerZh } from './zh-container.ts';
 
 const NEAR: Readonly<Record<string, string>> = {
   normalisation: '字的编码不同',
@@ -15,7 +17,7 @@ const NEAR: Readonly<Record<string, string>> = {
 
 const resave = () => '请在本机打开核对；能打开的另存一份替换原文件，打不开的请作者重新提供。';
 
-export const unreadZh: Words['unread'] = {
+const documents: Words['unread'] = {
   absent: {
     says: ({ similar, why }) =>
       similar === undefined
@@ -104,3 +106,5 @@ export const unreadZh: Words['unread'] = {
     do: () => '请核对清单里写的文件对不对。',
   },
 };
+
+export const unreadZh = withContainers(documents, containerZh);

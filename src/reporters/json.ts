@@ -2,11 +2,9 @@
 
 import { maskPhone } from '../text/maskPhone.ts';
 import type { Roll, ToldFinding, ToldReport } from '../told.ts';
+import { headOf } from './head.ts';
 import { offsetIso } from './iso.ts';
 import type { Style } from './style.ts';
-
-/** Version of the shape; raised when a field changes its meaning or goes. */
-export const REPORT_SCHEMA = 1;
 
 /** A roll → one report object, or with several submissions an object that holds them in `reports`. */
 export function json(roll: Roll, style: Style): string {
@@ -19,21 +17,6 @@ export function json(roll: Roll, style: Style): string {
   const write = (_key: string, value: unknown) =>
     style.mask && typeof value === 'string' ? maskPhone(value) : value;
   return `${JSON.stringify(body, write, 2)}\n`;
-}
-
-/** What every JSON output begins with: which shape, which tool, which notice. */
-export function headOf({ tool, notice }: Roll) {
-  return {
-    schema: REPORT_SCHEMA,
-    tool,
-    notice: {
-      id: notice.id,
-      number: notice.number,
-      title: notice.title.zh,
-      version: notice.version,
-      hash: notice.hash,
-    },
-  };
 }
 
 function worstOf({ reports }: Roll) {
@@ -58,7 +41,7 @@ function reportOf(told: ToldReport, { notice }: Roll) {
 }
 
 /** Paths, figures and prose of one finding; what it lacks is left out. */
-function findingOf(told: ToldFinding) {
+export function findingOf(told: ToldFinding) {
   const {
     requirement,
     stage,

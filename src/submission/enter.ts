@@ -11,9 +11,10 @@ export interface Entered {
   readonly store: Store;
 }
 
-/** A folder → its store. Throws Trouble `noSuchPath`, `unreadable` or `notAFolder`. */
+/** A folder, a zip or a mail → its store. Throws Trouble `noSuchPath`, `unreadable` or `notAFolder`. */
 export async function enter(path: string): Promise<Entered> {
   const found = lookAt(path);
+  if (found.isFile()) return (await import('./enter-file.ts')).enterFile(path);
   if (!found.isDirectory()) throw new Trouble('notAFolder', { path });
   const root = realpathSync(path);
   return { origin: { path, name: basename(resolve(path)), form: 'folder' }, store: folderStore(root) };

@@ -35,6 +35,14 @@ export function isLeftBehind(name: string): boolean {
   return LEFT_BEHIND.some((pattern) => pattern.test(name));
 }
 
+/** A path in an archive → what a folder would skip of it: the file, or the folder that it lies in. */
+export function leftBehindIn(path: string): string | undefined {
+  const parts = path.split('/');
+  const at = parts.slice(0, -1).findIndex((part) => LEFT_BEHIND_FOLDERS.includes(part));
+  if (at >= 0) return `${parts.slice(0, at + 1).join('/')}/`;
+  return isLeftBehind(parts[parts.length - 1] ?? '') ? path : undefined;
+}
+
 interface Walk {
   readonly files: string[];
   readonly skipped: string[];

@@ -9,6 +9,11 @@ import type { Store } from './store.ts';
 /** The names under which a list is looked for, first found first. */
 export const MANIFEST_NAMES = ['报送清单.yaml', '报送清单.yml', 'manifest.yaml', 'manifest.yml'];
 
+/** Whether the last part of a path is a name of the list. */
+export function isManifestName(path: string): boolean {
+  return MANIFEST_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** The store's manifest; a list that is missing or cannot be read is one with a problem and no values. */
 export async function manifestIn(store: Store, notice: Notice): Promise<Manifest> {
   const present = MANIFEST_NAMES.filter((name) => store.files.includes(name));
@@ -29,21 +34,24 @@ export async function manifestIn(store: Store, notice: Notice): Promise<Manifest
   }
 }
 
-function emptyManifest(file: string, problem: ManifestProblem): Manifest {
+function emptyManifest(file: string, problem: ManifestProblem | undefined): Manifest {
   return {
     file,
     encoding: 'utf-8',
     value: {},
-    problems: [problem],
+    problems: problem ? [problem] : [],
     placeOf: () => undefined,
     keyOf: () => undefined,
   };
 }
 
 /** The list is not there: was another name meant, or does it lie one folder deeper? */
-function missingProblem(store: Store): ManifestProblem {
-  if (store.files.length === 0) return { code: 'missing', detail: { empty: 1 } };
-  const deeper = store.files.find((file) => MANIFEST_NAMES.includes(file.slice(file.lastIndexOf('/') + 1)));
+function missingProblem(store: Store): ManifestProblem | undefined {
+  if (store.files.length === 0) {
+    // Why nothing at all could be read is said once, of the folder.
+    return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
+  }
+  const deeper = store.files.find(isManifestName);
   const similar =
     deeper ??
     closest(

@@ -15,16 +15,20 @@ export interface Origin {
   readonly mail?: Mail;
 }
 
-/** Reads a submission out of its store. Everything wrong with it becomes a fact; only our own bugs throw. */
+/** Reads a submission out of its store, once. Everything wrong with it becomes a fact; only our own bugs throw. */
 export async function readSubmission(
   origin: Origin,
   store: Store,
   notice: Notice,
   readDocument: ReadDocument,
 ): Promise<Submission> {
-  const manifest = await manifestIn(store, notice);
-  const listed = await listedFiles(manifest, notice.manifest, store, readDocument);
-  return { ...origin, manifest, folder: folderFacts(store, manifest), listed };
+  try {
+    const manifest = await manifestIn(store, notice);
+    const listed = await listedFiles(manifest, notice.manifest, store, readDocument);
+    return { ...origin, manifest, folder: folderFacts(store, manifest), listed };
+  } finally {
+    store.close?.();
+  }
 }
 
 /** What lies in the folder besides the list and what it mentions anywhere. */

@@ -13,6 +13,8 @@ export interface Store {
   readonly bytes: number;
   /** Opens a file by its path as written; the caller closes it. */
   readonly open: (written: string) => Opened;
+  /** Gives back what the store itself holds open; `readSubmission` calls it when it has read all. */
+  readonly close?: () => void;
 }
 
 /** A folder → its store. Nothing outside the folder is ever opened. */
@@ -26,4 +28,9 @@ export function folderStore(root: string): Store {
       return 'unread' in parts ? parts : openInside(root, parts);
     },
   };
+}
+
+/** What stands for a submission of which nothing could be read. */
+export function unreadStore(unread: Unread): Store {
+  return { files: [], skipped: [], refused: [], unread, bytes: 0, open: () => ({ unread }) };
 }

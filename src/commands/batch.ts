@@ -1,0 +1,159 @@
+// `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; `merge` joins parts.
+
+import { assemble } from '../batch.ts';
+import { type LoadedNotice, loadNotice } from '../notice/load.ts';
+import { listInbox } from '../submission/inbox.ts';
+import { readMoment } from '../text/moment.ts';
+import type { Batch, Digest } from '../told.ts';
+import { Trouble } from '../trouble.ts';
+import { noticeFor } from './check.ts';
+import { processAll } from './process.ts';
+import { publishBatch, targetsOf } from './publish-batch.ts';
+import { readShards, shardOf, writeShard } from './shard.ts';
+import type { WorkSettings } from './work.ts';
+import type { ExitCode, World } from './world.ts';
+import { type OutputOptions, writeWhole } from './write.ts';
+
+export interface BatchOptions extends OutputOptions {
+  readonly notice?: string;
+  readonly asOf?: string;
+  readonly stage?: string;
+  readonly strict: boolean;
+  readonly failOn: string;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly progress: boolean;
+}
+
+/** Runs a batch; a run that was interrupted reports what was done so far (130). */
+export async function batchCommand(
+  inboxes: readonly string[],
+  options: BatchOptions,
+  world: World,
+): Promise<ExitCode | 130> {
+  const part = options.shard === undefined ? undefined : shardOf(options.shard);
+  const targets = part ? [] : targetsOf(options);
+  const rules = await noticeFor(options.notice, world);
+  const { submissions, strays } = listInbox(inboxes);
+  const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
+  const settings = settingsOf(
+    options,
+    rules,
+    world,
+    targets.some(({ format }) => format === 'html'),
+  );
+  const { digests, done } = await processAll(mine, {
+    rules,
+    settings,
+    world,
+    jobs: jobsOf(options),
+    notice: options.notice,
+    progress: options.progress,
+  });
+  const asOf = {
+    instant: settings.lookedAt.instant,
+    source: options.asOf === undefined ? 'now' : 'option',
+  } as const;
+  const { notice } = rules;
+  const common = { notice, language: world.language, inbox: inboxes.join(' '), asOf, strays };
+  if (part) {
+    const { notice: _, ...rest } = common;
+    const text = writeShard({
+      ...part,
+      ...rest,
+      notice: options.notice ?? notice.id,
+      noticeHash: notice.hash,
+      digests,
+    });
+    if (options.output[0] === undefined) world.print(text);
+    else writeWhole(options.output[0], text);
+    return exitCodeOf(digests, options.failOn);
+  }
+  const partial = done < mine.length ? { partial: { done, all: mine.length } } : {};
+  const batch = assemble(digests, { ...common, tool: toolOf(world), ...partial });
+  await publishBatch(batch, targets, options, world);
+  return done < mine.length ? 130 : exitCodeOfBatch(batch, options.failOn);
+}
+
+export interface MergeOptions extends OutputOptions {
+  readonly failOn: string;
+}
+
+/** Joins the parts of `--shard` runs into the one report that a single run would have given. */
+export async function mergeCommand(
+  paths: readonly string[],
+  options: MergeOptions,
+  world: World,
+): Promise<ExitCode> {
+  const targets = targetsOf(options);
+  const shards = readShards(paths);
+  const [first] = shards;
+  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'no part' });
+  const { notice } = await loadNotice(first.notice, world.shelf);
+  if (notice.hash !== first.noticeHash)
+    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'another notice' });
+  const batch = assemble(
+    shards.flatMap((shard) => shard.digests),
+    {
+      tool: toolOf(world),
+      notice,
+      language: first.language,
+      inbox: first.inbox,
+      asOf: first.asOf,
+      strays: first.strays,
+      ...(shards.length < first.of ? { partial: { done: shards.length, all: first.of } } : {}),
+    },
+  );
+  await publishBatch(batch, targets, options, world);
+  return exitCodeOfBatch(batch, options.failOn);
+}
+
+function toolOf(world: World): Batch['tool'] {
+  return { name: 'baosong', version: world.version };
+}
+
+function settingsOf(
+  options: BatchOptions,
+  { notice }: LoadedNotice,
+  world: World,
+  thumbnails: boolean,
+): WorkSettings {
+  const moment = options.asOf === undefined ? undefined : readMoment(options.asOf, notice.timeZone.offset);
+  if (options.asOf !== undefined && moment === undefined)
+    throw new Trouble('badTime', { named: options.asOf });
+  const source = moment ? 'option' : 'now';
+  const stages = notice.stages.map((each) => each.id);
+  const { stage } = options;
+  if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
+    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
+  }
+  return {
+    language: world.language,
+    strict: options.strict,
+    thumbnails,
+    lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
+    ...(stage === undefined || stage === 'all' ? {} : { stage }),
+  };
+}
+
+function jobsOf({ jobs }: BatchOptions): number | undefined {
+  if (jobs === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
+    throw new Trouble('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
+  return Number(jobs);
+}
+
+function exitCodeOf(digests: readonly Digest[], failOn: string): ExitCode {
+  const bad = digests.some(
+    ({ verdict, counts }) =>
+      verdict === 'fail' || verdict === 'unchecked' || (failOn === 'warning' && counts.warnings > 0),
+  );
+  return bad ? 1 : 0;
+}
+
+/** Only the packages that count: an earlier one that was mended is nobody's fault any more. Missing ones fail once overdue. */
+function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
+  const counting = roll.flatMap((row) => (row.digest === undefined ? [] : (digests[row.digest] ?? [])));
+  const overdue = (stages[0]?.daysLeft ?? 0) < 0 && roll.some((row) => row.state === 'missing');
+  return overdue ? 1 : exitCodeOf(counting, failOn);
+}

@@ -1,0 +1,61 @@
+// What is asked of a reading thread, what it answers, and what it is told of earlier attempts: types only.
+
+import type { CheckOptions } from '../../check.ts';
+import type { Found } from '../../documents/index.ts';
+import type { Report, UnreadCode } from '../../model.ts';
+import type { Shelf } from '../../notice/load.ts';
+import type { Digest } from '../../told.ts';
+import type { TroubleCode } from '../../trouble.ts';
+import type { WorkSettings } from '../work.ts';
+
+/** Where the rules are; each thread loads them once. */
+export interface RulesAt {
+  readonly notice: string;
+  readonly shelf: Shelf;
+}
+
+/** What can be asked. */
+export interface Asked {
+  readonly check: { readonly path: string; readonly rules: RulesAt; readonly options: CheckOptions };
+  readonly digest: { readonly path: string; readonly rules: RulesAt; readonly settings: WorkSettings };
+  readonly count: { readonly path: string };
+}
+
+/** What is answered. */
+export interface Answered {
+  readonly check: Report;
+  readonly digest: Digest;
+  readonly count: Found;
+}
+
+export type Errand = keyof Asked;
+
+/** Why a thread was stopped. */
+export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
+
+/** What is known from attempts that had to be stopped, so that the next one comes further. */
+export interface Past {
+  /** By number of the document within the task: read already, or the reason why it is not tried again. */
+  readonly known: ReadonlyMap<number, Found>;
+  readonly milliseconds: number;
+  /** The list, or the submission as a whole, is not tried again. */
+  readonly stopped?: { readonly part: 'list' | 'whole'; readonly code: StopCode };
+}
+
+/** To the thread. */
+export interface Order<Kind extends Errand = Errand> {
+  readonly task: number;
+  readonly kind: Kind;
+  readonly asked: Asked[Kind];
+  readonly past: Past;
+}
+
+/** From the thread. `serial`: a document that took long, kept in case that a later one stops the thread. */
+export type Reply =
+  | { readonly task: number; readonly serial: number; readonly found: Found }
+  | { readonly task: number; readonly answer: Answered[Errand] }
+  | {
+      readonly task: number;
+      readonly trouble: { readonly code: TroubleCode; readonly detail: Readonly<Record<string, string>> };
+    }
+  | { readonly task: number; readonly bug: string };

@@ -1,0 +1,50 @@
+// How far a batch has come → one line on stderr that overwrites itself, on a terminal only.
+
+import { pad, shorten } from '../reporters/layout.ts';
+import { visible } from '../text/safe.ts';
+import type { World } from './world.ts';
+
+export interface Progress {
+  readonly show: (done: number, path: string) => void;
+  readonly end: () => void;
+}
+
+const CELLS = 20;
+const EVERY_MILLISECONDS = 100;
+
+const SILENT: Progress = { show() {}, end() {} };
+
+/** A bar over `all` submissions: what is being read, done of all, time left. */
+export function progressOf(all: number, world: World, wanted: boolean): Progress {
+  if (!wanted || !world.errorIsTerminal || all < 2) return SILENT;
+  const start = world.clock();
+  let last = 0;
+  return {
+    show(done, path) {
+      const now = world.clock();
+      if (now - last < EVERY_MILLISECONDS && done > 0) return;
+      last = now;
+      world.warn(`\r${pad(lineOf({ done, all, elapsed: now - start, path }, world), world.columns - 1)}`);
+    },
+    end() {
+      world.warn(`\r${' '.repeat(world.columns - 1)}\r`);
+    },
+  };
+}
+
+interface State {
+  readonly done: number;
+  readonly all: number;
+  readonly elapsed: number;
+  readonly path: string;
+}
+
+function lineOf({ done, all, elapsed, path }: State, world: World): string {
+  const filled = Math.round((done / all) * CELLS);
+  const bar = `[${'='.repeat(filled)}${' '.repeat(CELLS - filled)}] ${done}/${all}`;
+  const seconds = done === 0 ? undefined : Math.ceil(((elapsed / done) * (all - done)) / 1000);
+  const left =
+    seconds === undefined ? '' : world.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
+  const name = visible(path.slice(path.lastIndexOf('/') + 1));
+  return shorten(`${bar}${left}  ${name}`, world.columns - 2);
+}

@@ -1,0 +1,26 @@
+// The table of reporters over a batch: a format is one row here and one file beside.
+
+import type { Batch } from '../told.ts';
+import type { Style } from './style.ts';
+
+export type BatchReporter = (
+  batch: Batch,
+  style: Style,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
+interface Row {
+  /** File endings that ask for this format. */
+  readonly endings: readonly string[];
+  readonly load: () => Promise<BatchReporter>;
+}
+
+export const BATCH_REPORTERS: Readonly<Record<string, Row>> = {
+  text: { endings: ['txt'], load: async () => (await import('./batch-text.ts')).batchText },
+  json: { endings: ['json'], load: async () => (await import('./batch-json.ts')).batchJson },
+};
+
+/** 'out/report.json' → 'json'; undefined where no format has that ending. */
+export function batchFormatOf(path: string): string | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return Object.keys(BATCH_REPORTERS).find((name) => BATCH_REPORTERS[name]?.endings.includes(ending));
+}

@@ -1,0 +1,25 @@
+// A batch → the packages that count, each under its submitter's name, and the submitters that sent none.
+
+import type { Batch, Digest, RollRow } from '../told.ts';
+
+export interface Counting {
+  readonly name: string;
+  /** Undefined for one who has not handed in. */
+  readonly digest?: Digest;
+  /** Undefined for a batch without a roll-call (one submission). */
+  readonly row?: RollRow;
+}
+
+/** In the order of the roll-call; superseded packages are left out. */
+export function countingOf({ roll, digests }: Batch): Counting[] {
+  if (roll.length === 0) return digests.map((digest) => ({ name: nameOf(digest), digest }));
+  return roll.map((row) => {
+    const digest = row.digest === undefined ? undefined : digests[row.digest];
+    return { name: row.name, row, ...(digest ? { digest } : {}) };
+  });
+}
+
+/** As its list says, else as the package is called. */
+export function nameOf({ submitter, name }: Digest): string {
+  return submitter?.name ?? name;
+}

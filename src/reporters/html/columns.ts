@@ -1,0 +1,81 @@
+// A notice's requirements → the columns of the matrix, grouped by the stage they belong to.
+
+import type { Notice, Requirement } from '../../model.ts';
+import { isObject } from '../../pointer.ts';
+import type { Labels } from '../../told.ts';
+
+export interface Column {
+  /** The Chinese title: the key of a digest's cells. */
+  readonly key: string;
+  readonly title: string;
+  /** '≥3份' where a number is asked for. */
+  readonly limit: string;
+  /** The one stage of all its requirements. */
+  readonly stage?: string;
+  /** Last days, YYYY-MM-DD, of the stages it spans. */
+  readonly due: readonly string[];
+  readonly requirements: ReadonlySet<string>;
+}
+
+/** Neighbouring columns of one stage; columns of no stage or of several stand alone. */
+export interface ColumnGroup {
+  readonly stage?: Notice['stages'][number];
+  readonly columns: readonly Column[];
+}
+
+/** Columns in the order in which their titles first stand; those ordered by no clause come last. */
+export function columnsOf(notice: Notice, labels: Labels): Column[] {
+  const byTitle = new Map<string, Requirement[]>();
+  for (const requirement of notice.requirements) {
+    const key = requirement.column?.zh;
+    if (key !== undefined) byTitle.set(key, [...(byTitle.get(key) ?? []), requirement]);
+  }
+  const groups = [...byTitle.values()];
+  const isHouse = (group: readonly Requirement[]) => group.every((each) => each.clause === undefined);
+  return [...groups.filter((group) => !isHouse(group)), ...groups.filter(isHouse)].flatMap((group) =>
+    columnOf(group, notice, labels),
+  );
+}
+
+function columnOf(group: readonly Requirement[], notice: Notice, labels: Labels): Column[] {
+  const [title] = group.flatMap((each) => each.column ?? []);
+  if (title === undefined) return [];
+  const stages = [...new Set(group.map((each) => each.stage))];
+  const [only] = stages;
+  return [
+    {
+      key: title.zh,
+      title: title[labels.language],
+      limit: group.map((each) => limitOf(each, labels)).find((limit) => limit !== '') ?? '',
+      ...(stages.length === 1 && only !== undefined ? { stage: only } : {}),
+      due: notice.stages.filter((stage) => stages.includes(stage.id)).map((stage) => stage.due),
+      requirements: new Set(group.map((each) => each.id)),
+    },
+  ];
+}
+
+/** The number that is asked for; an upper limit alone (nothing too late, nothing left over) says nothing here. */
+function limitOf({ must, unit }: Requirement, { html, language }: Labels): string {
+  if (!isObject(must)) return '';
+  const [low, high] = [must['minimum'] ?? must['minItems'], must['maximum'] ?? must['maxItems']];
+  if (typeof low !== 'number') return '';
+  const name = unit?.[language] ?? '';
+  return typeof high === 'number' ? html.matrix.between(low, high, name) : html.matrix.atLeast(low, name);
+}
+
+/** Runs of columns of one stage. */
+export function groupsOf(columns: readonly Column[], notice: Notice): ColumnGroup[] {
+  const groups: { stage?: Notice['stages'][number]; columns: Column[] }[] = [];
+  for (const column of columns) {
+    const stage = notice.stages.find((each) => each.id === column.stage);
+    const last = groups.at(-1);
+    if (stage && last?.stage === stage) last.columns.push(column);
+    else groups.push({ ...(stage ? { stage } : {}), columns: [column] });
+  }
+  return groups;
+}
+
+/** '2024-05-31' → 'by 31 May', in the language of the labels. */
+export function byDay(date: string, { html }: Labels): string {
+  return html.summary.by(Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}

@@ -1,0 +1,67 @@
+// A view → the picture of all text lengths against what is asked for, with its table for those who cannot see it.
+
+import type { TextLine } from '../../told.ts';
+import { bins } from './bins.ts';
+import { type Markup, markup, when } from './markup.ts';
+import { type Band, bandsOf, scaleOf } from './scale.ts';
+import { strips } from './strips.ts';
+import type { View } from './view.ts';
+
+/** One measured text and whose it is. */
+export interface PlottedText extends TextLine {
+  readonly submitter: string;
+}
+
+/** The section on lengths; nothing where the notice limits none or nothing was measured. */
+export function plot(view: View): Markup | undefined {
+  const { labels, notice } = view.batch;
+  const bands = bandsOf(notice, labels);
+  const texts = view.subjects.flatMap(({ name, digest }) =>
+    (digest?.texts ?? []).map((line): PlottedText => ({ ...line, submitter: name })),
+  );
+  if (bands.length === 0 || texts.length === 0) return undefined;
+  const { html } = labels;
+  const outside = texts.filter(({ verdict }) => verdict === 'fail');
+  return markup`<section id="lengths"><h2>${html.section.lengths} <small>${html.plot.hint(texts.length, outside.length)}</small></h2>
+<div class="box scroll" tabindex="0" role="region" aria-label="${html.section.lengths}">${pictureOf(texts, bands, view)}</div>
+${when(!view.large, () => tableOf(texts, view))}</section>
+`;
+}
+
+function pictureOf(texts: readonly PlottedText[], bands: readonly Band[], view: View): Markup {
+  const lengths = texts.flatMap(({ range, characters }) => [range[0], characters, range[1]]);
+  const scale = scaleOf(lengths, bands);
+  const description = descriptionOf(texts, view);
+  const drawing = { texts, bands, scale, description };
+  return view.large ? bins(drawing, view) : strips(drawing, view);
+}
+
+/** Texts beyond the limits that a description names; the others are in the cards. */
+const NAMED = 20;
+
+function descriptionOf(texts: readonly PlottedText[], { batch, single }: View): string {
+  const { html, lists } = batch.labels;
+  const outside = texts
+    .filter(({ verdict }) => verdict === 'fail')
+    .map((each) => html.plot.one(single ? each.subject : `${each.submitter}${lists}${each.subject}`, each.characters));
+  return html.plot.description(texts.length, outside.slice(0, NAMED));
+}
+
+/** All figures as a table, folded. */
+function tableOf(texts: readonly PlottedText[], { batch, single }: View): Markup {
+  const { labels } = batch;
+  const [material = '', count = '', distance = '', han = '', noSpaces = ''] = labels.textTable;
+  const head = [...(single ? [] : [labels.html.matrix.submitter]), material, count, labels.html.plot.range, distance, han, noSpaces];
+  const rows = texts.map(
+    (line) =>
+      markup`<tr class="${line.verdict}">${when(!single, () => markup`<th scope="row">${line.submitter}</th>`)}<td>${line.subject}<small>${line.file}</small></td><td class="number">${line.characters}</td><td class="number">${rangeOf(line)}</td><td class="number">${line.distance}</td><td class="number">${line.han}</td><td class="number">${line.charactersNoSpaces}</td></tr>
+`,
+  );
+  return markup`<details class="fold"><summary>${labels.html.plot.table(texts.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${labels.html.plot.table(texts.length)}"><table class="plain"><caption class="unseen">${labels.html.plot.table(texts.length)}</caption><thead><tr>${head.map((each, index) => markup`<th scope="col" class="${index > head.length - 6 && 'number'}">${each}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table></div></details>
+`;
+}
+
+function rangeOf({ range: [low, high] }: TextLine): string {
+  return low === high ? '' : `${low}—${high}`;
+}

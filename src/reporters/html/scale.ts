@@ -1,0 +1,74 @@
+// Lengths of texts and the band that is asked for → where each number stands on a picture, and round ticks.
+
+import type { Notice } from '../../model.ts';
+import { isObject } from '../../pointer.ts';
+import type { Labels } from '../../told.ts';
+
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+  /** '2000—2500字' */
+  readonly text: string;
+}
+
+/** The limits that the notice sets for the length of texts, each pair once. */
+export function bandsOf(notice: Notice, { html, language }: Labels): Band[] {
+  const bands = notice.requirements.flatMap(({ at, must, unit, severity }): Band[] => {
+    if (!at.endsWith('/characters') || severity !== 'error' || !isObject(must)) return [];
+    const { minimum: low, maximum: high } = must;
+    if (typeof low !== 'number' || typeof high !== 'number') return [];
+    return [{ low, high, text: html.matrix.between(low, high, unit?.[language] ?? '') }];
+  });
+  return bands.filter(
+    (band, index) => bands.findIndex(({ low, high }) => low === band.low && high === band.high) === index,
+  );
+}
+
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly number[];
+  readonly step: number;
+}
+
+/** How far beyond the band, in its widths, the picture reaches: one absurd length must not flatten all others. */
+const REACH = 1.4;
+const TICKS = 10;
+
+/** A scale that holds the bands and all lengths within reach. */
+export function scaleOf(lengths: readonly number[], bands: readonly Band[]): Scale {
+  const low = lowest(bands.map((band) => band.low));
+  const high = highest(bands.map((band) => band.high));
+  const reach = (high - low || high || 1) * REACH;
+  const [floor, ceiling] = [Math.max(0, low - reach), high + reach];
+  const within = lengths.filter((each) => each >= floor && each <= ceiling);
+  const from = Math.max(0, lowest([low - reach / 4, ...within]));
+  const to = highest([high + reach / 4, ...within]);
+  const step = roundStep((to - from) / TICKS);
+  const [first, last] = [Math.floor(from / step), Math.ceil(to / step)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return { from: first * step, to: last * step, ticks, step };
+}
+
+// A loop, for ten thousand submissions have more texts than a call may have arguments.
+function lowest(numbers: readonly number[]): number {
+  return numbers.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
+}
+
+/** 1, 2 or 5 times a power of ten, not below what is asked for. */
+function roundStep(wanted: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, wanted)));
+  return ([1, 2, 5, 10].find((each) => each * power >= wanted) ?? 10) * power;
+}
+
+/** The place of a number between two edges, to a tenth of a pixel, kept inside them. */
+export function placeOn({ from, to }: Scale, [left, right]: readonly [number, number]) {
+  return (value: number): number => {
+    const share = Math.min(1, Math.max(0, (value - from) / (to - from)));
+    return Math.round((left + share * (right - left)) * 10) / 10;
+  };
+}

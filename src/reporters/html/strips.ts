@@ -1,0 +1,150 @@
+// Texts → a drawing with one strip for each submission: dots within the band, diamonds and figures outside.
+
+import type { Verdict } from '../../model.ts';
+import { widthOf } from '../../text/character.ts';
+import type { Labels } from '../../told.ts';
+import { shorten } from '../layout.ts';
+import { type Markup, markup } from './markup.ts';
+import type { PlottedText } from './plot.ts';
+import { type Band, placeOn, type Scale } from './scale.ts';
+import type { View } from './view.ts';
+
+export interface Drawing {
+  readonly texts: readonly PlottedText[];
+  readonly bands: readonly Band[];
+  readonly scale: Scale;
+  readonly description: string;
+}
+
+const WIDTH = 1120;
+const TOP = 34;
+const ROW = 30;
+const LEFT = 150;
+const RIGHT = 985;
+/** Width of half a Han character in the drawing's small print. */
+const HALF = 6.6;
+const NAME_COLUMNS = 18;
+
+interface Strip {
+  readonly name: string;
+  readonly texts: readonly PlottedText[];
+  /** Nothing was handed in. */
+  readonly empty: boolean;
+}
+
+/** The drawing for up to some two hundred submissions; for one alone a strip for each of its texts. */
+export function strips(drawing: Drawing, view: View): Markup {
+  const { labels } = view.batch;
+  const rows = view.single ? stripsOfOne(drawing) : stripsOf(view);
+  const bottom = TOP + rows.length * ROW;
+  const x = placeOn(drawing.scale, [LEFT, RIGHT]);
+  return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${bottom + 58}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${labels.html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
+${ground(drawing, bottom)}
+${rows.map((row, index) => strip(row, { x, y: TOP + index * ROW + ROW / 2, labels }))}${legend(drawing, bottom + 44, labels)}</svg>`;
+}
+
+function stripsOf({ subjects }: View): Strip[] {
+  return subjects.map(({ name, digest }) => ({
+    name,
+    texts: (digest?.texts ?? []).map((line) => ({ ...line, submitter: name })),
+    empty: digest === undefined,
+  }));
+}
+
+function stripsOfOne({ texts }: Drawing): Strip[] {
+  return texts.map((line) => ({ name: line.subject || line.file, texts: [line], empty: false }));
+}
+
+/** Band, grid and figures beneath. */
+export function ground({ bands, scale }: Drawing, bottom: number): Markup {
+  const x = placeOn(scale, [LEFT, RIGHT]);
+  const grid = scale.ticks.map(
+    (tick) =>
+      markup`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${TOP}" y2="${bottom}"/><text class="axis" x="${x(tick)}" y="${bottom + 17}">${tick}</text>`,
+  );
+  const fields = bands.map(({ low, high, text }) => {
+    const [left, right] = [x(low), x(high)];
+    return markup`<rect class="band" x="${left}" y="${TOP}" width="${round(right - left)}" height="${bottom - TOP}"/><path class="edge" d="M${left} ${TOP}V${bottom}M${right} ${TOP}V${bottom}"/><text class="band-text" x="${round((left + right) / 2)}" y="${TOP - 11}">${text}</text>`;
+  });
+  return markup`${fields}${grid}`;
+}
+
+interface Pen {
+  readonly x: (value: number) => number;
+  readonly y: number;
+  readonly labels: Labels;
+}
+
+function strip({ name, texts, empty }: Strip, pen: Pen): Markup {
+  const { y, labels } = pen;
+  const worst = (['fail', 'unchecked'] as const).find((each) => texts.some(({ verdict }) => verdict === each));
+  const note = empty
+    ? markup`<text class="none" x="${(LEFT + RIGHT) / 2}" y="${y + 4}">${labels.html.plot.none}</text>`
+    : markup`<text class="sum" x="${WIDTH - 4}" y="${y + 4}">${sumOf(texts, labels)}</text>`;
+  const inOrder = [...texts].sort((a, b) => rank(a.verdict) - rank(b.verdict));
+  return markup`<text class="name ${worst}" x="${LEFT - 16}" y="${y + 4}">${shorten(name, NAME_COLUMNS)}</text><line class="rail" x1="${LEFT}" x2="${RIGHT}" y1="${y}" y2="${y}"/>${inOrder.map((line) => mark(line, pen))}${figures(texts, pen)}${note}
+`;
+}
+
+/** Those who pass are drawn first, so that nothing hides the others. */
+function rank(verdict: Verdict): number {
+  return ['pass', 'pending', 'unchecked', 'fail'].indexOf(verdict);
+}
+
+function sumOf(texts: readonly PlottedText[], { html }: Labels): string {
+  const all = texts.map(({ characters }) => characters);
+  if (all.length < 2) return all.join('');
+  return `${html.plot.texts(all.length)} ${Math.min(...all)}—${Math.max(...all)}`;
+}
+
+/** A dot, a diamond or a triangle, with a bar over the range it may lie in. */
+function mark({ characters, range, verdict, submitter, subject }: PlottedText, { x, y, labels }: Pen): Markup {
+  const [low, at, high] = [x(range[0]), x(characters), x(range[1])];
+  const title = markup`<title>${labels.html.plot.one(subject === '' ? submitter : subject, characters)}</title>`;
+  const bar = range[0] < range[1] && markup`<path class="range ${verdict}" d="M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10"/>`;
+  return markup`${bar}${shapes(verdict, at, y, title)}`;
+}
+
+function shapes(verdict: Verdict, x: number, y: number, title?: Markup): Markup {
+  if (verdict === 'fail') return markup`<path class="mark fail" d="M${x} ${y - 7}l7 7-7 7-7-7z">${title}</path>`;
+  if (verdict === 'unchecked') return markup`<path class="mark unchecked" d="M${x} ${y - 7}l7 12h-14z">${title}</path>`;
+  return markup`<circle class="mark pass" cx="${x}" cy="${y}" r="5">${title}</circle>`;
+}
+
+/** '1764（少236字）' beside what fails, where there is room: to its right, else to its left. */
+function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[] {
+  const taken = texts.map(({ characters }): [number, number] => [x(characters) - 8, x(characters) + 8]);
+  const open = texts.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
+  return open.flatMap(({ characters, distance, verdict }) => {
+    const words = verdict === 'fail' ? labels.html.plot.figure(characters, distance) : String(characters);
+    const [at, width] = [x(characters), widthOf(words) * HALF];
+    const spot = [at + 12, at - 12 - width].find(
+      (from) => from >= LEFT - 4 && from + width <= RIGHT + 4 && !taken.some(([low, high]) => low < from + width && high > from),
+    );
+    if (spot === undefined) return [];
+    taken.push([spot, spot + width]);
+    return [markup`<text class="figure ${verdict}" x="${round(spot)}" y="${y + 4}">${words}</text>`];
+  });
+}
+
+/** What the marks mean, in words beneath the drawing. */
+function legend({ texts, scale }: Drawing, y: number, { html }: Labels): Markup {
+  const beyond = texts.filter(({ characters }) => characters < scale.from || characters > scale.to).length;
+  const items: readonly (readonly [Markup, string])[] = [
+    [shapes('pass', 8, 0), html.plot.inside],
+    [shapes('fail', 8, 0), html.plot.outside],
+    [shapes('unchecked', 8, 0), html.plot.doubtful],
+    [markup`<path class="range pass" d="M0 0H16M0 -5v10M16 -5v10"/>`, html.plot.uncertain],
+    ...(beyond > 0 ? [[markup`<path class="range fail" d="M0 0H16M11 -4l5 4-5 4"/>`, html.plot.beyond(beyond)] as const] : []),
+  ];
+  let x = LEFT;
+  return markup`${items.map(([sign, words]) => {
+    const at = x;
+    x += Math.round(widthOf(words) * HALF) + 48;
+    return markup`<g transform="translate(${at} ${y})">${sign}<text class="legend-text" x="24" y="4">${words}</text></g>`;
+  })}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,76 @@
+// A batch → the sheet of submitter × requirement: the columns are those that the notice names.
+
+import type { Batch, Cell } from '../../told.ts';
+import { type Counting, countingOf } from '../counting.ts';
+import { numbered, type Row, type Table, toned, type Value } from './table.ts';
+
+export function matrixOf(batch: Batch): Table {
+  const { labels } = batch;
+  const { roster } = labels;
+  const columns = columnsIn(batch);
+  return {
+    title: roster.matrix,
+    head: [
+      roster.number,
+      roster.submitter,
+      ...columns.map((column) => column[labels.language]),
+      roster.verdict,
+      roster.remark,
+      roster.received,
+      roster.package,
+    ],
+    rows: () => numbered(rowsOf(batch, columns)),
+  };
+}
+
+interface Column {
+  /** By which the cells are kept. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Each column once, in the order in which the requirements name it. */
+function columnsIn({ notice }: Batch): Column[] {
+  const columns = new Map<string, Column>();
+  for (const { column } of notice.requirements) {
+    if (column && !columns.has(column.zh)) columns.set(column.zh, column);
+  }
+  return [...columns.values()];
+}
+
+function* rowsOf(batch: Batch, columns: readonly Column[]): Iterable<Row> {
+  for (const counting of countingOf(batch)) {
+    const { digest, name } = counting;
+    yield [
+      name,
+      ...columns.map(({ zh }) => cellOf(digest?.cells[zh], batch)),
+      verdictOf(counting, batch),
+      remarkOf(counting, batch),
+      digest?.receivedText ?? '',
+      digest?.name ?? '',
+    ];
+  }
+  const { partial, labels } = batch;
+  if (partial) yield [labels.roster.partial(partial.done, partial.all)];
+}
+
+function cellOf(cell: Cell | undefined, { labels }: Batch): Value {
+  if (cell?.verdict === undefined) return cell?.text ?? '';
+  return toned(cell.verdict, cell.text === '' ? labels.verdict[cell.verdict] : cell.text);
+}
+
+function verdictOf({ digest }: Counting, { labels }: Batch): Value {
+  if (digest === undefined) return toned('pending', labels.roster.notReceived);
+  return toned(digest.verdict, labels.verdict[digest.verdict]);
+}
+
+/** What else is to be known of the package: whose it may be, what was set aside, what is to be done. */
+function remarkOf({ row, digest }: Counting, { labels }: Batch): string {
+  const { roster } = labels;
+  const parts = [
+    row?.state === 'unknown' || row?.state === 'contested' ? roster[row.state] : '',
+    row && row.superseded.length > 0 ? roster.superseded(row.superseded.length) : '',
+    digest?.conclusion ?? row?.due ?? '',
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}

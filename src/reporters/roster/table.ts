@@ -1,0 +1,27 @@
+// What a sheet of the workbook is before it becomes XML. Types, and the tone in which a verdict is shown.
+
+import type { Verdict } from '../../model.ts';
+
+export type Tone = 'text' | 'number' | Verdict;
+
+/** A figure of ours, a text, or a text in a tone. */
+export type Value = number | string | { readonly text: string; readonly tone: Tone };
+export type Row = readonly Value[];
+
+export interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  /** Made anew at each call, so that no sheet stands in memory as a whole. */
+  readonly rows: () => Iterable<Row>;
+}
+
+/** Rows of values → the same with 1, 2, 3 … before each. */
+export function* numbered(rows: Iterable<Row>): Iterable<Row> {
+  let number = 0;
+  for (const row of rows) yield [++number, ...row];
+}
+
+/** A verdict in words and in its tone; nothing where there is none. */
+export function toned(verdict: Verdict | undefined, text: string): Value {
+  return verdict === undefined ? text : { text, tone: verdict };
+}

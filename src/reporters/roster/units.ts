@@ -1,0 +1,59 @@
+// The units of a batch → one sheet for each list of the notice whose items have a text of their own.
+
+import type { Vocabulary } from '../../model.ts';
+import type { Batch, UnitRow } from '../../told.ts';
+import { countingOf } from '../counting.ts';
+import { numbered, type Row, type Table, toned, type Value } from './table.ts';
+
+/** A list of the manifest, and the properties of its items that are shown as columns. */
+export interface List {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly (readonly [name: string, title: string])[];
+}
+
+/** The lists that have a sheet; the path of the text itself stands in the last column, not among the fields. */
+export function listsOf({ notice }: Batch): List[] {
+  return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { title, items }]) => {
+    const own = Object.entries(items?.properties ?? {});
+    if (items?.label === undefined || !own.some(([, each]) => isText(each))) return [];
+    const fields = own.filter(([, each]) => !isText(each));
+    return [
+      { name, title: title ?? name, fields: fields.map(([key, each]) => [key, each.title ?? key] as const) },
+    ];
+  });
+}
+
+function isText({ document }: Vocabulary): boolean {
+  return document === 'text';
+}
+
+export function unitTables(batch: Batch): Table[] {
+  const { roster } = batch.labels;
+  return listsOf(batch).map(({ name, title, fields }) => ({
+    title,
+    head: [
+      roster.number,
+      roster.submitter,
+      ...fields.map(([, head]) => head),
+      roster.characters,
+      roster.verdict,
+      roster.file,
+    ],
+    rows: () => numbered(rowsOf(batch, name, fields)),
+  }));
+}
+
+function* rowsOf(batch: Batch, list: string, fields: List['fields']): Iterable<Row> {
+  for (const { name, digest } of countingOf(batch)) {
+    for (const unit of digest?.units ?? []) {
+      if (unit.list !== list) continue;
+      yield [name, ...fields.map(([key]) => unit.fields[key] ?? ''), ...measuredOf(unit, batch)];
+    }
+  }
+}
+
+/** Length, verdict and file, as every list shows them. */
+export function measuredOf({ characters, verdict, file }: UnitRow, { labels }: Batch): Value[] {
+  return [characters ?? '', toned(verdict, verdict === undefined ? '' : labels.verdict[verdict]), file];
+}

@@ -1,0 +1,77 @@
+// The bytes of a zip → the store of the submission inside: entries are inflated when they are asked for.
+
+import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/zip.ts';
+import { LIMITS } from '../limits.ts';
+import type { ByteSource, FolderFacts, Unread } from '../model.ts';
+import { leftBehindIn } from './folder.ts';
+import { isManifestName } from './manifest-in.ts';
+import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './shelf.ts';
+import type { Store } from './store.ts';
+
+/** No reader takes a larger file than this. */
+const FILE_MOST = Math.max(LIMITS.documentBytes, LIMITS.pdfBytes, LIMITS.imageBytes);
+
+/** A zip → its store, or why nothing in it can be read. Nothing is written to disk, no path leads out. */
+export function zipStore(source: ByteSource): Store | { readonly unread: Unread } {
+  const shelf = zipShelf(source);
+  return isUnread(shelf) ? { unread: shelf } : shelfStore(shelf);
+}
+
+/** The same before it is a store, so that a mail can put other files beside. */
+export function zipShelf(source: ByteSource): Shelf | Unread {
+  if (source.size > LIMITS.archiveBytes) return tooLarge('archiveBytes', LIMITS.archiveBytes);
+  const zip = openZip(source, LIMITS.archiveExpandedBytes);
+  if (isUnread(zip)) return inZip(zip);
+  const entries = zip.entries.filter((entry) => !entry.folder);
+  if (isLocked(entries)) return inZip({ code: 'encrypted' });
+  const shelf = shelve(zip, entries);
+  if (isUnread(shelf)) return shelf;
+  return shelf.held.size + shelf.refused.length === 0 ? inZip({ code: 'empty' }) : withoutTopFolder(shelf);
+}
+
+/** Without the list nothing can be checked, and one password for all is one finding. */
+function isLocked(entries: readonly ZipEntry[]): boolean {
+  const files = entries.filter((entry) => leftBehindIn(entry.name) === undefined);
+  if (files.some((entry) => entry.encrypted && isManifestName(entry.name))) return true;
+  return files.length > 0 && files.every((entry) => entry.encrypted);
+}
+
+function shelve(zip: Zip, entries: readonly ZipEntry[]): Shelf | Unread {
+  const held = new Map<string, Held>();
+  const refused: FolderFacts['refused'][number][] = [];
+  for (const entry of entries) {
+    const path = entry.link ? ({ code: 'link' } as const) : safePath(entry.name);
+    if (typeof path !== 'string') refused.push({ file: entry.name, unread: path });
+    // `a` and `./a` are two names of one file: which of them stays depends on who unpacks.
+    else if (held.has(path)) return inZip({ code: 'ambiguousArchive', detail: { what: 'duplicateName' } });
+    else held.set(path, heldBy(zip, entry));
+  }
+  return { held, refused };
+}
+
+function heldBy(zip: Zip, entry: ZipEntry): Held {
+  return {
+    size: entry.size,
+    read() {
+      const bytes = zip.read(entry, FILE_MOST);
+      return isUnread(bytes) ? inZip(withOwnLimits(bytes)) : bytes;
+    },
+  };
+}
+
+/** The zip reader names the limits of a document; those of an archive are wider. */
+function withOwnLimits(unread: Unread): Unread {
+  if (unread.code !== 'tooLarge') return unread;
+  const { what } = unread.detail ?? {};
+  if (what === 'expandedBytes') return tooLarge('archiveExpandedBytes', LIMITS.archiveExpandedBytes);
+  return what === 'entryBytes' ? tooLarge('entryBytes', FILE_MOST) : unread;
+}
+
+function tooLarge(what: string, limit: number): Unread {
+  return inZip({ code: 'tooLarge', detail: { what, limit } });
+}
+
+/** The sentence speaks of the archive, not of a document. */
+function inZip({ code, detail }: Unread): Unread {
+  return { code, detail: { ...detail, container: 'zip' } };
+}

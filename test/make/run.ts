@@ -1,0 +1,93 @@
+// A folder → its report and its screen, by the program's own functions at a fixed time.
+
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type CheckOptions, check } from '../../src/check.ts';
+import type { World } from '../../src/commands/world.ts';
+import { readDocument } from '../../src/documents/index.ts';
+import type { Report } from '../../src/model.ts';
+import { type LoadedNotice, loadNotice } from '../../src/notice/load.ts';
+import { NO_COLOUR } from '../../src/reporters/style.ts';
+import { enter } from '../../src/submission/enter.ts';
+import { readSubmission } from '../../src/submission/read.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const EXAMPLES = join(ROOT, 'examples');
+export const NOTICE = 'suzhou-2012-26';
+
+/** Without precompiled notices: every check is made from the notice file as it stands now. */
+export const SHELF = { schemas: join(ROOT, 'schemas'), compiled: join(ROOT, 'none') };
+
+/** A day on which both stages are past; examples say themselves when they were sent. */
+const NOW = Date.parse('2013-01-15T10:00:00+08:00');
+
+export function rulesOf(named = NOTICE): Promise<LoadedNotice> {
+  return loadNotice(named, SHELF);
+}
+
+/** Every example folder that holds a list, by name. */
+export function exampleNames(): string[] {
+  const lists = /^(?:报送清单|manifest)\.ya?ml$/;
+  return readdirSync(EXAMPLES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => readdirSync(join(EXAMPLES, name)).some((file) => lists.test(file)))
+    .map(({ name }) => name)
+    .sort();
+}
+
+export async function reportOf(
+  path: string,
+  rules: LoadedNotice,
+  options: Partial<CheckOptions> = {},
+): Promise<Report> {
+  const { origin, store } = await enter(path);
+  const submission = await readSubmission(origin, store, rules.notice, readDocument);
+  return check(submission, rules, { now: NOW, strict: false, ...options });
+}
+
+/** A world without a machine: what is printed is kept. */
+export function worldOf(language: World['language'] = 'zh'): { world: World; printed: () => string } {
+  let text = '';
+  const print = (more: string | Uint8Array) => {
+    text += typeof more === 'string' ? more : Buffer.from(more).toString();
+  };
+  const world: World = {
+    now: NOW,
+    language,
+    version: '0.0.0',
+    shelf: SHELF,
+    columns: 80,
+    palette: async () => NO_COLOUR,
+    clock: () => NOW,
+    interrupted: () => false,
+    errorIsTerminal: false,
+    print,
+    warn: print,
+  };
+  return { world, printed: () => text };
+}
+
+/** A folder of its own for one test, gone when the test ends. */
+export function temporaryFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'baosong-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Names below a folder and their contents → the files on disk. */
+export function fillFolder(path: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+/** A copy of an example that a test may change. */
+export function copyOfExample(name: string): string {
+  const path = join(temporaryFolder(), name);
+  cpSync(join(EXAMPLES, name), path, { recursive: true });
+  return path;
+}

@@ -1,0 +1,101 @@
+// One requirement added to the notice file alone → another verdict, another schema, another page of explain.
+
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../src/commands/check.ts';
+import { explainCommand } from '../../src/commands/explain.ts';
+import { dossierSchema } from '../../src/notice/dossier-schema.ts';
+import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder, worldOf } from '../make/run.ts';
+
+const ADDED = `
+  - id: photos-three
+    severity: error
+    stage: "2"
+    clause: 四(三).4
+    quote: 于12月28日前将宣传主题活动总结以及活动信息、照片等台账上报
+    mark: 照片
+    at: /counts/photoFiles
+    must: { type: integer, minimum: 3 }
+    about: /photos
+    unit: { zh: 张, en: "" }
+    title: { zh: 照片张数, en: number of photos }
+    problem: { minimum: { zh: "照片少{gap}张", en: "{gap} photo(s) short" } }
+    expected: { zh: "不少于{minimum}张", en: "at least {minimum}" }
+    remedy: { zh: "请再补{gap}张照片。", en: "Add {gap} photo(s)." }
+`;
+
+/** The bundled notice with the requirement behind it, in a folder of its own. */
+function extendedNotice(): string {
+  const folder = temporaryFolder();
+  cpSync(join(ROOT, 'schemas/notices'), folder, { recursive: true });
+  const path = join(folder, `${NOTICE}.yaml`);
+  writeFileSync(path, readFileSync(path, 'utf8') + ADDED);
+  return path;
+}
+
+/** The complete example with so many photos. */
+function withPhotos(count: number): string {
+  const folder = copyOfExample('pass-kunshan');
+  const path = join(folder, '报送清单.yaml');
+  const list = readFileSync(path, 'utf8');
+  const [first = ''] = /(?<=文件: )照片\/.*\.jpg/.exec(list) ?? [];
+  const photos = Array.from({ length: count }, (_, index) => {
+    const name = `照片/第${index + 1}张.jpg`;
+    // Bytes behind the end of the picture: equal files would be another finding.
+    writeFileSync(
+      join(folder, name),
+      Buffer.concat([readFileSync(join(folder, first)), Buffer.alloc(index)]),
+    );
+    return `  - 文件: ${name}\n    说明: 现场会第${index + 1}张\n`;
+  });
+  writeFileSync(path, list.replace(/^照片:\n(?:(?: .*)?\n)+/m, `照片:\n${photos.join('')}\n`));
+  return folder;
+}
+
+describe('a requirement in the YAML alone', () => {
+  const options = { output: [], quiet: false, mask: false, strict: false, failOn: 'error' };
+
+  test.each([
+    [1, 1],
+    [2, 1],
+    [3, 0],
+    [4, 0],
+  ])('with %i photos the command exits with %i', async (count, exit) => {
+    const { world, printed } = worldOf();
+    expect(await checkCommand([withPhotos(count)], { ...options, notice: extendedNotice() }, world)).toBe(
+      exit,
+    );
+    expect(printed().includes('[photos-three]')).toBe(exit === 1);
+    if (exit === 1) expect(printed()).toContain(`照片少${3 - count}张`);
+  });
+
+  test('without it two photos are enough', async () => {
+    const report = await reportOf(withPhotos(2), await rulesOf());
+    expect(report.verdict).toBe('pass');
+  });
+
+  test('explain shows it, by itself and in the register', async () => {
+    const one = worldOf();
+    expect(await explainCommand('photos-three', { notice: extendedNotice() }, one.world)).toBe(0);
+    expect(one.printed()).toMatch(/照片张数[\s\S]*“于12月28日前将宣传主题活动总结[\s\S]*不少于3张/);
+    const all = worldOf('en');
+    await explainCommand(undefined, { notice: extendedNotice() }, all.world);
+    expect(all.printed()).toMatch(/^ {2}photos-three .*number of photos$/m);
+  });
+
+  test('the generated schema demands it', async () => {
+    const [old, extended] = [await rulesOf(), await rulesOf(extendedNotice())];
+    const [two, three] = [await reportOf(withPhotos(2), old), await reportOf(withPhotos(3), old)];
+    const plain = (value: object) => JSON.parse(JSON.stringify(value)) as object;
+    const judgedBy = async (name: string, notice: typeof old.notice, dossier: object) => {
+      const $id = `https://baosong.invalid/test/${name}`;
+      registerSchema(plain({ ...dossierSchema(notice), $id }) as SchemaObject);
+      return (await validate($id, dossier as never)).valid;
+    };
+    expect(await judgedBy('old-2', old.notice, plain(two.dossier))).toBe(true);
+    expect(await judgedBy('new-2', extended.notice, plain(two.dossier))).toBe(false);
+    expect(await judgedBy('new-3', extended.notice, plain(three.dossier))).toBe(true);
+  });
+});
