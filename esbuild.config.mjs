@@ -1,12 +1,13 @@
 // The build: generated schemas → schemas/generated, precompiled notices and the bundled program → dist.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const dist = join(root, 'dist');
+// Built beside and renamed: a build that fails leaves the working program alone.
+const dist = join(root, `.building-${process.pid}`);
 const common = {
   bundle: true,
   platform: 'node',
@@ -59,15 +60,16 @@ function writeIfChanged(path, text) {
   if (old !== text) writeFileSync(path, text);
 }
 
-async function buildProgram() {
+/** One start of the program: what it always needs in one file, for each further file costs a thread its start. */
+async function buildEntry(name, source) {
   await build({
     ...common,
-    entryPoints: { cli: join(root, 'src/cli.ts') },
+    entryPoints: { [name]: join(root, source) },
     outdir: dist,
     splitting: true,
     minify: true,
     keepNames: false,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: `chunks/${name}/[name]-[hash]`,
     external: ['@hyzyla/pdfium'],
   });
 }
@@ -75,4 +77,8 @@ async function buildProgram() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'build'), { recursive: true });
 await buildNotices();
-await buildProgram();
+await buildEntry('cli', 'src/cli.ts');
+await buildEntry('reader', 'src/commands/isolated/reader.ts');
+rmSync(join(dist, 'build'), { recursive: true });
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(dist, join(root, 'dist'));

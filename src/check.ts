@@ -29,7 +29,7 @@ export function check(submission: Submission, { notice, validators }: Rules, opt
   };
   const findings = judge({ notice, dossier, validators, whereOf }, options.stage);
   const counts = countsOf(findings, options.strict);
-  const submitter = submitterIn(dossier['submitter']);
+  const submitter = submitterIn(dossier, notice);
   const { path, name, form } = submission;
   return {
     path,
@@ -73,7 +73,11 @@ export function receivedAt(submission: Submission, notice: Notice): number | und
   return source === 'now' ? undefined : instant;
 }
 
-function submitterIn(fact: Report['dossier'][string] | undefined): Report['submitter'] {
+/** Who submits: the first property that the notice's vocabulary calls a submitter, whatever its name. */
+function submitterIn(dossier: Report['dossier'], { manifest }: Notice): Report['submitter'] {
+  const properties = Object.entries(manifest.properties ?? {});
+  const property = properties.find(([, { fact }]) => fact === 'submitter');
+  const fact = property ? dossier[property[0]] : undefined;
   if (!isObject(fact)) return undefined;
   const { code, name } = fact;
   return { name: String(name), ...(typeof code === 'string' ? { code } : {}) };

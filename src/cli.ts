@@ -57,6 +57,7 @@ function worldOf(args: readonly string[]): World {
     language: languageIn(args),
     version: versionOf(),
     shelf: { schemas: join(HOME, 'schemas'), compiled: join(HOME, 'dist', 'notices') },
+    reader: join(HOME, 'dist', 'reader.js'),
     columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
     palette,
     clock: () => performance.now(),

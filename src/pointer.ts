@@ -50,7 +50,8 @@ export function isObject(value: Json | undefined): value is { readonly [name: st
 
 /**
  * A pattern → every place it leads to: a value, an obstacle on the way (a missing value, a document that
- * could not be read), or one empty list. A pattern through an empty list leads nowhere.
+ * could not be read), or one empty list. A pattern through an empty list, or one that is not there, leads
+ * nowhere: that a list has items is for a requirement of its own to say.
  */
 export function spotsOf(root: Json, pattern: string): Spot[] {
   return walk(root, segmentsOf(pattern), '');
@@ -62,9 +63,14 @@ function walk(value: Json, segments: readonly string[], pointer: string): Spot[]
   if (segment === '*') return walkItems(value, rest, pointer);
   const next = child(value, segment);
   const at = below(pointer, segment);
-  return next === undefined
-    ? [{ pointer: at, obstacle: obstacleAt(value, pointer, at) }]
-    : walk(next, rest, at);
+  if (next !== undefined) return walk(next, rest, at);
+  const obstacle = obstacleAt(value, pointer, at);
+  return obstacle.kind === 'absent' && isThroughItems(rest) ? [] : [{ pointer: at, obstacle }];
+}
+
+/** Whether the rest of a pattern asks for something in each item of a list. */
+export function isThroughItems(rest: readonly string[]): boolean {
+  return rest[0] === '*' && rest.length > 1;
 }
 
 function walkItems(value: Json, rest: readonly string[], pointer: string): Spot[] {

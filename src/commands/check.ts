@@ -1,15 +1,14 @@
 // `check <folder…>`: each folder is read, measured, judged and told; the exit code is that of the worst.
 
-import { type CheckOptions, check } from '../check.ts';
-import { readDocument } from '../documents/index.ts';
-import type { Report } from '../model.ts';
+import type { CheckOptions } from '../check.ts';
+import type { Notice, Report } from '../model.ts';
 import { bundledNotices, type LoadedNotice, loadNotice } from '../notice/load.ts';
 import { labelsIn, tell } from '../phrase/tell.ts';
-import { safeReport } from '../safe-report.ts';
-import { enter } from '../submission/enter.ts';
-import { readSubmission } from '../submission/read.ts';
 import { readMoment } from '../text/moment.ts';
 import { Trouble } from '../trouble.ts';
+import type { Pool } from './isolated/pool.ts';
+import { poolFor } from './isolated/pool-for.ts';
+import type { RulesAt } from './isolated/task.ts';
 import type { ExitCode, World } from './world.ts';
 import { type OutputOptions, publish, targetsOf } from './write.ts';
 
@@ -28,31 +27,48 @@ export async function checkCommand(
   world: World,
 ): Promise<ExitCode> {
   const targets = targetsOf(options);
-  const rules = await noticeFor(options.notice, world);
-  const settings = settingsOf(options, rules, world);
-  const reports: Report[] = [];
-  for (const path of paths) {
-    const { origin, store } = await enter(path);
-    const submission = await readSubmission(origin, store, rules.notice, readDocument);
-    reports.push(safeReport(check(submission, rules, settings)));
+  const pool = poolFor(world); // its thread loads while the notice is loaded here
+  try {
+    const { notice } = await noticeFor(options.notice, world);
+    const reports = await reportsOf(
+      paths,
+      { pool, options: settingsOf(options, notice, world) },
+      {
+        notice: namedNotice(options.notice, world),
+        shelf: world.shelf,
+      },
+    );
+    const told = reports.map((report) => tell(report, notice, world.language));
+    const tool = { name: 'baosong', version: world.version };
+    const roll = { tool, notice, labels: labelsIn(world.language), reports: told };
+    await publish(roll, targets, options, world);
+    return exitCodeOf(reports, options.failOn);
+  } finally {
+    await pool.close();
   }
-  const told = reports.map((report) => tell(report, rules.notice, world.language));
-  const tool = { name: 'baosong', version: world.version };
-  await publish(
-    { tool, notice: rules.notice, labels: labelsIn(world.language), reports: told },
-    targets,
-    options,
-    world,
-  );
-  return exitCodeOf(reports, options.failOn);
+}
+
+interface Checking {
+  readonly pool: Pool;
+  readonly options: CheckOptions;
+}
+
+/** In the order of the paths, whichever is done first. */
+function reportsOf(paths: readonly string[], { pool, options }: Checking, rules: RulesAt): Promise<Report[]> {
+  return Promise.all(paths.map((path) => pool.run('check', { path, rules, options })));
 }
 
 /** The notice that was named, else the first of the bundled ones. */
-export async function noticeFor(named: string | undefined, { shelf }: World): Promise<LoadedNotice> {
-  return loadNotice(named ?? bundledNotices(shelf)[0] ?? '', shelf);
+export function namedNotice(named: string | undefined, { shelf }: World): string {
+  return named ?? bundledNotices(shelf)[0] ?? '';
 }
 
-function settingsOf(options: CheckCommandOptions, { notice }: LoadedNotice, world: World): CheckOptions {
+/** The same, loaded. */
+export async function noticeFor(named: string | undefined, world: World): Promise<LoadedNotice> {
+  return loadNotice(namedNotice(named, world), world.shelf);
+}
+
+function settingsOf(options: CheckCommandOptions, notice: Notice, world: World): CheckOptions {
   const { stage, asOf, strict, failOn } = options;
   const stages = notice.stages.map((each) => each.id);
   if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {

@@ -1,9 +1,10 @@
-// A zip or a mail → every document inside, measured, under the container's name.
+// A file → it measured; a zip or a mail → every document inside, under the container's name.
 
-import { readDocument } from '../documents/index.ts';
 import type { Document, Unread } from '../model.ts';
 import { enter } from '../submission/enter.ts';
-import { isManifestName } from '../submission/manifest-in.ts';
+import { openFile } from '../submission/file.ts';
+import { isListName } from '../submission/list-name.ts';
+import type { ReadDocument } from '../submission/read.ts';
 import type { Store } from '../submission/store.ts';
 
 /** One file as `count` shows it. */
@@ -13,13 +14,29 @@ export interface Counted {
   readonly ending?: string;
 }
 
-/** Counts what is in a container, the list of a submission left out; what cannot be read says why. */
-export async function countInside(path: string, kind: Document['kind']): Promise<Counted[]> {
+/** Counts one file, or all that are in a container. */
+export async function countAt(path: string, read: ReadDocument): Promise<Counted[]> {
+  const found = await countOne(path, read);
+  const { kind } = found.document;
+  return kind === 'zip' || kind === 'eml' ? countInside(path, kind, read) : [found];
+}
+
+async function countOne(path: string, read: ReadDocument): Promise<Counted> {
+  const opened = openFile(path);
+  try {
+    return { path, ...(await read(opened.source, path, 'any')) };
+  } finally {
+    opened.close();
+  }
+}
+
+/** The list of a submission is left out; what cannot be read says why. */
+async function countInside(path: string, kind: Document['kind'], read: ReadDocument): Promise<Counted[]> {
   const { store } = await enter(path);
   try {
-    const files = store.files.filter((file) => !isManifestName(file));
+    const files = store.files.filter((file) => !isListName(file));
     const counted: Counted[] = store.unread ? [unreadRow(path, kind, store.unread)] : [];
-    for (const file of files) counted.push(await countHeld(file, store, `${path}/${file}`));
+    for (const file of files) counted.push(await countHeld({ file, path }, store, read));
     const refused = store.refused.map(({ file, unread }) => unreadRow(`${path}/${file}`, 'unknown', unread));
     return [...counted, ...refused];
   } finally {
@@ -27,11 +44,17 @@ export async function countInside(path: string, kind: Document['kind']): Promise
   }
 }
 
-async function countHeld(file: string, store: Store, path: string): Promise<Counted> {
+interface Inside {
+  readonly file: string;
+  readonly path: string;
+}
+
+async function countHeld({ file, path }: Inside, store: Store, read: ReadDocument): Promise<Counted> {
   const opened = store.open(file);
-  if ('unread' in opened) return unreadRow(path, 'unknown', opened.unread);
+  const shown = `${path}/${file}`;
+  if ('unread' in opened) return unreadRow(shown, 'unknown', opened.unread);
   try {
-    return { path, ...(await readDocument(opened.source, file, 'any')) };
+    return { path: shown, ...(await read(opened.source, file, 'any')) };
   } finally {
     opened.close();
   }

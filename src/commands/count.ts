@@ -1,15 +1,15 @@
 // `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
 
-import { readDocument } from '../documents/index.ts';
 import type { Document } from '../model.ts';
 import { inWords } from '../phrase/context.ts';
+import { countLines } from '../phrase/count.ts';
 import { wordsIn } from '../phrase/tell.ts';
 import type { Words } from '../phrase/words.ts';
 import { hang } from '../reporters/layout.ts';
-import { openFile } from '../submission/file.ts';
 import { quoted } from '../text/safe.ts';
 import { Trouble } from '../trouble.ts';
 import type { Counted } from './count-inside.ts';
+import { poolFor } from './isolated/pool-for.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface CountOptions {
@@ -25,8 +25,7 @@ export async function countCommand(
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
     throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
-  const counted: Counted[] = [];
-  for (const path of paths) counted.push(...(await countOne(path)));
+  const counted = await countAll(paths, world);
   const words = wordsIn(world.language);
   if (format === 'json')
     world.print(
@@ -40,20 +39,12 @@ export async function countCommand(
   return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
 }
 
-async function countOne(path: string): Promise<Counted[]> {
-  const found = await readOne(path);
-  const { kind } = found.document;
-  if (kind !== 'zip' && kind !== 'eml') return [found];
-  const { countInside } = await import('./count-inside.ts');
-  return countInside(path, kind);
-}
-
-async function readOne(path: string): Promise<Counted> {
-  const opened = openFile(path);
+async function countAll(paths: readonly string[], world: World): Promise<Counted[]> {
+  const pool = poolFor(world);
   try {
-    return { path, ...(await readDocument(opened.source, path, 'any')) };
+    return (await Promise.all(paths.map((path) => pool.run('count', { path })))).flat();
   } finally {
-    opened.close();
+    await pool.close();
   }
 }
 
@@ -115,6 +106,6 @@ function page(counted: Counted, words: Words, columns: number): string {
     const advice = words.unread[document.unread?.code ?? 'unsupported'];
     lines.push(...hang('  ', `${words.verdict.unchecked}：${reason.unread.reason}`, columns));
     lines.push(...hang('  ', advice.do(inWords(document.unread?.detail, words)), columns));
-  } else lines.push(...words.count.lines(document).flatMap((line) => hang('  ', line, columns)));
+  } else lines.push(...countLines(document, words).flatMap((line) => hang('  ', line, columns)));
   return `${lines.join('\n')}\n`;
 }

@@ -73,7 +73,12 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
     [labels.quote, requirement.quote === undefined ? '' : `“${requirement.quote}”`],
     [labels.reading, requirement.reading ? fill(say(requirement.reading, words), figures) : ''],
     [labels.expected, fill(say(requirement.expected, words), figures)],
-    [labels.remedy, fill(say(requirement.remedy, words), { ...figures, gap: 'N', actual: 'N' })],
+    [
+      labels.remedy,
+      remediesOf(requirement, words)
+        .map((each) => fill(each, { ...figures, gap: 'N', actual: 'N' }))
+        .join(''),
+    ],
     [labels.stage, stage ? `${say(stage.title, words)} ${words.day(stage.due)}` : ''],
     [labels.severity, words.severity[requirement.severity]],
     [labels.at, requirement.at],
@@ -83,4 +88,8 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
   const width = Math.max(...shown.map(([label]) => widthOf(label)));
   const lines = shown.flatMap(([label, text]) => hang(`  ${pad(label, width)}  `, text, columns));
   return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
+}
+
+function remediesOf({ remedy, remedyFor }: Requirement, words: Words): string[] {
+  return [...Object.values(remedyFor ?? {}), remedy].map((both) => `${say(both, words)} `.trimStart());
 }

@@ -1,10 +1,13 @@
 // Paths of an inbox → digests: one after another, or spread over workers where that pays; progress on stderr.
 
-import { readDocument } from '../documents/index.ts';
+import { availableParallelism } from 'node:os';
 import type { LoadedNotice } from '../notice/load.ts';
 import type { Digest } from '../told.ts';
+import { namedNotice } from './check.ts';
+import type { Pool } from './isolated/pool.ts';
+import { poolFor } from './isolated/pool-for.ts';
 import { progressOf } from './progress.ts';
-import { type WorkSettings, work } from './work.ts';
+import type { WorkSettings } from './work.ts';
 import type { World } from './world.ts';
 
 export interface Processing {
@@ -22,16 +25,40 @@ export interface Processed {
   readonly done: number;
 }
 
-/** Every submission yields a digest, whatever is wrong with it; an interrupt ends the loop after the one at hand. */
+// Below so many submissions a second thread costs more than it brings (measured: performance.md).
+const WORTH_THREADS = 150;
+const MOST_THREADS = 8;
+
+/** Every submission yields a digest, whatever is wrong with it; an interrupt ends the run with what is at hand. */
 export async function processAll(paths: readonly string[], processing: Processing): Promise<Processed> {
-  const { rules, settings, world, progress } = processing;
+  const { world, progress } = processing;
+  const threads = processing.jobs ?? threadsFor(paths.length);
+  const pool = poolFor(world, threads);
   const bar = progressOf(paths.length, world, progress);
   const digests: Digest[] = [];
-  for (const path of paths) {
-    if (world.interrupted()) break;
-    bar.show(digests.length, path);
-    digests.push(await work(path, rules, settings, readDocument));
+  const waiting = [...paths];
+  const walk = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (world.interrupted()) return;
+      bar.show(digests.length, path);
+      digests.push(await digestAt(path, pool, processing));
+    }
+  };
+  try {
+    // Two at a time for each thread, so that none waits for us.
+    await Promise.all(Array.from({ length: 2 * threads }, walk));
+  } finally {
+    await pool.close();
+    bar.end();
   }
-  bar.end();
   return { digests, done: digests.length };
+}
+
+function threadsFor(submissions: number): number {
+  return submissions < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+}
+
+function digestAt(path: string, pool: Pool, { settings, notice, world }: Processing): Promise<Digest> {
+  const rules = { notice: namedNotice(notice, world), shelf: world.shelf };
+  return pool.run('digest', { path, rules, settings });
 }

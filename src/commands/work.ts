@@ -2,13 +2,14 @@
 
 import { check, receivedAt } from '../check.ts';
 import { digestOf } from '../digest.ts';
-import type { Moment } from '../model.ts';
+import type { Moment, Notice, Submission } from '../model.ts';
 import type { LoadedNotice } from '../notice/load.ts';
 import { type Language, tell, tellTime } from '../phrase/tell.ts';
 import { safeReport } from '../safe-report.ts';
-import { enter } from '../submission/enter.ts';
-import { type ReadDocument, readSubmission } from '../submission/read.ts';
 import type { Digest } from '../told.ts';
+
+/** A path → the submission there, read. */
+export type ReadAt = (path: string, notice: Notice) => Promise<Submission>;
 
 export interface WorkSettings {
   readonly language: Language;
@@ -25,12 +26,11 @@ export async function work(
   path: string,
   rules: LoadedNotice,
   settings: WorkSettings,
-  read: ReadDocument,
+  read: ReadAt,
 ): Promise<Digest> {
   const { notice } = rules;
   const { language, strict, stage, lookedAt } = settings;
-  const { origin, store } = await enter(path);
-  const submission = await readSubmission(origin, store, notice, read);
+  const submission = await read(path, notice);
   const options = { now: lookedAt.instant, strict, lookedAt, ...(stage === undefined ? {} : { stage }) };
   const report = safeReport(check(submission, rules, options));
   const own = receivedAt(submission, notice);

@@ -9,6 +9,8 @@ export interface World {
   readonly language: 'zh' | 'en';
   readonly version: string;
   readonly shelf: Shelf;
+  /** Script of the threads in which submissions are read. */
+  readonly reader: string;
   /** Width of the terminal in columns, 80 where there is none. */
   readonly columns: number;
   readonly palette: (forFile: boolean) => Promise<Palette>;

@@ -1,15 +1,7 @@
 // Bytes without a label → text and the encoding it was written in, or the reason why they are no text.
 
 import type { Note, Unread } from '../model.ts';
-
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
-
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: Encoding;
-  /** The bytes end in the middle of a character: the file was cut. */
-  readonly cut?: true;
-}
+import { type Decoded, type Encoding, type Mark, markOf } from '../text/decode.ts';
 
 interface Strict {
   readonly text: string;
@@ -17,14 +9,6 @@ interface Strict {
 }
 
 const NOT_TEXT: Unread = { code: 'damaged', detail: { what: 'notText' } };
-
-type Mark = readonly [Encoding, readonly number[]];
-
-const BOMS: readonly Mark[] = [
-  ['utf-8-bom', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-];
 
 /** Below this share of characters that Chinese office text is made of, a guess is no guess. */
 const PLAUSIBLE = 0.9;
@@ -40,7 +24,7 @@ const CONTROL_EVERY = 50;
  * and strict GB18030 (which includes GBK). What none of them takes is `damaged`, with `what: notText`.
  */
 export function decodeText(bytes: Uint8Array): Decoded | Unread {
-  const mark = BOMS.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
+  const mark = markOf(bytes);
   const decoded = mark ? byMark(bytes, mark) : byTrial(bytes);
   if (decoded === undefined || isBinary(decoded.text)) return NOT_TEXT;
   return decoded;
@@ -54,9 +38,9 @@ export function encodingNotes({ encoding, cut }: Decoded): readonly Note[] {
   return notes;
 }
 
-function byMark(bytes: Uint8Array, [encoding, mark]: Mark): Decoded | undefined {
+function byMark(bytes: Uint8Array, { encoding, length }: Mark): Decoded | undefined {
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  return named(encoding, strict(label, bytes.subarray(mark.length)));
+  return named(encoding, strict(label, bytes.subarray(length)));
 }
 
 function byTrial(bytes: Uint8Array): Decoded | undefined {

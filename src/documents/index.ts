@@ -71,7 +71,14 @@ async function readKind(source: ByteSource, name: string, { kind, family }: Want
   const load = READERS[kind];
   if (load === undefined) return withoutReader(kind, family);
   const document = await (await load())(source, name);
-  return document.unread ? document : heldTo(family, document);
+  return document.unread
+    ? { ...document, unread: naming(document.kind, document.unread) }
+    : heldTo(family, document);
+}
+
+/** A reason that depends on what the file is says so. */
+function naming(kind: Kind, { code, detail }: Unread): Unread {
+  return { code, detail: { kind, ...detail } };
 }
 
 function limitOf(kind: Kind): number {

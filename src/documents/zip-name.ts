@@ -13,8 +13,13 @@ const chinese = new TextDecoder('gb18030');
  * Order: the UTF-8 flag, Info-ZIP's Unicode path (APPNOTE 4.6.9), strict UTF-8, GB18030.
  */
 export function decodeName(raw: Buffer, flags: number, extra: Buffer): string {
-  const name = isAscii(raw) ? raw.toString('latin1') : decodeForeign(raw, flags, extra);
+  const name = isAscii(raw) ? plain(raw, extra) : decodeForeign(raw, flags, extra);
   return name.includes('\\') ? name.replaceAll('\\', '/') : name;
+}
+
+// Info-ZIP may write #U4f01 for what the machine's own code page has not, and the name itself beside it.
+function plain(raw: Buffer, extra: Buffer): string {
+  return unicodePath(raw, extra) ?? raw.toString('latin1');
 }
 
 function decodeForeign(raw: Buffer, flags: number, extra: Buffer): string {

@@ -22,8 +22,10 @@ export function birth(look: Look, all: readonly Look[], bench: Bench): Finding[]
   const phase = phaseOf(requirement, bench.dossier);
   if (phase === 'pending') return [born(requirement, requirement.at, NOT_DUE, bench)];
   return spots.flatMap((spot) => {
-    if (!('obstacle' in spot))
-      return [born(requirement, spot.pointer, judged(requirement, spot, all, bench), bench)];
+    if (!('obstacle' in spot)) {
+      const judgement = judged(requirement, spot, all, bench);
+      return [born(requirement, spot.pointer, forgiven(requirement, judgement, phase), bench)];
+    }
     return metObstacle(requirement, spot.obstacle, { all, bench, early: phase === 'early' });
   });
 }
@@ -37,6 +39,11 @@ function phaseOf(requirement: Requirement, dossier: Dossier): 'pending' | 'early
   if (!isObject(stage)) return 'open';
   if (stage['pending'] === true) return 'pending';
   return stage['early'] === true ? 'early' : 'open';
+}
+
+/** A count over what is not all there yet (a fact derived from a list) is a gap like a missing value. */
+function forgiven({ about }: Requirement, judgement: Judged, phase: 'early' | 'open'): Judged {
+  return phase === 'early' && about !== undefined && judgement.verdict !== 'pass' ? NOT_DUE : judgement;
 }
 
 function judged(requirement: Requirement, spot: Spot, all: readonly Look[], bench: Bench): Judged {

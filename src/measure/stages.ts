@@ -1,11 +1,13 @@
 // Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
 
+import { addHours } from 'date-fns/addHours';
+import { differenceInHours } from 'date-fns/differenceInHours';
+import { parseISO } from 'date-fns/parseISO';
 import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
 import { segmentsOf } from '../pointer.ts';
 import { dayNumber, localDate, readMoment } from '../text/moment.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 type Values = { readonly [name: string]: ManifestValue };
 
@@ -47,7 +49,7 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
     submitted: localDate(sent, notice.timeZone.offset),
     daysLate: Math.max(0, daysLate),
     daysLeft: dayNumberOf(stage.due) - dayNumber(asOf.instant, notice.timeZone.offset),
-    hoursLeft: Math.max(0, Math.floor((endOf(stage, notice) - sent) / HOUR)),
+    hoursLeft: Math.max(0, differenceInHours(endOf(stage, notice), sent)),
   };
 }
 
@@ -77,9 +79,9 @@ function isPast(stage: Stage, instant: number, notice: Notice): boolean {
   return instant >= endOf(stage, notice);
 }
 
-/** The first instant after the stage's last day. */
+/** The first instant after the stage's last day, in milliseconds. */
 function endOf(stage: Stage, notice: Notice): number {
-  return Date.parse(`${stage.due}T00:00:00${notice.timeZone.offset}`) + DAY;
+  return addHours(parseISO(`${stage.due}T00:00:00${notice.timeZone.offset}`), 24).getTime();
 }
 
 function dayNumberOf(date: string): number {

@@ -1,7 +1,7 @@
 // Notice → the one JSON Schema of its requirements over a dossier, for any standard validator.
 
 import type { Json, Notice, Requirement } from '../model.ts';
-import { segmentsOf } from '../pointer.ts';
+import { isThroughItems, segmentsOf } from '../pointer.ts';
 import { schemaOf } from './validators.ts';
 
 type Schema = { readonly [keyword: string]: Json };
@@ -41,15 +41,16 @@ function waiting({ after }: Requirement, schema: Schema): Schema {
   return after === undefined ? schema : { if: { $ref: `#/$defs/${after}` }, then: schema };
 }
 
-/** A pending stage asks for nothing; one begun early forgives what is not there yet. */
+/** A pending stage asks for nothing; one begun early forgives what is not there yet, and counts that are short. */
 function staged(requirement: Requirement): Schema {
   const { stage } = requirement;
   const schema = (optional: boolean) => nested(segmentsOf(requirement.at), requirement, optional);
   const whole = schema(requirement.optional === true);
   if (stage === undefined) return whole;
+  const begun = requirement.about === undefined ? schema(true) : true;
   return {
     if: stageIs(stage, 'pending'),
-    else: { if: stageIs(stage, 'early'), then: schema(true), else: whole },
+    else: { if: stageIs(stage, 'early'), then: begun, else: whole },
   };
 }
 
@@ -69,5 +70,6 @@ function nested(segments: readonly string[], requirement: Requirement, optional:
   if (segment === '*') return { type: 'array', items: inner };
   const ends = rest.length === 0 ? { [`${segment}Range`]: { items: inner } } : {};
   const properties = { properties: { [segment]: inner, ...ends } };
-  return optional ? properties : { type: 'object', required: [segment], ...properties };
+  const missed = !optional && !isThroughItems(rest);
+  return missed ? { type: 'object', required: [segment], ...properties } : properties;
 }

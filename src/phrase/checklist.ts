@@ -94,13 +94,13 @@ function textLine(
 
 function distanceOf(finding: Finding, characters: number, { notice, words }: Context): string {
   const requirement = notice.requirements.find((each) => each.id === finding.requirement);
-  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = limitsOf(
-    requirement?.must ?? true,
-  );
+  const limits = limitsOf(requirement?.must ?? true);
+  const [minimum, maximum] = [Number(limits['minimum']), Number(limits['maximum'])]; // NaN where there is none
   const unit = requirement?.unit ? say(requirement.unit, words) : '';
-  if (characters < Number(minimum)) return words.check.below(`${Number(minimum) - characters}${unit}`);
-  if (characters > Number(maximum)) return words.check.above(`${characters - Number(maximum)}${unit}`);
-  return words.check.within(`${characters - Number(minimum)}`, `${Number(maximum) - characters}`);
+  if (characters < minimum) return words.check.below(`${minimum - characters}${unit}`);
+  if (characters > maximum) return words.check.above(`${characters - maximum}${unit}`);
+  const room = (gap: number) => (Number.isNaN(gap) ? '-' : String(gap));
+  return words.check.within(room(characters - minimum), room(maximum - characters));
 }
 
 /** The notice's stages, each with its last day and how it stands. */

@@ -15,7 +15,7 @@ export function foundIn(finding: Finding, requirement: Requirement, context: Con
   if (why?.code === 'straddles') return straddling(finding, requirement, context);
   return [measured(finding, requirement, context), besides(finding, context)]
     .filter((part) => part !== '')
-    .join('；');
+    .join(words.finding.semicolon);
 }
 
 /** A number with its unit and distance; else the fact that the value belongs to. */
@@ -51,7 +51,7 @@ function straddling(finding: Finding, requirement: Requirement, context: Context
     max >= LIMITS.textCharacters
       ? words.finding.atLeast(`${min}${unit}`)
       : words.finding.range(`${min}`, `${max}${unit}`);
-  return named.length === 0 ? range : `${range}，${words.finding.straddles(named)}`;
+  return named.length === 0 ? range : `${range}${words.finding.comma}${words.finding.straddles(named)}`;
 }
 
 function reasonName(reason: Json) {

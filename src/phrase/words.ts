@@ -1,11 +1,12 @@
 // What a language must be able to say: the table that each language file fills in completely.
 
 import type {
-  Document,
   Family,
+  Figures,
   Kind,
   ManifestProblemCode,
   Moment,
+  Note,
   RangeReason,
   Severity,
   UnreadCode,
@@ -54,6 +55,8 @@ export interface Words {
     readonly sent: (date: string) => string;
     readonly blocks: (titles: readonly string[]) => string;
     readonly blocksAll: string;
+    readonly semicolon: string;
+    readonly comma: string;
     readonly unread: string;
     readonly basis: (clause: string, quote: string) => string;
     readonly houseBasis: string;
@@ -96,9 +99,16 @@ export interface Words {
     readonly more: string;
     readonly didYouMean: (id: string) => string;
   };
+  /** The lines of `count`; left out and besides are named as in LeftOut and TextFacts. */
   readonly count: {
-    /** The lines of `count` for a document that was read. */
-    readonly lines: (document: Document) => string[];
+    readonly figures: (figures: Figures, han: number) => readonly string[];
+    readonly range: (min: number, max: number, reasons: string) => string;
+    readonly left: (list: string) => string;
+    readonly leftOut: (name: string, count: number) => string;
+    readonly besides: (name: string, count: number) => string;
+    readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
+    readonly sheet: (sheets: number, rows: number, header: string) => string;
+    readonly note: (note: Note) => string | undefined;
   };
   readonly labels: Labels;
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */

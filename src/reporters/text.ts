@@ -99,7 +99,7 @@ function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
   const first = pad(heading[0] ?? '', columns - widthOf(id));
   const found = [told.found, `${labels.wanted}${labels.colon}${told.expected}`]
     .filter((part) => part !== '')
-    .join('；');
+    .join(labels.batch.semicolon);
   return [
     `${palette.strong(first)}${palette.faint(id)}`,
     ...heading.slice(1).map((line) => `   ${palette.strong(line)}`),

@@ -4,7 +4,7 @@ import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/zip.ts'
 import { LIMITS } from '../limits.ts';
 import type { ByteSource, FolderFacts, Unread } from '../model.ts';
 import { leftBehindIn } from './folder.ts';
-import { isManifestName } from './manifest-in.ts';
+import { isListName } from './list-name.ts';
 import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './shelf.ts';
 import type { Store } from './store.ts';
 
@@ -32,7 +32,7 @@ export function zipShelf(source: ByteSource): Shelf | Unread {
 /** Without the list nothing can be checked, and one password for all is one finding. */
 function isLocked(entries: readonly ZipEntry[]): boolean {
   const files = entries.filter((entry) => leftBehindIn(entry.name) === undefined);
-  if (files.some((entry) => entry.encrypted && isManifestName(entry.name))) return true;
+  if (files.some((entry) => entry.encrypted && isListName(entry.name))) return true;
   return files.length > 0 && files.every((entry) => entry.encrypted);
 }
 

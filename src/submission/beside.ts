@@ -3,7 +3,7 @@
 import type { MailFile } from '../documents/eml.ts';
 import { isUnread } from '../documents/zip.ts';
 import type { FolderFacts, Unread } from '../model.ts';
-import { isManifestName } from './manifest-in.ts';
+import { isListName } from './list-name.ts';
 import { type Held, type Shelf, safePath } from './shelf.ts';
 
 /**
@@ -17,7 +17,7 @@ export function besideShelf(files: readonly MailFile[], zip: Shelf): Shelf | Unr
     const path = safePath(name);
     if (typeof path !== 'string') refused.push({ file: name, unread: path });
     else if (!isSame(held.get(path), bytes)) {
-      if (held.has(path) && isManifestName(path)) return { code: 'ambiguousArchive', detail: { file: path } };
+      if (held.has(path) && isListName(path)) return { code: 'ambiguousArchive', detail: { file: path } };
       held.set(freePath(path, held), { size: bytes.length, read: () => bytes });
     }
   }

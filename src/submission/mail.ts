@@ -7,7 +7,7 @@ import { isUnread } from '../documents/zip.ts';
 import type { Kind, Mail, Unread } from '../model.ts';
 import { zipShelf } from './archive.ts';
 import { besideShelf } from './beside.ts';
-import { isManifestName } from './manifest-in.ts';
+import { isListName } from './list-name.ts';
 import { listFolderOf, type Shelf, shelfStore, unreadShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 
@@ -67,9 +67,7 @@ function chosenZip(files: readonly Attached[]): Chosen {
 }
 
 function holdsList(shelf: Shelf | Unread): boolean {
-  return (
-    !isUnread(shelf) && [...shelf.held.keys()].some((path) => !path.includes('/') && isManifestName(path))
-  );
+  return !isUnread(shelf) && [...shelf.held.keys()].some((path) => !path.includes('/') && isListName(path));
 }
 
 /** Where no list came with the mail, an archive that we do not open is the likely reason. */

@@ -4,15 +4,10 @@ import { LIMITS } from '../limits.ts';
 import { readManifest } from '../manifest/manifest.ts';
 import type { Manifest, ManifestProblem, Notice } from '../model.ts';
 import { closest } from '../text/similar.ts';
+import { isListName, MANIFEST_NAMES } from './list-name.ts';
 import type { Store } from './store.ts';
 
-/** The names under which a list is looked for, first found first. */
-export const MANIFEST_NAMES = ['报送清单.yaml', '报送清单.yml', 'manifest.yaml', 'manifest.yml'];
-
-/** Whether the last part of a path is a name of the list. */
-export function isManifestName(path: string): boolean {
-  return MANIFEST_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
-}
+export { MANIFEST_NAMES } from './list-name.ts';
 
 /** The store's manifest; a list that is missing or cannot be read is one with a problem and no values. */
 export async function manifestIn(store: Store, notice: Notice): Promise<Manifest> {
@@ -51,7 +46,7 @@ function missingProblem(store: Store): ManifestProblem | undefined {
     // Why nothing at all could be read is said once, of the folder.
     return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
-  const deeper = store.files.find(isManifestName);
+  const deeper = store.files.find(isListName);
   const similar =
     deeper ??
     closest(

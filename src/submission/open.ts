@@ -15,10 +15,13 @@ export type Opened = OpenFile | { readonly unread: Unread };
 // Device names mean the device in any folder of Windows, whatever the ending; refused alike on every system.
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
 
+// A root of Windows, or a home folder as a shell takes it; `~` in front of a mere file name is a letter.
+const HOME = /^[\\/]|^~[^\\/]*[\\/]/;
+
 /** A path as written in the manifest → its parts, or why it cannot mean a file in this folder. */
 export function partsOf(written: string): readonly string[] | { readonly unread: Unread } {
   const outside = { unread: { code: 'notInFolder' } } as const;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || /^[\\/~]/.test(written)) return outside;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || HOME.test(written)) return outside;
   const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
   if (parts.length === 0 || parts.includes('..') || written.includes('\0')) return outside;
   const strange = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || /[<>:"|?*]/.test(part));

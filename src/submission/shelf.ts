@@ -4,7 +4,7 @@ import { sourceOf } from '../documents/source.ts';
 import { isUnread } from '../documents/zip.ts';
 import type { FolderFacts, Unread } from '../model.ts';
 import { leftBehindIn } from './folder.ts';
-import { isManifestName } from './manifest-in.ts';
+import { isListName } from './list-name.ts';
 import { type Opened, partsOf } from './open.ts';
 import type { Store } from './store.ts';
 
@@ -26,9 +26,9 @@ export function unreadShelf(unread: Unread): Shelf {
   return { held: new Map(), refused: [], unread };
 }
 
-/** A name in a container → its path, or why it is not touched. Unlike in a shell, `~` is a letter here. */
+/** A name in a container → its path, or why it is not touched. */
 export function safePath(name: string): string | Unread {
-  const parts = partsOf(name.startsWith('~') ? `./${name}` : name);
+  const parts = partsOf(name);
   return 'unread' in parts ? parts.unread : parts.join('/');
 }
 
@@ -67,7 +67,7 @@ function whyNot(path: string, { held, refused }: Shelf): Unread {
 /** Where the list lies, if there is one: the path nearest to the top, '' in front of a list that is there. */
 export function listFolderOf(paths: Iterable<string>): string | undefined {
   const depthOf = (path: string) => path.split('/').length;
-  const lists = [...paths].filter(isManifestName).sort((a, b) => depthOf(a) - depthOf(b));
+  const lists = [...paths].filter(isListName).sort((a, b) => depthOf(a) - depthOf(b));
   const first = lists[0];
   return first === undefined ? undefined : first.slice(0, first.lastIndexOf('/') + 1);
 }

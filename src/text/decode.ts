@@ -5,6 +5,8 @@ export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb1803
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
+  /** Only where a cut end is forgiven: the bytes end in the middle of a character. */
+  readonly cut?: true;
 }
 
 const utf8 = strict('utf-8');
@@ -40,14 +42,26 @@ function strict(label: string): (bytes: Uint8Array) => string | undefined {
   };
 }
 
-function byMark(bytes: Uint8Array): Attempt | undefined {
+/** A byte order mark, by the encoding it stands for. */
+export interface Mark {
+  readonly encoding: 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+  readonly length: number;
+}
+
+/** The byte order mark at the start of the bytes, if there is one. */
+export function markOf(bytes: Uint8Array): Mark | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    return { text: utf8(bytes.subarray(3)), encoding: 'utf-8-bom' };
-  }
-  if (first === 0xff && second === 0xfe) return { text: utf16le(bytes.subarray(2)), encoding: 'utf-16le' };
-  if (first === 0xfe && second === 0xff) return { text: utf16be(bytes.subarray(2)), encoding: 'utf-16be' };
-  return undefined;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8-bom', length: 3 };
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  return first === 0xfe && second === 0xff ? { encoding: 'utf-16be', length: 2 } : undefined;
+}
+
+const BY_MARK = { 'utf-8-bom': utf8, 'utf-16le': utf16le, 'utf-16be': utf16be } as const;
+
+function byMark(bytes: Uint8Array): Attempt | undefined {
+  const mark = markOf(bytes);
+  if (mark === undefined) return undefined;
+  return { text: BY_MARK[mark.encoding](bytes.subarray(mark.length)), encoding: mark.encoding };
 }
 
 function byContent(bytes: Uint8Array): Attempt {

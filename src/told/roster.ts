@@ -8,12 +8,9 @@ export interface RosterLabels {
   readonly missing: string;
   /** Heads of columns. */
   readonly number: string;
-  readonly submitter: string;
   readonly list: string;
   readonly characters: string;
-  readonly verdict: string;
   readonly file: string;
-  readonly remark: string;
   readonly received: string;
   readonly package: string;
   readonly weight: string;
@@ -22,11 +19,6 @@ export interface RosterLabels {
   readonly clerk: string;
   readonly stage: string;
   readonly due: string;
-  /** Words inside cells. */
-  readonly notReceived: string;
-  readonly unknown: string;
-  readonly contested: string;
-  readonly across: string;
+  /** In the remark on a submitter of whom several packages came. */
   readonly superseded: (packages: number) => string;
-  readonly partial: (done: number, all: number) => string;
 }

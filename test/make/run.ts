@@ -58,6 +58,7 @@ export function worldOf(language: World['language'] = 'zh'): { world: World; pri
     language,
     version: '0.0.0',
     shelf: SHELF,
+    reader: join(ROOT, 'dist', 'reader.js'),
     columns: 80,
     palette: async () => NO_COLOUR,
     clock: () => NOW,

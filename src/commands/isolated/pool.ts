@@ -1,10 +1,9 @@
 // Tasks → answers from threads that are watched: one that stands still, eats memory or dies costs one document.
 
 import { LIMITS } from '../../limits.ts';
-import { Trouble } from '../../trouble.ts';
+import { again, type PoolSetting, type Room, settle, type Task } from './room.ts';
 import { endSeat, give, type Seat, standing, takeSeat } from './seat.ts';
-import type { Sight } from './slot.ts';
-import { isTooSlow, learnt } from './stop.ts';
+import { isTooSlow } from './stop.ts';
 import type { Answered, Asked, Errand, Past, Reply, StopCode } from './task.ts';
 
 /** Readers that can be stopped. */
@@ -12,40 +11,6 @@ export interface Pool {
   readonly run: <Kind extends Errand>(kind: Kind, asked: Asked[Kind]) => Promise<Answered[Kind]>;
   /** Ends all threads, whatever they are at. */
   readonly close: () => Promise<void>;
-}
-
-export interface PoolSetting {
-  /** The script of the thread. */
-  readonly entry: string;
-  readonly threads: number;
-  /** An error of ours: told once, with the path that it met. */
-  readonly onBug: (path: string, what: string) => void;
-}
-
-interface Task {
-  readonly number: number;
-  readonly kind: Errand;
-  readonly asked: Asked[Errand];
-  readonly resolve: (answer: Answered[Errand]) => void;
-  readonly reject: (error: Error) => void;
-  past: Past;
-  /** When it was first handed to a thread. */
-  begun?: number;
-  /** Read with no other beside it, so that memory shows who takes it. */
-  alone: boolean;
-}
-
-interface Room {
-  readonly setting: PoolSetting;
-  readonly queue: Task[];
-  readonly tasks: Map<number, Task>;
-  readonly seats: Seat[];
-  count: number;
-  /** Memory of the process before anything was read, in bytes. */
-  base: number;
-  watch?: NodeJS.Timeout;
-  /** Threads are being ended: nothing is handed out until they are. */
-  busyEnding: boolean;
 }
 
 const DEPTH = 2; // one order waits at each thread, so that no thread waits for us
@@ -60,7 +25,7 @@ export function openPool(setting: PoolSetting): Pool {
     seats: [],
     count: 0,
     base: process.memoryUsage.rss(),
-    busyEnding: false,
+    ending: false,
   };
   addSeat(room);
   return {
@@ -83,15 +48,21 @@ export function openPool(setting: PoolSetting): Pool {
 function addSeat(room: Room): Seat {
   const seat = takeSeat(room.setting.entry, {
     onReply: (from, reply) => onReply(room, from, reply),
-    onDeath: (from) => void stop(room, [from], 'crashed'),
+    onDeath: (from) => buried(room, from),
   });
   room.seats.push(seat);
   return seat;
 }
 
+/** A thread that ended by itself; while others are being ended, it waits for its turn. */
+function buried(room: Room, seat: Seat): void {
+  if (room.ending) setImmediate(() => buried(room, seat));
+  else void stop(room, [seat], 'crashed');
+}
+
 /** Hands out what waits: to a thread that has nothing, to a new one, behind what a thread is at. */
 function feed(room: Room): void {
-  while (!room.busyEnding && room.queue.length > 0) {
+  while (!room.ending && room.queue.length > 0) {
     const alone = room.queue[0]?.alone === true || [...room.tasks.values()].some((task) => task.alone);
     const seat = alone ? seatForOne(room) : freeSeat(room);
     const task = seat && room.queue.shift();
@@ -126,6 +97,7 @@ function watchOver(room: Room): void {
 
 /** Looks at every thread that has something to do, and at the memory of all. */
 function inspect(room: Room): void {
+  if (room.ending) return;
   const busy = room.seats.filter((seat) => seat.given.length > 0);
   for (const seat of busy) {
     const sight = standing(seat);
@@ -138,45 +110,17 @@ function inspect(room: Room): void {
 
 /** Ends threads; each task they were at is tried again without what stopped it, the waiting ones as they were. */
 async function stop(room: Room, seats: readonly Seat[], code: StopCode): Promise<void> {
-  if (room.busyEnding) return;
-  room.busyEnding = true;
+  room.ending = true;
   const sights = seats.map(standing);
   await Promise.all(seats.map(endSeat));
   for (const [index, seat] of seats.entries()) {
+    const sight = sights[index];
     room.seats.splice(room.seats.indexOf(seat), 1);
-    again(room, seat, { sight: sights[index] as Sight, code, several: seats.length > 1 });
+    if (sight) again(room, seat, { sight, code, several: seats.length > 1 });
   }
   room.base = process.memoryUsage.rss();
-  room.busyEnding = false;
+  room.ending = false;
   feed(room);
-}
-
-interface Ending {
-  readonly sight: Sight;
-  readonly code: StopCode;
-  readonly several: boolean;
-}
-
-function again(room: Room, seat: Seat, { sight, code, several }: Ending): void {
-  const culprit = seat.given.includes(sight.task) ? sight.task : seat.given[0];
-  for (const number of [...seat.given].reverse()) {
-    const task = room.tasks.get(number);
-    room.tasks.delete(number);
-    if (task === undefined) continue;
-    if (number === culprit && several) task.alone = true;
-    if (number !== culprit || several || learn(task, sight, code)) room.queue.unshift(task);
-    else task.reject(new Trouble('unreadable', { path: task.asked.path, system: code }));
-  }
-}
-
-/** Whether there is a point in another attempt. */
-function learn(task: Task, sight: Sight, code: StopCode): boolean {
-  // A thread that died before it took the order up says nothing of where.
-  const at = sight.task === task.number ? sight : { ...sight, stage: 'opening' as const };
-  const past = learnt(task.past, at, code);
-  if (past === undefined || task.kind === 'count' && past.stopped) return false;
-  task.past = { ...past, milliseconds: performance.now() - (task.begun ?? performance.now()) };
-  return true;
 }
 
 function onReply(room: Room, seat: Seat, reply: Reply): void {
@@ -190,18 +134,4 @@ function onReply(room: Room, seat: Seat, reply: Reply): void {
   room.tasks.delete(reply.task);
   settle(room, task, reply);
   feed(room);
-}
-
-function settle(room: Room, task: Task, reply: Exclude<Reply, { readonly found: unknown }>): void {
-  if ('answer' in reply) task.resolve(reply.answer);
-  else if ('trouble' in reply) task.reject(new Trouble(reply.trouble.code, reply.trouble.detail));
-  else {
-    room.setting.onBug(task.asked.path, reply.bug);
-    const past = learnt(task.past, { task: task.number, stage: 'judging', serial: 0, step: 0 }, 'crashed');
-    if (past === undefined || task.kind === 'count') task.reject(new Error(reply.bug));
-    else {
-      task.past = past;
-      room.queue.unshift(task);
-    }
-  }
 }

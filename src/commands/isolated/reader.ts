@@ -2,10 +2,11 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { check } from '../../check.ts';
+import type { Found } from '../../documents/index.ts';
 import { type LoadedNotice, loadNotice } from '../../notice/load.ts';
 import { safeReport } from '../../safe-report.ts';
-import { openFile } from '../../submission/file.ts';
 import { Trouble } from '../../trouble.ts';
+import { countAt } from '../count-inside.ts';
 import { work } from '../work.ts';
 import { type Desk, deskFor } from './desk.ts';
 import { mark, type Slot } from './slot.ts';
@@ -30,14 +31,7 @@ const RUN: { readonly [Kind in Errand]: Run<Kind> } = {
   async digest({ path, rules, settings }, desk) {
     return work(path, await rulesAt(rules), settings, desk.submission);
   },
-  async count({ path }, desk) {
-    const opened = openFile(path);
-    try {
-      return await desk.read(opened.source, path, 'any');
-    } finally {
-      opened.close();
-    }
-  },
+  count: ({ path }, desk) => countAt(path, desk.read),
 };
 
 async function replyTo(order: Order, desk: Desk): Promise<Reply> {
@@ -62,7 +56,7 @@ function serve(slot: Slot): void {
   let last = Promise.resolve();
   const handle = async (order: Order) => {
     const { task, past } = order;
-    const keep = (serial: number, found: Answered['count']) => post({ task, serial, found });
+    const keep = (serial: number, found: Found) => post({ task, serial, found });
     const reply = await replyTo(order, deskFor({ slot, task, past, keep }));
     mark(slot, { task, stage: 'idle', serial: 0 });
     post(reply);

@@ -23,8 +23,7 @@ export function isTooSlow({ stage, still }: Sight & { readonly still: number }, 
 /** What an attempt that was stopped teaches the next one; undefined where nothing is left to leave out. */
 export function learnt(past: Past, { stage, serial }: Sight, code: StopCode): Past | undefined {
   if (past.stopped) return undefined;
-  if (stage !== 'document')
-    return { ...past, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
+  if (stage !== 'document') return { ...past, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
   const unread: Unread =
     code === 'tooSlow' ? { code, detail: { limit: LIMITS.documentMilliseconds } } : { code };
   const found = { document: { kind: 'unknown', notes: [], unread } } as const;

@@ -6,6 +6,7 @@ import type { Report, UnreadCode } from '../../model.ts';
 import type { Shelf } from '../../notice/load.ts';
 import type { Digest } from '../../told.ts';
 import type { TroubleCode } from '../../trouble.ts';
+import type { Counted } from '../count-inside.ts';
 import type { WorkSettings } from '../work.ts';
 
 /** Where the rules are; each thread loads them once. */
@@ -25,7 +26,7 @@ export interface Asked {
 export interface Answered {
   readonly check: Report;
   readonly digest: Digest;
-  readonly count: Found;
+  readonly count: readonly Counted[];
 }
 
 export type Errand = keyof Asked;

@@ -43,7 +43,9 @@ function descriptionOf(texts: readonly PlottedText[], { batch, single }: View): 
   const { html, lists } = batch.labels;
   const outside = texts
     .filter(({ verdict }) => verdict === 'fail')
-    .map((each) => html.plot.one(single ? each.subject : `${each.submitter}${lists}${each.subject}`, each.characters));
+    .map((each) =>
+      html.plot.one(single ? each.subject : `${each.submitter}${lists}${each.subject}`, each.characters),
+    );
   return html.plot.description(texts.length, outside.slice(0, NAMED));
 }
 
@@ -51,7 +53,15 @@ function descriptionOf(texts: readonly PlottedText[], { batch, single }: View): 
 function tableOf(texts: readonly PlottedText[], { batch, single }: View): Markup {
   const { labels } = batch;
   const [material = '', count = '', distance = '', han = '', noSpaces = ''] = labels.textTable;
-  const head = [...(single ? [] : [labels.html.matrix.submitter]), material, count, labels.html.plot.range, distance, han, noSpaces];
+  const head = [
+    ...(single ? [] : [labels.html.matrix.submitter]),
+    material,
+    count,
+    labels.html.plot.range,
+    distance,
+    han,
+    noSpaces,
+  ];
   const rows = texts.map(
     (line) =>
       markup`<tr class="${line.verdict}">${when(!single, () => markup`<th scope="row">${line.submitter}</th>`)}<td>${line.subject}<small>${line.file}</small></td><td class="number">${line.characters}</td><td class="number">${rangeOf(line)}</td><td class="number">${line.distance}</td><td class="number">${line.han}</td><td class="number">${line.charactersNoSpaces}</td></tr>

@@ -77,7 +77,9 @@ interface Pen {
 
 function strip({ name, texts, empty }: Strip, pen: Pen): Markup {
   const { y, labels } = pen;
-  const worst = (['fail', 'unchecked'] as const).find((each) => texts.some(({ verdict }) => verdict === each));
+  const worst = (['fail', 'unchecked'] as const).find((each) =>
+    texts.some(({ verdict }) => verdict === each),
+  );
   const note = empty
     ? markup`<text class="none" x="${(LEFT + RIGHT) / 2}" y="${y + 4}">${labels.html.plot.none}</text>`
     : markup`<text class="sum" x="${WIDTH - 4}" y="${y + 4}">${sumOf(texts, labels)}</text>`;
@@ -98,16 +100,23 @@ function sumOf(texts: readonly PlottedText[], { html }: Labels): string {
 }
 
 /** A dot, a diamond or a triangle, with a bar over the range it may lie in. */
-function mark({ characters, range, verdict, submitter, subject }: PlottedText, { x, y, labels }: Pen): Markup {
+function mark(
+  { characters, range, verdict, submitter, subject }: PlottedText,
+  { x, y, labels }: Pen,
+): Markup {
   const [low, at, high] = [x(range[0]), x(characters), x(range[1])];
   const title = markup`<title>${labels.html.plot.one(subject === '' ? submitter : subject, characters)}</title>`;
-  const bar = range[0] < range[1] && markup`<path class="range ${verdict}" d="M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10"/>`;
+  const bar =
+    range[0] < range[1] &&
+    markup`<path class="range ${verdict}" d="M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10"/>`;
   return markup`${bar}${shapes(verdict, at, y, title)}`;
 }
 
 function shapes(verdict: Verdict, x: number, y: number, title?: Markup): Markup {
-  if (verdict === 'fail') return markup`<path class="mark fail" d="M${x} ${y - 7}l7 7-7 7-7-7z">${title}</path>`;
-  if (verdict === 'unchecked') return markup`<path class="mark unchecked" d="M${x} ${y - 7}l7 12h-14z">${title}</path>`;
+  if (verdict === 'fail')
+    return markup`<path class="mark fail" d="M${x} ${y - 7}l7 7-7 7-7-7z">${title}</path>`;
+  if (verdict === 'unchecked')
+    return markup`<path class="mark unchecked" d="M${x} ${y - 7}l7 12h-14z">${title}</path>`;
   return markup`<circle class="mark pass" cx="${x}" cy="${y}" r="5">${title}</circle>`;
 }
 
@@ -119,7 +128,10 @@ function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[]
     const words = verdict === 'fail' ? labels.html.plot.figure(characters, distance) : String(characters);
     const [at, width] = [x(characters), widthOf(words) * HALF];
     const spot = [at + 12, at - 12 - width].find(
-      (from) => from >= LEFT - 4 && from + width <= RIGHT + 4 && !taken.some(([low, high]) => low < from + width && high > from),
+      (from) =>
+        from >= LEFT - 4 &&
+        from + width <= RIGHT + 4 &&
+        !taken.some(([low, high]) => low < from + width && high > from),
     );
     if (spot === undefined) return [];
     taken.push([spot, spot + width]);
@@ -135,7 +147,9 @@ function legend({ texts, scale }: Drawing, y: number, { html }: Labels): Markup 
     [shapes('fail', 8, 0), html.plot.outside],
     [shapes('unchecked', 8, 0), html.plot.doubtful],
     [markup`<path class="range pass" d="M0 0H16M0 -5v10M16 -5v10"/>`, html.plot.uncertain],
-    ...(beyond > 0 ? [[markup`<path class="range fail" d="M0 0H16M11 -4l5 4-5 4"/>`, html.plot.beyond(beyond)] as const] : []),
+    ...(beyond > 0
+      ? [[markup`<path class="range fail" d="M0 0H16M11 -4l5 4-5 4"/>`, html.plot.beyond(beyond)] as const]
+      : []),
   ];
   let x = LEFT;
   return markup`${items.map(([sign, words]) => {

@@ -6,12 +6,12 @@ import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
 export function findingsTable(batch: Batch): Table {
   const { labels } = batch;
-  const { roster } = labels;
+  const { roster, batch: words } = labels;
   return {
     title: roster.findings,
     head: [
       roster.number,
-      roster.submitter,
+      words.submitter,
       roster.weight,
       roster.requirement,
       roster.subject,
@@ -27,7 +27,8 @@ export function findingsTable(batch: Batch): Table {
 
 function* rowsOf(batch: Batch): Iterable<Row> {
   for (const { name, digest } of countingOf(batch)) {
-    for (const told of digest?.findings ?? []) yield [name, weightOf(told, batch), ...sentencesOf(told)];
+    for (const told of digest?.findings ?? [])
+      yield [name, weightOf(told, batch), ...sentencesOf(told, batch)];
   }
   for (const found of batch.across) yield acrossRow(found, batch);
 }
@@ -38,9 +39,9 @@ function weightOf({ finding: { severity, verdict } }: ToldFinding, { labels }: B
   return toned(severity === 'warning' ? 'unchecked' : 'pending', labels.severity[severity]);
 }
 
-function sentencesOf(told: ToldFinding): string[] {
+function sentencesOf(told: ToldFinding, { labels }: Batch): string[] {
   const { headline, where, found, expected, remedy, basis, blocks, finding } = told;
-  const all = [found, blocks].filter((part) => part !== '').join('；');
+  const all = [found, blocks].filter((part) => part !== '').join(labels.batch.semicolon);
   return [headline, finding.subject ?? '', where, all, expected, remedy, basis];
 }
 
@@ -49,7 +50,7 @@ function acrossRow({ items, sentence }: AcrossFinding, { digests, labels }: Batc
   const names = packages.map(({ submitter, name }) => submitter?.name ?? name);
   return [
     [...new Set(names)].join(labels.lists),
-    toned('unchecked', labels.roster.across),
+    toned('unchecked', labels.batch.across),
     sentence,
     [...new Set(items.map(({ label }) => label))].join(labels.lists),
     items.flatMap(({ file }) => file ?? []).join(labels.lists),

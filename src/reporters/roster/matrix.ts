@@ -6,16 +6,16 @@ import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
 export function matrixOf(batch: Batch): Table {
   const { labels } = batch;
-  const { roster } = labels;
+  const { roster, batch: words } = labels;
   const columns = columnsIn(batch);
   return {
     title: roster.matrix,
     head: [
       roster.number,
-      roster.submitter,
+      words.submitter,
       ...columns.map((column) => column[labels.language]),
-      roster.verdict,
-      roster.remark,
+      words.verdict,
+      words.remark,
       roster.received,
       roster.package,
     ],
@@ -50,8 +50,10 @@ function* rowsOf(batch: Batch, columns: readonly Column[]): Iterable<Row> {
       digest?.name ?? '',
     ];
   }
+  const blank = ['', ...columns.map(() => ''), ''];
+  for (const stray of batch.strays) yield [...blank, batch.labels.batch.strays, '', stray];
   const { partial, labels } = batch;
-  if (partial) yield [labels.roster.partial(partial.done, partial.all)];
+  if (partial) yield [...blank, labels.batch.partial(partial.done, partial.all)];
 }
 
 function cellOf(cell: Cell | undefined, { labels }: Batch): Value {
@@ -60,17 +62,18 @@ function cellOf(cell: Cell | undefined, { labels }: Batch): Value {
 }
 
 function verdictOf({ digest }: Counting, { labels }: Batch): Value {
-  if (digest === undefined) return toned('pending', labels.roster.notReceived);
-  return toned(digest.verdict, labels.verdict[digest.verdict]);
+  if (digest === undefined) return toned('pending', labels.batch.missing);
+  return toned(digest.verdict, labels.batch.verdictOf(digest.verdict));
 }
 
 /** What else is to be known of the package: whose it may be, what was set aside, what is to be done. */
 function remarkOf({ row, digest }: Counting, { labels }: Batch): string {
-  const { roster } = labels;
+  const { batch, roster } = labels;
   const parts = [
-    row?.state === 'unknown' || row?.state === 'contested' ? roster[row.state] : '',
+    row?.state === 'unknown' ? batch.unknown : '',
+    row?.state === 'contested' && digest ? batch.contested(digest.name) : '',
     row && row.superseded.length > 0 ? roster.superseded(row.superseded.length) : '',
     digest?.conclusion ?? row?.due ?? '',
   ];
-  return parts.filter((part) => part !== '').join('；');
+  return parts.filter((part) => part !== '').join(batch.semicolon);
 }

@@ -5,10 +5,10 @@ import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table } from './table.ts';
 
 export function clerksTable(batch: Batch): Table {
-  const { roster } = batch.labels;
+  const { roster, batch: words } = batch.labels;
   return {
     title: roster.clerks,
-    head: [roster.number, roster.submitter, roster.clerk, roster.received, roster.package],
+    head: [roster.number, words.submitter, roster.clerk, roster.received, roster.package],
     rows: () => numbered(clerkRows(batch)),
   };
 }
@@ -20,10 +20,10 @@ function* clerkRows(batch: Batch): Iterable<Row> {
 }
 
 export function missingTable(batch: Batch): Table {
-  const { roster } = batch.labels;
+  const { roster, batch: words } = batch.labels;
   return {
     title: roster.missing,
-    head: [roster.number, roster.submitter, roster.stage, roster.due],
+    head: [roster.number, words.submitter, roster.stage, roster.due],
     rows: () => numbered(missingRows(batch)),
   };
 }
@@ -37,5 +37,5 @@ function* missingRows({ roll, stages, labels, partial }: Batch): Iterable<Row> {
   for (const { missing, title, due } of stages) {
     for (const name of missing) yield [name, title, due];
   }
-  if (partial) yield [labels.roster.partial(partial.done, partial.all)];
+  if (partial) yield [labels.batch.partial(partial.done, partial.all)];
 }

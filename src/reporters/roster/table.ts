@@ -25,3 +25,8 @@ export function* numbered(rows: Iterable<Row>): Iterable<Row> {
 export function toned(verdict: Verdict | undefined, text: string): Value {
   return verdict === undefined ? text : { text, tone: verdict };
 }
+
+/** What a cell shows. */
+export function textOf(value: Value): string {
+  return typeof value === 'object' ? value.text : String(value);
+}

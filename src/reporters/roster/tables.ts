@@ -45,7 +45,7 @@ function free(plain: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** At most so many UTF-16 units, no character halved. */
+/** At most so many UTF-16 units, no character halved, no apostrophe laid bare at the end. */
 function cut(text: string, units: number): string {
-  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
+  return text.slice(0, units).replace(/['\ud800-\udbff]+$/, '');
 }

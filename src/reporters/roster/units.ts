@@ -29,15 +29,15 @@ function isText({ document }: Vocabulary): boolean {
 }
 
 export function unitTables(batch: Batch): Table[] {
-  const { roster } = batch.labels;
+  const { roster, batch: words } = batch.labels;
   return listsOf(batch).map(({ name, title, fields }) => ({
     title,
     head: [
       roster.number,
-      roster.submitter,
+      words.submitter,
       ...fields.map(([, head]) => head),
       roster.characters,
-      roster.verdict,
+      words.verdict,
       roster.file,
     ],
     rows: () => numbered(rowsOf(batch, name, fields)),

@@ -1,0 +1,21 @@
+// The world of a command → its pool of reading threads, and the one line that is said when we are at fault.
+
+import { crc32 } from 'node:zlib';
+import { visible } from '../../text/safe.ts';
+import type { World } from '../world.ts';
+import { openPool, type Pool } from './pool.ts';
+
+/** Opens the pool; whoever opens it closes it. */
+export function poolFor(world: World, threads = 1): Pool {
+  const onBug = (path: string, what: string) => world.warn(bugLine(path, what, world.language));
+  return openPool({ entry: world.reader, threads, onBug });
+}
+
+/** The number stands for the error, so that the same error bears the same number everywhere. */
+function bugLine(path: string, what: string, language: World['language']): string {
+  const number = crc32(what).toString(16).padStart(8, '0');
+  const [shown, error] = [visible(path), visible(what)];
+  return language === 'zh'
+    ? `检查“${shown}”时程序出了意外的错误（编号${number}：${error}），这一份没有检查完。请把这句话告诉我们。\n`
+    : `An unexpected error met “${shown}” (number ${number}: ${error}); it could not be checked. Please report this line.\n`;
+}

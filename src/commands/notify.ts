@@ -1,0 +1,34 @@
+// A batch → its letters in a folder: each as a page to print and as text to paste.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { notices } from '../reporters/notify.ts';
+import type { Batch } from '../told.ts';
+import { Trouble } from '../trouble.ts';
+import { writeWhole } from './write.ts';
+
+/** Writes them, those of an earlier run under the same name too; returns the paths. Throws Trouble `cannotWrite`. */
+export function writeNotices(batch: Batch, directory: string): string[] {
+  const letters = notices(batch);
+  makeFolder(directory);
+  return letters.flatMap(({ name, html, text }) => {
+    const files = [
+      [join(directory, `${name}.html`), html],
+      // The byte order mark tells UTF-8 from GBK where Notepad would guess.
+      [join(directory, `${name}.txt`), `\ufeff${text}`],
+    ] as const;
+    return files.map(([path, content]) => {
+      writeWhole(path, content);
+      return path;
+    });
+  });
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const system = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Trouble('cannotWrite', { path, system });
+  }
+}

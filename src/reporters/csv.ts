@@ -1,0 +1,49 @@
+// A batch → one table of every unit of every list, as CSV that a Chinese spreadsheet program opens unharmed.
+
+import type { Batch } from '../told.ts';
+import { countingOf } from './counting.ts';
+import { neutral } from './roster/neutral.ts';
+import { type Row, textOf } from './roster/table.ts';
+import { type List, listsOf, measuredOf } from './roster/units.ts';
+
+/** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */
+export function csv(batch: Batch): string {
+  const { roster, batch: words } = batch.labels;
+  const lists = listsOf(batch);
+  const titles = [...new Set(lists.flatMap(({ fields }) => fields.map(([, title]) => title)))];
+  const head = [
+    roster.number,
+    roster.list,
+    words.submitter,
+    ...titles,
+    roster.characters,
+    words.verdict,
+    roster.file,
+  ];
+  const lines = [lineOf(head)];
+  for (const list of lists) {
+    for (const row of rowsOf(batch, list, titles)) lines.push(lineOf([lines.length, ...row]));
+  }
+  return `\ufeff${lines.join('')}`;
+}
+
+/** The units of one list, its fields under the heads that all lists share. */
+function* rowsOf(batch: Batch, { name, title, fields }: List, titles: readonly string[]): Iterable<Row> {
+  const keys = titles.map((each) => fields.find(([, head]) => head === each)?.[0] ?? '');
+  for (const { name: submitter, digest } of countingOf(batch)) {
+    for (const unit of digest?.units ?? []) {
+      if (unit.list !== name) continue;
+      yield [title, submitter, ...keys.map((key) => unit.fields[key] ?? ''), ...measuredOf(unit, batch)];
+    }
+  }
+}
+
+function lineOf(row: Row): string {
+  return `${row.map((value) => (typeof value === 'number' ? String(value) : quotedField(textOf(value)))).join(',')}\r\n`;
+}
+
+/** Quoted where a comma, a quote or another country's separator stands in it. */
+function quotedField(text: string): string {
+  const safe = neutral(text);
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,60 @@
+// The files of a submission → thumbnails of its pictures and a table of what stands in no other table.
+
+import type { Digest, FileLine, ToldFinding } from '../../told.ts';
+import { escape, type Markup, markup, trusted, when } from './markup.ts';
+import type { View } from './view.ts';
+
+/** Pictures that are shown at once; the others are folded. */
+const SHOWN = 9;
+
+/** Thumbnails with caption, file and pixels; a frame and words where something is amiss. */
+export function photos(digest: Digest, view: View): Markup | undefined {
+  const own = digest.files.filter(isPicture);
+  if (own.length === 0) return undefined;
+  const { html } = view.batch.labels;
+  const figures = own.map((line) => figureOf(line, digest.findings, view));
+  const rest = figures.slice(SHOWN);
+  return markup`<h4>${html.card.photos(own.length)}</h4><div class="photos">${figures.slice(0, SHOWN)}</div>${when(
+    rest.length > 0,
+    () =>
+      markup`<details class="fold"><summary>${html.summary.andOthers(rest.length)}</summary><div class="photos">${rest}</div></details>`,
+  )}`;
+}
+
+function isPicture({ pixels, thumbnail }: FileLine): boolean {
+  return pixels !== undefined || thumbnail !== undefined;
+}
+
+function figureOf(line: FileLine, findings: readonly ToldFinding[], view: View): Markup {
+  const { file, caption, pixels } = line;
+  const amiss = findings.filter(({ finding }) => finding.file === file);
+  const words = [...new Set(amiss.map(({ headline }) => headline))];
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return markup`<figure class="${words.length > 0 && 'amiss'}">${pictureOf(line, view)}<figcaption>${when(caption !== undefined && caption !== '', () => markup`<b>${caption}</b>`)}<span>${name}</span>${pixels && markup`<span>${pixels[0]}×${pixels[1]}</span>`}${words.map((word) => markup`<em>${word}</em>`)}</figcaption></figure>`;
+}
+
+/** The small JPEG, if it is one; nothing else can come into the address. */
+function pictureOf({ thumbnail, caption, file }: FileLine, { batch }: View): Markup {
+  const { card } = batch.labels.html;
+  if (thumbnail === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(thumbnail))
+    return markup`<div class="blank">${card.noPreview}</div>`;
+  return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escape(thumbnail)}`)}"/>`;
+}
+
+/** Every other file: neither a picture nor the text of an entry. */
+export function files(digest: Digest, { batch }: View): Markup | undefined {
+  const { labels } = batch;
+  const listed = new Set(digest.units.map(({ file }) => file));
+  const own = digest.files.filter(
+    (line) => !isPicture(line) && !(listed.has(line.file) && line.verdict === 'pass'),
+  );
+  if (own.length === 0) return undefined;
+  const { card } = labels.html;
+  const rows = own.map(
+    ({ file, kind, measure, verdict }) =>
+      markup`<tr class="${verdict}"><th scope="row">${file}</th><td>${kind}</td><td>${measure}</td><td class="result">${verdict === 'pass' ? card.fits : labels.verdict[verdict]}</td></tr>
+`,
+  );
+  return markup`<h4>${card.files(own.length)}</h4><div class="scroll" tabindex="0" role="region" aria-label="${card.files(own.length)}"><table class="plain"><caption class="unseen">${card.files(own.length)}</caption><thead><tr><th scope="col">${card.file}</th><th scope="col">${card.kind}</th><th scope="col">${card.measure}</th><th scope="col">${card.result}</th></tr></thead><tbody>
+${rows}</tbody></table></div>`;
+}

@@ -1,0 +1,47 @@
+// A view → the frame of the page: head, title, contents, and the foot with what made it.
+
+import { css } from './css.ts';
+import { type Markup, markup, trusted, when } from './markup.ts';
+import type { View } from './view.ts';
+
+/** Nothing may be loaded, nothing may run: the page is one file. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** From the doctype to the contents. */
+export function pageHead(view: View): Markup {
+  const { labels, notice, asOf, tool, inbox } = view.batch;
+  const { html, language } = labels;
+  const title = html.title(notice.short[language]);
+  const name = view.single ? view.subjects[0]?.name : undefined;
+  const { partial } = view.batch;
+  return markup`<!DOCTYPE html>
+<html lang="${html.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
+${trusted(css)}</style></head><body id="top"><a class="skip" href="#main">${html.skip}</a>
+<header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${asOf}</dd></div>${when(inbox !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${inbox}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
+<main id="main" tabindex="-1">
+${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}`;
+}
+
+/** Links to the sections that are on the page. */
+export function contents(view: View, present: ReadonlySet<string>): Markup {
+  const { html } = view.batch.labels;
+  const links = (['matrix', 'lengths', 'cards', 'passed', 'across', 'letters'] as const)
+    .filter((id) => present.has(id))
+    .map((id) => markup`<li><a href="#${id}">${html.section[id]}</a></li>`);
+  return markup`<nav aria-label="${html.contents}"><ul>${links}</ul></nav>
+`;
+}
+
+/** By which rules and with which tool, whom to ask. */
+export function pageFoot({ batch }: View): Markup {
+  const { labels, notice, tool, strays } = batch;
+  const { html, language, lists } = labels;
+  const { office, contacts, phones, mailbox } = notice.recipient;
+  return markup`${when(
+    strays.length > 0,
+    () => markup`<details class="fold strays"><summary>${html.strays(strays.length)}</summary><ul>${strays.map((each) => markup`<li>${each}</li>`)}</ul></details>
+`,
+  )}</main>
+<footer><div><p>${notice.title[language]}　${notice.number}</p><p>${html.contact}　${office[language]}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer></body></html>
+`;
+}

@@ -1,0 +1,74 @@
+// The entries of a submission's lists → a table for each list, its columns taken from the notice's vocabulary.
+
+import type { Notice, Vocabulary } from '../../model.ts';
+import type { Digest, Labels, UnitRow } from '../../told.ts';
+import { type Markup, markup } from './markup.ts';
+import type { View } from './view.ts';
+
+/** A table for each list that has entries. */
+export function unitTables(digest: Digest, view: View): Markup[] {
+  const lists = [...new Set(digest.units.map(({ list }) => list))];
+  return lists.map((list) => tableOf(list, digest, view));
+}
+
+const FOLDED_FROM = 30;
+
+function tableOf(list: string, digest: Digest, { batch }: View): Markup {
+  const { labels, notice } = batch;
+  const rows = digest.units.filter((each) => each.list === list);
+  const vocabulary = notice.manifest.properties?.[list];
+  const fields = fieldsOf(vocabulary?.items);
+  const title = labels.html.card.units(titleOf(list, vocabulary, labels), rows.length);
+  const { characters, result } = labels.html.card;
+  const label = vocabulary?.items?.label ?? '';
+  const head = [
+    titleOf(label, vocabulary?.items?.properties?.[label], labels),
+    ...fields.map(([name, field]) => titleOf(name, field, labels)),
+  ];
+  const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="plain"><caption class="unseen">${title}</caption><thead><tr>${head.map((each) => markup`<th scope="col">${each}</th>`)}<th scope="col" class="number">${characters}</th><th scope="col">${result}</th></tr></thead><tbody>
+${rows.map((row) =>
+  rowOf(
+    row,
+    fields.map(([name]) => name),
+    { digest, labels },
+  ),
+)}</tbody></table></div>`;
+  if (rows.length <= FOLDED_FROM) return markup`<h4>${title}</h4>${table}`;
+  return markup`<details class="fold"><summary>${title}</summary>${table}</details>`;
+}
+
+/** Which fields a reader wants beside name and length: the first term, the persons, the phones. */
+function fieldsOf(items: Vocabulary | undefined): (readonly [name: string, field: Vocabulary])[] {
+  const all = Object.entries(items?.properties ?? {});
+  const term = all.filter(([, { fact }]) => fact === 'term').slice(0, 1);
+  return [...term, ...all.filter(([, { fact }]) => fact === 'person' || fact === 'phone')];
+}
+
+/** The Chinese key is the title; other languages show the English name. */
+function titleOf(name: string, vocabulary: Notice['manifest'] | undefined, { language }: Labels): string {
+  return language === 'zh' ? (vocabulary?.title ?? name) : name;
+}
+
+interface Found {
+  readonly digest: Digest;
+  readonly labels: Labels;
+}
+
+function rowOf(row: UnitRow, fields: readonly string[], { digest, labels }: Found): Markup {
+  return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map((name) => markup`<td>${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, digest, labels)}</td></tr>
+`;
+}
+
+/** As wanted, or the headlines of all that is wrong with this entry. */
+function resultOf(row: UnitRow, { findings }: Digest, { html, lists, verdict }: Labels): string {
+  if (row.verdict === undefined) return html.cell.none;
+  if (row.verdict === 'pass' || row.verdict === 'pending')
+    return row.verdict === 'pass' ? html.card.fits : verdict.pending;
+  const own = findings.filter(
+    ({ finding }) =>
+      finding.severity === 'error' &&
+      (finding.subject === row.label || (row.file !== '' && finding.file === row.file)),
+  );
+  const said = [...new Set(own.map(({ headline }) => headline))].join(lists);
+  return said === '' ? verdict[row.verdict] : said;
+}

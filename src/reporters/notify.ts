@@ -1,0 +1,38 @@
+// A batch → one letter for each package that does not pass; none for those that do, none for those not received.
+
+import type { Batch } from '../told.ts';
+import { countingOf } from './counting.ts';
+import { fileNames } from './notify/file-name.ts';
+import { letterOf, type Open } from './notify/letter.ts';
+import { page } from './notify/page.ts';
+import { plainText, type Signs } from './notify/plain.ts';
+
+export interface Notification {
+  /** File name without its ending. */
+  readonly name: string;
+  /** To be printed. */
+  readonly html: string;
+  /** To be pasted into a mail. */
+  readonly text: string;
+}
+
+/** Every finding of a package in one go, in the order of the roll-call. */
+export function notices(batch: Batch): readonly Notification[] {
+  const { notify, colon, basis, language } = batch.labels;
+  const signs: Signs = { colon, basis, also: notify.also, due: notify.due };
+  const open = countingOf(batch).filter(isOpen);
+  const names = fileNames(
+    open.map(({ name }) => name),
+    notify.file,
+  );
+  return open.map((counting, index) => {
+    const letter = letterOf(counting, batch);
+    const html = page(letter, signs, language === 'zh' ? 'zh-CN' : language);
+    return { name: names[index] ?? '', html, text: plainText(letter, signs) };
+  });
+}
+
+function isOpen(counting: { readonly digest?: Open['digest'] }): counting is Open {
+  const verdict = counting.digest?.verdict;
+  return verdict === 'fail' || verdict === 'unchecked';
+}
