@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
+import { startThread } from './commands/isolated/thread.ts';
 import { programFor } from './commands/program.ts';
 import type { World } from './commands/world.ts';
 import { troubleSentence } from './phrase/trouble.ts';
@@ -57,7 +58,7 @@ function worldOf(args: readonly string[]): World {
     language: languageIn(args),
     version: versionOf(),
     shelf: { schemas: join(HOME, 'schemas'), compiled: join(HOME, 'dist', 'notices') },
-    reader: join(HOME, 'dist', 'reader.js'),
+    startThread: threadsFor(args),
     columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
     palette,
     clock: () => performance.now(),
@@ -66,6 +67,15 @@ function worldOf(args: readonly string[]): World {
     print: (content) => process.stdout.write(content),
     warn: (text) => process.stderr.write(text),
   };
+}
+
+/** The thread that reads is started at once, beside the parsing of the arguments, where they may ask for it. */
+function threadsFor(args: readonly string[]): World['startThread'] {
+  const script = join(HOME, 'dist', 'reader.js');
+  const idle = /^(?:explain|merge|-h|--help|-V|--version|--limits)$/;
+  const first = args.length === 0 || args.some((arg) => idle.test(arg)) ? undefined : startThread(script);
+  const ready = first ? [first] : [];
+  return () => ready.pop() ?? startThread(script);
 }
 
 /** The language is needed before the arguments are parsed: help speaks it too. */

@@ -2,6 +2,7 @@
 
 import type { Shelf } from '../notice/load.ts';
 import type { Palette } from '../reporters/style.ts';
+import type { Thread } from './isolated/thread.ts';
 
 export interface World {
   /** Milliseconds since 1970: the only look at the clock. */
@@ -9,8 +10,8 @@ export interface World {
   readonly language: 'zh' | 'en';
   readonly version: string;
   readonly shelf: Shelf;
-  /** Script of the threads in which submissions are read. */
-  readonly reader: string;
+  /** A thread in which submissions are read; the first may have been started before it was asked for. */
+  readonly startThread: () => Thread;
   /** Width of the terminal in columns, 80 where there is none. */
   readonly columns: number;
   readonly palette: (forFile: boolean) => Promise<Palette>;

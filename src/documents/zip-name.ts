@@ -17,7 +17,7 @@ export function decodeName(raw: Buffer, flags: number, extra: Buffer): string {
   return name.includes('\\') ? name.replaceAll('\\', '/') : name;
 }
 
-// Info-ZIP may write #U4f01 for what the machine's own code page has not, and the name itself beside it.
+// The field stands for any raw name, also for one in which Info-ZIP escaped what it could not write (#U4f01).
 function plain(raw: Buffer, extra: Buffer): string {
   return unicodePath(raw, extra) ?? raw.toString('latin1');
 }

@@ -1,7 +1,16 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
 import { LIMITS } from '../limits.ts';
-import type { Document, ImageFacts, Json, ListedFile, SheetFacts, TextFacts, UnreadCode } from '../model.ts';
+import type {
+  Document,
+  ImageFacts,
+  Json,
+  Kind,
+  ListedFile,
+  SheetFacts,
+  TextFacts,
+  UnreadCode,
+} from '../model.ts';
 
 type Facts = { readonly [name: string]: Json };
 
@@ -77,8 +86,11 @@ function sheetFacts(sheet: SheetFacts): Facts {
   return { sheets: sheet.sheets, rows: sheet.rows, header: [...sheet.header] };
 }
 
-function noteFacts(document: Document): Facts {
-  if (document.notes.length === 0) return {};
-  const macros = document.notes.some((note) => note.code === 'macros');
-  return { notes: [...document.notes], ...(macros ? { macros } : {}) };
+/** Kinds whose reader looks for macros: of others nothing is said. */
+const MACRO_KINDS: readonly Kind[] = ['docx', 'doc', 'odt', 'xlsx', 'xls'];
+
+function noteFacts({ kind, notes, unread }: Document): Facts {
+  const macros = notes.some((note) => note.code === 'macros');
+  const looked = unread === undefined && MACRO_KINDS.includes(kind);
+  return { ...(notes.length > 0 ? { notes: [...notes] } : {}), ...(looked ? { macros } : {}) };
 }

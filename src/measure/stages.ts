@@ -1,8 +1,6 @@
 // Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
 
-import { addHours } from 'date-fns/addHours';
-import { differenceInHours } from 'date-fns/differenceInHours';
-import { parseISO } from 'date-fns/parseISO';
+import { addHours, differenceInHours, parseISO } from '../library/date-fns.ts';
 import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
 import { segmentsOf } from '../pointer.ts';
 import { dayNumber, localDate, readMoment } from '../text/moment.ts';

@@ -102,7 +102,7 @@ const letter: LetterLabels = {
   to: (name) => `To ${name}:`,
   clerk: (clerk) => `Clerk: ${clerk}`,
   intro: (notice, received, count) =>
-    `Your submission under ${notice} was received (${received}). ${many(count, 'item has', 'items have')} to be mended; this is the whole list.`,
+    `Your submission under ${notice} was received: ${received}. ${many(count, 'item has', 'items have')} to be mended; this is the whole list.`,
   review: (count) =>
     `${many(count, 'further item', 'further items')} could not be judged: please check, explain or replace the file as said.`,
   columns: ['Problem', 'Found and wanted', 'How to mend it', 'Clause'],

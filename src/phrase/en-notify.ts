@@ -9,7 +9,7 @@ export const notifyEn: NotifyLabels = {
   opening: (notice, number, date, counts) =>
     `Your submission was received. It was checked against “${notice}” (${number}) on ${date}. ${countsEn(counts)}. Everything that was found is listed here at once.`,
   general: 'The submission as a whole',
-  ordinal: (number) => `${number}. `,
+  ordinal: (number) => `${number <= 26 ? String.fromCharCode(64 + number) : number}. `,
   tag: { fail: 'to mend', unchecked: 'to verify', warning: 'please look' },
   also: (count) => `${count} more remark(s) for information; the verdict does not depend on them:`,
   due: 'Time limit',

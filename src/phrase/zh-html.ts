@@ -92,7 +92,7 @@ const letter: LetterLabels = {
   to: (name) => `${name}：`,
   clerk: (clerk) => `经办人 ${clerk}`,
   intro: (notice, received, count) =>
-    `你单位按${notice}报送的材料收悉（${received}）。经核对，下列${count}项需要补正，现一次告知。`,
+    `你单位按${notice}报送的材料已收到：${received}。经核对，下列${count}项需要补正，现一次告知。`,
   review: (count) => `另有下列${count}项程序无法判断，请按所列办法核实、说明，或更换文件：`,
   columns: ['问题', '现状和要求', '怎么改', '依据'],
   deadline: (days) => `请于${days.join('、')}一次改齐后重新报送。`,

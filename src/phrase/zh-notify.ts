@@ -7,7 +7,7 @@ export const notifyZh: NotifyLabels = {
   title: (short) => `关于补正${short}的通知`,
   addressee: (name) => `${name}：`,
   opening: (notice, number, date, counts) =>
-    `你单位报送的材料收悉。依据《${notice}》（${number}），经${date}核对，${countsZh(counts)}，现一次性全部告知如下，请逐条办理。`,
+    `你单位报送的材料收悉。我办依据《${notice}》（${number}），于${date}进行了核对，${countsZh(counts)}，现一次性全部告知如下，请逐条办理。`,
   general: '整份材料',
   ordinal: (number) => `${numeralZh(number)}、`,
   tag: { fail: '须补正', unchecked: '须核实', warning: '建议核对' },

@@ -7,7 +7,7 @@ import { checklist } from './html/checklist.ts';
 import { letters } from './html/letter.ts';
 import { type Markup, markup } from './html/markup.ts';
 import { matrix } from './html/matrix.ts';
-import { contents, pageFoot, pageHead } from './html/page.ts';
+import { contents, pageEnd, pageFoot, pageHead } from './html/page.ts';
 import { plot } from './html/plot.ts';
 import { summary } from './html/summary.ts';
 import { hasCard, type View, viewOf } from './html/view.ts';
@@ -34,8 +34,9 @@ function* parts(view: View): Generator<Markup> {
   yield lengths ?? markup``;
   yield* cards(view);
   yield beside ?? markup``;
-  yield* letters(view);
   yield pageFoot(view);
+  yield* letters(view);
+  yield pageEnd;
 }
 
 interface Optional {

@@ -1,8 +1,8 @@
 // A batch → the bytes of a workbook: matrix, every unit, findings, clerks, and who has not handed in.
 
 import type { Batch } from '../told.ts';
-import { escaped, lettersOf, rowsXml } from './roster/cells.ts';
-import { type Frame, frameOf, sheetPart } from './roster/frame.ts';
+import { escaped, lettersOf, rowsXml, type Styles } from './roster/cells.ts';
+import { frameOf, sheetPart } from './roster/frame.ts';
 import type { Table } from './roster/table.ts';
 import { tablesOf } from './roster/tables.ts';
 import { type Packed, pack, zipOf } from './roster/zip.ts';
@@ -18,7 +18,8 @@ export async function roster(batch: Batch): Promise<Uint8Array> {
   for (const [index, table] of tables.entries()) {
     const part = sheetPart(index);
     const xml = frame.parts.get(part) ?? '';
-    sheets.push(await pack(part, sheetXml(xml, { batch, table, frame, ranges })));
+    const widths = frame.widths[index] ?? [];
+    sheets.push(await pack(part, sheetXml(xml, { batch, table, widths, styles: frame.styles, ranges })));
   }
   const others = [...frame.parts].filter(([name]) => !name.startsWith('xl/worksheets/sheet'));
   const packed: Packed[] = [];
@@ -31,23 +32,33 @@ export async function roster(batch: Batch): Promise<Uint8Array> {
 interface Filling {
   readonly batch: Batch;
   readonly table: Table;
-  readonly frame: Frame;
+  readonly widths: readonly number[];
+  readonly styles: Styles;
   /** Where each sheet's table ends, told once it is written. */
   readonly ranges: string[];
 }
 
 /** The library's sheet with our rows in it, a filter on its head, and one page wide on paper. */
-function* sheetXml(xml: string, { batch, table, frame, ranges }: Filling): Generator<string> {
+function* sheetXml(xml: string, { batch, table, widths, styles, ranges }: Filling): Generator<string> {
   const { head, rows, title } = table;
   const [before = '', after = ''] = xml.replace(/<row r="2">.*?<\/row>/s, '').split('</sheetData>');
-  yield before.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  yield before
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<cols>', '<sheetFormatPr defaultRowHeight="17" customHeight="1"/><cols>');
   const { more } = batch.labels;
-  const last = yield* rowsXml(rows(), { width: head.length, styles: frame.styles, more });
+  const last = yield* rowsXml(rows(), { widths, styles, more });
   const column = lettersOf(head.length - 1);
   ranges.push(`$A$1:$${column}$${last}`);
   yield `</sheetData><autoFilter ref="A1:${column}${last}"/>`;
-  yield after.replace(/<pageSetup ([^>]*)\/>/, `<pageSetup $1 fitToHeight="0"/>${paperHead(title, batch)}`);
+  yield after
+    .replace(/<pageMargins [^>]*\/>/, MARGINS)
+    .replace(
+      /<pageSetup ([^>]*)\/>/,
+      (_, paper: string) => `<pageSetup ${paper} fitToHeight="0"/>${paperHead(title, batch)}`,
+    );
 }
+
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>';
 
 /** What stands on each printed page: sheet, notice and time above, the page's number below. */
 function paperHead(title: string, { notice, asOf, partial, labels }: Batch): string {

@@ -250,7 +250,8 @@ function nanpu(): Digest {
 function straddling(own: Digest): Digest {
   const [first, ...rest] = own.texts;
   return first
-    ? { ...own, texts: [{ ...first, verdict: 'unchecked', characters: 1812, range: [1786, 1812] }, ...rest] }
+    ? { ...own, texts: [{ ...first, verdict: 'unchecked', characters: 1812, range: [1786, 1812] }, ...rest],
+        units: own.units.map((unit, index): UnitRow => (index === 0 ? { ...unit, verdict: 'unchecked' } : unit)) }
     : own;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type CheckOptions, check } from '../../src/check.ts';
+import { startThread } from '../../src/commands/isolated/thread.ts';
 import type { World } from '../../src/commands/world.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import type { Report } from '../../src/model.ts';
@@ -58,7 +59,7 @@ export function worldOf(language: World['language'] = 'zh'): { world: World; pri
     language,
     version: '0.0.0',
     shelf: SHELF,
-    reader: join(ROOT, 'dist', 'reader.js'),
+    startThread: () => startThread(join(ROOT, 'dist', 'reader.js')),
     columns: 80,
     palette: async () => NO_COLOUR,
     clock: () => NOW,

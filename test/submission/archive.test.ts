@@ -1,9 +1,8 @@
-// Zips as every program packs them, and as an attacker would → the files of a submission, or a reason.
+// Zips as every program packs them → the files of a submission, by their right names.
 
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
 import { zipStore } from '../../src/submission/archive.ts';
 import type { Store } from '../../src/submission/store.ts';
 import { gbk } from '../make/gbk.ts';
@@ -13,11 +12,6 @@ function storeOf(bytes: Uint8Array): Store {
   const store = zipStore(sourceOf(bytes));
   if (!('open' in store)) throw new Error(`unread: ${store.unread.code}`);
   return store;
-}
-
-function unreadOf(bytes: Uint8Array) {
-  const store = zipStore(sourceOf(bytes));
-  return 'open' in store ? undefined : store.unread;
 }
 
 function textIn(store: Store, path: string): string {
@@ -37,14 +31,6 @@ function unicodePath(raw: Uint8Array, name: string): Buffer {
   field.writeUInt8(1, 4);
   field.writeUInt32LE(crc32(raw), 5);
   return Buffer.concat([field, Buffer.from(name)]);
-}
-
-/** Sets the Unix mode of the only entry, as Info-ZIP stores it. */
-function withMode(zip: Buffer, mode: number): Buffer {
-  const at = zip.readUInt32LE(zip.length - 6);
-  zip.writeUInt8(3, at + 5);
-  zip.writeUInt16LE(mode, at + 40);
-  return zip;
 }
 
 describe('names', () => {
@@ -147,133 +133,5 @@ describe('the folder in it that is the submission', () => {
     ],
   ])('%j', (names, files) => {
     expect(listing(...names)).toEqual(files);
-  });
-});
-
-describe('names that lead out or cannot be opened', () => {
-  test.each([
-    ['../../etc/passwd', 'notInFolder'],
-    ['企业/../../a.docx', 'notInFolder'],
-    ['..\\a.docx', 'notInFolder'],
-    ['/etc/passwd', 'notInFolder'],
-    ['C:\\a.docx', 'notInFolder'],
-    ['\\\\server\\share\\a.docx', 'notInFolder'],
-    ['file:a.docx', 'notInFolder'],
-    ['__MACOSX/../../a.docx', 'notInFolder'],
-    ['a\0.docx', 'notInFolder'],
-    ['企业/con.docx', 'reservedName'],
-    ['01.docx:stream', 'reservedName'],
-  ])('%j', (name, code) => {
-    const store = storeOf(makeZip([{ name, data: 'x' }, ['b.txt', 'b']]));
-    expect(store.files).toEqual(['b.txt']);
-    expect(store.refused.map(({ unread }) => unread.code)).toEqual([code]);
-    expect(textIn(store, name)).toBe(code);
-  });
-
-  test('a symbolic link is named and never followed', () => {
-    const store = storeOf(withMode(makeZip([['01.docx', '/etc/passwd']]), 0o120777));
-    expect(store.files).toEqual([]);
-    expect(store.refused).toEqual([{ file: '01.docx', unread: { code: 'link' } }]);
-    expect(textIn(store, '01.docx')).toBe('link');
-    expect(storeOf(withMode(makeZip([['01.docx', 'x']]), 0o100644)).files).toEqual(['01.docx']);
-  });
-});
-
-describe('archives of which nothing is taken', () => {
-  const zip = makeZip([
-    ['报送清单.yaml', 'x'],
-    ['a.txt', 'a'],
-  ]);
-  const many = Array.from({ length: LIMITS.archiveEntries + 1 }, (_, number) => [`${number}`, ''] as const);
-
-  test.each<[string, Buffer, string]>([
-    [
-      'one name twice',
-      makeZip([
-        ['a', '1'],
-        ['a', '2'],
-      ]),
-      'ambiguousArchive',
-    ],
-    [
-      'one path by two names',
-      makeZip([
-        ['a', '1'],
-        ['./a', '2'],
-      ]),
-      'ambiguousArchive',
-    ],
-    ['cut off', zip.subarray(0, zip.length - 30), 'damaged'],
-    ['no zip', Buffer.from('PK\x03\x04 and no more'), 'damaged'],
-    ['nothing in it', makeZip([]), 'empty'],
-    ['folders alone', makeZip([['企业/', '']]), 'empty'],
-    ['too many entries', makeZip(many), 'tooManyParts'],
-    ['a password on all', makeZip([{ name: 'a', data: 'x', flags: 1 }]), 'encrypted'],
-    [
-      'a password on the list',
-      makeZip([{ name: '报送清单.yaml', data: 'x', flags: 0x801 }, ['a', 'a']]),
-      'encrypted',
-    ],
-  ])('%s', (_, bytes, code) => {
-    expect(unreadOf(bytes)).toMatchObject({ code, detail: { container: 'zip' } });
-  });
-
-  test('too large to look at', () => {
-    const size = LIMITS.archiveBytes + 1;
-    const source = {
-      size,
-      read: () => {
-        throw new Error('must not be read');
-      },
-    };
-    const store = zipStore(source);
-    expect('open' in store || store.unread).toEqual({
-      code: 'tooLarge',
-      detail: { what: 'archiveBytes', limit: LIMITS.archiveBytes, container: 'zip' },
-    });
-  });
-});
-
-describe('entries that cannot be taken while the others can', () => {
-  const reasonOf = (store: Store, path: string) => {
-    const opened = store.open(path);
-    return 'unread' in opened ? opened.unread : undefined;
-  };
-
-  test('a password on one file, a false sum, a rare method, a bomb', () => {
-    const store = storeOf(
-      makeZip([
-        { name: 'locked', data: 'x', flags: 1 },
-        { name: 'sum', data: 'x', claimedCrc: 7 },
-        { name: 'method', data: 'x', method: 14 },
-        { name: 'bomb', data: Buffer.alloc(8 * 1024 * 1024), claimedSize: 10 },
-        { name: 'fine', data: 'x' },
-      ]),
-    );
-    expect(reasonOf(store, 'locked')).toMatchObject({ code: 'encrypted', detail: { container: 'zip' } });
-    expect(reasonOf(store, 'sum')).toMatchObject({ code: 'damaged', detail: { container: 'zip' } });
-    expect(reasonOf(store, 'method')).toMatchObject({ code: 'unsupported' });
-    expect(reasonOf(store, 'bomb')).toMatchObject({ code: 'tooLarge', detail: { what: 'ratio' } });
-    expect(textIn(store, 'fine')).toBe('x');
-  });
-
-  test('one file over the limit of any reader', () => {
-    const big = Buffer.alloc(LIMITS.pdfBytes + 1, 'x');
-    const store = storeOf(makeZip([{ name: 'film.mp4', data: big, stored: true }]));
-    expect(reasonOf(store, 'film.mp4')).toEqual({
-      code: 'tooLarge',
-      detail: { what: 'entryBytes', limit: LIMITS.pdfBytes, container: 'zip' },
-    });
-  });
-
-  test('what is inflated in all is counted, also when one file is read again and again', () => {
-    const big = Buffer.alloc(48 * 1024 * 1024, 'x');
-    const store = storeOf(makeZip([{ name: 'big', data: big, stored: true }]));
-    const reads = Math.floor(LIMITS.archiveExpandedBytes / big.length);
-    for (let number = 0; number < reads; number++) expect(reasonOf(store, 'big')).toBeUndefined();
-    expect(reasonOf(store, 'big')).toEqual({
-      code: 'tooLarge',
-      detail: { what: 'archiveExpandedBytes', limit: LIMITS.archiveExpandedBytes, container: 'zip' },
-    });
   });
 });

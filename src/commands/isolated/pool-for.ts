@@ -8,7 +8,7 @@ import { openPool, type Pool } from './pool.ts';
 /** Opens the pool; whoever opens it closes it. */
 export function poolFor(world: World, threads = 1): Pool {
   const onBug = (path: string, what: string) => world.warn(bugLine(path, what, world.language));
-  return openPool({ entry: world.reader, threads, onBug });
+  return openPool({ startThread: world.startThread, threads, onBug });
 }
 
 /** The number stands for the error, so that the same error bears the same number everywhere. */

@@ -46,7 +46,7 @@ export function openPool(setting: PoolSetting): Pool {
 }
 
 function addSeat(room: Room): Seat {
-  const seat = takeSeat(room.setting.entry, {
+  const seat = takeSeat(room.setting.startThread(), {
     onReply: (from, reply) => onReply(room, from, reply),
     onDeath: (from) => buried(room, from),
   });

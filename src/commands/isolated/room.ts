@@ -5,10 +5,10 @@ import type { Seat } from './seat.ts';
 import type { Sight } from './slot.ts';
 import { learnt } from './stop.ts';
 import type { Answered, Asked, Errand, Past, Reply, StopCode } from './task.ts';
+import type { Thread } from './thread.ts';
 
 export interface PoolSetting {
-  /** The script of the thread. */
-  readonly entry: string;
+  readonly startThread: () => Thread;
   readonly threads: number;
   /** An error of ours: told once, with the path that it met. */
   readonly onBug: (path: string, what: string) => void;

@@ -1,9 +1,9 @@
 // A reading thread as its watcher sees it: what it was given, how long it has stood still, and how to end it.
 
-import { Worker } from 'node:worker_threads';
-import { LIMITS } from '../../limits.ts';
-import { look, newSlot, type Sight, type Slot } from './slot.ts';
+import type { Worker } from 'node:worker_threads';
+import { look, type Sight, type Slot } from './slot.ts';
 import type { Order, Reply } from './task.ts';
+import type { Thread } from './thread.ts';
 
 export interface Seat {
   readonly worker: Worker;
@@ -22,23 +22,11 @@ export interface SeatEvents {
   readonly onDeath: (seat: Seat, error: Error | undefined) => void;
 }
 
-// Above the limit of memory the watcher ends the thread; V8's own limit lies far higher, since V8 aborts the
-// whole process where a single large allocation meets it (measured: growing arrays and maps).
-const HEAP_MEGABYTES = 8 * LIMITS.readerHeapMegabytes;
-
-/** Starts a thread; what libraries print in it reaches nobody. */
-export function takeSeat(entry: string, { onReply, onDeath }: SeatEvents): Seat {
-  const slot = newSlot();
-  const worker = new Worker(entry, {
-    workerData: slot,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-  });
+/** A thread → a seat at which orders are taken. */
+export function takeSeat({ worker, slot }: Thread, { onReply, onDeath }: SeatEvents): Seat {
   const seat: Seat = { worker, slot, given: [], step: 0, since: performance.now(), ended: false };
   let error: Error | undefined;
-  worker.stdout.resume();
-  worker.stderr.resume();
+  worker.ref();
   worker.on('message', (reply: Reply) => onReply(seat, reply));
   worker.on('error', (thrown) => {
     error = thrown instanceof Error ? thrown : new Error(String(thrown));

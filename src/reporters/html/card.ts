@@ -6,6 +6,7 @@ import { type Entry, finding, shortly } from './finding.ts';
 import { letterAnchor } from './letter.ts';
 import { type Markup, markup, when } from './markup.ts';
 import { pillOf } from './matrix.ts';
+import { remarks } from './remarks.ts';
 import { unitTables } from './units.ts';
 import { orderedFindings, type Subject, type View, type Weight, weightOf } from './view.ts';
 
@@ -38,23 +39,6 @@ function meta(
     standing === 'fail' &&
     markup`<a class="to-letter" href="#${letterAnchor(anchor)}">${html.card.letter}</a>`;
   return markup`<p class="meta">${parts.map((part) => markup`<span>${part}</span>`)}${letter}</p>`;
-}
-
-/** What is to be known about the package as such. */
-function remarks({ row }: Subject, { batch }: View): Markup | undefined {
-  const words = batch.labels.html.card;
-  const lines = [
-    ...(row?.state === 'unknown' ? [words.unknown] : []),
-    ...(row?.state === 'contested' ? [words.contested] : []),
-    ...(row?.superseded ?? []).flatMap((index) => {
-      const earlier = batch.digests[index];
-      return earlier ? [words.superseded(earlier.name, earlier.receivedText)] : [];
-    }),
-  ];
-  return when(
-    lines.length > 0,
-    () => markup`<ul class="remarks">${lines.map((line) => markup`<li>${line}</li>`)}</ul>`,
-  );
 }
 
 /** Findings under a heading for each weight; informations folded. */

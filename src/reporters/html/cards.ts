@@ -3,6 +3,7 @@
 import { card } from './card.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { pillOf } from './matrix.ts';
+import { remarks } from './remarks.ts';
 import { hasCard, type Subject, type View } from './view.ts';
 
 /** Cards that stand open at once; of more, every group but the first is folded. */
@@ -70,6 +71,6 @@ function tile(subject: Subject, view: View): Markup {
   const texts =
     lengths.length > 0 &&
     `${html.plot.texts(lengths.length)} ${Math.min(...lengths)}—${Math.max(...lengths)}`;
-  return markup`<div class="tile ${standing}" id="${anchor}"><h3>${name}</h3>${pillOf(subject, view)}<p>${texts}</p><p>${html.card.received} ${digest.receivedText}</p></div>
+  return markup`<div class="tile ${standing}" id="${anchor}"><h3>${name}</h3>${pillOf(subject, view)}<p>${texts}</p><p>${html.card.received} ${digest.receivedText}</p>${remarks(subject, view)}</div>
 `;
 }

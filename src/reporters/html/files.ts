@@ -1,7 +1,7 @@
 // The files of a submission → thumbnails of its pictures and a table of what stands in no other table.
 
 import type { Digest, FileLine, ToldFinding } from '../../told.ts';
-import { escape, type Markup, markup, trusted, when } from './markup.ts';
+import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import type { View } from './view.ts';
 
 /** Pictures that are shown at once; the others are folded. */
@@ -38,7 +38,7 @@ function pictureOf({ thumbnail, caption, file }: FileLine, { batch }: View): Mar
   const { card } = batch.labels.html;
   if (thumbnail === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(thumbnail))
     return markup`<div class="blank">${card.noPreview}</div>`;
-  return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escape(thumbnail)}`)}"/>`;
+  return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escaped(thumbnail)}`)}"/>`;
 }
 
 /** Every other file: neither a picture nor the text of an entry. */

@@ -15,7 +15,7 @@ export function* letters(view: View): Generator<Markup> {
   const { html } = view.batch.labels;
   const own = view.subjects.filter(({ standing }) => standing === 'fail');
   if (own.length === 0) return;
-  yield markup`<section id="letters" class="${own.length > PRINTED ? 'folded' : 'whole'}"><h2>${html.section.letters} <small>${html.hint.letters}</small></h2>
+  yield markup`<section id="letters" class="${own.length > PRINTED ? 'folded' : 'whole'}" aria-labelledby="letters-title"><h2 id="letters-title">${html.section.letters} <small>${html.hint.letters}</small></h2>
 `;
   for (let from = 0; from < own.length; from += GROUP) {
     const group = own.slice(from, from + GROUP);
@@ -45,7 +45,7 @@ function letter({ digest, name, anchor }: Subject, view: View): Markup {
   return markup`<details class="letter" id="${letterAnchor(anchor)}"><summary>${words.open(name, fails.length + doubts.length)}</summary><p class="print-hint"><a class="only" href="#${letterAnchor(anchor)}">${words.only}</a><a class="all" href="#letters">${words.all}</a></p><div class="sheet"><h3>${words.title}</h3><p class="reference">${words.number(notice.number)}</p><p class="to">${words.to(name)}</p><p class="clerk">${digest.clerk !== '' && words.clerk(digest.clerk)}</p>
 <p class="indent">${words.intro(notice.number, digest.receivedText, fails.length)}</p>${table(fails, 0, view)}${when(doubts.length > 0, () => markup`<p class="indent">${words.review(doubts.length)}</p>${table(doubts, fails.length, view)}`)}
 <p class="indent"><b>${deadlineOf(findings, view)}</b> ${words.sendTo(office[labels.language], mailbox)}${words.call([...contacts, ...phones].join(labels.lists))}</p>
-<div class="sign"><p>${office[labels.language]}<span>${words.office}</span></p><p>${words.checker}<u></u></p><p>${words.date}</p><p>${words.receiver}<u></u></p><p></p><p>${words.date}</p></div></div></details>
+<div class="sign"><p>${words.checker}<u></u></p><p class="seal">${office[labels.language]}${words.office}<span>${words.date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
 `;
 }
 

@@ -2,7 +2,7 @@
 
 import type { CellState } from '../../told/html.ts';
 import { byDay, type Column, groupsOf } from './columns.ts';
-import { escape, type Markup, markup, trusted, when } from './markup.ts';
+import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import { cellOf, hasCard, openCount, orderedFindings, type Subject, type View } from './view.ts';
 
 const PAGE = 200;
@@ -96,7 +96,7 @@ function rowOf(subject: Subject, view: View): Markup {
 
 /** What a cell says: its figure, else its state for those who cannot see it. */
 function innerOf(text: string, state: string): string {
-  return text === '' ? `<u>${escape(state)}</u>` : `<u>${escape(state)} </u><b>${escape(text)}</b>`;
+  return text === '' ? `<u>${escaped(state)}</u>` : `<u>${escaped(state)} </u><b>${escaped(text)}</b>`;
 }
 
 function nameOf({ name, anchor }: Subject, linked: boolean): Markup {

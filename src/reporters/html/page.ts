@@ -1,6 +1,6 @@
 // A view → the frame of the page: head, title, contents, and the foot with what made it.
 
-import { css } from './css.ts';
+import { css } from './css/index.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import type { View } from './view.ts';
 
@@ -16,7 +16,7 @@ export function pageHead(view: View): Markup {
   const { partial } = view.batch;
   return markup`<!DOCTYPE html>
 <html lang="${html.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
-${trusted(css)}</style></head><body id="top"><a class="skip" href="#main">${html.skip}</a>
+${trusted(css)}</style></head><body id="top" class="${view.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
 <header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${asOf}</dd></div>${when(inbox !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${inbox}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">
 ${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}`;
@@ -32,7 +32,7 @@ export function contents(view: View, present: ReadonlySet<string>): Markup {
 `;
 }
 
-/** By which rules and with which tool, whom to ask. */
+/** By which rules and with which tool, whom to ask. The letters come after it, so that on paper they end the pile. */
 export function pageFoot({ batch }: View): Markup {
   const { labels, notice, tool, strays } = batch;
   const { html, language, lists } = labels;
@@ -42,6 +42,8 @@ export function pageFoot({ batch }: View): Markup {
     () => markup`<details class="fold strays"><summary>${html.strays(strays.length)}</summary><ul>${strays.map((each) => markup`<li>${each}</li>`)}</ul></details>
 `,
   )}</main>
-<footer><div><p>${notice.title[language]}　${notice.number}</p><p>${html.contact}　${office[language]}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer></body></html>
+<footer><div><p>${notice.title[language]}　${notice.number}</p><p>${html.contact}　${office[language]}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer>
 `;
 }
+
+export const pageEnd = trusted('</body></html>\n');

@@ -7,7 +7,7 @@ import type { Labels } from '../../told.ts';
 export interface Band {
   readonly low: number;
   readonly high: number;
-  /** '2000—2500字' */
+  /** Both ends with the unit, as the requirement says it. */
   readonly text: string;
 }
 

@@ -4,7 +4,7 @@ import type { Standing } from '../../told/html.ts';
 import type { StageCount } from '../../told.ts';
 import { byDay } from './columns.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
-import type { View } from './view.ts';
+import { openCount, type Subject, type View } from './view.ts';
 
 const STANDINGS: readonly Standing[] = ['pass', 'unchecked', 'fail', 'missing', 'pending'];
 
@@ -27,25 +27,31 @@ function verdictCard({ batch, subjects }: View): Markup | undefined {
 `;
 }
 
-function countCard({ batch, subjects }: View): Markup {
+function countCard(view: View): Markup {
+  const { subjects, batch } = view;
   const { html } = batch.labels;
-  const counts = STANDINGS.map((standing) => {
-    const own = subjects.filter((each) => each.standing === standing);
-    const items =
-      standing === 'fail' ? own.reduce((sum, { digest }) => sum + (digest?.counts.fail ?? 0), 0) : 0;
-    return { standing, own: own.length, items };
-  }).filter(({ own }) => own > 0);
-  const passed = counts.find(({ standing }) => standing === 'pass')?.own ?? 0;
+  const counts = STANDINGS.map((standing) => ({
+    standing,
+    own: subjects.filter((each) => each.standing === standing),
+  })).filter(({ own }) => own.length > 0);
+  const passed = counts.find(({ standing }) => standing === 'pass')?.own.length ?? 0;
   const bars = counts.map(
     ({ standing, own }) =>
-      markup`<i class="${standing}" style="flex:${own}">${own / subjects.length > 0.06 && own}</i>`,
+      markup`<i class="${standing}" style="flex:${own.length}">${own.length / subjects.length > WIDE && own.length}</i>`,
   );
-  const legend = counts.map(
-    ({ standing, own, items }) =>
-      markup`<li><i class="${standing}"></i>${html.standing[standing]} <b>${own}</b>${items > 0 && markup`<small> ${html.summary.findings(items)}</small>`}</li>`,
-  );
-  return markup`<div class="box count"><p class="big"><strong>${passed}</strong> <span>${html.summary.passedOf(subjects.length)}</span></p><div class="stack" aria-hidden="true">${bars}</div><ul class="legend">${legend}</ul></div>
+  return markup`<div class="box count"><p class="big"><strong>${passed}</strong> <span>${html.summary.passedOf(subjects.length)}</span></p><div class="stack" aria-hidden="true">${bars}</div><dl>${counts.map(({ standing, own }) => countLine(standing, own, view))}</dl></div>
 `;
+}
+
+/** Share of the bar from which on a figure has room in it. */
+const WIDE = 0.06;
+
+/** How many, with how much to mend, and who: those who passed need no naming. */
+function countLine(standing: Standing, own: readonly Subject[], view: View): Markup {
+  const { html } = view.batch.labels;
+  const items = own.reduce((sum, { digest }) => sum + (digest ? openCount(digest) : 0), 0);
+  const names = standing === 'pass' ? '' : nameList(own.map(({ name }) => name), view);
+  return markup`<div><dt><i class="${standing}"></i>${html.standing[standing]} <b>${own.length}</b>${items > 0 && markup` <small>${html.summary.findings(items)}</small>`}</dt><dd>${names}</dd></div>`;
 }
 
 /** Days from which on a stage is shown as pressing. */

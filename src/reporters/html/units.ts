@@ -55,7 +55,7 @@ interface Found {
 }
 
 function rowOf(row: UnitRow, fields: readonly string[], { digest, labels }: Found): Markup {
-  return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map((name) => markup`<td>${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, digest, labels)}</td></tr>
+  return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map((name) => markup`<td class="short">${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, digest, labels)}</td></tr>
 `;
 }
 

@@ -26,7 +26,7 @@ export function plainText(letter: Letter, signs: Signs): string {
       ...items.flatMap((item) => [...itemLines(item, signs), '']),
     ]),
     ...(also.length === 0 ? [] : [signs.also(also.length), ...also.map((line) => `- ${line}`), '']),
-    ...(dues.length === 0 ? [] : [`${signs.due}${signs.colon}`, ...dues, '']),
+    ...(dues.length === 0 ? [] : [`${signs.due}${signs.colon.trimEnd()}`, ...dues, '']),
     ...closing,
     '',
     office,

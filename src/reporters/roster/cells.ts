@@ -1,7 +1,8 @@
 // Rows of values → the XML of a sheet's rows: every text a string in its cell, no formula, no link.
 
+import { linesOf } from './columns.ts';
 import { neutral } from './neutral.ts';
-import type { Row, Tone, Value } from './table.ts';
+import { type Row, type Tone, textOf, type Value } from './table.ts';
 
 export type Styles = Readonly<Record<Tone, string>>;
 
@@ -13,7 +14,8 @@ const PIECE_UNITS = 50_000;
 
 /** What a sheet's rows are written with. */
 export interface Sheet {
-  readonly width: number;
+  /** Of each column, in narrow characters. */
+  readonly widths: readonly number[];
   readonly styles: Styles;
   /** What stands below a sheet that is full. */
   readonly more: (rows: number) => string;
@@ -21,7 +23,7 @@ export interface Sheet {
 
 /** Rows from the second line of the sheet on, in pieces; returns the number of the last line. */
 export function* rowsXml(rows: Iterable<Row>, sheet: Sheet): Generator<string, number> {
-  const letters = Array.from({ length: sheet.width }, (_, column) => lettersOf(column));
+  const columns = sheet.widths.map((width, column) => ({ letters: lettersOf(column), width }));
   let line = 1;
   let over = 0;
   let piece = '';
@@ -31,28 +33,38 @@ export function* rowsXml(rows: Iterable<Row>, sheet: Sheet): Generator<string, n
       continue;
     }
     line++;
-    piece += rowXml(row, { line, letters, styles: sheet.styles });
+    piece += rowXml(row, { line, columns, styles: sheet.styles });
     if (piece.length > PIECE_UNITS) {
       yield piece;
       piece = '';
     }
   }
-  if (over > 0) piece += rowXml(['', sheet.more(over)], { line: ++line, letters, styles: sheet.styles });
+  if (over > 0) piece += rowXml(['', sheet.more(over)], { line: ++line, columns, styles: sheet.styles });
   yield piece;
   return line;
 }
 
 interface Line {
   readonly line: number;
-  readonly letters: readonly string[];
+  readonly columns: readonly { readonly letters: string; readonly width: number }[];
   readonly styles: Styles;
 }
 
 /** One row, as wide as the head: an empty cell keeps its border. */
-function rowXml(row: Row, { line, letters, styles }: Line): string {
-  const cells = letters.map((letter, column) => cellXml(`${letter}${line}`, row[column] ?? '', styles));
-  return `<row r="${line}">${cells.join('')}</row>`;
+function rowXml(row: Row, { line, columns, styles }: Line): string {
+  let lines = 1;
+  const cells = columns.map(({ letters, width }, column) => {
+    const value = row[column] ?? '';
+    lines = Math.max(lines, linesOf(textOf(value), width));
+    return cellXml(`${letters}${line}`, value, styles);
+  });
+  const height = lines > 1 ? ` ht="${Math.min(lines, MOST_LINES) * LINE_POINTS + 3}"` : '';
+  return `<row r="${line}"${height}>${cells.join('')}</row>`;
 }
+
+const LINE_POINTS = 14;
+/** A row higher than 409 points is refused. */
+const MOST_LINES = 29;
 
 function cellXml(address: string, value: Value, styles: Styles): string {
   if (typeof value === 'number') return `<c r="${address}" s="${styles.number}"><v>${value}</v></c>`;

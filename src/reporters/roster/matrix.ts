@@ -51,8 +51,8 @@ function* rowsOf(batch: Batch, columns: readonly Column[]): Iterable<Row> {
     ];
   }
   const blank = ['', ...columns.map(() => ''), ''];
-  for (const stray of batch.strays) yield [...blank, batch.labels.batch.strays, '', stray];
-  const { partial, labels } = batch;
+  const { partial, labels, strays } = batch;
+  for (const stray of strays) yield [...blank, labels.batch.strays, '', lastOf(stray)];
   if (partial) yield [...blank, labels.batch.partial(partial.done, partial.all)];
 }
 
@@ -76,4 +76,9 @@ function remarkOf({ row, digest }: Counting, { labels }: Batch): string {
     digest?.conclusion ?? row?.due ?? '',
   ];
   return parts.filter((part) => part !== '').join(batch.semicolon);
+}
+
+/** The last part of a path. */
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

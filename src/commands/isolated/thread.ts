@@ -1,0 +1,29 @@
+// The reader's script → a thread that loads it: may be started before anybody knows what it will be asked.
+
+import { Worker } from 'node:worker_threads';
+import { LIMITS } from '../../limits.ts';
+import { newSlot, type Slot } from './slot.ts';
+
+export interface Thread {
+  readonly worker: Worker;
+  readonly slot: Slot;
+}
+
+// Above the limit of memory the watcher ends the thread; V8's own limit lies far higher, since V8 aborts the
+// whole process where a single large allocation meets it (measured: growing arrays and maps).
+const HEAP_MEGABYTES = 8 * LIMITS.readerHeapMegabytes;
+
+/** Starts a thread that nobody waits for yet; what libraries print in it reaches nobody. */
+export function startThread(script: string): Thread {
+  const slot = newSlot();
+  const worker = new Worker(script, {
+    workerData: slot,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  worker.unref();
+  return { worker, slot };
+}

@@ -1,0 +1,75 @@
+// Findings → counts and verdict: what weighs, what only reminds, what waits.
+
+import { describe, expect, test } from 'vitest';
+import { exitCodeOf } from '../src/commands/check.ts';
+import { countsOf, verdictOf } from '../src/conclude.ts';
+import type { Finding, Severity, Verdict } from '../src/model.ts';
+
+/** 'error fail' → a finding of a clause; 'house …' of none. */
+function finding(words: string): Finding {
+  const [kind = '', verdict = ''] = words.split(' ');
+  const severity = (kind === 'house' ? 'error' : kind) as Severity;
+  const ordered = kind === 'house' ? {} : { clause: '一', stage: '1' };
+  return { requirement: words, at: '/x', severity, verdict: verdict as Verdict, ...ordered };
+}
+
+function concluded(rows: readonly string[], strict = false) {
+  const findings = rows.map(finding);
+  const counts = countsOf(findings, strict);
+  return { verdict: verdictOf(findings, counts), counts };
+}
+
+describe('the verdict of a submission', () => {
+  test.each([
+    ['pass', ['error pass', 'house pass']],
+    ['fail', ['error pass', 'error fail', 'error unchecked']],
+    ['unchecked', ['error pass', 'error unchecked']],
+    ['fail', ['house fail', 'error pass']],
+    ['unchecked', ['house unchecked', 'error pending']],
+    ['pass', ['error pass', 'warning fail', 'info fail', 'warning unchecked']],
+    ['pass', ['error pass', 'error pending']],
+    ['pending', ['error pending', 'error pending', 'house pass']],
+    ['pass', ['house pass']],
+  ])('%s: %j', (verdict, rows) => {
+    expect(concluded(rows).verdict).toBe(verdict);
+  });
+
+  test('counts errors by verdict, and what else does not pass', () => {
+    const rows = ['error pass', 'error fail', 'house fail', 'error unchecked', 'error pending'];
+    const others = ['warning fail', 'warning unchecked', 'warning pass', 'info fail', 'info pending'];
+    expect(concluded([...rows, ...others]).counts).toEqual({
+      pass: 1,
+      fail: 2,
+      unchecked: 1,
+      pending: 1,
+      warnings: 2,
+      infos: 1,
+    });
+  });
+
+  test('strict takes warnings as errors, but not informations', () => {
+    const { verdict, counts } = concluded(['error pass', 'warning fail', 'warning pass', 'info fail'], true);
+    expect(verdict).toBe('fail');
+    expect(counts).toEqual({ pass: 2, fail: 1, unchecked: 0, pending: 0, warnings: 0, infos: 1 });
+    expect(concluded(['error pass', 'warning unchecked'], true).verdict).toBe('unchecked');
+  });
+});
+
+describe('the exit code', () => {
+  test.each([
+    ['error', ['error pass'], 0],
+    ['error', ['error pending'], 0],
+    ['error', ['error fail'], 1],
+    ['error', ['error unchecked'], 1],
+    ['error', ['warning fail'], 0],
+    ['warning', ['warning fail'], 1],
+    ['warning', ['warning unchecked'], 1],
+    ['warning', ['info fail'], 0],
+  ])('--fail-on %s with %j: %i', (failOn, rows, code) => {
+    expect(exitCodeOf([concluded(rows)], failOn)).toBe(code);
+  });
+
+  test('of several submissions is that of the worst', () => {
+    expect(exitCodeOf([concluded(['error pass']), concluded(['error fail'])], 'error')).toBe(1);
+  });
+});

@@ -1,0 +1,159 @@
+// Every example folder gives the report that lies beside it, and fails for its own reason only.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exitCodeOf } from '../src/commands/check.ts';
+import type { Finding, Report } from '../src/model.ts';
+import { labelsIn, tell } from '../src/phrase/tell.ts';
+import { NO_COLOUR } from '../src/reporters/style.ts';
+import { text } from '../src/reporters/text.ts';
+import { safeReport } from '../src/safe-report.ts';
+import { widthOf } from '../src/text/character.ts';
+import { EXAMPLES, exampleNames, reportOf, rulesOf } from './make/run.ts';
+
+/** Which requirement each failing folder breaks: by hand, from what the folder is meant to show. */
+const BREAKS: Readonly<Record<string, string>> = {
+  'fail-contact-missing': 'enterprise-contact',
+  'fail-duplicate-enterprise': 'enterprise-distinct',
+  'fail-duplicate-file': 'material-distinct',
+  'fail-duplicate-key': 'manifest-readable',
+  'fail-enterprise-count': 'enterprise-count',
+  'fail-file-missing': 'file-present',
+  'fail-late': 'deadline-1',
+  'fail-length-long': 'enterprise-length',
+  'fail-length-short': 'enterprise-length',
+  'fail-news-missing': 'news',
+  'fail-park-count': 'park-count',
+  'fail-park-length': 'park-length',
+  'fail-path-outside': 'file-present',
+  'fail-phone-digits': 'enterprise-phone',
+  'fail-phone-missing': 'enterprise-phone',
+  'fail-phone-office': 'enterprise-phone-own',
+  'fail-photos-missing': 'photos',
+  'fail-submitter-missing': 'submitter-named',
+  'fail-summary-missing': 'summary',
+  'fail-unknown-key': 'manifest-readable',
+  'fail-yaml-colon': 'manifest-readable',
+  'fail-yaml-tab': 'manifest-readable',
+  'unchecked-damaged': 'enterprise-length',
+  'unchecked-empty': 'enterprise-length',
+  'unchecked-password': 'enterprise-length',
+  'unchecked-range': 'enterprise-length',
+  'unchecked-scan': 'enterprise-length',
+  'unchecked-shortcut': 'enterprise-length',
+};
+
+/** What each warning folder is reminded of. */
+const REMINDED: Readonly<Record<string, readonly string[]>> = {
+  'warn-bare': ['types-declared', 'ledger', 'activity-forms', 'work-plan', 'site-meeting', 'model-register'],
+  'warn-extension': ['file-ending'],
+  'warn-old-name': ['submitter-current-name'],
+  'warn-one-type': ['types-varied'],
+  'warn-photos-in-word': ['photos-as-files'],
+  'warn-placeholders': ['document-leftovers'],
+  'warn-shared-phone': ['enterprise-phone-shared'],
+  'warn-tracked-changes': ['document-revisions'],
+  'warn-wrong-file': ['enterprise-material-own'],
+};
+
+/** No folder in a package can show these: a folder has no addressee, and npm and Windows drop links. */
+const ELSEWHERE: readonly string[] = ['mail-recipient', 'folder-plain'];
+
+const names = exampleNames();
+const rules = await rulesOf();
+const reports = new Map<string, Report>();
+
+beforeAll(async () => {
+  for (const name of names) reports.set(name, safeReport(await reportOf(join(EXAMPLES, name), rules)));
+});
+
+function reportNamed(name: string): Report {
+  const report = reports.get(name);
+  if (!report) throw new Error(`no example ${name}`);
+  return report;
+}
+
+const isOpen = ({ verdict }: Finding) => verdict === 'fail' || verdict === 'unchecked';
+const openIn = (name: string) => reportNamed(name).findings.filter(isOpen);
+
+function screenOf(name: string): string {
+  const told = tell(reportNamed(name), rules.notice, 'zh');
+  const roll = {
+    tool: { name: 'baosong', version: '' },
+    notice: rules.notice,
+    labels: labelsIn('zh'),
+    reports: [told],
+  };
+  return text(roll, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
+}
+
+describe('the golden reports (BAOSONG_GOLDEN=write makes them anew; read the diff)', () => {
+  test.each(names)('%s', (name) => {
+    const file = join(EXAMPLES, `${name}.txt`);
+    const screen = screenOf(name);
+    if (process.env['BAOSONG_GOLDEN'] === 'write') writeFileSync(file, screen);
+    expect(
+      existsSync(file),
+      `${name}.txt is missing: BAOSONG_GOLDEN=write npx vitest run test/examples.test.ts`,
+    ).toBe(true);
+    expect(screen).toBe(readFileSync(file, 'utf8'));
+    const wide = screen.split('\n').filter((line) => widthOf(line) > 80);
+    expect(wide).toEqual([]);
+  });
+});
+
+describe('the name of a folder says how it ends', () => {
+  test.each(names)('%s', (name) => {
+    const { verdict } = reportNamed(name);
+    const prefix = /^(?:pass|warn|pending|fail|unchecked)(?=-)/.exec(name)?.[0];
+    const wanted = { pass: 'pass', warn: 'pass', pending: 'pass', fail: 'fail', unchecked: 'unchecked' };
+    expect(prefix).toBeDefined();
+    expect(verdict).toBe(wanted[prefix as keyof typeof wanted]);
+    expect(exitCodeOf([reportNamed(name)], 'error')).toBe(verdict === 'pass' ? 0 : 1);
+  });
+
+  test.each(names.filter((name) => /^(?:fail|unchecked)-/.test(name)))(
+    '%s has one error, the intended one',
+    (name) => {
+      const errors = openIn(name).filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ requirement }) => requirement)).toEqual([BREAKS[name] ?? 'a row in BREAKS']);
+      expect(openIn(name).filter(({ severity }) => severity === 'warning')).toEqual([]);
+    },
+  );
+
+  test.each(names.filter((name) => name.startsWith('warn-')))('%s is reminded of what it shows', (name) => {
+    const open = new Set(openIn(name).map(({ requirement }) => requirement));
+    expect([...open]).toEqual(expect.arrayContaining([...(REMINDED[name] ?? ['a row in REMINDED'])]));
+  });
+
+  test.each(names.filter((name) => /^(?:pass|pending)-/.test(name)))('%s has nothing to mend', (name) => {
+    expect(openIn(name).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test('a stage that is not due is pending, not failed', () => {
+    const pending = reportNamed('pending-stage2').findings.filter(({ verdict }) => verdict === 'pending');
+    expect(pending.map(({ requirement }) => requirement)).toEqual(
+      expect.arrayContaining(['summary', 'news', 'photos']),
+    );
+    expect(new Set(pending.map(({ stage }) => stage))).toEqual(new Set(['2']));
+  });
+});
+
+describe('every requirement has an example', () => {
+  const asked = rules.notice.requirements.map(({ id }) => id).filter((id) => !ELSEWHERE.includes(id));
+
+  test('that passes it', () => {
+    const passed = new Set(
+      [...reports.values()].flatMap(({ findings }) =>
+        findings.filter(({ verdict }) => verdict === 'pass').map(({ requirement }) => requirement),
+      ),
+    );
+    expect(asked.filter((id) => !passed.has(id))).toEqual([]);
+  });
+
+  test('that does not', () => {
+    const open = new Set(names.flatMap((name) => openIn(name).map(({ requirement }) => requirement)));
+    expect(asked.filter((id) => !open.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+// Times: which one counts, where the last day ends, and what is due when.
+
+import { describe, expect, test } from 'vitest';
+import { check } from '../src/check.ts';
+import type { Mail, Stage, Vocabulary } from '../src/model.ts';
+import { compileValidators } from '../src/notice/validators.ts';
+import { noticeOf, requirement, submissionOf } from './make/literal.ts';
+
+const SAME = { zh: '', en: '' };
+const stage = (id: string, due: string): Stage => ({
+  id,
+  title: SAME,
+  due,
+  submitted: [`/sent${id}`, '/sent'],
+});
+const moment: Vocabulary = { type: 'string', fact: 'moment' };
+
+const NOTICE = noticeOf(
+  ['1', '2'].map((id) =>
+    requirement(`late-${id}`, `/stages/${id}/daysLate`, { maximum: 0 }, { stage: id, clause: '一' }),
+  ),
+  {
+    stages: [stage('1', '2030-03-15'), stage('2', '2030-04-30')],
+    manifest: {
+      type: 'object',
+      properties: {
+        sent: moment,
+        sent1: moment,
+        sent2: moment,
+        essay: { type: 'string', stage: '1' },
+        report: { type: 'string', stage: '2' },
+      },
+    },
+  },
+);
+const validators = await compileValidators(NOTICE);
+const at = (time: string) => Date.parse(time);
+
+interface Given {
+  readonly value?: Readonly<Record<string, string>>;
+  readonly mail?: Mail;
+  readonly asOf?: string;
+  readonly now?: string;
+}
+
+function judged({ value = {}, mail, asOf, now = '2030-03-01T09:00:00+08:00' }: Given) {
+  const submission = submissionOf(value, [], mail ? { mail } : {});
+  const options = { now: at(now), strict: false, ...(asOf === undefined ? {} : { asOf: at(asOf) }) };
+  const report = check(submission, { notice: NOTICE, validators }, options);
+  const [first, second] = report.findings;
+  return { report, first, second, stages: report.dossier['stages'] as Record<string, object> };
+}
+
+describe('the last day counts to its end, in the zone of the notice', () => {
+  test.each([
+    ['2030-03-15T00:00:00+08:00', 0],
+    ['2030-03-15T23:59:59+08:00', 0],
+    ['2030-03-15T15:59:59Z', 0],
+    ['2030-03-15T16:00:00Z', 1],
+    ['2030-03-16T00:00:00+08:00', 1],
+    ['2030-03-16T23:59:59+08:00', 1],
+    ['2030-03-17T00:00:00+08:00', 2],
+    ['2030-03-15T20:00:00-05:00', 1],
+    ['2031-03-15T12:00:00+08:00', 365],
+  ])('%s: %i days late', (asOf, days) => {
+    const { first } = judged({ value: { essay: 'a' }, asOf });
+    expect(first).toMatchObject({ verdict: days === 0 ? 'pass' : 'fail', actual: days });
+  });
+
+  test.each([
+    ['2030-03-15', 0],
+    ['2030-03-15 23:59', 0],
+    ['2030年3月15日', 0],
+    ['2030-03-16', 1],
+    ['2030-03-16 00:00', 1],
+  ])('the list says %s: %i days late', (sent, days) => {
+    expect(judged({ value: { essay: 'a', sent } }).first).toMatchObject({ actual: days });
+  });
+});
+
+describe('which time counts', () => {
+  const mail: Mail = { date: '2030-03-14T10:00:00+08:00', from: 'a@example.org', to: [], subject: '' };
+  const value = { essay: 'a', sent: '2030-03-20 08:00' };
+
+  test.each([
+    ['option', { value, mail, asOf: '2030-03-17T12:00:00+08:00' }, 2],
+    ['mail', { value, mail }, 0],
+    ['manifest', { value }, 5],
+    ['now', { value: { essay: 'a' }, now: '2030-03-18T12:00:00+08:00' }, 3],
+    ['now', { value: { essay: 'a', sent: '前天' }, now: '2030-03-18T12:00:00+08:00' }, 3],
+  ] as const)('%s', (source, given, days) => {
+    const { report, first } = judged(given);
+    expect(report.asOf.source).toBe(source);
+    expect(first?.actual).toBe(days);
+  });
+
+  test('a stage’s own time goes before the common one', () => {
+    const own = { essay: 'a', report: 'b', sent1: '2030-03-10', sent: '2030-05-02' };
+    const { first, second, report } = judged({ value: own });
+    expect([first?.actual, second?.actual]).toEqual([0, 2]);
+    expect(report.asOf.instant).toBe(at('2030-05-02T00:00:00+08:00'));
+  });
+});
+
+describe('what is due', () => {
+  const BEFORE = '2030-03-01T09:00:00+08:00';
+  const BETWEEN = '2030-04-01T09:00:00+08:00';
+  const AFTER = '2030-05-03T09:00:00+08:00';
+
+  test.each([
+    ['nothing begun, nothing due', {}, BEFORE, ['pending', 'pending']],
+    ['the first handed in', { essay: 'a' }, BEFORE, ['pass', 'pending']],
+    ['the first is over and was never sent', {}, BETWEEN, ['fail', 'pending']],
+    ['both over', {}, AFTER, ['fail', 'fail']],
+    ['the second begun early', { essay: 'a', report: 'b' }, BEFORE, ['pass', 'pass']],
+  ])('%s', (_what, value, asOf, verdicts) => {
+    const { first, second } = judged({ value, asOf });
+    expect([first?.verdict, second?.verdict]).toEqual(verdicts);
+  });
+
+  test('says how many days are left', () => {
+    const { stages } = judged({ asOf: BETWEEN });
+    expect(stages['1']).toMatchObject({ past: true, started: false, daysLeft: -17, daysLate: 17 });
+    expect(stages['2']).toMatchObject({
+      past: false,
+      pending: true,
+      early: false,
+      daysLeft: 29,
+      daysLate: 0,
+    });
+    expect(judged({ value: { report: 'b' }, asOf: BEFORE }).stages['2']).toMatchObject({
+      early: true,
+      pending: false,
+    });
+  });
+});

@@ -1,0 +1,176 @@
+// Mails as offices send them → who sent them when, and their files: attached, in a zip, or neither to be had.
+
+import { describe, expect, test } from 'vitest';
+import type { Mail } from '../../src/model.ts';
+import { mailStore } from '../../src/submission/mail.ts';
+import type { Store } from '../../src/submission/store.ts';
+import { cuts, flips } from '../make/damage.ts';
+import { gbk } from '../make/gbk.ts';
+import { type Attachment, makeMail } from '../make/parcel.ts';
+import { type Entry, makeZip } from '../make/zip.ts';
+
+async function opened(bytes: Uint8Array): Promise<{ readonly store: Store; readonly mail: Mail }> {
+  const mail = await mailStore(bytes);
+  if ('unread' in mail) throw new Error(`unread: ${mail.unread.code}`);
+  return mail;
+}
+
+const storeOf = async (...attachments: readonly Attachment[]) => (await opened(makeMail(attachments))).store;
+
+const file = (name: string | Buffer, text: string | Buffer = 'x'): Attachment => ({
+  name,
+  bytes: Buffer.from(text),
+});
+
+/** Contents by path. */
+function textsIn(store: Store): Record<string, string> {
+  const texts = store.files.map((path) => {
+    const { source } = store.open(path) as {
+      source: { size: number; read: (at: number, n: number) => Uint8Array };
+    };
+    return [path, Buffer.from(source.read(0, source.size)).toString()];
+  });
+  return Object.fromEntries(texts);
+}
+
+const LIST = '报送清单.yaml';
+const zip = (entries: Readonly<Record<string, string>>) =>
+  makeZip(Object.entries(entries).map(([name, data]): Entry => ({ name: gbk(name), data })));
+const RAR = Buffer.concat([Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1'), Buffer.alloc(99, 7)]);
+const LOCKED = makeZip([{ name: 'a', data: 'x', flags: 1 }]);
+
+test('raw GBK in every header: sender, receivers, subject, names of files', async () => {
+  const { mail, store } = await opened(
+    makeMail(
+      [file(gbk(LIST), 'list'), file(gbk('01 甲.docx'), 'one')],
+      [
+        'Date: Fri, 30 Nov 2012 23:50:00 +0800',
+        Buffer.concat([Buffer.from('From: "'), gbk('区三方办'), Buffer.from('" <a@example.com>')]),
+        'To: office@example.com',
+        Buffer.concat([Buffer.from('Subject: '), gbk('报送和谐企业材料')]),
+      ],
+    ),
+  );
+  expect(mail).toEqual({
+    date: '2012-11-30T23:50:00+08:00',
+    from: 'a@example.com',
+    to: ['office@example.com'],
+    subject: '报送和谐企业材料',
+  });
+  expect(textsIn(store)).toEqual({ '01 甲.docx': 'one', [LIST]: 'list' });
+});
+
+describe('a zip among the files', () => {
+  test('is the submission, its top folder left away, with the other files beside it', async () => {
+    const bytes = zip({ [`甲区/${LIST}`]: 'list', '甲区/企业/01.docx': 'one' });
+    const store = await storeOf(file(gbk('甲区.zip'), bytes), file('logo.png', 'logo'));
+    expect(textsIn(store)).toEqual({ 'logo.png': 'logo', '企业/01.docx': 'one', [LIST]: 'list' });
+    expect(store.unread).toBeUndefined();
+  });
+
+  test('holds the files of a list that came beside it', async () => {
+    const store = await storeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ '企业/01.docx': 'one' })));
+    expect(textsIn(store)).toEqual({ '企业/01.docx': 'one', [LIST]: 'list' });
+  });
+
+  test('of several the one with the list', async () => {
+    const photos = zip({ 'a.jpg': 'photo' });
+    const store = await storeOf(file('b.zip', zip({ [LIST]: 'list' })), file('photos.zip', photos));
+    expect(store.files).toEqual(['photos.zip', LIST]);
+  });
+
+  test('several and none with a list: all stay files', async () => {
+    const store = await storeOf(file('a.zip', zip({ a: 'x' })), file('b.zip', zip({ b: 'x' })));
+    expect([store.files, store.unread]).toEqual([['a.zip', 'b.zip'], undefined]);
+  });
+
+  test('only one level: a zip in the zip stays a file', async () => {
+    const outer = makeZip([['inner.zip', zip({ [LIST]: 'list' })]]);
+    expect((await storeOf(file('outer.zip', outer))).files).toEqual(['inner.zip']);
+  });
+});
+
+describe('one name twice', () => {
+  test('the same file is one file', async () => {
+    const store = await storeOf(file('a.docx', 'same'), file('a.docx', 'same'));
+    expect(textsIn(store)).toEqual({ 'a.docx': 'same' });
+  });
+
+  test('another file is kept under a name of its own', async () => {
+    const store = await storeOf(
+      file('a.docx', '1'),
+      file('a.docx', '2'),
+      file('a.docx', '3'),
+      file('.a', '1'),
+      file('.a', '22'),
+    );
+    expect(textsIn(store)).toEqual({
+      '.a': '1',
+      '.a (2)': '22',
+      'a (2).docx': '2',
+      'a (3).docx': '3',
+      'a.docx': '1',
+    });
+  });
+
+  test('the same list beside the zip and in it is one list', async () => {
+    const store = await storeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ [LIST]: 'list' })));
+    expect(textsIn(store)).toEqual({ [LIST]: 'list' });
+  });
+
+  test('two lists that differ cannot both be meant', async () => {
+    const store = await storeOf(file(gbk(LIST), 'new'), file('a.zip', zip({ [LIST]: 'old' })));
+    expect([store.files, store.unread]).toEqual([
+      [],
+      { code: 'ambiguousArchive', detail: { file: LIST, container: 'mail' } },
+    ]);
+  });
+});
+
+describe('what cannot be opened', () => {
+  test.each<[string, Attachment[], object]>([
+    ['a zip with a password', [file('a.zip', LOCKED)], { code: 'encrypted', detail: { container: 'zip' } }],
+    ['two of them', [file('a.zip', LOCKED), file('b.zip', LOCKED)], { code: 'encrypted' }],
+    ['a rar', [file('a.rar', RAR)], { code: 'archive', detail: { kind: 'rar', container: 'archive' } }],
+    ['no attachment', [], { code: 'empty', detail: { container: 'mail' } }],
+  ])('%s', async (_, attachments, unread) => {
+    const store = await storeOf(...attachments);
+    expect(store.files).toEqual([]);
+    expect(store.unread).toMatchObject(unread);
+  });
+
+  test('a rar beside a list is a file like others; a locked zip is named besides', async () => {
+    const list = file(gbk(LIST), 'list');
+    expect(await storeOf(list, file('a.rar', RAR))).not.toHaveProperty('unread');
+    const store = await storeOf(list, file('a.zip', LOCKED));
+    expect(store.files).toEqual(['a.zip', LIST]);
+    expect(store.unread).toMatchObject({ code: 'encrypted' });
+  });
+
+  test.each([
+    ['no mail at all', Buffer.from('just a text')],
+    ['nothing', Buffer.alloc(0)],
+  ])('%s', async (_, bytes) => {
+    const mail = await mailStore(bytes);
+    expect('unread' in mail && mail.unread.detail?.['container']).toBe('mail');
+  });
+
+  test.each([
+    ['../../a.docx', 'notInFolder'],
+    ['C:\\\\Users\\\\a.docx', 'notInFolder'],
+    ['con.docx', 'reservedName'],
+  ])('a file called %s is refused', async (name, code) => {
+    const store = await storeOf(file(name), file('b.docx'));
+    expect(store.files).toEqual(['b.docx']);
+    expect(store.refused.map(({ unread }) => unread.code)).toEqual([code]);
+  });
+});
+
+test('damaged in any way: a store or a reason, never an exception', async () => {
+  const whole = makeMail([file('a.zip', zip({ [LIST]: 'list' })), file(gbk('01 甲.docx'), 'one')]);
+  for (const bytes of [...cuts(whole), ...flips(whole, 150)]) {
+    const mail = await mailStore(bytes);
+    if ('unread' in mail) expect(mail.unread.detail?.['container']).toBeDefined();
+    else for (const path of mail.store.files) mail.store.open(path);
+  }
+});
