@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 // biome-ignore lint/style/noDefaultExport: the test runner asks for a default export.
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/make/package.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -3,13 +3,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { completeFolder, filesOf } from './make/folder.mjs';
+import { filesOf } from './make/files.mjs';
+import { completeFolder, leanFolder } from './make/folder.mjs';
 import { EXAMPLES } from './make/folders.mjs';
 
 const target = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
 
-for (const { name, vary } of EXAMPLES) {
-  const folder = completeFolder();
+for (const { name, full, vary } of EXAMPLES) {
+  const folder = full ? completeFolder() : leanFolder();
   vary(folder);
   writeFolder(join(target, name), filesOf(folder));
 }

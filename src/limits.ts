@@ -32,7 +32,7 @@ export const LIMITS = {
   folderFiles: 5_000,
   folderBytes: 2048 * MB,
   manifestMilliseconds: 2_000,
-  documentMilliseconds: 10_000,
+  documentMilliseconds: 8_000,
   submissionMilliseconds: 60_000,
   readerHeapMegabytes: 512,
   outputBytes: 2 * MB,

@@ -16,15 +16,18 @@ export type Spot =
 /** '/a/b~1c' → ['a', 'b/c']. */
 export function segmentsOf(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const segments = pointer.slice(1).split('/');
+  return pointer.includes('~') ? segments.map(unescaped) : segments;
+}
+
+function unescaped(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** Pointer and a further segment → the pointer one step down. */
 export function below(pointer: string, segment: string | number): string {
-  return `${pointer}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${pointer}/${segment}`;
+  return `${pointer}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** Whether `pointer` is `ancestor` or stands beneath it. */
@@ -35,11 +38,12 @@ export function isWithin(pointer: string, ancestor: string): boolean {
 /** The value at a pointer without `*`; undefined where there is none. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root;
-  for (const segment of segmentsOf(pointer)) value = child(value, segment);
+  for (const segment of segmentsOf(pointer)) value = childOf(value, segment);
   return value;
 }
 
-function child(value: Json | undefined, segment: string): Json | undefined {
+/** The value one step down; undefined where there is none. */
+export function childOf(value: Json | undefined, segment: string): Json | undefined {
   if (Array.isArray(value)) return value[Number(segment)];
   return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
@@ -54,18 +58,36 @@ export function isObject(value: Json | undefined): value is { readonly [name: st
  * nowhere: that a list has items is for a requirement of its own to say.
  */
 export function spotsOf(root: Json, pattern: string): Spot[] {
-  return walk(root, segmentsOf(pattern), '');
+  const spots: Spot[] = [];
+  walk(root, '', { segments: segmentsOf(pattern), done: 0, spots });
+  return spots;
 }
 
-function walk(value: Json, segments: readonly string[], pointer: string): Spot[] {
-  const [segment, ...rest] = segments;
-  if (segment === undefined) return [{ pointer, value }];
-  if (segment === '*') return walkItems(value, rest, pointer);
-  const next = child(value, segment);
+interface Way {
+  readonly segments: readonly string[];
+  /** How many of the segments lie behind. */
+  readonly done: number;
+  /** All that was found so far. */
+  readonly spots: Spot[];
+}
+
+function walk(value: Json, pointer: string, way: Way): void {
+  const segment = way.segments[way.done];
+  if (segment === undefined) way.spots.push({ pointer, value });
+  else if (segment === '*') walkItems(value, pointer, way);
+  else walkInto(value, segment, pointer, way);
+}
+
+function walkInto(value: Json, segment: string, pointer: string, { segments, done, spots }: Way): void {
+  const next = childOf(value, segment);
   const at = below(pointer, segment);
-  if (next !== undefined) return walk(next, rest, at);
+  if (next !== undefined) {
+    walk(next, at, { segments, done: done + 1, spots });
+    return;
+  }
   const obstacle = obstacleAt(value, pointer, at);
-  return obstacle.kind === 'absent' && isThroughItems(rest) ? [] : [{ pointer: at, obstacle }];
+  if (obstacle.kind === 'unread' || !isThroughItems(segments.slice(done + 1)))
+    spots.push({ pointer: at, obstacle });
 }
 
 /** Whether the rest of a pattern asks for something in each item of a list. */
@@ -73,10 +95,14 @@ export function isThroughItems(rest: readonly string[]): boolean {
   return rest[0] === '*' && rest.length > 1;
 }
 
-function walkItems(value: Json, rest: readonly string[], pointer: string): Spot[] {
-  if (!Array.isArray(value)) return [{ pointer, obstacle: { kind: 'absent', at: pointer } }];
-  if (value.length === 0 && rest.length === 0) return [{ pointer, none: true }];
-  return value.flatMap((item: Json, index) => walk(item, rest, below(pointer, index)));
+function walkItems(value: Json, pointer: string, { segments, done, spots }: Way): void {
+  if (!Array.isArray(value)) {
+    spots.push({ pointer, obstacle: { kind: 'absent', at: pointer } });
+    return;
+  }
+  const rest = { segments, done: done + 1, spots };
+  if (value.length === 0 && rest.done === segments.length) spots.push({ pointer, none: true });
+  for (const [index, item] of value.entries()) walk(item, below(pointer, index), rest);
 }
 
 function obstacleAt(value: Json, pointer: string, at: string): Obstacle {

@@ -11,10 +11,18 @@ export function safeReport(report: Report): Report {
   return safe(report);
 }
 
+/** What holds nothing to be changed is handed on as it is: nearly all of nearly every report. */
 function safe<Value>(value: Value): Value;
 function safe(value: Json): Json {
   if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object' || value === null || isSafe(value)) return value;
   if (Array.isArray(value)) return value.map((item: Json) => safe(item));
-  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [quoted(name), safe(inner)]));
+}
+
+function isSafe(value: Json): boolean {
+  if (typeof value === 'string') return quoted(value) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSafe);
+  return Object.entries(value).every(([name, inner]) => quoted(name) === name && isSafe(inner));
 }

@@ -16,11 +16,14 @@ export const DOCUMENT_OPEN =
 
 const override = (name, type) => `<Override PartName="/${name}" ContentType="${type}"/>`;
 
-/** Names more parts than some documents have: that is allowed, and keeps this text the same for all. */
-export const CONTENT_TYPES =
+const TYPES =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>';
+
+/** Names more parts than some documents have: that is allowed, and keeps this text the same for all. */
+export const CONTENT_TYPES =
+  TYPES +
   override('word/document.xml', `${WORD}.document.main+xml`) +
   override('word/styles.xml', `${WORD}.styles+xml`) +
   override('word/footer1.xml', `${WORD}.footer+xml`) +
@@ -29,11 +32,25 @@ export const CONTENT_TYPES =
   override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
   '</Types>';
 
+/** A document that may hold macros says so in its type, whatever its name ends in. */
+export const MACRO_CONTENT_TYPES = CONTENT_TYPES.replace(
+  `${WORD}.document.main+xml`,
+  'application/vnd.ms-word.document.macroEnabled.main+xml',
+).replace('</Types>', override('word/vbaProject.bin', 'application/vnd.ms-office.vbaProject') + '</Types>');
+
 export const rootRelations =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
   '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
   '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>' +
   '</Relationships>';
+
+/** The same two for a document of four parts: no footer, no properties. */
+export const LEAN_CONTENT_TYPES =
+  TYPES.replace(/<Default Extension="jpeg".*/, '') +
+  override('word/document.xml', `${WORD}.document.main+xml`) +
+  override('word/styles.xml', `${WORD}.styles+xml`) +
+  '</Types>';
+export const leanRootRelations = rootRelations.replace(/<Relationship Id="rId2".*?\/>/, '');
 
 /** @param {string} title */
 export function coreOf(title) {
@@ -93,10 +110,19 @@ export const STYLES =
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr>' +
   `<w:tblBorders>${SINGLE_BORDERS}</w:tblBorders></w:tblPr></w:style></w:styles>`;
 
+/** What a reader needs to see a title and indented lines. */
+export const LEAN_STYLES =
+  `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>` +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>' +
+  '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="44"/></w:rPr></w:style>' +
+  '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>';
+
 /** A4 with the margins of official papers; the footer holds the page number. */
 export const SECTION =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr>';
+
+export const LEAN_SECTION = SECTION.replace(/<w:footerReference.*?\/>/, '');
 
 export const FOOTER =
   `<w:ftr ${W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>` +

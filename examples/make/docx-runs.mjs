@@ -1,9 +1,9 @@
 // The text of one paragraph, with marks for revisions, comments and notes → the runs of WordprocessingML.
 
 const REVISED = 'w:author="审稿人" w:date="2012-11-27T09:00:00Z"';
-// {+inserted+} {-deleted-} {#comment|the words it stands at#} [^1]
+// {+inserted+} {-deleted-} {~hidden~} {#comment|the words it stands at#} [^1]
 const MARKS =
-  /\{\+(?<added>.*?)\+\}|\{-(?<gone>.*?)-\}|\{#(?<remark>.*?)\|(?<words>.*?)#\}|\[\^(?<note>\d)\]/g;
+  /\{\+(?<added>.*?)\+\}|\{-(?<gone>.*?)-\}|\{~(?<hidden>.*?)~\}|\{#(?<remark>.*?)\|(?<words>.*?)#\}|\[\^(?<note>\d)\]/g;
 
 /** @param {string} text */
 export function escapeXml(text) {
@@ -40,6 +40,9 @@ function markXml(mark, writing) {
   }
   if (mark.gone !== undefined) {
     return `<w:del w:id="${++writing.revisions}" ${REVISED}>${plainRuns(mark.gone, hint, 'w:delText')}</w:del>`;
+  }
+  if (mark.hidden !== undefined) {
+    return `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${escapeXml(mark.hidden)}</w:t></w:r>`;
   }
   if (mark.note !== undefined) {
     return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${mark.note}"/></w:r>`;

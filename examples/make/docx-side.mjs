@@ -5,15 +5,20 @@ import { plainRuns } from './docx-runs.mjs';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const MACROS =
+  '<Relationship Id="rId6" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+
 /**
- * @param {{ notes: boolean, comments: boolean, picture: boolean }} has
+ * @param {{ notes: boolean, comments: boolean, picture: boolean, footer: boolean, macros: boolean }} has
  * @returns {string}
  */
 export function documentRelations(has) {
-  const rows = [relation(1, 'styles', 'styles.xml'), relation(2, 'footer', 'footer1.xml')];
+  const rows = [relation(1, 'styles', 'styles.xml')];
+  if (has.footer) rows.push(relation(2, 'footer', 'footer1.xml'));
   if (has.notes) rows.push(relation(3, 'footnotes', 'footnotes.xml'));
   if (has.comments) rows.push(relation(4, 'comments', 'comments.xml'));
   if (has.picture) rows.push(relation(5, 'image', 'media/image1.jpeg'));
+  if (has.macros) rows.push(MACROS);
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`;
 }
 

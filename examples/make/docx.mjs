@@ -5,12 +5,18 @@ import {
   coreOf,
   DOCUMENT_OPEN,
   FOOTER,
+  LEAN_CONTENT_TYPES,
+  LEAN_SECTION,
+  LEAN_STYLES,
+  leanRootRelations,
+  MACRO_CONTENT_TYPES,
   rootRelations,
   SECTION,
   STYLES,
 } from './docx-parts.mjs';
 import { escapeXml, makeRuns } from './docx-runs.mjs';
 import { commentsOf, documentRelations, footnotesOf } from './docx-side.mjs';
+import { makeMacros } from './odd.mjs';
 import { makeZip } from './zip.mjs';
 
 /**
@@ -18,6 +24,8 @@ import { makeZip } from './zip.mjs';
  * @typedef {object} DocxOptions
  * @property {boolean} [hint] whether runs of Chinese text carry w:hint="eastAsia"; true unless said otherwise
  * @property {Buffer} [picture] a JPEG that stands behind the text
+ * @property {boolean} [lean] no footer, no properties, three styles: a kilobyte less
+ * @property {boolean} [macros] whether the document has a part for macros
  * @typedef {{ hint: boolean, comments: string[], revisions: number }} Writing the last two grow on the way
  */
 
@@ -39,28 +47,63 @@ export function makeDocx(blocks, options = {}) {
   /** @type {Writing} */
   const writing = { hint, comments: [], revisions: 0 };
   const { comments } = writing;
+  const lean = isLean(blocks, options);
   const body = blocks.map((block) => blockXml(block, writing)).join('');
   const picture = options.picture === undefined ? '' : PICTURE;
-  const document = `${DOCUMENT_OPEN}<w:body>${body}${picture}${SECTION}</w:body></w:document>`;
+  const document = `${DOCUMENT_OPEN}<w:body>${body}${picture}${lean ? LEAN_SECTION : SECTION}</w:body></w:document>`;
   const notes = blocks.filter((block) => block.kind === 'note');
   const has = {
     notes: notes.length > 0,
     comments: comments.length > 0,
     picture: options.picture !== undefined,
+    footer: !lean,
+    macros: options.macros === true,
   };
+  const [types, relations, ...others] = lean ? leanParts() : usualParts(blocks, has.macros);
   const parts = [
-    part('[Content_Types].xml', CONTENT_TYPES),
-    part('_rels/.rels', rootRelations),
+    types,
+    relations,
     part('word/document.xml', document),
     part('word/_rels/document.xml.rels', documentRelations(has)),
+    ...others,
+  ];
+  if (has.notes) parts.push(part('word/footnotes.xml', footnotesOf(notes, hint)));
+  if (has.comments) parts.push(part('word/comments.xml', commentsOf(comments, hint)));
+  if (has.macros) parts.push({ name: 'word/vbaProject.bin', bytes: makeMacros() });
+  if (options.picture !== undefined) parts.push({ name: 'word/media/image1.jpeg', bytes: options.picture });
+  return makeZip(parts);
+}
+
+/**
+ * The smallest package has no room for anything but text.
+ * @param {readonly Block[]} blocks
+ * @param {DocxOptions} options
+ */
+function isLean(blocks, { lean, picture, macros }) {
+  const isPlain = blocks.every((block) => block.kind !== 'note' && !('text' in block && block.text.includes('{#')));
+  return lean === true && isPlain && picture === undefined && macros !== true;
+}
+
+function leanParts() {
+  return [
+    part('[Content_Types].xml', LEAN_CONTENT_TYPES),
+    part('_rels/.rels', leanRootRelations),
+    part('word/styles.xml', LEAN_STYLES),
+  ];
+}
+
+/**
+ * @param {readonly Block[]} blocks
+ * @param {boolean} macros
+ */
+function usualParts(blocks, macros) {
+  return [
+    part('[Content_Types].xml', macros ? MACRO_CONTENT_TYPES : CONTENT_TYPES),
+    part('_rels/.rels', rootRelations),
     part('word/styles.xml', STYLES),
     part('word/footer1.xml', FOOTER),
     part('docProps/core.xml', coreOf(titleOf(blocks))),
   ];
-  if (has.notes) parts.push(part('word/footnotes.xml', footnotesOf(notes, hint)));
-  if (has.comments) parts.push(part('word/comments.xml', commentsOf(comments, hint)));
-  if (options.picture !== undefined) parts.push({ name: 'word/media/image1.jpeg', bytes: options.picture });
-  return makeZip(parts);
 }
 
 /**

@@ -1,7 +1,9 @@
 // Folders that fail, each for one reason.
 
-import { textOf } from './folder.mjs';
+import { textOf } from './files.mjs';
+import { encodeGbk } from './odd.mjs';
 import { reword, sourceOf, withContactLine, withoutSection, withSection } from './texts.mjs';
+import { MORE_FIRMS } from './units.mjs';
 
 /**
  * The contact line changes in the list and at the end of the text.
@@ -28,25 +30,25 @@ function listSays(old, fresh) {
 
 /** @type {readonly import('./folders.mjs').Example[]} */
 export const FAILING = [
-  { name: 'fail-enterprise-count', shows: 'Four enterprises.', vary: ({ firms }) => void firms.splice(4) },
-  { name: 'fail-park-count', shows: 'No park.', vary: ({ parks }) => void parks.splice(0) },
+  { name: 'fail-enterprise-count', shows: '企业只有四家。', vary: ({ firms }) => void firms.splice(4) },
+  { name: 'fail-park-count', shows: '没有园区。', vary: ({ parks }) => void parks.splice(0) },
   {
     name: 'fail-length-short',
-    shows: 'One enterprise’s material is too short: a section is missing.',
+    shows: '一家企业的材料太短：少了一节。',
     vary: ({ firms }) => {
       firms[0].text = reword(withoutSection(sourceOf('澄湖精密机械'), '三、'), '## 四、', '## 三、');
     },
   },
   {
     name: 'fail-length-long',
-    shows: 'One enterprise’s material is too long: a section too many.',
+    shows: '一家企业的材料太长：多了一节。',
     vary: ({ firms }) => {
       firms[0].text = withSection(sourceOf('澄湖精密机械'), sourceOf('增补一节'));
     },
   },
   {
     name: 'fail-park-length',
-    shows: 'The park’s material is too short.',
+    shows: '园区的材料太短。',
     vary: ({ parks }) => {
       const shorter = withoutSection(sourceOf('青塘工业园'), '三、');
       parks[0].text = reword(reword(shorter, '## 四、', '## 三、'), '## 五、', '## 四、');
@@ -54,30 +56,30 @@ export const FAILING = [
   },
   {
     name: 'fail-contact-missing',
-    shows: 'One enterprise has no contact.',
+    shows: '一家企业没有联系人。',
     vary: ({ firms }) => setContact(firms[2], '联系人'),
   },
   {
     name: 'fail-phone-missing',
-    shows: 'One enterprise has no phone.',
+    shows: '一家企业没有电话。',
     vary: ({ firms }) => setContact(firms[2], '电话'),
   },
   {
     name: 'fail-phone-digits',
-    shows: 'A mobile number has ten digits.',
+    shows: '手机号只有十位。',
     vary: ({ firms }) => setContact(firms[4], '电话', '1390055050'),
   },
   {
     name: 'fail-phone-office',
-    shows: 'Contact and phone are the office’s own, copied from the notice.',
+    shows: '联系人和电话照抄了《通知》里市三方办的。',
     vary: ({ firms }) => {
       setContact(firms[3], '联系人', '徐建峰');
-      setContact(firms[3], '电话', '65115512');
+      setContact(firms[3], '电话', '0512-65115512'); // with the area code, so that nothing else is said of it
     },
   },
   {
     name: 'fail-duplicate-enterprise',
-    shows: 'Six entries, but two are the same firm, written with other brackets and a blank.',
+    shows: '写了六家，其中两家是同一家，只是括号和空格不同。',
     vary: ({ firms }) => {
       const again = structuredClone(firms[1]);
       const changes = {
@@ -91,7 +93,7 @@ export const FAILING = [
   },
   {
     name: 'fail-duplicate-file',
-    shows: 'Two firms hand in the same file, byte for byte.',
+    shows: '两家企业交了同一个文件。',
     vary: ({ firms }) => {
       const both =
         '昆山澄湖传动有限公司与昆山澄湖精密机械有限公司同厂办公、共用一个工会，工资协商一同进行。\n\n## 四、';
@@ -108,62 +110,85 @@ export const FAILING = [
   },
   {
     name: 'fail-late',
-    shows: 'Stage 1 came on 3 December.',
+    shows: '第一批12月3日才报。',
     vary: ({ head }) => {
       head.第一批报送时间 = '2012-12-03 09:20';
     },
   },
   {
     name: 'fail-summary-missing',
-    shows: 'No summary of the campaign.',
+    shows: '没有活动总结。',
     vary: (folder) => {
       folder.summary = undefined;
     },
   },
-  { name: 'fail-news-missing', shows: 'No activity news.', vary: ({ news }) => void news.splice(0) },
+  { name: 'fail-news-missing', shows: '没有活动信息。', vary: ({ news }) => void news.splice(0) },
   {
     name: 'fail-photos-missing',
-    shows: 'No photo, neither as a file nor in a document.',
+    shows: '没有照片，文档里也没有。',
     vary: ({ photos }) => void photos.splice(0),
   },
   {
     name: 'fail-file-missing',
-    shows: 'The list names a file with a blank that the file’s name has not.',
+    shows: '清单里的文件名多一个空格，文件找不到。',
     vary: listSays('企业/03_霍尔滕汽车零部件.docx', '企业/03_霍尔滕 汽车零部件.docx'),
   },
   {
     name: 'fail-path-outside',
-    shows: 'A path leads out of the folder.',
+    shows: '清单里的路径指到文件夹外面。',
     vary: ({ firms }) => {
-      firms[0].path = firms[0].entry.文件;
+      firms[0].form = 'none';
       firms[0].entry.文件 = '../别处/材料.docx';
     },
   },
   {
     name: 'fail-yaml-colon',
-    shows: 'A full-width colon in the list.',
+    shows: '清单里用了全角冒号。',
     vary: listSays('经办人: ', '经办人：'),
   },
   {
     name: 'fail-yaml-tab',
-    shows: 'A tab indents a line of the list.',
+    shows: '清单里用制表符缩进。',
     vary: listSays('    联系人: 丁国荣', '\t联系人: 丁国荣'),
   },
   {
     name: 'fail-unknown-key',
-    shows: 'A misspelt key: 规摸.',
+    shows: '清单里的项目名写错：规摸。',
     vary: listSays('中型\n    信誉等级: A级', '中型\n    规摸: 中型\n    信誉等级: A级'),
   },
   {
     name: 'fail-duplicate-key',
-    shows: 'A key stands twice in the list.',
+    shows: '清单里同一项写了两次。',
     vary: listSays('经办人: 柏志新\n', '经办人: 柏志新\n经办人: 柏志新\n'),
   },
   {
     name: 'fail-submitter-missing',
-    shows: 'The list does not say which city or district hands in.',
+    shows: '清单没写是哪个市、区。',
     vary: ({ head }) => {
       delete head.地区;
+    },
+  },
+  {
+    name: 'fail-late-stage2',
+    shows: '第二批12月31日才报。',
+    vary: ({ head }) => {
+      head.报送时间 = '2012-12-31 09:05';
+    },
+  },
+  {
+    name: 'fail-enterprise-unnamed',
+    shows: '有一家企业没写名称（另有五家写了）。',
+    vary: ({ firms }) => {
+      const unnamed = structuredClone(MORE_FIRMS[0]);
+      delete unnamed.entry.名称;
+      firms.push(unnamed);
+    },
+  },
+  {
+    name: 'fail-folder-deep',
+    shows: '文件夹套了太多层，没法看全。',
+    vary: ({ strays }) => {
+      strays[`${'新建文件夹/'.repeat(17)}签到表.txt`] = encodeGbk('签到表\r\n');
     },
   },
 ];

@@ -9,9 +9,9 @@ const ZIGZAG = [
   53, 60, 61, 54, 47, 55, 62, 63,
 ];
 // Steps grow with the frequency; softer than the tables of Annex K, and enough for plain shapes.
-const STEPS = [
-  ZIGZAG.map((_, at) => Math.min(255, 16 + 8 * at)),
-  ZIGZAG.map((_, at) => Math.min(255, 24 + 14 * at)),
+const stepsOf = (coarseness) => [
+  ZIGZAG.map((_, at) => Math.min(255, (16 + 8 * at) * coarseness)),
+  ZIGZAG.map((_, at) => Math.min(255, (24 + 14 * at) * coarseness)),
 ];
 const COSINE = Array.from({ length: 8 }, (_, frequency) =>
   Array.from(
@@ -23,11 +23,13 @@ const COSINE = Array.from({ length: 8 }, (_, frequency) =>
 
 /**
  * @param {import('./canvas.mjs').Canvas} canvas
+ * @param {number} [coarseness] 1 is fair, 3 is what a telephone of 2012 sends
  * @returns {Buffer} from the start mark to the end mark, without any application segment
  */
-export function encodeJpeg(canvas) {
+export function encodeJpeg(canvas, coarseness = 1) {
+  const steps = stepsOf(coarseness);
   const planes = [planeOf(canvas, 1, LUMA), planeOf(canvas, 2, BLUE), planeOf(canvas, 2, RED)];
-  const blocks = blocksInOrder(canvas, planes);
+  const blocks = blocksInOrder(canvas, planes, steps);
   const symbols = symbolsOf(blocks);
   const tables = [0, 1, 2, 3].map((table) => bestTable(countsOf(symbols, table)));
   const writer = bitWriter();
@@ -39,7 +41,7 @@ export function encodeJpeg(canvas) {
   }
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
-    ...headers(canvas, tables),
+    ...headers(canvas, tables, steps),
     writer.finish(),
     Buffer.from([0xff, 0xd9]),
   ]);
@@ -72,8 +74,9 @@ function planeOf({ width, height, data }, scale, weights) {
  * Four blocks of brightness, one of each colour, for every square of 16 pixels.
  * @param {{ width: number, height: number }} size
  * @param {readonly ((x: number, y: number) => number)[]} planes
+ * @param {readonly (readonly number[])[]} steps
  */
-function blocksInOrder({ width, height }, planes) {
+function blocksInOrder({ width, height }, planes, steps) {
   const blocks = [];
   for (let y = 0; y < height; y += 16) {
     for (let x = 0; x < width; x += 16) {
@@ -83,9 +86,9 @@ function blocksInOrder({ width, height }, planes) {
         [0, 8],
         [8, 8],
       ])
-        blocks.push({ component: 0, levels: levelsOf(planes[0], x + dx, y + dy, STEPS[0]) });
+        blocks.push({ component: 0, levels: levelsOf(planes[0], x + dx, y + dy, steps[0]) });
       for (const component of [1, 2])
-        blocks.push({ component, levels: levelsOf(planes[component], x / 2, y / 2, STEPS[1]) });
+        blocks.push({ component, levels: levelsOf(planes[component], x / 2, y / 2, steps[1]) });
     }
   }
   return blocks;
@@ -148,8 +151,9 @@ function countsOf(symbols, wanted) {
 /**
  * @param {{ width: number, height: number }} size
  * @param {readonly import('./jpeg-huffman.mjs').Table[]} tables brightness DC, colour DC, brightness AC, colour AC
+ * @param {readonly (readonly number[])[]} steps
  */
-function headers({ width, height }, tables) {
+function headers({ width, height }, tables, steps) {
   const frame = [
     8,
     height >> 8,
@@ -168,7 +172,7 @@ function headers({ width, height }, tables) {
     1,
   ];
   return [
-    segment(0xdb, [0, ...STEPS[0], 1, ...STEPS[1]]),
+    segment(0xdb, [0, ...steps[0], 1, ...steps[1]]),
     segment(0xc0, frame),
     ...tables.map(({ counts, symbols }, index) =>
       segment(0xc4, [(index & 2) * 8 + (index & 1), ...counts, ...symbols]),

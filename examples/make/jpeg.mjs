@@ -9,10 +9,11 @@ const LONG = 4;
 /**
  * @param {import('./canvas.mjs').Canvas} canvas
  * @param {string} [taken] `2012:12:06 09:12:30`; without it there is no EXIF, as in a scan
+ * @param {number} [coarseness] of the encoder
  * @returns {Buffer}
  */
-export function makeJpeg(canvas, taken) {
-  const picture = encodeJpeg(canvas);
+export function makeJpeg(canvas, taken, coarseness) {
+  const picture = encodeJpeg(canvas, coarseness);
   if (taken === undefined) return picture;
   // Cameras put EXIF right behind the start mark.
   return Buffer.concat([picture.subarray(0, 2), exifSegment(taken, canvas), picture.subarray(2)]);

@@ -27,6 +27,17 @@ export function makeLocked() {
 }
 
 /**
+ * An OLE file as Word keeps macros in ([MS-OVBA] 2.2.1), with not a line of code in it.
+ * @returns {Buffer}
+ */
+export function makeMacros() {
+  const file = cfb.utils.cfb_new();
+  cfb.utils.cfb_del(file, '/\u0001Sh33tJ5'); // the library's own mark
+  cfb.utils.cfb_add(file, '/PROJECT', Buffer.from('Name="Example"\r\n'));
+  return Buffer.from(cfb.write(file, { type: 'buffer' }));
+}
+
+/**
  * A Windows shortcut ([MS-SHLLINK]): header with its signature, and the path of what it points to.
  * @param {string} target
  * @returns {Buffer}

@@ -1,14 +1,15 @@
 // Folders that pass without a warning.
 
+import { keepFirstStage } from './folder.mjs';
 import { encodeGbk } from './odd.mjs';
 import { MORE_FIRMS, SECOND_PARK } from './units.mjs';
 
 /** @type {readonly import('./folders.mjs').Example[]} */
 export const PASSING = [
-  { name: 'pass-kunshan', shows: 'Everything is there, in time, and counts as it should.', vary: () => {} },
+  { name: 'pass-kunshan', full: true, shows: '样样齐全、按时、字数合格。唯一的全套：总结、三份信息、三张照片、台账、方案。', vary: () => {} },
   {
     name: 'pass-more-than-asked',
-    shows: 'Seven enterprises and two parks: more than asked is welcome.',
+    shows: '七家企业、两个园区：多报不限。',
     vary: (folder) => {
       folder.firms.push(...structuredClone(MORE_FIRMS.slice()));
       folder.parks.push(structuredClone(SECOND_PARK));
@@ -16,23 +17,14 @@ export const PASSING = [
   },
   {
     name: 'pass-notepad',
-    shows: 'The list was saved by an old Notepad: GBK, and lines that end in CR LF.',
+    shows: '清单是旧记事本存的：GBK编码，CR LF换行。',
     vary: (folder) => {
       folder.list = (yaml) => encodeGbk(yaml.replaceAll('\n', '\r\n'));
     },
   },
   {
     name: 'pending-stage2',
-    shows: 'Only stage 1 was handed in, on 28 November: stage 2 is not due yet.',
-    vary: (folder) => {
-      folder.head.报送时间 = folder.head.第一批报送时间;
-      delete folder.head.第一批报送时间;
-      folder.summary = undefined;
-      folder.news = [];
-      folder.photos = [];
-      folder.ledgers = [];
-      folder.declared = {};
-      folder.papers = [];
-    },
+    shows: '11月28日只报了第一批，第二批还没到期。',
+    vary: keepFirstStage,
   },
 ];

@@ -5,14 +5,29 @@ import { classroom, meeting, plaza } from './scenes.mjs';
 import { makeXlsx } from './xlsx.mjs';
 
 // The office that takes part in the programme sees 800 × 600: large enough for print in a column, small for git.
-const WIDTH = 800;
-const HEIGHT = 600;
+const USUAL = { width: 800, height: 600 };
+const COARSE = 3;
 
-/** @type {Readonly<Record<string, { scene: typeof meeting, taken: string }>>} */
+/**
+ * @typedef {object} Photo
+ * @property {typeof meeting} scene
+ * @property {string} taken as EXIF has it
+ * @property {{ width: number, height: number }} [size]
+ */
+
+/** @type {Readonly<Record<string, Photo>>} */
 const PHOTOS = {
   '照片/1206现场会.jpg': { scene: meeting, taken: '2012:12:06 09:42:17' },
   '照片/1209广场咨询.jpg': { scene: plaza, taken: '2012:12:09 10:08:51' },
   '照片/1214培训班.jpg': { scene: classroom, taken: '2012:12:14 14:21:05' },
+  '照片/现场会（另存）.jpg': { scene: meeting, taken: '2012:12:06 09:42:17' },
+  '照片/去年培训班.jpg': { scene: classroom, taken: '2011:06:15 14:21:05' },
+  '照片/广场咨询（聊天软件转发）.jpg': {
+    scene: plaza,
+    taken: '2012:12:09 10:08:51',
+    size: { width: 320, height: 212 },
+  },
+  '照片/1124人力资源市场咨询.jpg': { scene: plaza, taken: '2012:11:24 09:36:40' },
 };
 
 /** @type {Map<string, Buffer>} */
@@ -20,12 +35,15 @@ const made = new Map();
 
 /**
  * @param {string} path
+ * @param {boolean} [lean] half the bytes
  * @returns {Buffer}
  */
-export function photoFile(path) {
-  const photo = PHOTOS[path];
-  const bytes = made.get(path) ?? makeJpeg(photo.scene(WIDTH, HEIGHT), photo.taken);
-  made.set(path, bytes);
+export function photoFile(path, lean = false) {
+  const { scene, taken, size = USUAL } = PHOTOS[path];
+  const key = `${lean}${path}`;
+  const bytes =
+    made.get(key) ?? makeJpeg(scene(size.width, size.height), taken, lean ? COARSE : undefined);
+  made.set(key, bytes);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 // Folders with one document that cannot be measured: neither pass nor fail.
 
-import { textOf } from './folder.mjs';
+import { textOf } from './files.mjs';
 
 /**
  * @param {string} form
@@ -19,24 +19,24 @@ function firstIs(form, path) {
 export const UNCHECKED = [
   {
     name: 'unchecked-scan',
-    shows: 'One material is a scan: pictures of pages, no text.',
+    shows: '一篇材料是扫描件，只有图，没有文字。',
     vary: firstIs('scan', '企业/01 澄湖精密机械经验材料（扫描）.pdf'),
   },
-  { name: 'unchecked-password', shows: 'One material has a password to open.', vary: firstIs('locked') },
+  { name: 'unchecked-password', shows: '一篇材料设有打开密码。', vary: firstIs('locked') },
   {
     name: 'unchecked-damaged',
-    shows: 'One material broke off while it was copied.',
+    shows: '一篇材料没有拷贝完整。',
     vary: firstIs('damaged'),
   },
-  { name: 'unchecked-empty', shows: 'One material is a file of 0 bytes.', vary: firstIs('empty') },
+  { name: 'unchecked-empty', shows: '一篇材料是0字节的空文件。', vary: firstIs('empty') },
   {
     name: 'unchecked-shortcut',
-    shows: 'A shortcut was copied in place of the material.',
+    shows: '拷来的是快捷方式，不是材料。',
     vary: firstIs('lnk', '企业/01 澄湖精密机械经验材料.docx - 快捷方式.lnk'),
   },
   {
     name: 'unchecked-range',
-    shows: 'One material has 1996 to 2004 字, by how Word takes —— and …… : a look into Word decides.',
+    shows: '一篇材料1996到2004字，要看Word怎么数“——”和“……”。',
     vary: ({ firms }) => {
       const changes = {
         名称: '昆山阿婆灶餐饮管理有限公司',
@@ -50,6 +50,13 @@ export const UNCHECKED = [
         text: '阿婆灶餐饮_临界',
         options: { hint: false },
       };
+    },
+  },
+  {
+    name: 'unchecked-summary',
+    shows: '活动总结的文件坏了。',
+    vary: ({ summary }) => {
+      if (summary !== undefined) summary.form = 'damaged';
     },
   },
 ];

@@ -7,14 +7,14 @@ import { reword, sourceOf, withContactLine } from './texts.mjs';
 export const WARNING = [
   {
     name: 'warn-wrong-file',
-    shows: 'A file holds the material of another firm: it never names its own.',
+    shows: '文件放错了，写的是另一家企业。',
     vary: ({ firms }) => {
       firms[0].text = '环桥国际物流';
     },
   },
   {
     name: 'warn-shared-phone',
-    shows: 'Two firms give the same phone.',
+    shows: '两家企业填了同一个电话。',
     vary: ({ firms }) => {
       firms[1].entry.电话 = firms[0].entry.电话;
       firms[1].text = withContactLine(sourceOf('琮泰电子'), '电话', firms[0].entry.电话);
@@ -22,7 +22,7 @@ export const WARNING = [
   },
   {
     name: 'warn-placeholders',
-    shows: 'A text still has （此处填写） and ××公司 from its pattern.',
+    shows: '材料里还留着（此处填写）和××公司。',
     vary: ({ firms }) => {
       const left = '公司先后获得（此处填写）等荣誉，与××公司结成互学对子。\n\n## 一、';
       firms[3].text = reword(sourceOf('娄江公共汽车'), '## 一、', left);
@@ -30,7 +30,7 @@ export const WARNING = [
   },
   {
     name: 'warn-tracked-changes',
-    shows: 'A document still has tracked changes and a comment.',
+    shows: '文档里还留着修订和批注。',
     vary: ({ firms }) => {
       let text = sourceOf('娄江公共汽车');
       text = reword(text, '先后被评为2A级', '{+近三年+}先后被评为2A级');
@@ -41,29 +41,30 @@ export const WARNING = [
   },
   {
     name: 'warn-one-type',
-    shows: 'All enterprises are declared as private ones.',
+    shows: '五家企业都写成私营。',
     vary: ({ firms }) => {
       for (const { entry } of firms) entry.类型 = '私营有限责任公司';
     },
   },
   {
     name: 'warn-photos-in-word',
-    shows: 'The photo stands inside a Word document only.',
+    shows: '照片只插在Word里。',
     vary: (folder) => {
-      folder.news[0].options = { picture: photoFile(folder.photos[0].文件) };
+      const picture = photoFile(folder.photos[0].文件, true);
+      folder.news = [{ path: '信息/第1期 现场会.docx', text: '信息_现场会', options: { picture } }];
       folder.photos = [];
     },
   },
   {
     name: 'warn-old-name',
-    shows: '吴江市 had become 吴江区 a few weeks before.',
+    shows: '地区写的是旧名吴江市。',
     vary: (folder) => {
       folder.words = (text) => text.replaceAll('昆山', '吴江');
     },
   },
   {
     name: 'warn-extension',
-    shows: 'A .doc is in truth an RTF file.',
+    shows: '扩展名是.doc，其实是RTF。',
     vary: ({ firms }) => {
       firms[3].form = 'rtf';
       firms[3].entry.文件 = '企业/04 娄江公共汽车 创建经验.doc';
@@ -71,7 +72,7 @@ export const WARNING = [
   },
   {
     name: 'warn-bare',
-    shows: 'Only what must be handed in, nothing of what may be declared.',
+    shows: '只交了必须交的，可写可不写的都没写。',
     vary: (folder) => {
       folder.declared = {};
       folder.papers = [];

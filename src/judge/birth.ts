@@ -2,8 +2,9 @@
 
 import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Validators } from '../model.ts';
 import { below, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
-import { aboutOf, originOf, type Whereabouts } from './about.ts';
+import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
+import { whoMeets } from './meeting.ts';
 import { outcomeOf } from './verdict.ts';
 
 /** What judging has before it. */
@@ -119,9 +120,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 /** All that meet an obstacle; first who asks for just the missing value, then by severity, a clause before none. */
 function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requirement[] {
   const steps = (each: Requirement) => (obstacle.kind === 'absent' ? each.at.split('/').length : 0);
-  return all
-    .filter((look) => look.spots.some((spot) => isSame(spot, obstacle, bench.dossier)))
-    .map((look) => look.requirement)
+  return whoMeets(obstacle, all, bench.dossier)
     .filter((each) => phaseOf(each, bench.dossier) !== 'pending')
     .sort(
       (a, b) =>
@@ -129,12 +128,6 @@ function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requir
         GRAVITY[a.severity] - GRAVITY[b.severity] ||
         Number(a.clause === undefined) - Number(b.clause === undefined),
     );
-}
-
-/** A document is one obstacle wherever its facts stand: under its item and in the list of documents. */
-function isSame(spot: Spot, obstacle: Obstacle, dossier: Dossier): boolean {
-  if (!('obstacle' in spot) || spot.obstacle.kind !== obstacle.kind) return false;
-  return originOf(spot.obstacle.at, dossier) === originOf(obstacle.at, dossier);
 }
 
 function born(requirement: Requirement, at: string, judgement: Judged, bench: Bench): Finding {

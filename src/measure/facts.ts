@@ -1,6 +1,7 @@
 // One string of the manifest → the fact that its vocabulary entry says it is.
 
 import type { Json, Notice, Submitter, Term, Vocabulary } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { readMoment } from '../text/moment.ts';
 import { readPerson } from '../text/person.ts';
 import { readPhones } from '../text/phone.ts';
@@ -25,7 +26,7 @@ export function factOf(text: string, entry: Vocabulary, notice: Notice): Json {
 
 function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   const fact = readPhones(text, notice.phonePlan);
-  const own = new Set(notice.recipient.phones.flatMap((phone) => digitsOf(phone, notice)));
+  const own = recipientDigits(notice);
   const digits = fact.numbers.map((number) => number.digits);
   return {
     text,
@@ -40,9 +41,10 @@ function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   };
 }
 
-function digitsOf(phone: string, notice: Notice): string[] {
-  return readPhones(phone, notice.phonePlan).numbers.map((number) => number.digits);
-}
+const recipientDigits = remembered(({ recipient, phonePlan }: Notice): ReadonlySet<string> => {
+  const numbers = recipient.phones.flatMap((phone) => readPhones(phone, phonePlan).numbers);
+  return new Set(numbers.map((number) => number.digits));
+});
 
 function personFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   const fact = readPerson(text);
@@ -68,16 +70,25 @@ function submitterFact(text: string, _entry: Vocabulary, notice: Notice): Json {
 
 /** A district as somebody wrote it → the submitter it means, by its name, aliases and former names. */
 export function submitterOf(text: string, submitters: readonly Submitter[]): Submitter | undefined {
-  const key = unitKey(text);
-  return submitters.find((submitter) =>
-    [
-      submitter.name.zh,
-      submitter.short ?? '',
-      submitter.name.en,
-      ...submitter.aliases,
-      ...submitter.former,
-    ].some((name) => name !== '' && unitKey(name) === key),
-  );
+  return submittersByKey(submitters).get(unitKey(text));
+}
+
+const submittersByKey = remembered((submitters: readonly Submitter[]) =>
+  byKey(submitters, ({ name, short = '', aliases, former }) =>
+    [name.zh, short, name.en, ...aliases, ...former].filter((each) => each !== ''),
+  ),
+);
+
+/** Items by the keys of all their names; of two with the same name the first. */
+function byKey<Item>(
+  items: readonly Item[],
+  namesOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, Item> {
+  const table = new Map<string, Item>();
+  for (const item of items) {
+    for (const key of namesOf(item).map(unitKey)) if (!table.has(key)) table.set(key, item);
+  }
+  return table;
 }
 
 function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
@@ -87,12 +98,12 @@ function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
 }
 
 function termFact(text: string, entry: Vocabulary, notice: Notice): Json {
-  const term = termOf(text, notice.taxonomies[entry.taxonomy ?? '']?.terms ?? []);
+  const terms = notice.taxonomies[entry.taxonomy ?? '']?.terms;
+  const term = terms && termsByKey(terms).get(unitKey(text));
   if (!term) return { text, known: false };
   return { text, known: true, term: term.term, ...(term.group === undefined ? {} : { group: term.group }) };
 }
 
-function termOf(text: string, terms: readonly Term[]): Term | undefined {
-  const key = unitKey(text);
-  return terms.find((term) => [term.term, ...(term.aliases ?? [])].some((name) => unitKey(name) === key));
-}
+const termsByKey = remembered((terms: readonly Term[]) =>
+  byKey(terms, ({ term, aliases = [] }) => [term, ...aliases]),
+);

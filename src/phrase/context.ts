@@ -1,6 +1,7 @@
 // What a finding is put into words with, and small readings of it that several sentences need.
 
 import type { Dossier, Finding, Notice, Requirement } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Detail, Words } from './words.ts';
 
 export interface Context {
@@ -13,10 +14,14 @@ export interface Context {
 
 /** A requirement by its id; every finding has one. */
 export function requirementOf(id: string, notice: Notice): Requirement {
-  const requirement = notice.requirements.find((each) => each.id === id);
+  const requirement = requirementsOf(notice).get(id);
   if (!requirement) throw new Error(`no requirement ${id}`);
   return requirement;
 }
+
+const requirementsOf = remembered(
+  ({ requirements }: Notice) => new Map(requirements.map((each) => [each.id, each])),
+);
 
 /** A number is itself; a list counts its items. */
 export function countOf(actual: Finding['actual']): number | undefined {

@@ -50,6 +50,7 @@ const matrix: MatrixLabels = {
 const plot: PlotLabels = {
   hint: (texts, outside) =>
     `one mark for each of ${many(texts, 'text', 'texts')}; ${outside === 0 ? 'all within the limits' : `diamonds are the ${outside} outside`}`,
+  hintOfMany: (texts, outside) => `bars count texts: ${texts} in all, ${outside} outside the limits`,
   band: (range) => `wanted: ${range}`,
   description: (texts, outside) =>
     `${many(texts, 'text', 'texts')}; the band is what is wanted. ${outside.length === 0 ? 'All are within.' : `Outside: ${outside.join('; ')}.`}`,

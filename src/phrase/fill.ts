@@ -2,6 +2,7 @@
 
 import type { Both, Json, JsonSchema, Notice, Requirement } from '../model.ts';
 import { isObject } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
 import type { Words } from './words.ts';
 
 /** What the words in braces stand for. */
@@ -9,6 +10,7 @@ export type Figures = Readonly<Record<string, string | number>>;
 
 /** '{minimum}到{maximum}字' and its figures → the text; an unknown word in braces stays. */
 export function fill(text: string, figures: Figures): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole));
 }
 
@@ -19,6 +21,18 @@ export function say(both: Both, words: Words): string {
 
 /** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
 export function figuresOf(requirement: Requirement, notice: Notice, words: Words): Figures {
+  const known = figuresKnown(notice)[words.language];
+  const figures = known.get(requirement) ?? makeFigures(requirement, notice, words);
+  known.set(requirement, figures);
+  return figures;
+}
+
+const figuresKnown = remembered((_notice: Notice) => ({
+  zh: new Map<Requirement, Figures>(),
+  en: new Map<Requirement, Figures>(),
+}));
+
+function makeFigures(requirement: Requirement, notice: Notice, words: Words): Figures {
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const { defaultArea } = notice.phonePlan;
   return {
@@ -34,7 +48,10 @@ export function figuresOf(requirement: Requirement, notice: Notice, words: Words
 
 /** The numbers that a schema sets for its own value. */
 export function limitsOf(must: JsonSchema): Figures {
-  if (!isObject(must)) return {};
+  return isObject(must) ? numbersIn(must) : {};
+}
+
+const numbersIn = remembered((must: Exclude<JsonSchema, boolean>): Figures => {
   const names = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength'];
   return Object.fromEntries(
     names.flatMap((name): [string, number][] => {
@@ -42,4 +59,4 @@ export function limitsOf(must: JsonSchema): Figures {
       return typeof value === 'number' ? [[name, value]] : [];
     }),
   );
-}
+});

@@ -31,6 +31,30 @@ export function sentencesOf(finding: Finding, context: Context): Sentences {
   };
 }
 
+/** A passing finding is only ever named, with what was expected: nothing was found wanting in it. */
+export function passedSentences(finding: Finding, { notice, words }: Context): Sentences | undefined {
+  const requirement = requirementOf(finding.requirement, notice);
+  const expected = fill(say(requirement.expected, words), figuresOf(requirement, notice, words));
+  // A figure of the finding itself: told in full.
+  if (expected.includes('{')) return undefined;
+  return { ...NOTHING, title: say(requirement.title, words), expected };
+}
+
+const NOTHING: Sentences = {
+  title: '',
+  headline: '',
+  where: '',
+  found: '',
+  expected: '',
+  remedy: '',
+  basis: '',
+  clause: '',
+  quote: '',
+  mark: '',
+  blocks: '',
+  message: '',
+};
+
 /** A problem of the list itself, whose words are ours and not the notice's. */
 function problemOf(finding: Finding, { dossier }: Context): Problem | undefined {
   const value = finding.verdict === 'pass' ? undefined : valueAt(dossier, finding.at);

@@ -9,7 +9,7 @@ import { checklistOf, stageLinesOf, textsOf } from './checklist.ts';
 import type { Context } from './context.ts';
 import { en } from './en.ts';
 import { say } from './fill.ts';
-import { sentencesOf } from './sentences.ts';
+import { passedSentences, sentencesOf } from './sentences.ts';
 import { clerkOf, filesOf, unitsOf } from './units.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -59,6 +59,8 @@ function isAsked(stage: string | undefined, report: Report): boolean {
 }
 
 function toldFinding(finding: Finding, context: Context): ToldFinding {
+  const passed = finding.verdict === 'pass' ? passedSentences(finding, context) : undefined;
+  if (passed) return { finding, ...passed };
   const excerpt = excerptOf(finding, context);
   return { finding, ...sentencesOf(finding, context), ...(excerpt ? { excerpt } : {}) };
 }

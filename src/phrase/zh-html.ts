@@ -40,6 +40,7 @@ const matrix: MatrixLabels = {
 const plot: PlotLabels = {
   hint: (texts, outside) =>
     `每点一篇，共${texts}篇；${outside === 0 ? '都在要求范围内' : `菱形为范围之外的${outside}篇`}`,
+  hintOfMany: (texts, outside) => `柱高为篇数，共${texts}篇，${outside}篇在要求范围之外`,
   band: (range) => `要求 ${range}`,
   description: (texts, outside) =>
     `共${texts}篇材料，色带为要求的范围。${outside.length === 0 ? '都在范围内。' : `不在范围内的：${outside.join('；')}。`}`,

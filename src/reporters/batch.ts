@@ -17,6 +17,9 @@ interface Row {
 export const BATCH_REPORTERS: Readonly<Record<string, Row>> = {
   text: { endings: ['txt'], load: async () => (await import('./batch-text.ts')).batchText },
   json: { endings: ['json'], load: async () => (await import('./batch-json.ts')).batchJson },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./html.ts')).html },
+  xlsx: { endings: ['xlsx'], load: async () => (await import('./xlsx.ts')).roster },
+  csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
 };
 
 /** 'out/report.json' → 'json'; undefined where no format has that ending. */

@@ -5,7 +5,7 @@ import type { Found } from '../documents/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { ByteSource, Family, ListedFile, Manifest, ManifestValue, Vocabulary } from '../model.ts';
 import { below } from '../pointer.ts';
-import { closest } from '../text/similar.ts';
+import { closestAmong, type Near } from '../text/similar.ts';
 import type { Store } from './store.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
@@ -19,8 +19,9 @@ export async function listedFiles(
   readDocument: ReadDocument,
 ): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
+  const room: Room = { store, readDocument, near: nearAmong(store.files) };
   for (const wanted of documentsIn(manifest.value, vocabulary, '')) {
-    listed.push(await readListed(wanted, store, readDocument));
+    listed.push(await readListed(wanted, room));
   }
   return withHashes(listed, store);
 }
@@ -44,14 +45,26 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
   });
 }
 
+interface Room {
+  readonly store: Store;
+  readonly readDocument: ReadDocument;
+  readonly near: (file: string) => Near | undefined;
+}
+
+/** What was meant by a name that is not there; asked without end, it would cost more than all the reading. */
+function nearAmong(files: readonly string[]): Room['near'] {
+  const closest = closestAmong(files);
+  let left: number = LIMITS.findingsPrinted;
+  return (file) => (left-- > 0 ? closest(file) : undefined);
+}
+
 async function readListed(
   { pointer, file, family }: Wanted,
-  store: Store,
-  readDocument: ReadDocument,
+  { store, readDocument, near: nearTo }: Room,
 ): Promise<ListedFile> {
   const opened = store.open(file);
   if ('unread' in opened) {
-    const near = opened.unread.code === 'absent' ? closest(file, store.files) : undefined;
+    const near = opened.unread.code === 'absent' ? nearTo(file) : undefined;
     const unread = near
       ? { code: 'absent' as const, detail: { similar: near.name, why: near.why } }
       : opened.unread;
@@ -66,11 +79,11 @@ async function readListed(
 
 /** sha256 for files that share their size with another: only those can be the same. */
 function withHashes(listed: readonly ListedFile[], store: Store): ListedFile[] {
+  const ofSize = new Map<number, number>();
+  for (const { bytes = 0 } of listed) ofSize.set(bytes, (ofSize.get(bytes) ?? 0) + 1);
   return listed.map((file) => {
-    const twins = listed.filter(
-      (other) => other.bytes === file.bytes && file.bytes !== undefined && file.bytes > 0,
-    );
-    const sha256 = twins.length > 1 ? hashOf(file.file, store) : undefined;
+    const { bytes = 0 } = file;
+    const sha256 = bytes > 0 && (ofSize.get(bytes) ?? 0) > 1 ? hashOf(file.file, store) : undefined;
     return sha256 === undefined ? file : { ...file, sha256 };
   });
 }

@@ -48,8 +48,12 @@ function pairsMet(list: readonly Fingerprint[]): number[] {
   for (let first = 0; first < entries.length; ) {
     let end = first + 1;
     while (end < entries.length && hashAt(entries, end) === hashAt(entries, first)) end++;
-    const holders = Array.from(entries.subarray(first, end), (entry) => entry % HASH_ROOM);
-    addPairs(pairs, holders);
+    // Most hashes stand in one text alone.
+    if (end > first + 1)
+      addPairs(
+        pairs,
+        Array.from(entries.subarray(first, end), (entry) => entry % HASH_ROOM),
+      );
     first = end;
   }
   return pairs;

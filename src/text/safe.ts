@@ -7,11 +7,15 @@ import { LIMITS } from '../limits.ts';
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
 
+// What most texts are made of from end to end: printable ASCII, CJK marks and Han, full-width forms.
+const PLAIN = /^[\x20-\x7e\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /**
  * Text → the same with every such character as ‹U+202E›: no escape character of JSON, XML, Markdown or CSV is in it.
  * Idempotent; healthy text passes unchanged.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNSEEN, (character) => `‹U+${hexOf(character.codePointAt(0) ?? 0)}›`);
 }
 
@@ -21,6 +25,7 @@ function hexOf(codePoint: number): string {
 
 /** The first `limit` characters (code points), made visible; a mark … says that there was more. */
 export function quoted(text: string, limit: number = LIMITS.quotedCharacters): string {
+  if (text.length <= limit) return visible(text);
   let end = 0;
   for (let kept = 0; kept < limit && end < text.length; kept++) {
     end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;

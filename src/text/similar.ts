@@ -21,7 +21,8 @@ const unified: Fold = (name) =>
 const unblanked: Fold = (name) => unified(name).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '');
 const folded: Fold = (name) => unblanked(name).toLowerCase();
 const baseOf: Fold = (name) => folded(name).replace(/^.*\//u, '');
-const stemOf: Fold = (name) => folded(name).replace(/\.[a-z0-9]{1,5}$/u, '');
+// Where a system hides endings, a second one is easily added: 清单.yaml.txt.
+const stemOf: Fold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4})?\.[a-z0-9]{1,5}$/u, '');
 
 // Each fold overlooks what the one before it did, and one thing more, until folders and endings come.
 const FOLDS: readonly (readonly [why: Difference, fold: Fold])[] = [

@@ -1,5 +1,7 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
+import { remembered } from '../remembered.ts';
+
 /** Words of names that the notice's country uses; they belong to the notice, so they come from outside. */
 export interface NameWords {
   /** Endings that say what kind of organisation it is, such as 有限公司, 厂, 集团有限公司. */
@@ -18,23 +20,28 @@ const SIGN_LEAST_TIMES = 2;
 
 /** Name or text → letters and digits alone, one width, one case, one word for a limited company. */
 export function unitKey(name: string): string {
+  const key = HAN_ALONE.test(name) ? name : letters(name);
+  return key.includes('有限责任') ? key.replaceAll('有限责任公司', '有限公司') : key;
+}
+
+// Most names are their own key but for their legal form.
+const HAN_ALONE = /^[\u4e00-\u9fff]*$/;
+/** What follows in a text may turn such an ending into another legal form. */
+const FORM_BEGUN = /有(?:限(?:责(?:任公?)?)?)?$/;
+
+function letters(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .replaceAll('有限责任公司', '有限公司');
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** A name without any of the endings is likely to be a short form; one without letters is no name at all. */
 export function looksShort(name: string, suffixes: readonly string[]): boolean {
   const keys = [unitKey(name), unitKey(name.replace(BRACKETED, ''))];
   if (keys[0] === '') return false;
-  return !suffixes.some((suffix) => keys.some((key) => endsWith(key, unitKey(suffix))));
-}
-
-function endsWith(key: string, suffix: string): boolean {
-  return suffix !== '' && key.endsWith(suffix);
+  return !longestFirst(suffixes).some((suffix) => keys.some((key) => key.endsWith(suffix)));
 }
 
 /** Whether the text speaks of the unit, by however weak a sign: made to raise no false alarm. */
@@ -44,6 +51,8 @@ export function mentions(text: string, name: string, words: NameWords): boolean 
 
 /** The strongest way in which the text names the unit; accuse of another unit's name by `full` only. */
 export function naming(text: string, name: string, words: NameWords): Naming | undefined {
+  if (HAN_ALONE.test(name) && name.length >= SIGN_LENGTH && !FORM_BEGUN.test(name) && text.includes(name))
+    return 'full';
   const within = unitKey(text);
   const full = unitKey(name);
   if (full.length >= SIGN_LENGTH && within.includes(full)) return 'full';
@@ -68,10 +77,10 @@ function withoutPlaces(key: string, places: readonly string[]): string {
   return place === undefined ? key : withoutPlaces(key.slice(place.length), places);
 }
 
-function longestFirst(words: readonly string[]): string[] {
+const longestFirst = remembered((words: readonly string[]): readonly string[] => {
   const keys = words.map(unitKey).filter((key) => key !== '');
   return keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
+});
 
 function lengthOf(key: string): number {
   return [...key].length;

@@ -66,6 +66,8 @@ export interface MatrixLabels {
 
 export interface PlotLabels {
   readonly hint: (texts: number, outside: number) => string;
+  /** The same where bars stand for many texts. */
+  readonly hintOfMany: (texts: number, outside: number) => string;
   readonly band: (range: string) => string;
   readonly description: (texts: number, outside: readonly string[]) => string;
   readonly one: (subject: string, characters: number) => string;

@@ -1,7 +1,7 @@
 // One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
 
 import { basename, resolve } from 'node:path';
-import { type Found, readDocument } from '../../documents/index.ts';
+import type { Found } from '../../documents/index.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Notice, Submission, Unread } from '../../model.ts';
 import { enter } from '../../submission/enter.ts';
@@ -23,12 +23,13 @@ export interface DeskSetting {
   readonly past: Past;
   /** A document that took long: not to be read again should a later one stop the thread. */
   readonly keep: (serial: number, found: Found) => void;
+  readonly readDocument: ReadDocument;
 }
 
 const LONG_MILLISECONDS = 200;
 
 /** The desk for one task. */
-export function deskFor({ slot, task, past, keep }: DeskSetting): Desk {
+export function deskFor({ slot, task, past, keep, readDocument }: DeskSetting): Desk {
   const begun = performance.now();
   let serial = 0;
   const at = (stage: Stage) => mark(slot, { task, stage, serial });

@@ -4,11 +4,12 @@ import { crc32 } from 'node:zlib';
 import { visible } from '../../text/safe.ts';
 import type { World } from '../world.ts';
 import { openPool, type Pool } from './pool.ts';
+import { BOUNDS } from './stop.ts';
 
 /** Opens the pool; whoever opens it closes it. */
 export function poolFor(world: World, threads = 1): Pool {
   const onBug = (path: string, what: string) => world.warn(bugLine(path, what, world.language));
-  return openPool({ startThread: world.startThread, threads, onBug });
+  return openPool({ startThread: world.startThread, threads, onBug, bounds: BOUNDS });
 }
 
 /** The number stands for the error, so that the same error bears the same number everywhere. */

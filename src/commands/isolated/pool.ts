@@ -1,6 +1,5 @@
 // Tasks → answers from threads that are watched: one that stands still, eats memory or dies costs one document.
 
-import { LIMITS } from '../../limits.ts';
 import { again, type PoolSetting, type Room, settle, type Task } from './room.ts';
 import { endSeat, give, type Seat, standing, takeSeat } from './seat.ts';
 import { isTooSlow } from './stop.ts';
@@ -101,11 +100,12 @@ function inspect(room: Room): void {
   const busy = room.seats.filter((seat) => seat.given.length > 0);
   for (const seat of busy) {
     const sight = standing(seat);
-    const begun = room.tasks.get(sight.task)?.begun ?? performance.now();
-    if (isTooSlow(sight, performance.now() - begun)) return void stop(room, [seat], 'tooSlow');
+    const now = performance.now();
+    const elapsed = now - (room.tasks.get(sight.task)?.begun ?? now);
+    if (isTooSlow({ ...sight, elapsed }, room.setting.bounds)) return void stop(room, [seat], 'tooSlow');
   }
   const taken = process.memoryUsage.rss() - room.base;
-  if (taken > LIMITS.readerHeapMegabytes * 1024 * 1024 * busy.length) void stop(room, busy, 'tooHungry');
+  if (taken > room.setting.bounds.megabytes * 1024 * 1024 * busy.length) void stop(room, busy, 'tooHungry');
 }
 
 /** Ends threads; each task they were at is tried again without what stopped it, the waiting ones as they were. */

@@ -2,14 +2,14 @@
 
 import { Trouble } from '../../trouble.ts';
 import type { Seat } from './seat.ts';
-import type { Sight } from './slot.ts';
-import { learnt } from './stop.ts';
-import type { Answered, Asked, Errand, Past, Reply, StopCode } from './task.ts';
+import { type Bounds, type Ended, learnt } from './stop.ts';
+import type { Answered, Asked, Errand, Past, Reply } from './task.ts';
 import type { Thread } from './thread.ts';
 
 export interface PoolSetting {
   readonly startThread: () => Thread;
   readonly threads: number;
+  readonly bounds: Bounds;
   /** An error of ours: told once, with the path that it met. */
   readonly onBug: (path: string, what: string) => void;
 }
@@ -40,9 +40,7 @@ export interface Room {
   ending: boolean;
 }
 
-export interface Ending {
-  readonly sight: Sight;
-  readonly code: StopCode;
+export interface Ending extends Ended {
   readonly several: boolean;
 }
 
@@ -54,16 +52,16 @@ export function again(room: Room, seat: Seat, { sight, code, several }: Ending):
     room.tasks.delete(number);
     if (task === undefined) continue;
     if (number === culprit && several) task.alone = true;
-    if (number !== culprit || several || learn(task, sight, code)) room.queue.unshift(task);
+    if (number !== culprit || several || learn(task, { sight, code }, room)) room.queue.unshift(task);
     else task.reject(new Trouble('unreadable', { path: task.asked.path, system: code }));
   }
 }
 
 /** Whether there is a point in another attempt. */
-function learn(task: Task, sight: Sight, code: StopCode): boolean {
+function learn(task: Task, { sight, code }: Ended, room: Room): boolean {
   // A thread that died before it took the order up says nothing of where.
   const at = sight.task === task.number ? sight : { ...sight, stage: 'opening' as const };
-  const past = learnt(task.past, at, code);
+  const past = learnt(task.past, { sight: at, code }, room.setting.bounds);
   if (past === undefined || (task.kind === 'count' && past.stopped)) return false;
   task.past = { ...past, milliseconds: performance.now() - (task.begun ?? performance.now()) };
   return true;
@@ -75,7 +73,8 @@ export function settle(room: Room, task: Task, reply: Exclude<Reply, { readonly 
   else if ('trouble' in reply) task.reject(new Trouble(reply.trouble.code, reply.trouble.detail));
   else {
     room.setting.onBug(task.asked.path, reply.bug);
-    const past = learnt(task.past, { task: task.number, stage: 'judging', serial: 0, step: 0 }, 'crashed');
+    const sight = { task: task.number, stage: 'judging', serial: 0, step: 0 } as const;
+    const past = learnt(task.past, { sight, code: 'crashed' }, room.setting.bounds);
     if (past === undefined || task.kind === 'count') task.reject(new Error(reply.bug));
     else {
       task.past = past;

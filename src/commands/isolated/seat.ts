@@ -27,6 +27,9 @@ export function takeSeat({ worker, slot }: Thread, { onReply, onDeath }: SeatEve
   const seat: Seat = { worker, slot, given: [], step: 0, since: performance.now(), ended: false };
   let error: Error | undefined;
   worker.ref();
+  // What libraries print is read and dropped: it reaches nobody.
+  worker.stdout.resume();
+  worker.stderr.resume();
   worker.on('message', (reply: Reply) => onReply(seat, reply));
   worker.on('error', (thrown) => {
     error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -5,27 +5,51 @@ import type { Unread } from '../../model.ts';
 import type { Sight, Stage } from './slot.ts';
 import type { Past, StopCode } from './task.ts';
 
-const CLOCK: Readonly<Record<Stage, number>> = {
-  // A thread that has yet to start, or hands over its answer.
-  idle: LIMITS.submissionMilliseconds,
-  opening: LIMITS.submissionMilliseconds,
-  list: LIMITS.manifestMilliseconds,
-  document: LIMITS.documentMilliseconds,
-  judging: LIMITS.submissionMilliseconds,
+/** What a thread may take. */
+export interface Bounds {
+  readonly listMilliseconds: number;
+  readonly documentMilliseconds: number;
+  readonly submissionMilliseconds: number;
+  readonly megabytes: number;
+}
+
+export const BOUNDS: Bounds = {
+  listMilliseconds: LIMITS.manifestMilliseconds,
+  documentMilliseconds: LIMITS.documentMilliseconds,
+  submissionMilliseconds: LIMITS.submissionMilliseconds,
+  megabytes: LIMITS.readerHeapMegabytes,
 };
 
+function clockOf(stage: Stage, bounds: Bounds): number {
+  if (stage === 'list') return bounds.listMilliseconds;
+  return stage === 'document' ? bounds.documentMilliseconds : bounds.submissionMilliseconds;
+}
+
+export interface Standing extends Sight {
+  /** Milliseconds since the thread last moved on. */
+  readonly still: number;
+  /** Milliseconds since the task was first begun. */
+  readonly elapsed: number;
+}
+
 /** Whether this stage has stood still too long, or the whole task has taken all its time. */
-export function isTooSlow({ stage, still }: Sight & { readonly still: number }, elapsed: number): boolean {
-  if (still > CLOCK[stage]) return true;
-  return stage !== 'document' && elapsed > LIMITS.submissionMilliseconds + LIMITS.documentMilliseconds;
+export function isTooSlow({ stage, still, elapsed }: Standing, bounds: Bounds): boolean {
+  if (still > clockOf(stage, bounds)) return true;
+  return stage !== 'document' && elapsed > bounds.submissionMilliseconds + bounds.documentMilliseconds;
+}
+
+export interface Ended {
+  readonly code: StopCode;
+  readonly sight: Sight;
 }
 
 /** What an attempt that was stopped teaches the next one; undefined where nothing is left to leave out. */
-export function learnt(past: Past, { stage, serial }: Sight, code: StopCode): Past | undefined {
+export function learnt(past: Past, { code, sight }: Ended, bounds: Bounds): Past | undefined {
   if (past.stopped) return undefined;
+  const { stage, serial } = sight;
   if (stage !== 'document') return { ...past, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
-  const unread: Unread =
-    code === 'tooSlow' ? { code, detail: { limit: LIMITS.documentMilliseconds } } : { code };
+  const limit = bounds.documentMilliseconds;
+  const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const found = { document: { kind: 'unknown', notes: [], unread } } as const;
   return { ...past, known: new Map([...past.known, [serial, found]]) };
 }

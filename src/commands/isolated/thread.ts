@@ -13,7 +13,7 @@ export interface Thread {
 // whole process where a single large allocation meets it (measured: growing arrays and maps).
 const HEAP_MEGABYTES = 8 * LIMITS.readerHeapMegabytes;
 
-/** Starts a thread that nobody waits for yet; what libraries print in it reaches nobody. */
+/** Starts a thread that nobody waits for yet. */
 export function startThread(script: string): Thread {
   const slot = newSlot();
   const worker = new Worker(script, {
@@ -22,8 +22,6 @@ export function startThread(script: string): Thread {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   worker.unref();
   return { worker, slot };
 }

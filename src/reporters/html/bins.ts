@@ -31,13 +31,15 @@ interface Bin {
   readonly total: number;
 }
 
-function columnsOf({ texts, scale }: Drawing): Bin[] {
+function columnsOf({ texts, scale, bands }: Drawing): Bin[] {
   const x = placeOn(scale, EDGES);
   const width = scale.step / PER_TICK;
   const number = Math.round((scale.to - scale.from) / width);
   const tallies = Array.from({ length: number }, () => ({ pass: 0, unchecked: 0, fail: 0 }));
   for (const { characters, verdict } of texts) {
-    const index = Math.min(number - 1, Math.max(0, Math.floor((characters - scale.from) / width)));
+    // The last length of a band belongs to the bar within it.
+    const edge = bands.some(({ high }) => high === characters) ? 1 : 0;
+    const index = Math.min(number - 1, Math.max(0, Math.floor((characters - scale.from) / width) - edge));
     const tally = tallies[index];
     if (tally) tally[verdict === 'pending' ? 'pass' : verdict]++;
   }

@@ -55,6 +55,6 @@ export function files(digest: Digest, { batch }: View): Markup | undefined {
       markup`<tr class="${verdict}"><th scope="row">${file}</th><td>${kind}</td><td>${measure}</td><td class="result">${verdict === 'pass' ? card.fits : labels.verdict[verdict]}</td></tr>
 `,
   );
-  return markup`<h4>${card.files(own.length)}</h4><div class="scroll" tabindex="0" role="region" aria-label="${card.files(own.length)}"><table class="plain"><caption class="unseen">${card.files(own.length)}</caption><thead><tr><th scope="col">${card.file}</th><th scope="col">${card.kind}</th><th scope="col">${card.measure}</th><th scope="col">${card.result}</th></tr></thead><tbody>
+  return markup`<h4>${card.files(own.length)}</h4><div class="scroll" tabindex="0" role="group" aria-label="${card.files(own.length)}"><table class="plain"><caption class="unseen">${card.files(own.length)}</caption><thead><tr><th scope="col">${card.file}</th><th scope="col">${card.kind}</th><th scope="col">${card.measure}</th><th scope="col">${card.result}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }

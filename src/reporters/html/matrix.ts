@@ -14,11 +14,12 @@ export function* matrix(view: View): Generator<Markup> {
   yield markup`<section id="matrix"><h2>${html.section.matrix} <small>${html.hint.matrix}</small></h2>
 `;
   const head = headOf(view);
+  const rules = ruled(view);
   for (let from = 0; from < subjects.length; from += PAGE) {
     const page = subjects.slice(from, from + PAGE);
     const caption = `${html.section.matrix} ${html.matrix.page(from + 1, from + page.length)}`;
     const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="matrix"><caption class="unseen">${html.matrix.caption(page.length)}</caption>${head}<tbody>
-${page.map((subject) => rowOf(subject, view))}</tbody></table></div>
+${page.map((subject) => rowOf(subject, rules, view))}</tbody></table></div>
 `;
     yield subjects.length > PAGE ? folded(page, table, { from, view }) : table;
   }
@@ -77,12 +78,11 @@ function headingOf({ title, limit, stage, due }: Column, labels: View['batch']['
   return markup`<b>${title}</b>${below}`;
 }
 
-function rowOf(subject: Subject, view: View): Markup {
+function rowOf(subject: Subject, rules: ReadonlySet<number>, view: View): Markup {
   const { columns, batch } = view;
   const card = hasCard(subject, view);
   const linked = card || !view.large;
   const ordered = subject.digest && card ? orderedFindings(subject.digest) : [];
-  const rules = ruled(view);
   const cells = columns.map((column, index) => {
     const { state, text, finding } = cellOf(subject, column, ordered);
     const name = rules.has(index) ? `${state} rule` : state;
@@ -94,9 +94,9 @@ function rowOf(subject: Subject, view: View): Markup {
 `;
 }
 
-/** What a cell says: its figure, else its state for those who cannot see it. */
+/** What a cell says: its state for those who cannot see the sign, and its figure. */
 function innerOf(text: string, state: string): string {
-  return text === '' ? `<u>${escaped(state)}</u>` : `<u>${escaped(state)} </u><b>${escaped(text)}</b>`;
+  return text === '' ? escaped(state) : `${escaped(state)} <b>${escaped(text)}</b>`;
 }
 
 function nameOf({ name, anchor }: Subject, linked: boolean): Markup {

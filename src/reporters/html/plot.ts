@@ -22,7 +22,8 @@ export function plot(view: View): Markup | undefined {
   if (bands.length === 0 || texts.length === 0) return undefined;
   const { html } = labels;
   const outside = texts.filter(({ verdict }) => verdict === 'fail');
-  return markup`<section id="lengths"><h2>${html.section.lengths} <small>${html.plot.hint(texts.length, outside.length)}</small></h2>
+  const hint = (view.large ? html.plot.hintOfMany : html.plot.hint)(texts.length, outside.length);
+  return markup`<section id="lengths"><h2>${html.section.lengths} <small>${hint}</small></h2>
 <div class="box scroll" tabindex="0" role="region" aria-label="${html.section.lengths}">${pictureOf(texts, bands, view)}</div>
 ${when(!view.large, () => tableOf(texts, view))}</section>
 `;

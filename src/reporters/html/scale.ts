@@ -17,7 +17,7 @@ export function bandsOf(notice: Notice, { html, language }: Labels): Band[] {
     if (!at.endsWith('/characters') || severity !== 'error' || !isObject(must)) return [];
     const { minimum: low, maximum: high } = must;
     if (typeof low !== 'number' || typeof high !== 'number') return [];
-    return [{ low, high, text: html.matrix.between(low, high, unit?.[language] ?? '') }];
+    return [{ low, high, text: html.plot.band(html.matrix.between(low, high, unit?.[language] ?? '')) }];
   });
   return bands.filter(
     (band, index) => bands.findIndex(({ low, high }) => low === band.low && high === band.high) === index,

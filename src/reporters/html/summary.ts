@@ -50,7 +50,13 @@ const WIDE = 0.06;
 function countLine(standing: Standing, own: readonly Subject[], view: View): Markup {
   const { html } = view.batch.labels;
   const items = own.reduce((sum, { digest }) => sum + (digest ? openCount(digest) : 0), 0);
-  const names = standing === 'pass' ? '' : nameList(own.map(({ name }) => name), view);
+  const names =
+    standing === 'pass'
+      ? ''
+      : nameList(
+          own.map(({ name }) => name),
+          view,
+        );
   return markup`<div><dt><i class="${standing}"></i>${html.standing[standing]} <b>${own.length}</b>${items > 0 && markup` <small>${html.summary.findings(items)}</small>`}</dt><dd>${names}</dd></div>`;
 }
 

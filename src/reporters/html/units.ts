@@ -25,7 +25,7 @@ function tableOf(list: string, digest: Digest, { batch }: View): Markup {
     titleOf(label, vocabulary?.items?.properties?.[label], labels),
     ...fields.map(([name, field]) => titleOf(name, field, labels)),
   ];
-  const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="plain"><caption class="unseen">${title}</caption><thead><tr>${head.map((each) => markup`<th scope="col">${each}</th>`)}<th scope="col" class="number">${characters}</th><th scope="col">${result}</th></tr></thead><tbody>
+  const table = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="plain"><caption class="unseen">${title}</caption><thead><tr>${head.map((each) => markup`<th scope="col">${each}</th>`)}<th scope="col" class="number">${characters}</th><th scope="col">${result}</th></tr></thead><tbody>
 ${rows.map((row) =>
   rowOf(
     row,

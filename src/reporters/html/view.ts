@@ -34,7 +34,7 @@ export const LARGE = 200;
 /** Everything that the parts of the page share. */
 export function viewOf(given: Batch, mask: boolean): View {
   const batch = mask ? masked(given) : given;
-  const single = batch.roll.length === 0 && batch.digests.length <= 1;
+  const single = batch.roll.length === 0 && batch.digests.length === 1;
   const subjects = subjectsOf(batch);
   return {
     batch,

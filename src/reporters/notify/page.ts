@@ -10,29 +10,33 @@ export function page(letter: Letter, signs: Signs, language: string): string {
   const body = markup`<h1>${title}</h1>
 <p class="to">${addressee}</p>
 <p>${opening}</p>
-${groups.map(
-  ({ heading, items }) => markup`<section>
+${groups.map((group) => groupOf(group, signs))}${when(also.length > 0, () => remarks(also, signs))}${when(
+  dues.length > 0,
+  () => markup`<h2>${signs.due}</h2>\n${paragraphs(dues)}`,
+)}${paragraphs(closing)}<p class="sign">${office}<br>${date}</p>`;
+  return documentOf(title, language, body);
+}
+
+function groupOf({ heading, items }: Letter['groups'][number], signs: Signs): Markup {
+  return markup`<section>
 <h2>${heading}</h2>
 <ol>
 ${items.map((item) => itemOf(item, signs))}</ol>
 </section>
-`,
-)}${when(
-  also.length > 0,
-  () => markup`<section class="also">
-<p>${signs.also(also.length)}</p>
+`;
+}
+
+function remarks(lines: readonly string[], signs: Signs): Markup {
+  return markup`<section class="also">
+<p>${signs.also(lines.length)}</p>
 <ul>
-${also.map((line) => markup`<li>${line}</li>\n`)}</ul>
+${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
 </section>
-`,
-)}${when(
-  dues.length > 0,
-  () => markup`<section>
-<h2>${signs.due}</h2>
-${dues.map((line) => markup`<p>${line}</p>\n`)}</section>
-`,
-)}${closing.map((line) => markup`<p>${line}</p>\n`)}<p class="sign">${office}<br>${date}</p>`;
-  return documentOf(title, language, body);
+`;
+}
+
+function paragraphs(lines: readonly string[]): readonly Markup[] {
+  return lines.map((line) => markup`<p>${line}</p>\n`);
 }
 
 function documentOf(title: string, language: string, body: Markup): string {

@@ -39,7 +39,7 @@ i.pass{background:var(--pass)}i.unchecked{background:var(--doubt)}i.fail{backgro
 i.missing,i.pending{background:var(--idle)}
 .strip i.missing{background:repeating-linear-gradient(135deg,var(--idle) 0 3px,transparent 3px 6px),var(--idle-ground);color:transparent}
 .strip dt i{display:inline-block;width:11px;height:11px;border-radius:3px;margin-right:7px}
-.stage{display:grid;grid-template-columns:auto 1fr;gap:10px 18px;align-items:center}
+.stage{display:grid;grid-template-columns:auto 1fr;gap:10px 18px;align-items:center;align-content:start}
 .leaf{width:60px;border-radius:9px;border:1px solid var(--line);overflow:hidden;text-align:center;background:var(--ground)}
 .leaf span{display:block;background:var(--accent);color:var(--paper);font-size:12.5px;line-height:21px}
 .leaf b{display:block;font-size:29px;line-height:42px}

@@ -17,25 +17,25 @@ export const matrix = `
 .matrix tbody th small{display:block;font-size:11.5px;line-height:1.2;color:var(--doubt)}
 .matrix tr.fail th{box-shadow:inset 4px 0 var(--fail)}.matrix tr.unchecked th{box-shadow:inset 4px 0 var(--doubt)}.matrix tr.missing th{box-shadow:inset 4px 0 var(--idle)}
 .matrix tbody tr:hover>*{background-image:linear-gradient(color-mix(in srgb,var(--accent) 6%,transparent) 0 0)}
-.matrix td>a{display:flex;width:100%;height:100%;min-height:41px;align-items:center;justify-content:center;gap:6px;text-decoration:none}
+.matrix td{position:relative;font-size:0}
+.matrix td>a{display:inline-block;min-width:1px;min-height:1px;vertical-align:middle;text-decoration:none}
+.matrix td>a::after{content:"";position:absolute;inset:0}
 .matrix td>a:hover b{text-decoration:underline}
-.matrix td b{font-weight:400;font-size:12.5px;color:var(--soft)}
-.matrix td::before,.matrix td>a::before,.key i::before{content:"";display:inline-block;flex:none;vertical-align:-4px}
-.matrix td:has(>a)::before,.matrix .end::before,.list .asked::before{display:none}
-.matrix td b{margin-left:6px}.matrix td>a b{margin-left:0}
-.matrix td.pass::before,.key .pass i::before{width:7px;height:12px;margin:0 4px 4px;border:solid var(--pass);border-width:0 2px 2px 0;transform:rotate(42deg);vertical-align:-2px}
-.matrix td.fail,.matrix td.unchecked,.matrix td.remind,.matrix td.blocked{--tone:var(--doubt);background-color:var(--doubt-ground)}
+.matrix td>a:focus-visible{outline:none}.matrix td>a:focus-visible::after{outline:3px solid var(--accent);outline-offset:-3px}
+.matrix td b{font-weight:400;font-size:12.5px;color:var(--soft);margin-left:6px;vertical-align:middle}
+.matrix td::before,.key i::before{content:"";display:inline-block;vertical-align:middle}
+.matrix .end::before,.list .asked::before{display:none}
+.matrix td.pass::before,.key .pass i::before{width:7px;height:12px;margin:0 4px 4px;border:solid var(--pass);border-width:0 2px 2px 0;transform:rotate(42deg)}
+.matrix td:is(.fail,.unchecked,.remind,.blocked){--tone:var(--doubt);background-color:var(--doubt-ground)}
 .matrix td.fail{--tone:var(--fail);background-color:var(--fail-ground)}
-.matrix td.fail b,.matrix td.unchecked b,.matrix td.remind b,.matrix td.blocked b{color:var(--tone);font-weight:700}
-.matrix td.fail:not(:has(>a))::before,.matrix td.fail>a::before,.key .fail i::before{content:"×"/"";background:var(--fail);color:var(--paper);font-size:17px}
-.matrix td.unchecked:not(:has(>a))::before,.matrix td.unchecked>a::before,.matrix td.blocked:not(:has(>a))::before,.matrix td.blocked>a::before,.key .unchecked i::before{content:"?"/"";background:var(--doubt);color:var(--paper)}
-.matrix td.remind:not(:has(>a))::before,.matrix td.remind>a::before,.key .remind i::before{content:"!"/"";box-shadow:inset 0 0 0 2px var(--doubt);color:var(--doubt)}
-.matrix td:is(.fail,.unchecked,.remind,.blocked):not(:has(>a))::before,.matrix td:is(.fail,.unchecked,.remind,.blocked)>a::before,.key :is(.fail,.unchecked,.remind) i::before{width:20px;height:20px;border-radius:50%;text-align:center;line-height:20px;font-weight:700}
-.matrix tr.fail td.fail,tr td{font-weight:400}
-.matrix td.pending::before,.key .pending i::before{width:11px;height:2px;background:var(--idle);vertical-align:4px}
-.matrix td.none::before,.key .none i::before{width:4px;height:4px;border-radius:50%;background:var(--line);vertical-align:3px}
+.matrix td:is(.fail,.unchecked,.remind,.blocked) b{color:var(--tone);font-weight:700}
+.matrix td:is(.fail,.unchecked,.remind,.blocked)::before,.key :is(.fail,.unchecked,.remind) i::before{content:"?"/"";width:20px;height:20px;border-radius:50%;text-align:center;font:700 13px/20px sans-serif;background:var(--doubt);color:var(--paper)}
+.matrix td.fail::before,.key .fail i::before{content:"×"/"";background:var(--fail);font-size:17px}
+.matrix td.remind::before,.key .remind i::before{content:"!"/"";box-shadow:inset 0 0 0 2px var(--doubt);background:none;color:var(--doubt)}
+.matrix td.pending::before,.key .pending i::before{width:11px;height:2px;background:var(--idle)}
+.matrix td.none::before,.key .none i::before{width:5px;height:5px;border-radius:50%;background:var(--idle)}
 .matrix td.missing{background:repeating-linear-gradient(135deg,var(--idle-ground) 0 4px,transparent 4px 9px)}
-.matrix td.missing::before,.key .missing i::before{width:12px;height:12px;border-radius:50%;border:2px solid var(--idle);background:var(--paper);vertical-align:-2px}
+.matrix td.missing::before,.key .missing i::before{width:13px;height:13px;border-radius:50%;border:2px solid var(--idle);background:var(--paper)}
 .matrix .end{padding:0 12px;white-space:nowrap;text-align:left}
 .key{display:flex;flex-wrap:wrap;gap:4px 22px;margin-top:10px;font-size:13px;color:var(--soft)}
 .key li{display:flex;align-items:center;gap:7px}.key i{font-style:normal;display:inline-flex;min-width:20px;justify-content:center;background:none!important}
@@ -46,7 +46,7 @@ export const matrix = `
 .list th:nth-child(1){width:24%}
 .list thead th,.list td{text-align:left;padding:8px 16px}
 .list td{padding:0 16px}.list td.asked{color:var(--soft)}
-.list td>a{justify-content:flex-start}
+.list td.asked{font-size:14px}
 .list td:not(.asked) b{font-size:14px}
 .list td.pass b{color:var(--pass)}
 `;

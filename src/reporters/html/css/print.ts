@@ -15,7 +15,7 @@ section>h2{margin:11px 0 6px;font-size:13pt;break-after:avoid}
 .big strong{font-size:34pt}.verdict .big strong{font-size:26pt}.left strong{font-size:16pt}.stack{margin:9px 0 7px}
 .strip dl{font-size:8.5pt}
 .box,.tile,figure,.matrix tr,.finding,.plot,.strip,.across>li{break-inside:avoid}
-.scroll{overflow:visible}.matrix{min-width:0;font-size:9pt}.matrix th,.matrix td,.matrix td>a{height:26px;min-height:26px}
+.scroll{overflow:visible}.matrix{min-width:0;font-size:9pt}.matrix th,.matrix td{height:26px}
 .matrix thead th{padding:4px}.matrix thead span{font-size:8pt}.matrix tbody th{position:static;padding:0 10px}.matrix tbody th small{display:inline;margin-left:7px;font-size:8pt}.key{margin-top:5px;font-size:8.5pt}.matrix .end{padding:0 8px}.pill{font-size:8.5pt;padding:0 9px}
 thead{display:table-header-group}
 .plot{min-width:0;max-height:150mm}#lengths .box{padding:8px 12px}
@@ -23,9 +23,11 @@ thead{display:table-header-group}
 .card{padding:9px 16px 11px;margin-bottom:9px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .card>header,.card h4{break-after:avoid}
 .finding{padding:8px 0}.told{gap:4px}.told h5{font-size:10.5pt}.remedy{padding:3px 10px}
-.handed .plain{min-width:0}.photos{grid-template-columns:repeat(3,1fr)}
+.beside{display:block}.handed .plain{min-width:0;font-size:8.5pt}.handed .plain th,.handed .plain td{padding:3px 10px 3px 0}.photos{grid-template-columns:repeat(6,1fr);gap:8px}.card h4{margin:8px 0 3px}
+#lengths .fold:not([open]){display:none}
 .tiles{grid-template-columns:repeat(5,1fr);gap:7px}.tile{padding:6px 12px}
-footer{margin-top:16px;padding-bottom:0;break-inside:avoid}
+.strays:not([open]){display:none}
+footer{margin-top:10px;padding-bottom:0;font-size:7.5pt;line-height:1.35;break-inside:avoid}.hash{font-size:6.5pt}
 #letters>h2{display:none}
 details.letter{page:letter;break-before:page;border:0;box-shadow:none;border-radius:0;margin:0}
 .letter>summary{display:none}
@@ -34,8 +36,8 @@ details.letter{page:letter;break-before:page;border:0;box-shadow:none;border-rad
 .sheet{border:0;box-shadow:none;padding:0;margin:0;max-width:none;font-size:11.5pt}
 .sheet table{font-size:10pt}.sheet .clause{font-size:9.5pt}
 .sheet tr{break-inside:avoid}
-body:has(.letter:target) :is(.top,main,footer,.letter:not(:target)){display:none}
-body:has(.letter:target) .letter:target{break-before:auto}
-.letter:target::details-content{content-visibility:visible;block-size:auto}
+body:has(.sheet:target) :is(.top,main,footer,.letter:not(:has(:target))){display:none}
+body:has(.sheet:target) .letter{break-before:auto}
+.letter:has(:target)::details-content{content-visibility:visible;block-size:auto}
 }
 `;

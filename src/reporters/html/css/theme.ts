@@ -17,6 +17,6 @@ th{font-weight:600;text-align:left}
 mark{background:var(--mark);color:var(--ink);border-radius:2px;padding:1px 2px;margin:0 -1px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
 #main:focus{outline:none}
-.unseen,.matrix:not(.list) td u{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;text-decoration:none}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `;

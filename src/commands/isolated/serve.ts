@@ -1,0 +1,50 @@
+// Orders from the main thread → answers, one after another, in a thread that may be stopped at any moment.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Found } from '../../documents/index.ts';
+import type { ReadDocument } from '../../submission/read.ts';
+import { Trouble } from '../../trouble.ts';
+import { type Desk, deskFor } from './desk.ts';
+import { mark, type Slot } from './slot.ts';
+import type { Answered, Asked, Errand, Order, Reply } from './task.ts';
+
+/** What the thread can do, by errand. */
+export type Errands = {
+  readonly [Kind in Errand]: (asked: Asked[Kind], desk: Desk) => Promise<Answered[Kind]>;
+};
+
+function answer<Kind extends Errand>(
+  { kind, asked }: Order<Kind>,
+  errands: Errands,
+  desk: Desk,
+): Promise<Answered[Kind]> {
+  return errands[kind](asked, desk);
+}
+
+async function replyTo(order: Order, errands: Errands, desk: Desk): Promise<Reply> {
+  const { task } = order;
+  try {
+    return { task, answer: await answer(order, errands, desk) };
+  } catch (error) {
+    if (error instanceof Trouble) return { task, trouble: { code: error.code, detail: error.detail } };
+    return { task, bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+/** Serves for ever; further orders wait here, so that the thread never waits for the next one. */
+export function serve(errands: Errands, readDocument: ReadDocument): void {
+  const port = parentPort;
+  if (port === null) throw new Error('the reader is to be started as a thread');
+  const slot = workerData as Slot;
+  const handle = async (order: Order) => {
+    const { task, past } = order;
+    const keep = (serial: number, found: Found) => port.postMessage({ task, serial, found } satisfies Reply);
+    const reply = await replyTo(order, errands, deskFor({ slot, task, past, keep, readDocument }));
+    mark(slot, { task, stage: 'idle', serial: 0 });
+    port.postMessage(reply);
+  };
+  let last = Promise.resolve();
+  port.on('message', (order: Order) => {
+    last = last.then(() => handle(order));
+  });
+}

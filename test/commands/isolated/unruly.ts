@@ -1,0 +1,56 @@
+// A reading thread whose readers misbehave by the name of the file: the script of the tests of the pool.
+
+import { ERRANDS } from '../../../src/commands/isolated/errands.ts';
+import { serve } from '../../../src/commands/isolated/serve.ts';
+import { readDocument } from '../../../src/documents/index.ts';
+import type { ReadDocument } from '../../../src/submission/read.ts';
+
+function forEver(): never {
+  for (;;) Math.sqrt(2);
+}
+
+function eatHeap(): never {
+  const kept: number[] = [];
+  for (;;) kept.push(kept.length);
+}
+
+function eatBuffers(): never {
+  const kept: Buffer[] = [];
+  for (;;) kept.push(Buffer.alloc(1 << 24, kept.length));
+}
+
+const MISDEEDS: Readonly<Record<string, () => void>> = {
+  loop: forEver,
+  heap: eatHeap,
+  buffers: eatBuffers,
+  throw: () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  },
+  exit: () => process.exit(7),
+  noise: () => {
+    console.log('Missing Info for XLS Record');
+    console.error('::error::noise');
+  },
+};
+
+const unruly: ReadDocument = (source, name, family) => {
+  const [, misdeed] = /([a-z]+)\.\w+$/.exec(name) ?? [];
+  MISDEEDS[misdeed ?? '']?.();
+  return readDocument(source, name, family);
+};
+
+serve(
+  {
+    ...ERRANDS,
+    async check(asked, desk) {
+      const report = await ERRANDS.check(asked, desk);
+      const givenUp = report.findings.some(
+        ({ requirement, verdict }) => requirement === 'folder-complete' && verdict !== 'pass',
+      );
+      if (asked.path.endsWith('stuck') && !givenUp) forEver();
+      if (asked.path.endsWith('faulty') && !givenUp) throw new Error('our own fault');
+      return report;
+    },
+  },
+  unruly,
+);

@@ -1,0 +1,48 @@
+// A batch → letters on disk: whole, readable by Notepad, and never left half.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeNotices } from '../../src/commands/notify.ts';
+import { Trouble } from '../../src/trouble.ts';
+import { alone, inbox } from '../make/batch.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baosong-notify-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('a page and a text for each, in a folder that is made', () => {
+  const target = join(folder, '退回', '通知');
+  const paths = writeNotices(inbox(), target);
+  expect(paths).toHaveLength(8);
+  expect(readdirSync(target).sort()).toEqual(paths.map((path) => path.slice(target.length + 1)).sort());
+  const text = readFileSync(join(target, '南浦区_补正通知.txt'));
+  expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test('writing again replaces them by the same bytes', () => {
+  const read = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  writeNotices(inbox(), folder);
+  const first = read();
+  writeNotices(inbox(), folder);
+  expect(read()).toEqual(first);
+});
+
+test('an inbox that passes gives an empty folder', () => {
+  expect(writeNotices(alone(0), join(folder, 'none'))).toEqual([]);
+  expect(readdirSync(join(folder, 'none'))).toEqual([]);
+});
+
+test('a file where the folder should be is a trouble that names it', () => {
+  const target = join(folder, 'taken');
+  writeFileSync(target, '');
+  expect(() => writeNotices(inbox(), target)).toThrow(Trouble);
+  try {
+    writeNotices(inbox(), target);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'cannotWrite', detail: { path: target } });
+  }
+});

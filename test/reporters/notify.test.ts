@@ -1,0 +1,194 @@
+// A batch → the letters: one for each package that does not pass, with everything in it at once.
+
+import { describe, expect, test } from 'vitest';
+import { fileNames } from '../../src/reporters/notify/file-name.ts';
+import { notices } from '../../src/reporters/notify.ts';
+import type { Batch } from '../../src/told.ts';
+import { alone, digest, inbox, told } from '../make/batch.ts';
+import { DISTRICTS } from '../make/notice.ts';
+
+function letterTo(name: string, batch: Batch = inbox()) {
+  const letter = notices(batch).find((each) => each.name.startsWith(name));
+  if (!letter) throw new Error(`no letter to ${name}`);
+  return letter;
+}
+
+/** The inbox with one package of these findings. */
+function only(...findings: Parameters<typeof told>[]): Batch {
+  const own = digest('青禾区', [1900], { findings: findings.map((each) => told(...each)) });
+  return { ...alone(0), digests: [own] };
+}
+
+describe('who is written to', () => {
+  test('those that fail and those that could not be checked, in the order of the roll-call', () => {
+    expect(notices(inbox()).map(({ name }) => name)).toEqual([
+      '南浦区_补正通知',
+      '石桥区_补正通知',
+      '兰亭市_补正通知',
+      '月湖区_补正通知',
+    ]);
+  });
+
+  test('not those that pass with warnings, nor the missing, nor an earlier package', () => {
+    const names = notices(inbox()).map(({ name }) => name);
+    for (const name of ['云溪市', '东湾新区', '北原']) {
+      expect(names.filter((each) => each.includes(name))).toEqual([]);
+    }
+  });
+
+  test('nobody where all pass', () => expect(notices(alone(0))).toEqual([]));
+});
+
+describe('what a letter says', () => {
+  test('every finding: its heading, what to do and by which clause', () => {
+    const batch = inbox();
+    const own = batch.digests[DISTRICTS.indexOf('南浦区')];
+    const { text, html } = letterTo('南浦区', batch);
+    for (const { headline, remedy, quote, finding } of own?.findings ?? []) {
+      expect(text).toContain(headline);
+      expect(html).toContain(headline);
+      if (finding.severity === 'info') continue;
+      expect(text).toContain(`改法：${remedy}`);
+      expect(text).toContain(`“${quote}”`);
+    }
+    expect(own?.findings.length).toBeGreaterThan(4);
+  });
+
+  test('is a letter: title, addressee, counts, office, and the day of the check', () => {
+    const lines = letterTo('南浦区').text.split('\r\n');
+    expect(lines[0]).toBe('关于补正“安心用工”活动报送材料的通知');
+    expect(lines[2]).toBe('南浦区：');
+    expect(lines[4]).toMatch(
+      /《关于报送“安心用工”活动经验材料的通知》（澄人社发〔2031〕7号）.*2031年5月29日.*4处须补正/,
+    );
+    expect(lines.slice(-3)).toEqual(['澄州市“安心用工”活动办公室', '2031年5月29日', '']);
+    expect(lines.join()).toContain('柏知远、乔小满；电话：0999-55501234、55505678');
+    expect(lines.join()).toContain('office@chengzhou.example');
+  });
+
+  test('groups by unit, the whole first, and numbers through', () => {
+    const { text } = letterTo('南浦区');
+    expect(text.match(/^[一二三四五]、.*$/gm)).toEqual([
+      '一、整份材料',
+      '二、南浦澄湖精密机械有限公司',
+      '三、南浦山溪餐饮管理有限公司',
+    ]);
+    expect(text.match(/^\d+\. 【.*】/gm)).toEqual([1, 2, 3, 4].map((number) => `${number}. 【须补正】`));
+  });
+
+  test('what must be mended before what must be looked at before what is a reminder', () => {
+    const { text } = letterTo(
+      '青禾区',
+      only(['unit-varied', 'fail'], ['unit-count', 'unchecked'], ['sent-1', 'fail']),
+    );
+    expect(text.match(/【.*】/g)).toEqual(['【须补正】', '【须核实】', '【建议核对】']);
+    expect(text).toMatch(/有1处须补正，有1处程序没法判断、须核实，另有1处建议核对/);
+  });
+
+  test('remarks that nobody must act on are lines at its end', () => {
+    expect(letterTo('南浦区').text).toMatch(
+      /另有1处提示，供参考，不影响通过：\r\n- 照片偏小，印刷会模糊：照片\/合影\.jpg/,
+    );
+  });
+
+  test('a finding of the list itself shows the line', () => {
+    expect(letterTo('南浦区').text).toContain('位置：报送清单.yaml 第41行「电话」：电话: 6563770');
+  });
+
+  test('the decisive words of the clause are marked', () => {
+    expect(letterTo('兰亭市').html).toContain('<mark>1800—2200字</mark>');
+  });
+
+  test('in English', () => {
+    const { text, name } = letterTo('兰亭市', inbox('en'));
+    expect(name).toBe('兰亭市_letter');
+    expect(text).toContain('1 to mend');
+    expect(text).toContain('29 May 2031');
+  });
+});
+
+describe('by when', () => {
+  const past = (batch: Batch, ...days: number[]): Batch => ({
+    ...batch,
+    stages: batch.stages.map((stage, index) => ({ ...stage, daysLeft: days[index] ?? 0 })),
+  });
+
+  test.each([
+    [2, /第一批（经验材料）：请于2031年5月31日前补正/],
+    [0, /第一批（经验材料）：请于2031年5月31日前补正/],
+    [-1, /第一批（经验材料）：期限2031年5月31日已过，请尽快补正/],
+  ])('%i days left', (days, sentence) => {
+    expect(letterTo('兰亭市', past(inbox(), days, 30)).text).toMatch(sentence);
+  });
+
+  test('only the stages that something is open in', () => {
+    expect(letterTo('兰亭市').text).not.toContain('第二批');
+    expect(letterTo('青禾区', only(['summary', 'fail'])).text).toMatch(
+      /第二批（总结和照片）：请于2031年6月28日前/,
+    );
+  });
+
+  test.each([
+    [2, 30, '第一批（经验材料）：请于'],
+    [-1, 29, '第二批（总结和照片）：请于'],
+    [-40, -10, '第二批（总结和照片）：期限'],
+  ])('what belongs to no stage goes with the next one (%i, %i)', (first, second, sentence) => {
+    const batch = past(only(['file-readable', 'fail']), first, second);
+    expect(letterTo('青禾区', batch).text).toContain(sentence);
+  });
+});
+
+describe('the page', () => {
+  const evil = '<img src=x onerror=alert(1)>"\'&\u202e';
+  const { html, text } = letterTo(
+    '青禾区',
+    only(['unit-phone', 'fail', { headline: evil, where: evil, finding: { subject: evil } }]),
+  );
+
+  test('is self-contained: no script, no request, a policy that forbids both', () => {
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/g)].map(([, tag]) => tag));
+    for (const tag of ['script', 'img', 'link', 'iframe', 'object', 'a', 'form'])
+      expect(tags).not.toContain(tag);
+    expect(html).not.toMatch(/url\(|https?:/);
+  });
+
+  test('shows input as text, with nothing invisible in it', () => {
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;');
+    expect(html).not.toContain('\u202e');
+    expect(text).not.toContain('\u202e');
+    expect(html).toContain('‹U+202E›');
+  });
+
+  test('prints on A4, upright, in its language', () => {
+    expect(html).toMatch(/@page \{ size: A4 portrait/);
+    expect(html).toContain('<html lang="zh-CN">');
+  });
+
+  test('the same batch gives the same letters', () => expect(notices(inbox())).toEqual(notices(inbox())));
+});
+
+describe('file names', () => {
+  test.each([
+    ['青禾区', '青禾区'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a_b_c_d_e_f_g_h_i_j'],
+    ['../../etc', '__.._etc'],
+    ['', '_'],
+    ['名字.', '名字'],
+    ['CON', '_CON'],
+    ['nul.区', '_nul.区'],
+    ['COM¹', '_COM¹'],
+    ['Console', 'Console'],
+    ['.hidden', '_hidden'],
+    ['a\u202eb\nc', 'a_b_c'],
+  ])('%j', (name, plain) => expect(fileNames([name], '信')).toEqual([`${plain}_信`]));
+
+  test('all different, even where case does not count', () => {
+    expect(fileNames(['Ab', 'aB', 'a:b', 'a?b'], 'x')).toEqual(['Ab_x', 'aB_x_2', 'a_b_x', 'a_b_x_2']);
+  });
+
+  test('the longest fits every file system, with an ending and a temporary mark', () => {
+    const [name = ''] = fileNames(['长'.repeat(500)], '补正通知');
+    expect(Buffer.byteLength(`.${name}.html.1234567.part`)).toBeLessThan(255);
+  });
+});

@@ -1,0 +1,103 @@
+// The command line as a user meets it: exit codes, help, and one sentence for every mistake.
+
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES, fillFolder, temporaryFolder } from './make/run.ts';
+import { baosong } from './make/shell.ts';
+
+const PASSING = join(EXAMPLES, 'pass-kunshan');
+const FAILING = join(EXAMPLES, 'fail-length-short');
+
+describe('exit codes', () => {
+  test.each([
+    [0, ['check', PASSING]],
+    [0, [PASSING]],
+    [1, [FAILING]],
+    [1, [join(EXAMPLES, 'unchecked-scan')]],
+    [0, [join(EXAMPLES, 'warn-shared-phone')]],
+    [1, [join(EXAMPLES, 'warn-shared-phone'), '--fail-on', 'warning']],
+    [1, [join(EXAMPLES, 'warn-shared-phone'), '--strict']],
+    [0, [join(EXAMPLES, 'warn-old-name'), '--fail-on', 'warning']],
+    [0, ['-q', PASSING, join(EXAMPLES, 'pass-notepad')]],
+    [1, ['-q', PASSING, FAILING]],
+    [1, [PASSING, '--as-of', '2012-12-29']],
+    [0, [PASSING, '--as-of', '2012-12-29', '--stage', '2', '--as-of', '2012-12-28']],
+    [1, [join(EXAMPLES, 'fail-late'), '--stage', '1']],
+    [0, [join(EXAMPLES, 'fail-late'), '--stage', '2']],
+    [0, ['--version']],
+    [0, ['explain', 'enterprise-length']],
+    [0, ['count', join(PASSING, '报送清单.yaml')]],
+  ] as [number, string[]][])('%i: %j', (code, args) => {
+    const ran = baosong(args);
+    expect(ran.err).toBe('');
+    expect(ran.code).toBe(code);
+    expect(ran.out).not.toBe('');
+  });
+});
+
+describe('help', () => {
+  test('speaks Chinese', () => {
+    const { code, out, err } = baosong(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    for (const words of ['用法：', '选项：', '命令：', 'check', 'count', 'explain', '退出码：0', '文件夹']) {
+      expect(out).toContain(words);
+    }
+    expect(out).not.toMatch(/Usage|Options:|display help/);
+  });
+
+  test('speaks English', () => {
+    const { code, out } = baosong(['--help', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Usage:[\s\S]*Options:[\s\S]*Exit codes: 0 all pass; 1 /);
+    expect(out.replace('报送清单', '')).not.toMatch(/[用法选项命令]/);
+  });
+
+  test.each(['check', 'count', 'explain'])('of %s names its options', (command) => {
+    const { code, out } = baosong([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`baosong ${command}`);
+    expect(out).toContain('--format');
+    expect(out).toContain('--lang');
+  });
+});
+
+describe('every mistake of the user is one sentence with the next step, exit 2', () => {
+  test.each([
+    [['--colour', PASSING], '没有“--colour”这个选项', 'baosong --help'],
+    [['count'], '没有写要处理的文件', 'baosong --help'],
+    [['check'], '没有写要处理的文件', 'baosong --help'],
+    [['explain', 'a', 'b'], '写的内容太多', 'baosong --help'],
+    [[PASSING, '--stage'], '后面少写了内容', 'baosong --help'],
+    [['chekc', PASSING], '找不到“chekc”', '请核对名字'],
+    [[`${PASSING}-x`], '找不到“', '请核对名字'],
+    [[PASSING, '-f', 'pdf'], '没有“pdf”这种格式', 'text、json、junit、markdown'],
+    [['count', '-f', 'xml', join(PASSING, '报送清单.yaml')], '没有“xml”这种格式', 'text、json'],
+    [[PASSING, '-o', 'report.doc'], '没有“report.doc”这种格式', '.json'],
+    [[PASSING, '-o', 'a.json', '-o', './a.json'], '写到了同一个文件', '不同的名字'],
+    [['explain', 'enterprise-lenght'], '没有编号为“enterprise-lenght”', '是不是想写“enterprise-length”'],
+    [[PASSING, '--notice', 'jinan-2012'], '没有“jinan-2012”这个规则', 'suzhou-2012-26'],
+    [[PASSING, '--notice', 'bad.yaml'], '有错', 'notice.schema.json'],
+    [[PASSING, '--notice', 'poor.yaml'], '有错：/ (required', 'notice.schema.json'],
+    [[PASSING, '--as-of', '明天'], '“明天”不是时间', '2012-11-28'],
+    [[PASSING, '--stage', '3'], '不能是“3”', '1、2、all'],
+    [[PASSING, '--fail-on', 'all'], '不能是“all”', 'error、warning'],
+    [[join(PASSING, '报送清单.yaml')], '不是文件夹', 'baosong count'],
+    [['count', PASSING], '不是文件', 'baosong check'],
+    [['count', `${PASSING}-x`], '找不到“', '请核对名字'],
+  ])('%j', (args, what, next) => {
+    const cwd = fillFolder(temporaryFolder(), { 'bad.yaml': 'id: [1', 'poor.yaml': 'id: poor\n' });
+    const { code, out, err } = baosong(args, { cwd });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(what);
+    expect(err).toContain(next);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/\bat \S+:\d+|Error:|node:internal/);
+  });
+
+  test('in English as well', () => {
+    const { code, err } = baosong(['--lang', 'en', 'explain', 'enterprise-lenght']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^There is no requirement “enterprise-lenght”.*enterprise-length/);
+  });
+});
