@@ -145,6 +145,7 @@ export interface BatchLabels {
   readonly supersededBy: (submitter: string, earlier: string, later: string) => string;
   readonly strays: string;
   readonly stray: (names: readonly string[], count: number) => string;
+  readonly letters: (count: number, folder: string) => string;
 }
 
 /** Everything a reporter is given besides the reports. */

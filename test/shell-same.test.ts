@@ -1,27 +1,35 @@
 // The same input gives the same bytes wherever and however the program runs; colour is only for people.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from './make/run.ts';
-import { baosong, hasTerminal, onTerminal } from './make/shell.ts';
+import { EXAMPLES, temporaryFolder } from './make/run.ts';
+import { baosong, hasTerminal, onTerminal, type Surroundings } from './make/shell.ts';
 
 const FAILING = join(EXAMPLES, 'fail-length-short');
 const ESCAPE = '\u001b';
 
-describe('the same bytes', () => {
-  const ways = {
-    'LANG=C': { env: { LANG: 'C', LC_ALL: 'C' } },
-    'another time zone': { env: { TZ: 'America/New_York' } },
-    'another working directory': { cwd: '/' },
-    'a narrow COLUMNS': { env: { COLUMNS: '40' } },
-    'all of them': { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' }, cwd: '/' },
-  };
+/** What one run prints and writes in every format. */
+function bytesOf(surroundings: Surroundings = {}): readonly string[] {
+  const folder = temporaryFolder();
+  const files = ['r.json', 'r.xml', 'r.md'].map((name) => join(folder, name));
+  const { code, out, err } = baosong([FAILING, ...files.flatMap((file) => ['-o', file])], surroundings);
+  expect([code, err]).toEqual([1, '']);
+  return [out, ...files.map((file) => readFileSync(file, 'utf8'))];
+}
 
-  test.each(Object.entries(ways))('under %s', (_name, way) => {
-    for (const format of ['text', 'json', 'junit', 'markdown']) {
-      const args = [FAILING, '-f', format];
-      expect(baosong(args, way)).toEqual(baosong(args));
-    }
+describe('the same bytes', () => {
+  const usual = () => bytesOf({ cwd: EXAMPLES });
+
+  test.each([
+    ['in a second run', {}],
+    ['under LANG=C', { env: { LANG: 'C', LC_ALL: 'C' } }],
+    ['in another time zone', { env: { TZ: 'America/New_York' } }],
+    ['from another working directory', { cwd: '/' }],
+    ['with a narrow COLUMNS', { env: { COLUMNS: '40' } }],
+    ['with all of it', { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' }, cwd: '/' }],
+  ])('%s', (_how, surroundings) => {
+    expect(bytesOf(surroundings)).toEqual(usual());
   });
 
   test.each([
@@ -29,14 +37,10 @@ describe('the same bytes', () => {
     ['2012-12-29 00:00', 'fail'],
     ['2012-12-28T16:00:00Z', 'fail'],
   ])('a last day ends in the notice’s zone, wherever the machine stands: %s', (asOf, verdict) => {
-    for (const TZ of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'UTC']) {
+    for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
       const args = [join(EXAMPLES, 'pass-kunshan'), '--stage', '2', '--as-of', asOf, '-f', 'json'];
       expect(JSON.parse(baosong(args, { env: { TZ } }).out)).toMatchObject({ verdict });
     }
-  });
-
-  test('twice in a row', () => {
-    expect(baosong([FAILING, '-f', 'json'])).toEqual(baosong([FAILING, '-f', 'json']));
   });
 });
 

@@ -14,15 +14,19 @@ import type { WorkSettings } from './work.ts';
 import type { ExitCode, World } from './world.ts';
 import { type OutputOptions, writeWhole } from './write.ts';
 
-export interface BatchOptions extends OutputOptions {
+/** What says how an inbox is read. */
+export interface ReadOptions {
   readonly notice?: string;
   readonly asOf?: string;
   readonly stage?: string;
   readonly strict: boolean;
-  readonly failOn: string;
   readonly jobs?: string;
-  readonly shard?: string;
   readonly progress: boolean;
+}
+
+export interface BatchOptions extends OutputOptions, ReadOptions {
+  readonly failOn: string;
+  readonly shard?: string;
 }
 
 /** Runs a batch; a run that was interrupted reports what was done so far (130). */
@@ -31,48 +35,77 @@ export async function batchCommand(
   options: BatchOptions,
   world: World,
 ): Promise<ExitCode | 130> {
-  const part = options.shard === undefined ? undefined : shardOf(options.shard);
-  const targets = part ? [] : targetsOf(options);
+  if (options.shard !== undefined) return shardCommand(inboxes, { ...options, shard: options.shard }, world);
+  const targets = targetsOf(options);
+  const pictures = targets.some(({ format }) => format === 'html');
+  const batch = await gather(inboxes, options, { world, pictures });
+  await publishBatch(batch, targets, options, world);
+  return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
+}
+
+/** Reads, judges and tells one part of an inbox, and hands over what `merge` needs. */
+async function shardCommand(
+  inboxes: readonly string[],
+  options: BatchOptions & { readonly shard: string },
+  world: World,
+): Promise<ExitCode | 130> {
+  const part = shardOf(options.shard);
+  const reading = await readInbox(inboxes, options, { world, pictures: false, part });
+  const { rules, digests, done, all, ...rest } = reading;
+  const { notice } = rules;
+  const named = { notice: options.notice ?? notice.id, noticeHash: notice.hash };
+  const text = writeShard({ ...part, ...rest, ...named, language: world.language, digests });
+  if (options.output[0] === undefined) world.print(text);
+  else writeWhole(options.output[0], text);
+  return done < all ? 130 : exitCodeOf(digests, options.failOn);
+}
+
+interface Setting {
+  readonly world: World;
+  /** Photos will be shown. */
+  readonly pictures: boolean;
+  readonly part?: { readonly shard: number; readonly of: number };
+}
+
+/** Every submission of the inboxes, put together; `partial` where the run was stopped. */
+export async function gather(
+  inboxes: readonly string[],
+  options: ReadOptions,
+  setting: Setting,
+): Promise<Batch> {
+  const { rules, digests, done, all, ...rest } = await readInbox(inboxes, options, setting);
+  const { world } = setting;
+  const partial = done < all ? { partial: { done, all } } : {};
+  return assemble(digests, {
+    ...rest,
+    notice: rules.notice,
+    language: world.language,
+    tool: toolOf(world),
+    ...partial,
+  });
+}
+
+async function readInbox(
+  inboxes: readonly string[],
+  options: ReadOptions,
+  { world, pictures, part }: Setting,
+) {
   const rules = await noticeFor(options.notice, world);
+  const settings = settingsOf(options, rules, world, pictures);
   const { submissions, strays } = listInbox(inboxes);
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
-  const settings = settingsOf(
-    options,
-    rules,
-    world,
-    targets.some(({ format }) => format === 'html'),
-  );
+  const { notice, progress } = options;
   const { digests, done } = await processAll(mine, {
     rules,
     settings,
     world,
     jobs: jobsOf(options),
-    notice: options.notice,
-    progress: options.progress,
+    notice,
+    progress,
   });
-  const asOf = {
-    instant: settings.lookedAt.instant,
-    source: options.asOf === undefined ? 'now' : 'option',
-  } as const;
-  const { notice } = rules;
-  const common = { notice, language: world.language, inbox: inboxes.join(' '), asOf, strays };
-  if (part) {
-    const { notice: _, ...rest } = common;
-    const text = writeShard({
-      ...part,
-      ...rest,
-      notice: options.notice ?? notice.id,
-      noticeHash: notice.hash,
-      digests,
-    });
-    if (options.output[0] === undefined) world.print(text);
-    else writeWhole(options.output[0], text);
-    return exitCodeOf(digests, options.failOn);
-  }
-  const partial = done < mine.length ? { partial: { done, all: mine.length } } : {};
-  const batch = assemble(digests, { ...common, tool: toolOf(world), ...partial });
-  await publishBatch(batch, targets, options, world);
-  return done < mine.length ? 130 : exitCodeOfBatch(batch, options.failOn);
+  const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
+  const asOf = { instant: settings.lookedAt.instant, source };
+  return { rules, digests, done, all: mine.length, inbox: inboxes.join(' '), asOf, strays };
 }
 
 export interface MergeOptions extends OutputOptions {
@@ -113,7 +146,7 @@ function toolOf(world: World): Batch['tool'] {
 }
 
 function settingsOf(
-  options: BatchOptions,
+  options: ReadOptions,
   { notice }: LoadedNotice,
   world: World,
   thumbnails: boolean,
@@ -136,7 +169,7 @@ function settingsOf(
   };
 }
 
-function jobsOf({ jobs }: BatchOptions): number | undefined {
+function jobsOf({ jobs }: ReadOptions): number | undefined {
   if (jobs === undefined) return undefined;
   if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
     throw new Trouble('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });

@@ -3,9 +3,29 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { notices } from '../reporters/notify.ts';
+import { visible } from '../text/safe.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
+import { gather, type ReadOptions } from './batch.ts';
+import type { ExitCode, World } from './world.ts';
 import { writeWhole } from './write.ts';
+
+export interface NotifyOptions extends ReadOptions {
+  readonly output: string;
+}
+
+/** Checks the inbox and writes a letter to each submitter with something to mend; 1 if there is one. */
+export async function notifyCommand(
+  inboxes: readonly string[],
+  options: NotifyOptions,
+  world: World,
+): Promise<ExitCode | 130> {
+  const batch = await gather(inboxes, options, { world, pictures: false });
+  const written = writeNotices(batch, options.output);
+  world.print(visible(batch.labels.batch.letters(written.length / 2, options.output)).concat('\n'));
+  if (batch.partial) return 130;
+  return written.length > 0 ? 1 : 0;
+}
 
 /** Writes them, those of an earlier run under the same name too; returns the paths. Throws Trouble `cannotWrite`. */
 export function writeNotices(batch: Batch, directory: string): string[] {

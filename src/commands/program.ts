@@ -25,6 +25,7 @@ export function programFor(world: World, done: (code: number) => void): Command 
   addCheck(program, world, done);
   addBatch(program, world, done);
   addMerge(program, world, done);
+  addNotify(program, world, done);
   addCount(program, world, done);
   addExplain(program, world, done);
   for (const command of program.commands)
@@ -96,6 +97,26 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .action(async (parts: string[], options: OptionValues) => {
       const { mergeCommand } = await import('./batch.ts');
       done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
+    });
+}
+
+function addNotify(program: Command, world: World, done: (code: number) => void): void {
+  const say = HELP[world.language];
+  program
+    .command('notify')
+    .description(say.notify)
+    .argument('<inbox...>', say.inboxes)
+    .requiredOption('-o, --output <folder>', say.letters)
+    .option('--stage <id>', say.stage)
+    .option('--as-of <time>', say.asOf)
+    .option('--notice <id|file>', say.notice)
+    .option('--jobs <n>', say.jobs)
+    .option('--strict', say.strict, false)
+    .option('--no-progress', say.noProgress)
+    .option('--lang <zh|en>', say.lang)
+    .action(async (inboxes: string[], options: OptionValues) => {
+      const { notifyCommand } = await import('./notify.ts');
+      done(await notifyCommand(inboxes, options as Parameters<typeof notifyCommand>[1], world));
     });
 }
 

@@ -18,12 +18,24 @@ export function isBlank(node: Tree): boolean {
   return node.kind === 'text' && (node.text === '' || node.text.trim() === '');
 }
 
+interface Kept {
+  readonly vocabulary: Vocabulary;
+  readonly items: readonly Tree[];
+}
+
+/** A list's items are asked for once for each place that is looked up in it. */
+const KEPT = new WeakMap<Tree, Kept>();
+
 /** The items of a list that count: a single value is a list of one; blank and unfit ones are left out. */
 export function itemsOf(node: Tree, vocabulary: Vocabulary): readonly Tree[] {
   if (isBlank(node)) return [];
   if (node.kind !== 'list') return [node];
+  const kept = KEPT.get(node);
+  if (kept?.vocabulary === vocabulary) return kept.items;
   const spot = itemSpot(vocabulary, '');
-  return node.items.filter((item) => !isBlank(item) && fits(item, spot));
+  const items = node.items.filter((item) => !isBlank(item) && fits(item, spot));
+  KEPT.set(node, { vocabulary, items });
+  return items;
 }
 
 /** What is wanted of each item of a list. */

@@ -17,7 +17,9 @@ export function checklistOf(
 ): ChecklistLine[] {
   const places = new Map<string, number[]>();
   for (const [index, finding] of findings.entries()) {
-    places.set(finding.requirement, [...(places.get(finding.requirement) ?? []), index]);
+    const known = places.get(finding.requirement);
+    if (known === undefined) places.set(finding.requirement, [index]);
+    else known.push(index);
   }
   return wanted.map((requirement) => {
     const indices = places.get(requirement.id) ?? [];

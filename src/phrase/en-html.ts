@@ -110,8 +110,8 @@ const letter: LetterLabels = {
   deadline: (days) => `Please send everything again, mended, ${days.join(' and ')}.`,
   overdue: (days) =>
     `The time limit (${days.join(', ')}) is over: please send everything again, mended, soon.`,
-  sendTo: (office, mailbox) => `To: ${office}, ${mailbox}.`,
-  call: (contacts) => `Questions: ${contacts}.`,
+  sendTo: (office, mailbox) => ` To: ${office}, ${mailbox}.`,
+  call: (contacts) => ` Questions: ${contacts}.`,
   office: '(seal)',
   checker: 'Checked by (signature)',
   receiver: 'Received by',

@@ -71,6 +71,8 @@ export const labelsEn: Labels = {
     across: 'Across submissions',
     superseded: 'Superseded by a later package',
     supersededBy: (submitter, earlier, later) => `${submitter}: ${earlier} (${later} counts)`,
+    letters: (count, folder) =>
+      count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
     strays: 'Files that are no submissions',
     stray: (names, count) =>
       `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,

@@ -17,29 +17,45 @@ export function rosterLists(notice: Notice): readonly (readonly [name: string, i
 
 /** Every item of those lists. */
 export function unitsOf(findings: readonly Finding[], { dossier, notice }: Context): UnitRow[] {
+  const errors = errorsBy(findings, ({ at }) => at.split('/').slice(0, 3).join('/'));
   return rosterLists(notice).flatMap(([list, items]) => {
     const values = dossier[list];
     if (!Array.isArray(values)) return [];
     return values.map((value: Json, index) =>
-      unitRow(value, items, { list, at: below(`/${list}`, index), findings }),
+      unitRow(value, items, { list, at: below(`/${list}`, index), errors }),
     );
   });
+}
+
+type Errors = ReadonlyMap<string, readonly Finding[]>;
+
+/** Errors by what they concern, passed or not: a list may name thousands of files. */
+function errorsBy(findings: readonly Finding[], keyOf: (finding: Finding) => string | undefined): Errors {
+  const errors = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.severity === 'error' ? keyOf(finding) : undefined;
+    if (key === undefined) continue;
+    const known = errors.get(key);
+    if (known === undefined) errors.set(key, [finding]);
+    else known.push(finding);
+  }
+  return errors;
 }
 
 interface Item {
   readonly list: string;
   readonly at: string;
-  readonly findings: readonly Finding[];
+  readonly errors: Errors;
 }
 
-function unitRow(value: Json, items: Vocabulary, { list, at, findings }: Item): UnitRow {
+function unitRow(value: Json, items: Vocabulary, { list, at, errors }: Item): UnitRow {
   const names = Object.keys(items.properties ?? {});
   const fields = Object.fromEntries(names.map((name) => [name, asWritten(valueAt(value, below('', name)))]));
   const document =
     Object.entries(items.properties ?? {}).find(([, each]) => each.document === 'text')?.[0] ?? '';
   const facts = valueAt(value, below('', document));
   const characters = isObject(facts) ? facts['characters'] : undefined;
-  const own = findings.filter((each) => each.at.startsWith(`${at}/`) && each.severity === 'error');
+  const own = (errors.get(at) ?? []).filter((each) => each.at !== at);
   const verdict = (['fail', 'unchecked', 'pending', 'pass'] as const).find((each) =>
     own.some((finding) => finding.verdict === each),
   );
@@ -64,17 +80,18 @@ function asWritten(fact: Json | undefined): string {
 export function filesOf(findings: readonly Finding[], context: Context): FileLine[] {
   const documents = context.dossier['documents'];
   if (!Array.isArray(documents)) return [];
-  return documents.flatMap((facts: Json) => (isObject(facts) ? [fileLine(facts, findings, context)] : []));
+  const errors = errorsBy(findings, ({ file }) => file);
+  return documents.flatMap((facts: Json) => (isObject(facts) ? [fileLine(facts, errors, context)] : []));
 }
 
 function fileLine(
   facts: { readonly [name: string]: Json },
-  findings: readonly Finding[],
+  errors: Errors,
   context: Context,
 ): FileLine {
   const { words, dossier } = context;
   const file = String(facts['file']);
-  const own = findings.filter((each) => each.file === file && each.severity === 'error');
+  const own = errors.get(file) ?? [];
   const verdict = (['fail', 'unchecked'] as const).find((each) =>
     own.some((finding) => finding.verdict === each),
   );

@@ -71,6 +71,8 @@ export const labelsZh: Labels = {
     across: '各地之间',
     superseded: '有更新的一份，旧的不计',
     supersededBy: (submitter, earlier, later) => `${submitter}：${earlier}（以${later}为准）`,
+    letters: (count, folder) =>
+      count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
     strays: '不是报送材料的文件',
     stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
   },

@@ -50,7 +50,11 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
     options: BrowserContextOptions,
     look: (page: Page, asked: string[]) => Promise<T>,
   ): Promise<T> {
-    const context = await browser.newContext({ viewport: { width: 1240, height: 900 }, reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1240, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();
@@ -73,20 +77,17 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
     ['large', 'dark', 1240],
   ] as const;
 
-  test.each(views)(
-    'axe finds nothing in $name, $colorScheme, $width pixels wide',
-    async ({ name, colorScheme, width }) => {
-      const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
-      const violations = await visit(name, options, async (page) => {
-        if (name !== 'large') await page.evaluate(OPEN_ALL);
-        await page.evaluate(readFileSync(AXE, 'utf8'));
-        const run =
-          "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).slice(0, 3).join(' | ')))";
-        return page.evaluate<string[]>(run);
-      });
-      expect(violations).toEqual([]);
-    },
-  );
+  test.each(views)('axe finds nothing in %s, %s, %i pixels wide', async (name, colorScheme, width) => {
+    const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
+    const violations = await visit(name, options, async (page) => {
+      if (name !== 'large') await page.evaluate(OPEN_ALL);
+      await page.evaluate(readFileSync(AXE, 'utf8'));
+      const run =
+        "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).slice(0, 3).join(' | ')))";
+      return page.evaluate<string[]>(run);
+    });
+    expect(violations).toEqual([]);
+  });
 
   test.each(['inbox', 'hostile'])('%s asks for nothing but itself, and shows no error', async (name) => {
     await visit(name, {}, async (page, asked) => {

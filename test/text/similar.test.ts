@@ -15,6 +15,7 @@ it.each<[string, string, Difference]>([
   ['a.jpg', '图片/A.jpg', 'folder'],
   ['照片/a.jpg', '照片/a.jpeg', 'ending'],
   ['总结.doc', '总结.docx', 'ending'],
+  ['总结.docx', '总结.docx.docx', 'ending'],
   ['总结', '总结.docx', 'ending'],
   ['总结.doc', '文稿/总结.docx', 'ending'],
   ['联系电活', '联系电话', 'spelling'],

@@ -2,6 +2,7 @@
 
 import { check } from '../../check.ts';
 import { type LoadedNotice, loadNotice } from '../../notice/load.ts';
+import { tell } from '../../phrase/tell.ts';
 import { safeReport } from '../../safe-report.ts';
 import { countAt } from '../count-inside.ts';
 import { work } from '../work.ts';
@@ -17,10 +18,10 @@ function rulesAt({ notice, shelf }: RulesAt): Promise<LoadedNotice> {
 }
 
 export const ERRANDS: Errands = {
-  async check({ path, rules, options }, desk) {
+  async check({ path, rules, options, language }, desk) {
     const loadedRules = await rulesAt(rules);
     const submission = await desk.submission(path, loadedRules.notice);
-    return safeReport(check(submission, loadedRules, options));
+    return tell(safeReport(check(submission, loadedRules, options)), loadedRules.notice, language);
   },
   async digest({ path, rules, settings }, desk) {
     return work(path, await rulesAt(rules), settings, desk.submission);

@@ -2,9 +2,10 @@
 
 import type { CheckOptions } from '../../check.ts';
 import type { Found } from '../../documents/index.ts';
-import type { Report, UnreadCode } from '../../model.ts';
+import type { UnreadCode } from '../../model.ts';
 import type { Shelf } from '../../notice/load.ts';
-import type { Digest } from '../../told.ts';
+import type { Language } from '../../phrase/tell.ts';
+import type { Digest, ToldReport } from '../../told.ts';
 import type { TroubleCode } from '../../trouble.ts';
 import type { Counted } from '../count-inside.ts';
 import type { WorkSettings } from '../work.ts';
@@ -17,14 +18,14 @@ export interface RulesAt {
 
 /** What can be asked. */
 export interface Asked {
-  readonly check: { readonly path: string; readonly rules: RulesAt; readonly options: CheckOptions };
+  readonly check: { readonly path: string; readonly rules: RulesAt; readonly options: CheckOptions; readonly language: Language };
   readonly digest: { readonly path: string; readonly rules: RulesAt; readonly settings: WorkSettings };
   readonly count: { readonly path: string };
 }
 
 /** What is answered. */
 export interface Answered {
-  readonly check: Report;
+  readonly check: ToldReport;
   readonly digest: Digest;
   readonly count: readonly Counted[];
 }

@@ -44,7 +44,7 @@ function letter({ digest, name, anchor }: Subject, view: View): Markup {
   const { contacts, phones, mailbox, office } = notice.recipient;
   return markup`<details class="letter"><summary>${words.open(name, fails.length + doubts.length)}</summary><p class="print-hint"><a class="only" href="#${letterAnchor(anchor)}">${words.only}</a><a class="all" href="#letters">${words.all}</a></p><div class="sheet" id="${letterAnchor(anchor)}"><h3>${words.title}</h3><p class="reference">${words.number(notice.number)}</p><p class="to">${words.to(name)}</p><p class="clerk">${digest.clerk !== '' && words.clerk(digest.clerk)}</p>
 <p class="indent">${words.intro(notice.number, digest.receivedText, fails.length)}</p>${table(fails, 0, view)}${when(doubts.length > 0, () => markup`<p class="indent">${words.review(doubts.length)}</p>${table(doubts, fails.length, view)}`)}
-<p class="indent"><b>${deadlineOf(findings, view)}</b> ${words.sendTo(office[labels.language], mailbox)}${words.call([...contacts, ...phones].join(labels.lists))}</p>
+<p class="indent"><b>${deadlineOf(findings, view)}</b>${words.sendTo(office[labels.language], mailbox)}${words.call([...contacts, ...phones].join(labels.lists))}</p>
 <div class="sign"><p>${words.checker}<u></u></p><p class="seal">${office[labels.language]}${words.office}<span>${words.date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
 `;
 }
