@@ -43,19 +43,26 @@ export function assemble(unsorted: readonly Digest[], gathering: Gathering): Bat
   };
 }
 
-/** One submission as a batch of its own, for the reporters that lay out both. */
-export function batchOfOne(digest: Digest, gathering: Omit<Gathering, 'inbox' | 'strays'>): Batch {
+/** Submissions that somebody named one by one, as a batch without a roll-call. */
+export function batchOfSome(
+  digests: readonly Digest[],
+  gathering: Omit<Gathering, 'inbox' | 'strays'>,
+): Batch {
   const { tool, notice, language, asOf } = gathering;
+  const [only] = digests;
   return {
     tool,
     notice,
     labels: labelsIn(language),
     inbox: '',
-    asOf: digest.receivedText,
-    digests: [digest],
+    asOf:
+      digests.length === 1 && only
+        ? only.receivedText
+        : tellTime(asOf.instant, asOf.source, notice, language),
+    digests,
     roll: [],
     across: [],
-    stages: stageCountsOf([digest], [], { notice, language, instant: asOf.instant }),
+    stages: stageCountsOf(digests, [], { notice, language, instant: only?.received ?? asOf.instant }),
     strays: [],
   };
 }

@@ -16,19 +16,15 @@ const OUR_OWN: readonly (readonly [words: string, files: RegExp, because: string
   ['columns', /./, 'the width of a screen, the columns of a table'],
   [
     'photo photos 照片',
-    /^(?:documents|phrase|commands)\/|^model\.ts/,
-    'what we call the family image in words',
+    /^(?:documents|phrase|commands|reporters|told)\b|^model\.ts/,
+    'the image family, in words',
   ],
   ['caption summary', /^documents\/(?:html|odt)\//, 'elements of HTML and ODF'],
-  [
-    'caption summary',
-    /^told\.ts|^phrase\/|^reporters\/|^digest\//,
-    'a line under a picture; a line of a checklist',
-  ],
+  ['caption summary', /^(?:told|phrase|reporters|digest)\b/, 'a line under a picture; of a checklist'],
   ['register', /^commands\/explain\.ts/, 'the clause register'],
   ['ledger ledgers', /^documents\/(?:html|sheet)/, 'what an office calls any table'],
   ['信息', /^phrase\//, 'a menu of Word; 位置信息'],
-  ['material contact remark', /^phrase\/|^text\//, 'plain words of our own prose'],
+  ['material contact remark', /^(?:phrase|text|told|reporters)\b/, 'plain words of our own prose'],
 ];
 
 function notices(): Notice[] {

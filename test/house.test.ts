@@ -79,12 +79,18 @@ describe('libraries', () => {
     expect(astray).toEqual([]);
   });
 
+  /** So small that a file of its own would cost more than they do. */
+  const LIGHT = ['library/date-fns.ts'];
+
   test('are loaded only when they are called for', () => {
     const heads = FILES.flatMap(({ imports }) => imports.filter(({ lazy, typeOnly }) => !lazy && !typeOnly));
     const awaited = ({ path }: SourceFile) => heads.every(({ target }) => target !== path);
     const eager = FILES.filter((file) => !awaited(file)).flatMap(({ path, imports }) =>
       imports
-        .filter(({ target, lazy, typeOnly }) => target.startsWith('library/') && !lazy && !typeOnly)
+        .filter(
+          ({ target, lazy, typeOnly }) =>
+            target.startsWith('library/') && !LIGHT.includes(target) && !lazy && !typeOnly,
+        )
         .map(({ target }) => `${path} imports ${target} at its head: write await import() where it is used`),
     );
     expect(eager).toEqual([]);

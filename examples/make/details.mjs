@@ -36,7 +36,8 @@ function varyDocuments({ firms, parks }) {
 export const DETAILS = [
   {
     name: 'warn-list-details',
-    shows: '清单填写的小问题：简称、不认识的类型、C级、400电话、没有区号、全角数字，园区没有联系人和电话，宣传只写了报纸。',
+    shows:
+      '清单填写的小问题：简称、不认识的类型、C级、400电话、没有区号、全角数字，园区没有联系人和电话，宣传只写了报纸。',
     vary: ({ firms, parks, declared }) => {
       firms[0].entry.信誉等级 = 'C级';
       setPhone(firms[0], '400-555-0101');

@@ -36,7 +36,7 @@ export const CONTENT_TYPES =
 export const MACRO_CONTENT_TYPES = CONTENT_TYPES.replace(
   `${WORD}.document.main+xml`,
   'application/vnd.ms-word.document.macroEnabled.main+xml',
-).replace('</Types>', override('word/vbaProject.bin', 'application/vnd.ms-office.vbaProject') + '</Types>');
+).replace('</Types>', `${override('word/vbaProject.bin', 'application/vnd.ms-office.vbaProject')}</Types>`);
 
 export const rootRelations =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +

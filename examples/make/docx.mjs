@@ -80,7 +80,9 @@ export function makeDocx(blocks, options = {}) {
  * @param {DocxOptions} options
  */
 function isLean(blocks, { lean, picture, macros }) {
-  const isPlain = blocks.every((block) => block.kind !== 'note' && !('text' in block && block.text.includes('{#')));
+  const isPlain = blocks.every(
+    (block) => block.kind !== 'note' && !('text' in block && block.text.includes('{#')),
+  );
   return lean === true && isPlain && picture === undefined && macros !== true;
 }
 

@@ -1,9 +1,8 @@
 // Folders that fail, each for one reason.
 
 import { textOf } from './files.mjs';
-import { encodeGbk } from './odd.mjs';
 import { reword, sourceOf, withContactLine, withoutSection, withSection } from './texts.mjs';
-import { MORE_FIRMS } from './units.mjs';
+import { MORE_FIRMS, SECOND_PARK } from './units.mjs';
 
 /**
  * The contact line changes in the list and at the end of the text.
@@ -185,10 +184,12 @@ export const FAILING = [
     },
   },
   {
-    name: 'fail-folder-deep',
-    shows: '文件夹套了太多层，没法看全。',
-    vary: ({ strays }) => {
-      strays[`${'新建文件夹/'.repeat(17)}签到表.txt`] = encodeGbk('签到表\r\n');
+    name: 'fail-park-unnamed',
+    shows: '有一个园区没写名称（另有一个写了）。',
+    vary: ({ parks }) => {
+      const unnamed = structuredClone(SECOND_PARK);
+      delete unnamed.entry.名称;
+      parks.push(unnamed);
     },
   },
 ];

@@ -6,7 +6,12 @@ import { MORE_FIRMS, SECOND_PARK } from './units.mjs';
 
 /** @type {readonly import('./folders.mjs').Example[]} */
 export const PASSING = [
-  { name: 'pass-kunshan', full: true, shows: '样样齐全、按时、字数合格。唯一的全套：总结、三份信息、三张照片、台账、方案。', vary: () => {} },
+  {
+    name: 'pass-kunshan',
+    full: true,
+    shows: '样样齐全、按时、字数合格。唯一的全套：总结、三份信息、三张照片、台账、方案。',
+    vary: () => {},
+  },
   {
     name: 'pass-more-than-asked',
     shows: '七家企业、两个园区：多报不限。',

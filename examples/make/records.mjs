@@ -41,8 +41,7 @@ const made = new Map();
 export function photoFile(path, lean = false) {
   const { scene, taken, size = USUAL } = PHOTOS[path];
   const key = `${lean}${path}`;
-  const bytes =
-    made.get(key) ?? makeJpeg(scene(size.width, size.height), taken, lean ? COARSE : undefined);
+  const bytes = made.get(key) ?? makeJpeg(scene(size.width, size.height), taken, lean ? COARSE : undefined);
   made.set(key, bytes);
   return bytes;
 }

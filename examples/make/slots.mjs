@@ -97,8 +97,5 @@ function hanSmall(value) {
   const words = [...String(value)].map((digit, at, all) =>
     digit === '0' ? '零' : DIGITS[Number(digit)] + UNITS[all.length - 1 - at],
   );
-  return words
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '');
+  return words.join('').replace(/零+/g, '零').replace(/零$/, '');
 }

@@ -1,6 +1,7 @@
 // Folders with one document that cannot be measured: neither pass nor fail.
 
 import { textOf } from './files.mjs';
+import { encodeGbk } from './odd.mjs';
 
 /**
  * @param {string} form
@@ -57,6 +58,13 @@ export const UNCHECKED = [
     shows: '活动总结的文件坏了。',
     vary: ({ summary }) => {
       if (summary !== undefined) summary.form = 'damaged';
+    },
+  },
+  {
+    name: 'unchecked-folder-deep',
+    shows: '文件夹套了太多层，没法看全。',
+    vary: ({ strays }) => {
+      strays[`${'新建文件夹/'.repeat(17)}签到表.txt`] = encodeGbk('签到表\r\n');
     },
   },
 ];

@@ -1,6 +1,7 @@
 // Named bytes → a zip archive with a fixed date, so that the same parts always give the same bytes.
 
 import { crc32, deflateRawSync } from 'node:zlib';
+import { encodeGbk } from './odd.mjs';
 
 /** @typedef {{ readonly name: string, readonly bytes: Buffer }} Part */
 
@@ -13,14 +14,15 @@ const NAME_IS_UTF8 = 1 << 11;
 
 /**
  * @param {readonly Part[]} parts
+ * @param {{ gbk?: boolean }} [options] gbk: names as Chinese Windows writes them, without the flag for UTF-8
  * @returns {Buffer}
  */
-export function makeZip(parts) {
+export function makeZip(parts, { gbk = false } = {}) {
   const pieces = [];
   const directory = [];
   let offset = 0;
   for (const part of parts) {
-    const entry = entryOf(part, offset);
+    const entry = entryOf(part, offset, gbk);
     pieces.push(entry.local);
     directory.push(entry.central);
     offset += entry.local.length;
@@ -32,13 +34,14 @@ export function makeZip(parts) {
 /**
  * @param {Part} part
  * @param {number} offset
+ * @param {boolean} gbk
  */
-function entryOf({ name, bytes }, offset) {
+function entryOf({ name, bytes }, offset, gbk) {
   const packed = deflateRawSync(bytes, { level: 9 });
-  const path = Buffer.from(name, 'utf8');
+  const path = gbk ? encodeGbk(name) : Buffer.from(name, 'utf8');
   const common = Buffer.alloc(26);
   common.writeUInt16LE(VERSION, 0);
-  common.writeUInt16LE(path.length === name.length ? 0 : NAME_IS_UTF8, 2);
+  common.writeUInt16LE(gbk || path.length === name.length ? 0 : NAME_IS_UTF8, 2);
   common.writeUInt16LE(DEFLATED, 4);
   common.writeUInt16LE(TIME, 6);
   common.writeUInt16LE(DATE, 8);

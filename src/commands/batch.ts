@@ -2,17 +2,18 @@
 
 import { assemble } from '../batch.ts';
 import { type LoadedNotice, loadNotice } from '../notice/load.ts';
+import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { listInbox } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
 import type { Batch, Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { noticeFor } from './check.ts';
+import { noticeFor, toolOf } from './check.ts';
 import { processAll } from './process.ts';
-import { publishBatch, targetsOf } from './publish-batch.ts';
 import { readShards, shardOf, writeShard } from './shard.ts';
+import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { WorkSettings } from './work.ts';
 import type { ExitCode, World } from './world.ts';
-import { type OutputOptions, writeWhole } from './write.ts';
+import { writeWhole } from './write.ts';
 
 /** What says how an inbox is read. */
 export interface ReadOptions {
@@ -36,10 +37,10 @@ export async function batchCommand(
   world: World,
 ): Promise<ExitCode | 130> {
   if (options.shard !== undefined) return shardCommand(inboxes, { ...options, shard: options.shard }, world);
-  const targets = targetsOf(options);
+  const targets = targetsOf(options, BATCH_REPORTERS);
   const pictures = targets.some(({ format }) => format === 'html');
   const batch = await gather(inboxes, options, { world, pictures });
-  await publishBatch(batch, targets, options, world);
+  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
 }
 
@@ -104,7 +105,7 @@ async function readInbox(
     progress,
   });
   const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
-  const asOf = { instant: settings.lookedAt.instant, source };
+  const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
   return { rules, digests, done, all: mine.length, inbox: inboxes.join(' '), asOf, strays };
 }
 
@@ -118,7 +119,7 @@ export async function mergeCommand(
   options: MergeOptions,
   world: World,
 ): Promise<ExitCode> {
-  const targets = targetsOf(options);
+  const targets = targetsOf(options, BATCH_REPORTERS);
   const shards = readShards(paths);
   const [first] = shards;
   if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'no part' });
@@ -137,12 +138,8 @@ export async function mergeCommand(
       ...(shards.length < first.of ? { partial: { done: shards.length, all: first.of } } : {}),
     },
   );
-  await publishBatch(batch, targets, options, world);
+  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
   return exitCodeOfBatch(batch, options.failOn);
-}
-
-function toolOf(world: World): Batch['tool'] {
-  return { name: 'baosong', version: world.version };
 }
 
 function settingsOf(
@@ -164,6 +161,7 @@ function settingsOf(
     language: world.language,
     strict: options.strict,
     thumbnails,
+    now: world.now,
     lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
     ...(stage === undefined || stage === 'all' ? {} : { stage }),
   };

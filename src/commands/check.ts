@@ -1,16 +1,20 @@
 // `check <folder…>`: each folder is read, measured, judged and told; the exit code is that of the worst.
 
+import { batchOfSome } from '../batch.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Notice, Report } from '../model.ts';
 import { bundledNotices, type LoadedNotice, loadNotice } from '../notice/load.ts';
-import { labelsIn, tell } from '../phrase/tell.ts';
+import { labelsIn } from '../phrase/tell.ts';
+import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
+import { REPORTERS, reportRoll } from '../reporters/index.ts';
 import { readMoment } from '../text/moment.ts';
+import type { Batch, Roll } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 import type { Pool } from './isolated/pool.ts';
 import { poolFor } from './isolated/pool-for.ts';
 import type { RulesAt } from './isolated/task.ts';
+import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { ExitCode, World } from './world.ts';
-import { type OutputOptions, publish, targetsOf } from './write.ts';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly notice?: string;
@@ -20,29 +24,38 @@ export interface CheckCommandOptions extends OutputOptions {
   readonly failOn: string;
 }
 
+/** Its own formats, and those of a batch that have no smaller twin. */
+const FORMATS = { ...BATCH_REPORTERS, ...REPORTERS };
+
 /** Runs the command and says how it went. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckCommandOptions,
   world: World,
 ): Promise<ExitCode> {
-  const targets = targetsOf(options);
+  const targets = targetsOf(options, FORMATS);
   const pool = poolFor(world); // its thread loads while the notice is loaded here
   try {
     const { notice } = await noticeFor(options.notice, world);
-    const reports = await reportsOf(
-      paths,
-      { pool, options: settingsOf(options, notice, world) },
-      {
-        notice: namedNotice(options.notice, world),
-        shelf: world.shelf,
-      },
+    const settings = settingsOf(options, notice, world);
+    const rules = { notice: namedNotice(options.notice, world), shelf: world.shelf };
+    const { language } = world;
+    // In the order of the paths, whichever is done first.
+    const reports = await Promise.all(
+      paths.map((path) => pool.run('check', { path, rules, options: settings, language })),
     );
-    const told = reports.map((report) => tell(report, notice, world.language));
-    const tool = { name: 'baosong', version: world.version };
-    const roll = { tool, notice, labels: labelsIn(world.language), reports: told };
-    await publish(roll, targets, options, world);
-    return exitCodeOf(reports, options.failOn);
+    const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };
+    const many = targets.some(({ format }) => REPORTERS[format] === undefined);
+    const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, world) : undefined;
+    await publish(targets, options, world, (format, style) =>
+      batch && REPORTERS[format] === undefined
+        ? reportBatch(format, batch, style)
+        : reportRoll(format, roll, style),
+    );
+    return exitCodeOf(
+      reports.map(({ report }) => report),
+      options.failOn,
+    );
   } finally {
     await pool.close();
   }
@@ -50,12 +63,33 @@ export async function checkCommand(
 
 interface Checking {
   readonly pool: Pool;
-  readonly options: CheckOptions;
+  readonly settings: CheckOptions;
+  readonly rules: RulesAt;
+  readonly notice: Notice;
 }
 
-/** In the order of the paths, whichever is done first. */
-function reportsOf(paths: readonly string[], { pool, options }: Checking, rules: RulesAt): Promise<Report[]> {
-  return Promise.all(paths.map((path) => pool.run('check', { path, rules, options })));
+/** The same submissions as a batch without a roll-call, for the formats that lay out many. */
+async function batchOf(
+  paths: readonly string[],
+  { pool, settings, rules, notice }: Checking,
+  world: World,
+): Promise<Batch> {
+  const { language } = world;
+  const wanted = { ...settings, language, thumbnails: true };
+  const digests = await Promise.all(
+    paths.map((path) => pool.run('digest', { path, rules, settings: wanted })),
+  );
+  const given = settings.asOf;
+  const asOf =
+    given === undefined
+      ? ({ instant: world.now, source: 'now' } as const)
+      : ({ instant: given, source: 'option' } as const);
+  return batchOfSome(digests, { tool: toolOf(world), notice, language, asOf });
+}
+
+/** What every report says it was made by. */
+export function toolOf(world: World): Roll['tool'] {
+  return { name: 'baosong', version: world.version };
 }
 
 /** The notice that was named, else the first of the bundled ones. */

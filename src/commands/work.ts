@@ -1,8 +1,8 @@
 // One path of an inbox → its digest: what every worker of a batch does, again and again.
 
-import { check, receivedAt } from '../check.ts';
+import { type CheckOptions, check, receivedAt } from '../check.ts';
 import { digestOf } from '../digest.ts';
-import type { Moment, Notice, Submission } from '../model.ts';
+import type { Notice, Submission } from '../model.ts';
 import type { LoadedNotice } from '../notice/load.ts';
 import { type Language, tell, tellTime } from '../phrase/tell.ts';
 import { safeReport } from '../safe-report.ts';
@@ -11,12 +11,8 @@ import type { Digest } from '../told.ts';
 /** A path → the submission there, read. */
 export type ReadAt = (path: string, notice: Notice) => Promise<Submission>;
 
-export interface WorkSettings {
+export interface WorkSettings extends CheckOptions {
   readonly language: Language;
-  readonly strict: boolean;
-  readonly stage?: string;
-  /** The time of looking. */
-  readonly lookedAt: Moment;
   /** Photos will be shown: keep a small picture of each. */
   readonly thumbnails: boolean;
 }
@@ -29,13 +25,12 @@ export async function work(
   read: ReadAt,
 ): Promise<Digest> {
   const { notice } = rules;
-  const { language, strict, stage, lookedAt } = settings;
+  const { language, lookedAt } = settings;
   const submission = await read(path, notice);
-  const options = { now: lookedAt.instant, strict, lookedAt, ...(stage === undefined ? {} : { stage }) };
-  const report = safeReport(check(submission, rules, options));
-  const own = receivedAt(submission, notice);
-  const source = own === undefined ? lookedAt.source : submission.mail ? 'mail' : 'manifest';
-  const received = own ?? lookedAt.instant;
+  const report = safeReport(check(submission, rules, settings));
+  const own = lookedAt ? receivedAt(submission, notice) : undefined;
+  const source = own === undefined ? report.asOf.source : submission.mail ? 'mail' : 'manifest';
+  const received = own ?? report.asOf.instant;
   return digestOf(
     tell(report, notice, language),
     submission,

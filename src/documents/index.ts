@@ -50,6 +50,8 @@ const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
 export interface Found {
   readonly document: Document;
   readonly ending?: string;
+  /** A small JPEG of a photo, base64; only where somebody asked for it. */
+  readonly thumbnail?: string;
 }
 
 /** Bytes, name and the family that is asked for → facts or the reason why there are none. Never throws for bad bytes. */

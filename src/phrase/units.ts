@@ -84,11 +84,7 @@ export function filesOf(findings: readonly Finding[], context: Context): FileLin
   return documents.flatMap((facts: Json) => (isObject(facts) ? [fileLine(facts, errors, context)] : []));
 }
 
-function fileLine(
-  facts: { readonly [name: string]: Json },
-  errors: Errors,
-  context: Context,
-): FileLine {
+function fileLine(facts: { readonly [name: string]: Json }, errors: Errors, context: Context): FileLine {
   const { words, dossier } = context;
   const file = String(facts['file']);
   const own = errors.get(file) ?? [];

@@ -22,8 +22,9 @@ export const BATCH_REPORTERS: Readonly<Record<string, Row>> = {
   csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
 };
 
-/** 'out/report.json' → 'json'; undefined where no format has that ending. */
-export function batchFormatOf(path: string): string | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return Object.keys(BATCH_REPORTERS).find((name) => BATCH_REPORTERS[name]?.endings.includes(ending));
+/** A batch in one of these formats. */
+export async function reportBatch(format: string, batch: Batch, style: Style): Promise<string | Uint8Array> {
+  const row = BATCH_REPORTERS[format];
+  if (row === undefined) throw new Error(`no reporter ${format}`);
+  return (await row.load())(batch, style);
 }

@@ -18,8 +18,9 @@ export const REPORTERS: Readonly<Record<string, Row>> = {
   markdown: { endings: ['md'], load: async () => (await import('./markdown.ts')).markdown },
 };
 
-/** 'out/report.json' → 'json'; undefined where no format has that ending. */
-export function formatOf(path: string): string | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return Object.keys(REPORTERS).find((name) => REPORTERS[name]?.endings.includes(ending));
+/** A roll in one of these formats. */
+export async function reportRoll(format: string, roll: Roll, style: Style): Promise<string> {
+  const row = REPORTERS[format];
+  if (row === undefined) throw new Error(`no reporter ${format}`);
+  return (await row.load())(roll, style);
 }

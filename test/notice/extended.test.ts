@@ -4,10 +4,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { describe, expect, test } from 'vitest';
-import { checkCommand } from '../../src/commands/check.ts';
-import { explainCommand } from '../../src/commands/explain.ts';
 import { dossierSchema } from '../../src/notice/dossier-schema.ts';
-import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder, worldOf } from '../make/run.ts';
+import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
 
 const ADDED = `
   - id: photos-three
@@ -55,20 +54,16 @@ function withPhotos(count: number): string {
 }
 
 describe('a requirement in the YAML alone', () => {
-  const options = { output: [], quiet: false, mask: false, strict: false, failOn: 'error' };
-
   test.each([
     [1, 1],
     [2, 1],
     [3, 0],
     [4, 0],
-  ])('with %i photos the command exits with %i', async (count, exit) => {
-    const { world, printed } = worldOf();
-    expect(await checkCommand([withPhotos(count)], { ...options, notice: extendedNotice() }, world)).toBe(
-      exit,
-    );
-    expect(printed().includes('[photos-three]')).toBe(exit === 1);
-    if (exit === 1) expect(printed()).toContain(`照片少${3 - count}张`);
+  ])('with %i photos the command exits with %i', (count, exit) => {
+    const { code, out } = baosong([withPhotos(count), '--notice', extendedNotice()]);
+    expect(code).toBe(exit);
+    expect(out.includes('[photos-three]')).toBe(exit === 1);
+    if (exit === 1) expect(out).toContain(`照片少${3 - count}张`);
   });
 
   test('without it two photos are enough', async () => {
@@ -76,13 +71,12 @@ describe('a requirement in the YAML alone', () => {
     expect(report.verdict).toBe('pass');
   });
 
-  test('explain shows it, by itself and in the register', async () => {
-    const one = worldOf();
-    expect(await explainCommand('photos-three', { notice: extendedNotice() }, one.world)).toBe(0);
-    expect(one.printed()).toMatch(/照片张数[\s\S]*“于12月28日前将宣传主题活动总结[\s\S]*不少于3张/);
-    const all = worldOf('en');
-    await explainCommand(undefined, { notice: extendedNotice() }, all.world);
-    expect(all.printed()).toMatch(/^ {2}photos-three .*number of photos$/m);
+  test('explain shows it, by itself and in the register', () => {
+    const notice = ['--notice', extendedNotice()];
+    const page = baosong(['explain', 'photos-three', ...notice]).out;
+    expect(page).toMatch(/照片张数[\s\S]*“于12月28日前将宣传主题活动总结[\s\S]*不少于3张/);
+    const register = baosong(['explain', '--lang', 'en', ...notice]).out;
+    expect(register).toMatch(/^ {2}photos-three .*number of photos$/m);
   });
 
   test('the generated schema demands it', async () => {

@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Found } from '../../documents/index.ts';
+import { pictured } from '../../submission/pictured.ts';
 import type { ReadDocument } from '../../submission/read.ts';
 import { Trouble } from '../../trouble.ts';
 import { type Desk, deskFor } from './desk.ts';
@@ -31,6 +32,11 @@ async function replyTo(order: Order, errands: Errands, desk: Desk): Promise<Repl
   }
 }
 
+/** A digest whose report will show photos. */
+function wantsPictures({ asked }: Order): boolean {
+  return 'settings' in asked && asked.settings.thumbnails;
+}
+
 /** Serves for ever; further orders wait here, so that the thread never waits for the next one. */
 export function serve(errands: Errands, readDocument: ReadDocument): void {
   const port = parentPort;
@@ -38,8 +44,9 @@ export function serve(errands: Errands, readDocument: ReadDocument): void {
   const slot = workerData as Slot;
   const handle = async (order: Order) => {
     const { task, past } = order;
+    const read = wantsPictures(order) ? pictured(readDocument) : readDocument;
     const keep = (serial: number, found: Found) => port.postMessage({ task, serial, found } satisfies Reply);
-    const reply = await replyTo(order, errands, deskFor({ slot, task, past, keep, readDocument }));
+    const reply = await replyTo(order, errands, deskFor({ slot, task, past, keep, readDocument: read }));
     mark(slot, { task, stage: 'idle', serial: 0 });
     port.postMessage(reply);
   };

@@ -18,7 +18,12 @@ export interface RulesAt {
 
 /** What can be asked. */
 export interface Asked {
-  readonly check: { readonly path: string; readonly rules: RulesAt; readonly options: CheckOptions; readonly language: Language };
+  readonly check: {
+    readonly path: string;
+    readonly rules: RulesAt;
+    readonly options: CheckOptions;
+    readonly language: Language;
+  };
   readonly digest: { readonly path: string; readonly rules: RulesAt; readonly settings: WorkSettings };
   readonly count: { readonly path: string };
 }

@@ -4,6 +4,9 @@ import type { AcrossFinding } from '../../told.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import type { View } from './view.ts';
 
+/** Entries that stand open; the others are folded. */
+const SHOWN = 20;
+
 /** The section, or nothing. */
 export function across(view: View): Markup | undefined {
   const { batch } = view;
@@ -14,8 +17,13 @@ export function across(view: View): Markup | undefined {
       row?.digest === undefined ? [] : [[row.digest, anchor] as const],
     ),
   );
+  const entries = batch.across.map((each) => entry(each, view, anchors));
+  const more = entries.slice(SHOWN);
+  const rest =
+    more.length > 0 &&
+    markup`<details class="fold"><summary>${html.summary.andOthers(more.length)}</summary><ol class="box across">${more}</ol></details>`;
   return markup`<section id="across"><h2>${html.section.across} <small>${html.hint.across}</small></h2><ol class="box across">
-${batch.across.map((each) => entry(each, view, anchors))}</ol></section>
+${entries.slice(0, SHOWN)}</ol>${rest}</section>
 `;
 }
 

@@ -1,6 +1,6 @@
 // The files of a submission → thumbnails of its pictures and a table of what stands in no other table.
 
-import type { Digest, FileLine, ToldFinding } from '../../told.ts';
+import type { Digest, FileLine, Labels, ToldFinding } from '../../told.ts';
 import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import type { View } from './view.ts';
 
@@ -41,20 +41,26 @@ function pictureOf({ thumbnail, caption, file }: FileLine, { batch }: View): Mar
   return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escaped(thumbnail)}`)}"/>`;
 }
 
-/** Every other file: neither a picture nor the text of an entry. */
+/** Every other file, neither a picture nor the text of an entry; folded where nothing is amiss. */
 export function files(digest: Digest, { batch }: View): Markup | undefined {
   const { labels } = batch;
   const listed = new Set(digest.units.map(({ file }) => file));
-  const own = digest.files.filter(
-    (line) => !isPicture(line) && !(listed.has(line.file) && line.verdict === 'pass'),
-  );
+  const own = digest.files.filter((line) => !isPicture(line) && !listed.has(line.file));
   if (own.length === 0) return undefined;
-  const { card } = labels.html;
-  const rows = own.map(
+  const title = labels.html.card.files(own.length);
+  const table = fileTable(own, title, labels);
+  if (own.every(({ verdict }) => verdict === 'pass'))
+    return markup`<details class="fold"><summary>${title}</summary>${table}</details>`;
+  return markup`<h4>${title}</h4>${table}`;
+}
+
+function fileTable(lines: readonly FileLine[], title: string, { html, verdict: words }: Labels): Markup {
+  const { card } = html;
+  const rows = lines.map(
     ({ file, kind, measure, verdict }) =>
-      markup`<tr class="${verdict}"><th scope="row">${file}</th><td>${kind}</td><td>${measure}</td><td class="result">${verdict === 'pass' ? card.fits : labels.verdict[verdict]}</td></tr>
+      markup`<tr class="${verdict}"><th scope="row">${file}</th><td>${kind}</td><td>${measure}</td><td class="result">${verdict === 'pass' ? card.fits : words[verdict]}</td></tr>
 `,
   );
-  return markup`<h4>${card.files(own.length)}</h4><div class="scroll" tabindex="0" role="group" aria-label="${card.files(own.length)}"><table class="plain"><caption class="unseen">${card.files(own.length)}</caption><thead><tr><th scope="col">${card.file}</th><th scope="col">${card.kind}</th><th scope="col">${card.measure}</th><th scope="col">${card.result}</th></tr></thead><tbody>
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="plain"><caption class="unseen">${title}</caption><thead><tr><th scope="col">${card.file}</th><th scope="col">${card.kind}</th><th scope="col">${card.measure}</th><th scope="col">${card.result}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }

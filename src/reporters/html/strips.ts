@@ -23,7 +23,7 @@ const LEFT = 150;
 const RIGHT = 985;
 /** Width of half a Han character in the drawing's small print. */
 const HALF = 6.6;
-const NAME_COLUMNS = 18;
+const NAME_COLUMNS = 20;
 
 interface Strip {
   readonly name: string;

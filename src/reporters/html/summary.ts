@@ -66,10 +66,25 @@ const PRESSING = 3;
 function stageCard(stage: StageCount, view: View): Markup {
   const { labels, notice } = view.batch;
   const due = notice.stages.find((each) => each.id === stage.id)?.due ?? '';
-  const open = stage.partial.length + stage.missing.length;
-  const pressing = stage.daysLeft <= PRESSING && (open > 0 || view.single) ? ' pressing' : '';
-  return markup`<div class="box stage${pressing}"><div class="leaf" aria-hidden="true"><span>${labels.html.summary.month(Number(due.slice(5, 7)))}</span><b>${Number(due.slice(8, 10))}</b></div><div><h2>${stage.title}</h2><p class="left"><strong>${labels.html.summary.left(stage.daysLeft)}</strong> <span>${byDay(due, labels)}</span></p></div>${when(!view.single, () => standings(stage, view))}</div>
+  const own = view.single ? ownStage(stage.id, view) : undefined;
+  const open = own ? !own.complete : stage.partial.length + stage.missing.length > 0;
+  const mood = own?.complete ? ' done' : stage.daysLeft <= PRESSING && open ? ' pressing' : '';
+  const left = own?.complete ? labels.html.summary.complete : labels.html.summary.left(stage.daysLeft);
+  return markup`<div class="box stage${mood}"><div class="leaf" aria-hidden="true"><span>${labels.html.summary.month(Number(due.slice(5, 7)))}</span><b>${Number(due.slice(8, 10))}</b></div><div><h2>${stage.title}</h2><p class="left"><strong>${left}</strong> <span>${own?.due ?? byDay(due, labels)}</span></p></div>${when(!view.single, () => standings(stage, view))}</div>
 `;
+}
+
+/** How the one submission stands in a stage, and what is said about its last day. */
+function ownStage(id: string, { subjects, batch }: View): { complete: boolean; due: string } | undefined {
+  const digest = subjects[0]?.digest;
+  const line = digest?.stages.find((each) => each.id === id);
+  if (!digest || !line) return undefined;
+  const hard = batch.notice.requirements.filter((each) => each.stage === id && each.severity === 'error');
+  const ids = new Set(hard.map((each) => each.id));
+  const isOpen = digest.findings.some(
+    ({ finding }) => ids.has(finding.requirement) || finding.blocks?.some((blocked) => ids.has(blocked)),
+  );
+  return { complete: line.started && !line.gaps && !line.pending && !isOpen, due: line.due };
 }
 
 function standings({ complete, partial, missing }: StageCount, view: View): Markup {

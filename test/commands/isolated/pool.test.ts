@@ -35,8 +35,9 @@ function exampleWith(misdeed: string): string {
   return path;
 }
 
-const check = (path: string) =>
-  pool.run('check', { path, rules: { notice: NOTICE, shelf: SHELF }, options: OPTIONS });
+const rules = { notice: NOTICE, shelf: SHELF };
+const check = async (path: string) =>
+  (await pool.run('check', { path, rules, options: OPTIONS, language: 'zh' })).report;
 
 const open = (report: Report) =>
   report.findings

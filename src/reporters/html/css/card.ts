@@ -44,6 +44,7 @@ export const card = `
 .plain tbody tr:last-child>*{border-bottom:0}
 .plain small{display:block}
 .plain .number{text-align:right;padding-right:14px;white-space:nowrap}
+.plain .pass .result{white-space:nowrap}
 .plain .fail th,.plain .unchecked th{font-weight:600}
 .plain .fail .result{color:var(--fail);font-weight:700}.plain .unchecked .result{color:var(--doubt);font-weight:700}
 .plain .fail .number{color:var(--fail);font-weight:700}

@@ -48,6 +48,7 @@ i.missing,i.pending{background:var(--idle)}
 .left{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 10px;font-size:14px;color:var(--soft)}
 .left strong{font-size:25px;line-height:1.35;color:var(--ink)}
 .pressing .left strong{color:var(--fail)}
+.done .leaf span{background:var(--pass)}.done .left strong{color:var(--pass)}
 .progress{grid-column:1/-1;display:flex;gap:2px;height:8px;border-radius:4px;overflow:hidden;background:var(--idle-ground)}
 .progress i{display:block}
 .strip dl{grid-column:1/-1;font-size:13.5px;display:grid;grid-template-columns:auto 1fr;gap:2px 16px}

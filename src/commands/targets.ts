@@ -1,0 +1,71 @@
+// The options for output → which reports to make and where each goes; then each made and put there.
+
+import { basename, resolve } from 'node:path';
+import type { Style } from '../reporters/style.ts';
+import { Trouble } from '../trouble.ts';
+import type { World } from './world.ts';
+import { writeWhole } from './write.ts';
+
+export interface OutputOptions {
+  readonly format?: string;
+  readonly output: readonly string[];
+  readonly quiet: boolean;
+  readonly mask: boolean;
+}
+
+/** One report to make: its format, and the file it goes to (stdout without one). */
+export interface Target {
+  readonly format: string;
+  readonly path?: string;
+}
+
+/** A table of formats, each with the file endings that ask for it. */
+export type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>;
+
+/** What the options ask for. Throws Trouble `unknownFormat` or `sameOutput` before anything is read. */
+export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
+  if (format !== undefined && formats[format] === undefined) {
+    throw new Trouble('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
+  }
+  const files = output.map((path): Target => {
+    const named = formatOf(path, formats) ?? format;
+    if (named === undefined)
+      throw new Trouble('unknownFormat', { named: basename(path), known: endingsOf(formats) });
+    return { format: named, path };
+  });
+  const paths = files.map((file) => resolve(file.path ?? ''));
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new Trouble('sameOutput', { path: twice });
+  const toScreen = format !== undefined && files.length > 0 ? [] : [{ format: format ?? 'text' }];
+  return [...toScreen, ...files];
+}
+
+/** 'out/report.json' → 'json'; undefined where no format has that ending. */
+function formatOf(path: string, formats: Formats): string | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return Object.keys(formats).find((name) => formats[name]?.endings.includes(ending));
+}
+
+function endingsOf(formats: Formats): string {
+  const endings = Object.values(formats).flatMap((row) => row.endings);
+  return endings.map((ending) => `.${ending}`).join(' ');
+}
+
+/** A format and how it is to look → the report. */
+export type Render = (format: string, style: Style) => Promise<string | Uint8Array>;
+
+/** Makes every report that is asked for, one after another. Throws Trouble `cannotWrite`. */
+export async function publish(
+  targets: readonly Target[],
+  options: OutputOptions,
+  world: World,
+  render: Render,
+): Promise<void> {
+  const { quiet, mask } = options;
+  for (const { format, path } of targets) {
+    const palette = await world.palette(path !== undefined || format !== 'text');
+    const content = await render(format, { palette, quiet, columns: world.columns, mask });
+    if (path === undefined) world.print(content);
+    else writeWhole(path, content);
+  }
+}
