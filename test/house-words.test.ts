@@ -14,11 +14,7 @@ const SHORT = 6;
 const OUR_OWN: readonly (readonly [words: string, files: RegExp, because: string])[] = [
   ['notice submitter submitted', /./, 'names of the form itself: schemas/notice.schema.json'],
   ['columns', /./, 'the width of a screen, the columns of a table'],
-  [
-    'photo photos 照片',
-    /^(?:documents|phrase|commands|reporters|told)\b|^model\.ts/,
-    'the image family, in words',
-  ],
+  ['photo photos 照片', /^(?!measure|judge|conclude|check|notice)/, 'the image family, in words'],
   ['caption summary', /^documents\/(?:html|odt)\//, 'elements of HTML and ODF'],
   ['caption summary', /^(?:told|phrase|reporters|digest)\b/, 'a line under a picture; of a checklist'],
   ['register', /^commands\/explain\.ts/, 'the clause register'],

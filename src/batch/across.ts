@@ -14,15 +14,20 @@ const SAME = 0.995;
 
 /** Facts across the packages that count; superseded ones are left out by the caller. */
 export function acrossOf(digests: readonly Digest[], counting: readonly number[]): Found[] {
-  return [
-    ...groups('sameUnit', counting, (index) =>
-      (digests[index]?.traces.units ?? []).map(({ key, label }) => [key, { digest: index, label }]),
-    ),
-    ...copies(digests, counting),
-    ...groups('sharedPhone', counting, (index) =>
-      (digests[index]?.traces.phones ?? []).map(({ digits, label }) => [digits, { digest: index, label }]),
-    ),
-  ];
+  const sameUnits = groups('sameUnit', counting, (index) =>
+    (digests[index]?.traces.units ?? []).map(({ key, label }) => [key, { digest: index, label }]),
+  );
+  const sharedPhones = groups('sharedPhone', counting, (index) =>
+    (digests[index]?.traces.phones ?? []).map(({ digits, label }) => [digits, { digest: index, label }]),
+  );
+  // One firm from two submitters brings its phone and text along: its name says it all.
+  const isTold = ({ items }: Found) =>
+    sameUnits.some((unit) => items.every((item) => unit.items.some((each) => isSame(each, item))));
+  return [...sameUnits, ...[...copies(digests, counting), ...sharedPhones].filter((found) => !isTold(found))];
+}
+
+function isSame(a: Item, b: Item): boolean {
+  return a.digest === b.digest && a.label === b.label;
 }
 
 /** Items of different submissions that share a key, in the order of their first. */

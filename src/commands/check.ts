@@ -7,6 +7,7 @@ import { bundledNotices, type LoadedNotice, loadNotice } from '../notice/load.ts
 import { labelsIn } from '../phrase/tell.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../reporters/index.ts';
+import { holdsSubmissions } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
 import type { Batch, Roll } from '../told.ts';
 import { Trouble } from '../trouble.ts';
@@ -34,6 +35,8 @@ export async function checkCommand(
   world: World,
 ): Promise<ExitCode> {
   const targets = targetsOf(options, FORMATS);
+  const inbox = paths.find(holdsSubmissions);
+  if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
   const pool = poolFor(world); // its thread loads while the notice is loaded here
   try {
     const { notice } = await noticeFor(options.notice, world);

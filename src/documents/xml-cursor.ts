@@ -26,6 +26,12 @@ export interface Cursor<S> {
   repeated: XmlAction<S> | undefined;
   repeatedFrom: number;
   repeatedTo: number;
+  /** The last such element, whether passed step by step or as a repetition. */
+  blockFrom: number;
+  blockTo: number;
+  /** Behind the start tag of the last run, and behind that of its text where only properties stand between; else -1. */
+  runFrom: number;
+  startTo: number;
   attributesFrom: number;
   attributesTo: number;
 }
@@ -53,6 +59,10 @@ export function newCursor<S>(
     repeated: undefined,
     repeatedFrom: 0,
     repeatedTo: 0,
+    blockFrom: -1,
+    blockTo: -1,
+    runFrom: -1,
+    startTo: -1,
     attributesFrom: 0,
     attributesTo: 0,
   };

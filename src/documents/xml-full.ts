@@ -71,7 +71,7 @@ function open<S>(parse: Parse<S>, tag: SaxesTagNS): Unread | undefined {
   const action = vocabulary.actions.get(nameOf(vocabulary, tag) ?? '') ?? vocabulary.others;
   parse.actions[depth] = action;
   const attribute = (name: string) => attributeValue(vocabulary, attributes, name);
-  if (action?.open?.(gathered, attribute) === 'skip') parse.skip = depth;
+  if (action?.open?.(gathered, attribute) !== undefined) parse.skip = depth;
   return undefined;
 }
 

@@ -27,7 +27,16 @@ function makeTable<S>(vocabulary: Vocabulary<S>, bindings: Bindings): NameTable<
     const written = name.includes(':') ? rename(name, bindings) : name;
     if (written !== undefined) attributes.set(name, Buffer.from(written));
   }
-  return { slots, attributes };
+  return { slots, attributes, between: betweenRuns(vocabulary, bindings) };
+}
+
+function betweenRuns<S>({ actions }: Vocabulary<S>, bindings: Bindings): Buffer | undefined {
+  const written = (part: XmlAction<S>['part']) => {
+    const name = [...actions].find(([, action]) => action.part === part)?.[0];
+    return name === undefined ? undefined : rename(name, bindings);
+  };
+  const [run, text] = [written('run'), written('text')];
+  return run === undefined || text === undefined ? undefined : Buffer.from(`</${text}></${run}><${run}`);
 }
 
 function rename(name: string, bindings: Bindings): string | undefined {

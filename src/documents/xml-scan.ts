@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Unread } from '../model.ts';
 import type { Bindings } from './xml-bindings.ts';
 import { type Cursor, newCursor } from './xml-cursor.ts';
+import { stepToNextRun } from './xml-run.ts';
 import { closeTag, openTag } from './xml-tag.ts';
 import { decodeText, isBlank } from './xml-text.ts';
 import { doctype, malformed, tooMuchText, type Vocabulary } from './xml-vocabulary.ts';
@@ -49,13 +50,14 @@ function passText<S>(cursor: Cursor<S>): Unread | undefined {
 
 /** Text from `from` to the cursor, if the element that holds it wants it. */
 function giveText<S>(cursor: Cursor<S>, from: number, special: boolean): Unread | undefined {
-  const give = cursor.skip === 0 ? cursor.actions[cursor.depth]?.text : undefined;
-  if (!give) return undefined;
+  const action = cursor.skip === 0 ? cursor.actions[cursor.depth] : undefined;
+  if (!action?.text) return undefined;
   const text = decodeText(cursor.bytes, { from, to: cursor.at, special });
   if (text === undefined) return malformed;
   cursor.characters += text.length;
   if (cursor.characters > LIMITS.textCharacters) return tooMuchText;
-  give(cursor.gathered, text);
+  action.text(cursor.gathered, text);
+  if (action.part === 'text') stepToNextRun(cursor);
   return undefined;
 }
 

@@ -4,13 +4,12 @@ import { LIMITS } from '../limits.ts';
 import type { Unread } from '../model.ts';
 import type { Cursor } from './xml-cursor.ts';
 import { lookUp, nextHash } from './xml-names.ts';
+import { atRun, atRunText } from './xml-run.ts';
+import { TOO_MANY, tagEnd } from './xml-tag-end.ts';
 import { malformed, tooDeep, tooManyAttributes, type XmlAction } from './xml-vocabulary.ts';
 
-const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 const BLANK = 0x20;
 
 /** At `<` of a start tag: opens the element, and closes it if it is empty. */
@@ -25,7 +24,7 @@ export function openTag<S>(cursor: Cursor<S>): Unread | undefined {
     hash = nextHash(hash, byte);
   }
   cursor.attributesFrom = at;
-  const end = tagEnd(cursor, at);
+  const end = tagEnd(bytes, at);
   if (end < 0) return end === TOO_MANY ? tooManyAttributes : malformed;
   if (at === from || (cursor.depth === 0 && cursor.rooted)) return malformed;
   cursor.at = end + 1;
@@ -40,24 +39,6 @@ export function openTag<S>(cursor: Cursor<S>): Unread | undefined {
   return undefined;
 }
 
-const TOO_MANY = -2;
-
-/** Where the tag's `>` is, past all quoted values; negative when there is none. */
-function tagEnd<S>({ bytes }: Cursor<S>, from: number): number {
-  let attributes = 0;
-  for (let at = from, end = bytes.length; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte > GREATER) continue; // letters, by far the most
-    if (byte === GREATER) return attributes > LIMITS.xmlAttributes ? TOO_MANY : at;
-    if (byte === LESS) return -1;
-    if (byte !== QUOTE && byte !== APOSTROPHE) continue;
-    attributes++;
-    at++;
-    while (at < end && bytes[at] !== byte) at++;
-  }
-  return -1;
-}
-
 /** Opens the element; true when it was a repetition and all of it is passed. */
 function enter<S>(cursor: Cursor<S>, hash: number): boolean {
   const { depth, bytes } = cursor;
@@ -68,7 +49,11 @@ function enter<S>(cursor: Cursor<S>, hash: number): boolean {
   cursor.actions[depth] = action;
   if (action === undefined) return false;
   if (action === cursor.repeated && passAgain(cursor, from - 1)) return true;
-  if (action.open?.(cursor.gathered, cursor.attribute) === 'skip') cursor.skip = depth;
+  if (action.part === 'run') atRun(cursor);
+  else if (action.part === 'text') atRunText(cursor, from - 1);
+  const wish = action.open?.(cursor.gathered, cursor.attribute);
+  if (wish === 'skip') cursor.skip = depth;
+  else if (wish === 'leap') leap(cursor, depth);
   return false;
 }
 
@@ -79,7 +64,22 @@ function passAgain<S>(cursor: Cursor<S>, from: number): boolean {
   for (let at = from, last = repeatedFrom; at < to; at++, last++) if (bytes[at] !== bytes[last]) return false;
   if (!cursor.repeated?.again?.(cursor.gathered)) return false;
   cursor.at = to;
+  cursor.blockFrom = from;
+  cursor.blockTo = to;
   return true;
+}
+
+/** To the end tag, without a look at what lies between; where that could hide another one, it is skipped step by step. */
+function leap<S>(cursor: Cursor<S>, depth: number): void {
+  const { bytes, at } = cursor;
+  cursor.skip = depth;
+  if (bytes[at - 2] === SLASH) return;
+  const from = cursor.nameFrom[depth] as number;
+  const name = bytes.toString('latin1', from, from + (cursor.nameLength[depth] as number));
+  const end = bytes.indexOf(`</${name}`, at, 'latin1');
+  const inside = bytes.subarray(at, Math.max(at, end));
+  if (end >= 0 && !inside.includes('<!', 0, 'latin1') && !inside.includes(`<${name}`, 0, 'latin1'))
+    cursor.at = end;
 }
 
 function leave<S>(cursor: Cursor<S>): void {
@@ -98,6 +98,8 @@ function remember<S>(cursor: Cursor<S>, action: XmlAction<S>, from: number): voi
   cursor.repeated = action;
   cursor.repeatedFrom = from;
   cursor.repeatedTo = cursor.at;
+  cursor.blockFrom = from;
+  cursor.blockTo = cursor.at;
 }
 
 /** At `</`: closes the element, if it is the one that is open. */

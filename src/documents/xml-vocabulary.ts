@@ -8,8 +8,11 @@ export type AttributeOf = (name: string) => string | undefined;
 
 /** What to do at one kind of element. `S` is what the caller gathers. */
 export interface XmlAction<S> {
-  /** `skip` leaves out all that is inside; then `close` is not called either. */
-  readonly open?: (gathered: S, attribute: AttributeOf) => 'skip' | undefined;
+  /**
+   * `skip` leaves out all that is inside; then `close` is not called either. `leap` does so without even asking
+   * whether the inside is well formed: for what can be of no consequence.
+   */
+  readonly open?: (gathered: S, attribute: AttributeOf) => 'skip' | 'leap' | undefined;
   /** Text directly inside, maybe in pieces; without this action it is not even decoded. */
   readonly text?: (gathered: S, text: string) => void;
   readonly close?: (gathered: S) => void;
@@ -18,6 +21,8 @@ export interface XmlAction<S> {
    * to know, so that its inside need not be scanned. Run properties repeat by the hundred.
    */
   readonly again?: (gathered: S) => boolean;
+  /** A run of text (its attributes say nothing) and the text in it: see xml-run.ts. One element each. */
+  readonly part?: 'run' | 'text';
 }
 
 export interface VocabularySource<S> {
@@ -45,6 +50,8 @@ export interface Vocabulary<S> {
 export interface NameTable<S> {
   readonly slots: readonly (NameEntry<S> | undefined)[];
   readonly attributes: ReadonlyMap<string, Buffer>;
+  /** The end tags of a text and its run, and the next run's start. */
+  readonly between: Buffer | undefined;
 }
 
 export interface NameEntry<S> {

@@ -89,7 +89,7 @@ const card: CardLabels = {
   photos: (count) => many(count, 'photo', 'photos'),
   photo: 'photo',
   noPreview: 'no preview',
-  superseded: (name, received) => `An earlier package “${name}” (${received}) no longer counts`,
+  superseded: (name, received) => `An earlier package “${name}” no longer counts: ${received}`,
   unknown: 'Not on the roll: please find out who sent it',
   contested: 'The list names another submitter than the folder does: please find out',
   letter: 'letter',

@@ -146,7 +146,7 @@ function summaryLines({ roll, digests, labels, partial }: Batch, { columns, pale
     row.digest === undefined ? 'missing' : (digests[row.digest]?.verdict ?? 'missing'),
   );
   const number = (verdict: string) => verdicts.filter((each) => each === verdict).length;
-  const open = digests.reduce((sum, digest) => sum + digest.counts.fail, 0);
+  const open = roll.reduce((sum, row) => sum + (digests[row.digest ?? -1]?.counts.fail ?? 0), 0);
   const line = labels.batch.summary({
     all: roll.length,
     pass: number('pass'),

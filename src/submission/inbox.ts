@@ -31,6 +31,15 @@ export function listInbox(paths: readonly string[]): Inbox {
   return { submissions: [...submissions].sort(), strays: [...strays].sort() };
 }
 
+/** Whether a folder without a list of its own holds several submissions: somebody meant another command. */
+export function holdsSubmissions(path: string): boolean {
+  if (!isFolder(path)) return false;
+  const names = namesIn(path);
+  if (hasList(names)) return false;
+  const packed = names.files.filter((name) => PACKED.test(name)).length;
+  return packed + names.folders.filter((name) => hasList(namesInChild(join(path, name)))).length > 1;
+}
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -41,7 +50,7 @@ function isFolder(path: string): boolean {
 
 function listOne(path: string): Inbox {
   const names = namesIn(path);
-  if (MANIFEST_NAMES.some((name) => names.files.includes(name))) throw new Trouble('isSubmission', { path });
+  if (hasList(names)) throw new Trouble('isSubmission', { path });
   return {
     submissions: [
       ...names.files.filter((name) => PACKED.test(name)).map((name) => join(path, name)),
@@ -51,18 +60,17 @@ function listOne(path: string): Inbox {
   };
 }
 
-/** A child folder is a submission, unless it has no list and what lies in it has. */
+/** A child folder is a submission, unless it has no list and what lies in it has. One that cannot be read is one too. */
 function inChild(path: string): string[] {
-  const names = namesIn(path);
-  if (MANIFEST_NAMES.some((name) => names.files.includes(name))) return [path];
+  const names = namesInChild(path);
+  if (hasList(names)) return [path];
   const packed = names.files.filter((name) => PACKED.test(name)).map((name) => join(path, name));
-  const folders = names.folders.map((name) => join(path, name)).filter(hasManifest);
+  const folders = names.folders.map((name) => join(path, name)).filter((each) => hasList(namesInChild(each)));
   const inner = [...packed, ...folders];
   return inner.length > 0 ? inner : [path];
 }
 
-function hasManifest(path: string): boolean {
-  const { files } = namesIn(path);
+function hasList({ files }: Names): boolean {
   return MANIFEST_NAMES.some((name) => files.includes(name));
 }
 
@@ -80,6 +88,16 @@ function namesIn(path: string): Names {
     return { files: files.map((entry) => entry.name), folders: folders.map((entry) => entry.name) };
   } catch (error) {
     throw troubleOf(path, error);
+  }
+}
+
+/** The same for a child: one that cannot be read shows nothing here, and says why when it is checked. */
+function namesInChild(path: string): Names {
+  try {
+    return namesIn(path);
+  } catch (error) {
+    if (error instanceof Trouble) return { files: [], folders: [] };
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 // A notice that exists nowhere: an invented city with ten invented districts, its own limits and days.
 
-import type { Both, Notice, Requirement, Submitter } from '../../src/model.ts';
+import type { Notice, Submitter } from '../../src/model.ts';
+import { both, requirements } from './requirements.ts';
 
 export const DISTRICTS = [
   '青禾区',
@@ -13,120 +14,6 @@ export const DISTRICTS = [
   '东湾新区',
   '月湖区',
   '北原县',
-];
-
-const both = (zh: string, en: string): Both => ({ zh, en });
-
-type Given = Pick<Requirement, 'id' | 'at' | 'must'> & Partial<Requirement>;
-
-function requirement(given: Given): Requirement {
-  return {
-    severity: 'error',
-    title: both(given.id, given.id),
-    expected: both('符合要求', 'as wanted'),
-    remedy: both('请改正。', 'Please mend it.'),
-    ...given,
-  };
-}
-
-const QUOTE = '每个县（市、区）报送不少于3家单位的经验材料（每篇1800—2200字，附联系人及电话）';
-const length = { type: 'integer', minimum: 1800, maximum: 2200 };
-const first = { stage: '1', clause: '三', quote: QUOTE };
-const second = { stage: '2', clause: '四', quote: '六月底前报送总结和照片' };
-
-const requirements: readonly Requirement[] = [
-  requirement({
-    id: 'file-readable',
-    at: '/documents/*/readable',
-    must: { const: true },
-    column: both('文件', 'files'),
-  }),
-  requirement({
-    ...first,
-    id: 'sent-1',
-    at: '/stages/1/daysLate',
-    must: { type: 'integer', maximum: 0 },
-    column: both('报送时间', 'on time'),
-    mark: '报送',
-  }),
-  requirement({
-    ...second,
-    id: 'sent-2',
-    at: '/stages/2/daysLate',
-    must: { type: 'integer', maximum: 0 },
-    column: both('报送时间', 'on time'),
-    mark: '六月底前',
-  }),
-  requirement({
-    ...first,
-    id: 'unit-count',
-    at: '/counts/units',
-    must: { type: 'integer', minimum: 3 },
-    unit: both('家', ''),
-    column: both('单位数', 'units'),
-    mark: '不少于3家',
-  }),
-  requirement({
-    ...first,
-    id: 'unit-varied',
-    severity: 'warning',
-    at: '/counts/kinds',
-    must: { type: 'integer', minimum: 2 },
-    unit: both('种', ''),
-    column: both('单位类型', 'kinds'),
-    mark: '单位',
-    reading: both('“单位”未限定类型，同类也可，兼顾更好。', 'Any kind will do; several are better.'),
-  }),
-  requirement({
-    ...first,
-    id: 'unit-length',
-    at: '/units/*/material/characters',
-    must: length,
-    unit: both('字', ' 字'),
-    column: both('材料字数', 'length'),
-    mark: '1800—2200字',
-  }),
-  requirement({
-    ...first,
-    id: 'unit-contact',
-    at: '/units/*/contact/plausible',
-    must: { const: true },
-    column: both('联系人', 'contact'),
-    mark: '联系人',
-    expected: both('每家单位一名联系人', 'a contact for each unit'),
-  }),
-  requirement({
-    ...first,
-    id: 'unit-phone',
-    at: '/units/*/phone/valid',
-    must: { const: true },
-    column: both('联系电话', 'phone'),
-    mark: '附联系人及电话',
-  }),
-  requirement({
-    ...second,
-    id: 'summary',
-    at: '/summary',
-    must: { type: 'object' },
-    column: both('总结', 'summary'),
-    mark: '总结',
-  }),
-  requirement({
-    ...second,
-    id: 'photos',
-    at: '/photos',
-    must: { type: 'array', minItems: 2 },
-    unit: both('张', ''),
-    column: both('照片', 'photos'),
-    mark: '照片',
-  }),
-  requirement({
-    ...second,
-    id: 'photo-size',
-    severity: 'info',
-    at: '/photos/*/image/pixels/shorter',
-    must: { type: 'integer', minimum: 600 },
-  }),
 ];
 
 const submitters = DISTRICTS.map(

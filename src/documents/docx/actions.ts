@@ -110,6 +110,7 @@ export const WALK = vocabulary<Walk>({
       },
     },
     'w:r': {
+      part: 'run',
       open: openRun,
       close: (walk) => {
         walk.run = walk.run?.outer;
@@ -119,7 +120,7 @@ export const WALK = vocabulary<Walk>({
     'w:moveTo': insertion,
     'w:del': deletion,
     'w:moveFrom': deletion,
-    'w:t': { text: (walk, text) => addText(walk, text) },
+    'w:t': { part: 'text', text: (walk, text) => addText(walk, text) },
     'w:delText': { text: (walk, text) => addText(walk, text, 'deleted') },
     'w:fldChar': note((walk, attribute) => markField(walk.fields, attribute('w:fldCharType'))),
     'w:txbxContent': { open: openBox, close: closeBox },

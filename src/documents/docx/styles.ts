@@ -34,7 +34,7 @@ const LONGEST_CHAIN = 32;
 const STYLES = vocabulary<Sheet>({
   namespaces: NAMESPACES,
   elements: {
-    'w:latentStyles': { open: () => 'skip' },
+    'w:latentStyles': { open: () => 'leap' },
     'w:docDefaults': { open: (sheet) => enter(sheet, sheet.defaults), close: leave },
     'w:style': { open: openStyle, close: leave },
     'w:basedOn': {

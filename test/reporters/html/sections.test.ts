@@ -161,6 +161,14 @@ describe('summary, cards and tiles', () => {
     ]);
   });
 
+  test('of very many such sightings the first stand open and none is lost', () => {
+    const whole = inbox();
+    const many = Array.from({ length: 25 }, () => whole.across).flatMap(([each]) => each ?? []);
+    const across = byId(draw({ ...whole, across: many }), 'across');
+    const folded = byName(across, 'details').flatMap((each) => byClass(each, 'review'));
+    expect([byClass(across, 'review').length, folded.length]).toEqual([25, 5]);
+  });
+
   test('a stopped run says how far it came', () => {
     const stopped = draw({ ...inbox(), partial: { done: 6, all: 10 } });
     expect(byClass(stopped, 'partial')[0]?.text).toMatch(/10.*6/);

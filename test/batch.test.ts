@@ -1,0 +1,124 @@
+// The example inbox gives its golden reports; parts merge to the same bytes; what the city office relies on.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { baosong } from './make/shell.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const INBOX = 'examples/inbox-2012-26';
+const WHEN = ['--as-of', '2012-11-28 09:30'];
+const folder = mkdtempSync(join(tmpdir(), 'baosong-batch-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  return baosong(args, { cwd: ROOT });
+}
+
+function golden(name: string, content: string): void {
+  const path = join(ROOT, 'examples', name);
+  if (process.env['BAOSONG_GOLDEN'] === 'write') writeFileSync(path, content);
+  expect(content).toBe(readFileSync(path, 'utf8'));
+}
+
+describe('the example inbox', () => {
+  const whole = run('batch', INBOX, ...WHEN, '-f', 'json');
+  const batch = JSON.parse(whole.out);
+
+  test('gives its golden screen and exits 1, for some must mend something', () => {
+    const screen = run('batch', INBOX, ...WHEN);
+    expect(screen.code).toBe(1);
+    golden('inbox-2012-26.txt', screen.out);
+  });
+
+  test('answers N submissions with N verdicts: the broken zip among them, none passed', () => {
+    const names = batch.submissions.map((each: { name: string }) => each.name).sort();
+    expect(names).toEqual(
+      [
+        '太仓市.eml',
+        '姑苏区',
+        '常熟市.zip',
+        '吴中区',
+        '吴江市',
+        '工业园区',
+        '张家港市',
+        '损坏.zip',
+        '昆山市',
+        '相城区.zip',
+        '相城区_旧.zip',
+      ].sort(),
+    );
+    const broken = batch.submissions.find((each: { name: string }) => each.name === '损坏.zip');
+    expect(broken.verdict).toBe('unchecked');
+  });
+
+  test('calls the roll: who is missing, whose earlier package is superseded', () => {
+    const states = Object.fromEntries(
+      batch.roll.map((row: { name: string; state: string }) => [row.name, row.state]),
+    );
+    expect(states).toMatchObject({ 高新区: 'missing', 吴中区: 'received', 太仓市: 'received' });
+    const twice = batch.roll.find((row: { name: string }) => row.name === '相城区');
+    expect(twice.submission).toBe(`${INBOX}/相城区.zip`);
+    expect(twice.superseded).toEqual([`${INBOX}/相城区_旧.zip`]);
+  });
+
+  test('sees the same firm, a near-copy and a shared phone across districts', () => {
+    expect(batch.across.map((each: { kind: string }) => each.kind)).toEqual([
+      'sameUnit',
+      'nearCopy',
+      'sharedPhone',
+    ]);
+  });
+
+  test('split into two parts and merged gives the same bytes as one run, in every format', () => {
+    const parts = [1, 2].map((number) => {
+      const part = join(folder, `${number}.json`);
+      expect(run('batch', INBOX, ...WHEN, '--shard', `${number}/2`, '-o', part).code).not.toBe(2);
+      return part;
+    });
+    for (const format of ['json', 'text', 'csv']) {
+      const one = run('batch', INBOX, ...WHEN, '-f', format).out;
+      expect(run('merge', ...parts.toReversed(), '-f', format).out).toBe(one);
+    }
+  });
+
+  test('gives the same bytes with one job and with three', () => {
+    expect(run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '1').out).toBe(whole.out);
+    expect(run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '3').out).toBe(whole.out);
+  });
+
+  test('gets a letter for each district that must mend something, and none for those that pass', () => {
+    const letters = join(folder, '通知');
+    const result = run('notify', INBOX, ...WHEN, '-o', letters);
+    expect(result.code).toBe(1);
+    expect(result.out).toContain(letters);
+  });
+});
+
+describe('what is no inbox', () => {
+  test('a submission is told apart, with the command that was meant', () => {
+    const result = run('batch', 'examples/pass-kunshan');
+    expect(result.code).toBe(2);
+    expect(result.err).toContain('baosong check');
+  });
+
+  test('an inbox given to check is told apart, with the command that was meant', () => {
+    const result = run('check', INBOX);
+    expect(result.code).toBe(2);
+    expect(result.err).toContain('baosong batch');
+  });
+
+  test('a missing inbox, a bad part and a bad number of jobs are usage', () => {
+    expect(run('batch', join(folder, '没有')).code).toBe(2);
+    expect(run('batch', INBOX, '--shard', '3/2').code).toBe(2);
+    expect(run('batch', INBOX, '--jobs', '0').code).toBe(2);
+    expect(run('merge', 'package.json').code).toBe(2);
+  });
+
+  test('two reports to one file are refused before anything is read', () => {
+    const file = join(folder, 'a.json');
+    expect(run('batch', INBOX, '-o', file, '-o', file).code).toBe(2);
+  });
+});
