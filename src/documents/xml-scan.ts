@@ -26,7 +26,7 @@ export interface ScanOf<S> {
 export function scanXml<S>(bytes: Buffer, scan: ScanOf<S>): Unread | undefined {
   const cursor = newCursor(bytes, scan);
   while (cursor.at < bytes.length) {
-    const problem = passText(cursor) ?? (cursor.at < bytes.length ? passMarkup(cursor) : undefined);
+    const problem = bytes[cursor.at] === LESS ? passMarkup(cursor) : passText(cursor);
     if (problem) return problem;
   }
   return cursor.depth === 0 && cursor.rooted ? undefined : malformed;
@@ -43,7 +43,6 @@ function passText<S>(cursor: Cursor<S>): Unread | undefined {
     if (byte === AMPERSAND || byte === RETURN) special = true;
   }
   cursor.at = at;
-  if (at === from) return undefined;
   if (cursor.depth === 0) return isBlank(bytes, from, at) ? undefined : malformed;
   return giveText(cursor, from, special);
 }

@@ -9,7 +9,7 @@ import { folderOf } from './make/folder.mjs';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const BENCH = join(ROOT, '.bench');
 /** Raised when the folders change, so that old ones are made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The inbox of `count` folders, made if it is not there yet. Its truth stands beside it: for each folder the

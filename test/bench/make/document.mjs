@@ -15,6 +15,8 @@ const REVISED = 'w:author="审稿人" w:date="2012-11-27T09:00:00Z"';
 const RUN_LOOK =
   '<w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hAnsi="宋体" w:hint="eastAsia"/>' +
   '<w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>';
+/** Without the hint: what was not typed by a Chinese input method. */
+const LATIN_LOOK = RUN_LOOK.replace(' w:hint="eastAsia"', '');
 // What Word writes of the styles that a document does not use: most of its styles.xml.
 const LATENT = `<w:latentStyles w:defLockedState="0" w:count="267">${Array.from({ length: 267 }, (_, index) => `<w:lsdException w:name="Medium Grid ${index}" w:semiHidden="0" w:uiPriority="${index % 99}" w:unhideWhenUsed="0"/>`).join('')}</w:latentStyles>`;
 const WORD_STYLES = STYLES.replace('</w:docDefaults>', `</w:docDefaults>${LATENT}`);
@@ -63,14 +65,16 @@ function paragraphXml(text, random) {
   return `${open}${runsOf(text, rsid, random)}</w:p>`;
 }
 
-/** Word breaks a run wherever somebody stopped typing. */
+/** Word breaks a run wherever somebody stopped typing, in each session under another number, and where scripts change. */
 function runsOf(text, rsid, random) {
   let xml = '';
-  for (let at = 0; at < text.length; ) {
-    const length = random.between(1, 16);
-    const piece = text.slice(at, at + length);
-    xml += `<w:r w:rsidR="00A5${rsid.slice(0, 4)}" w:rsidRPr="00${rsid}">${RUN_LOOK}<w:t xml:space="preserve">${piece}</w:t></w:r>`;
-    at += length;
+  for (const stretch of text.match(/[\x21-\x7e]+|[^\x21-\x7e]+/g) ?? []) {
+    const look = /[\x21-\x7e]/.test(stretch) ? LATIN_LOOK : RUN_LOOK;
+    for (let at = 0, length = 0; at < stretch.length; at += length) {
+      length = random.between(1, 16);
+      const session = `00A5${rsid.slice(0, 3)}${random.between(0, 4)}`;
+      xml += `<w:r w:rsidR="${session}" w:rsidRPr="00${rsid}">${look}<w:t xml:space="preserve">${stretch.slice(at, at + length)}</w:t></w:r>`;
+    }
   }
   return xml;
 }
