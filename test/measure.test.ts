@@ -1,9 +1,13 @@
 // Submission → dossier: strings of the list become facts, documents become figures.
 
 import { describe, expect, test } from 'vitest';
+import { check } from '../src/check.ts';
 import type { ListedFile } from '../src/model.ts';
 import { dossierOf } from './make/club.ts';
-import { listedFile, textDocument, unreadDocument } from './make/literal.ts';
+import { listedFile, submissionOf, textDocument, unreadDocument } from './make/literal.ts';
+import { rulesOf } from './make/run.ts';
+
+const WHEN = { now: 0, strict: false };
 
 describe('strings become facts', () => {
   test.each([
@@ -77,5 +81,23 @@ describe('documents become figures', () => {
     const [{ essay }] = facts(listedFile(at, document)) as [{ essay: { charactersRange: number[] } }];
     expect(essay.charactersRange[0]).toBe(900);
     expect(essay.charactersRange[1]).toBeGreaterThan(100_000);
+  });
+});
+
+describe('a mail', () => {
+  test.each([
+    [['34875591@qq.com'], 'pass'],
+    [['a@example.org', '34875591@QQ.com'], 'pass'],
+    [['34875519@qq.com'], 'fail'],
+    [[], 'fail'],
+  ])('to %j: %s', async (to, verdict) => {
+    const mail = { from: 'a@example.org', to, subject: '', date: '2012-11-28T09:00:00+08:00' };
+    const { findings } = check(submissionOf({}, [], { form: 'mail', mail }), await rulesOf(), WHEN);
+    expect(findings.find(({ requirement }) => requirement === 'mail-recipient')?.verdict).toBe(verdict);
+  });
+
+  test('a folder was sent to nobody, and is not asked', async () => {
+    const { findings } = check(submissionOf({}), await rulesOf(), WHEN);
+    expect(findings.map(({ requirement }) => requirement)).not.toContain('mail-recipient');
   });
 });

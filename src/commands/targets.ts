@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Style } from '../reporters/style.ts';
 import { Trouble } from '../trouble.ts';
 import type { World } from './world.ts';
-import { writeWhole } from './write.ts';
+import { type Content, piecesOf, writeWhole } from './write.ts';
 
 export interface OutputOptions {
   readonly format?: string;
@@ -52,7 +52,7 @@ function endingsOf(formats: Formats): string {
 }
 
 /** A format and how it is to look → the report. */
-export type Render = (format: string, style: Style) => Promise<string | Uint8Array>;
+export type Render = (format: string, style: Style) => Promise<Content>;
 
 /** Makes every report that is asked for, one after another. Throws Trouble `cannotWrite`. */
 export async function publish(
@@ -65,7 +65,7 @@ export async function publish(
   for (const { format, path } of targets) {
     const palette = await world.palette(path !== undefined || format !== 'text');
     const content = await render(format, { palette, quiet, columns: world.columns, mask });
-    if (path === undefined) world.print(content);
-    else writeWhole(path, content);
+    if (path !== undefined) writeWhole(path, content);
+    else for (const piece of piecesOf(content)) world.print(piece);
   }
 }

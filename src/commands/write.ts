@@ -4,14 +4,40 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { basename, dirname, join, resolve } from 'node:path';
 import { Trouble } from '../trouble.ts';
 
+/** A report: whole, or in pieces so that a long one never stands in memory as one string. */
+export type Content = string | Uint8Array | Iterable<string>;
+
+/** A report's pieces, each worth a write of its own. */
+export function* piecesOf(content: Content): Generator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) yield content;
+  else yield* gathered(content);
+}
+
+const PIECE_CHARACTERS = 256 * 1024;
+
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < PIECE_CHARACTERS) continue;
+    yield held;
+    held = '';
+  }
+  yield held;
+}
+
+function writeAll(handle: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
 /** Writes beside the target, flushes, renames; whatever goes wrong, no half file stays. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
   try {
     const handle = openSync(beside, 'wx');
     try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      for (const piece of piecesOf(content)) writeAll(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -72,7 +72,7 @@ function factual(finding: Finding, context: Context): string {
   const { words } = context;
   const value = valueAt(context.dossier, finding.at);
   if (isObject(value) && Array.isArray(value['subjects']))
-    return words.finding.sameValue(sharedValue(value['value']));
+    return isHash(value['value']) ? '' : words.finding.sameValue(String(value['value']));
   const parent = isObject(value) ? value : parentOf(finding, context);
   const problem = problemText(parent['problem'], context);
   if (problem !== undefined) return problem;
@@ -83,8 +83,8 @@ function factual(finding: Finding, context: Context): string {
 }
 
 /** A hash says nothing to a reader; the files are named anyway. */
-function sharedValue(value: Json | undefined): string {
-  return /^[0-9a-f]{64}$/.test(String(value)) ? '…' : String(value);
+function isHash(value: Json | undefined): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function problemText(problem: Json | undefined, { words }: Context): string | undefined {

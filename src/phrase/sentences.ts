@@ -79,8 +79,9 @@ function absentGap(must: Requirement['must']): Figures {
 }
 
 function headlineOf(finding: Finding, requirement: Requirement, figures: Figures, words: Words): string {
-  if (finding.why?.code === 'unread' && finding.verdict === 'unchecked') return words.finding.unread;
-  const named = requirement.problem?.[reasonOf(finding)] ?? requirement.problem?.['other'];
+  const own = requirement.problem?.[reasonOf(finding)];
+  if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked') return words.finding.unread;
+  const named = own ?? requirement.problem?.['other'];
   return named ? fill(say(named, words), figures) : words.finding.notMet(say(requirement.title, words));
 }
 

@@ -3,10 +3,10 @@
 import type { Batch } from '../told.ts';
 import type { Style } from './style.ts';
 
-export type BatchReporter = (
-  batch: Batch,
-  style: Style,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+/** A report: whole, or in pieces. */
+export type Rendered = string | Uint8Array | Iterable<string>;
+
+export type BatchReporter = (batch: Batch, style: Style) => Rendered | Promise<Rendered>;
 
 interface Row {
   /** File endings that ask for this format. */
@@ -17,13 +17,13 @@ interface Row {
 export const BATCH_REPORTERS: Readonly<Record<string, Row>> = {
   text: { endings: ['txt'], load: async () => (await import('./batch-text.ts')).batchText },
   json: { endings: ['json'], load: async () => (await import('./batch-json.ts')).batchJson },
-  html: { endings: ['html', 'htm'], load: async () => (await import('./html.ts')).html },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./html.ts')).htmlPieces },
   xlsx: { endings: ['xlsx'], load: async () => (await import('./xlsx.ts')).roster },
   csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
 };
 
 /** A batch in one of these formats. */
-export async function reportBatch(format: string, batch: Batch, style: Style): Promise<string | Uint8Array> {
+export async function reportBatch(format: string, batch: Batch, style: Style): Promise<Rendered> {
   const row = BATCH_REPORTERS[format];
   if (row === undefined) throw new Error(`no reporter ${format}`);
   return (await row.load())(batch, style);
