@@ -1,7 +1,7 @@
 // The build: generated schemas → schemas/generated, precompiled notices and the bundled program → dist.
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -60,25 +60,49 @@ function writeIfChanged(path, text) {
   if (old !== text) writeFileSync(path, text);
 }
 
-/** One start of the program: what it always needs in one file, for each further file costs a thread its start. */
-async function buildEntry(name, source) {
-  await build({
-    ...common,
-    entryPoints: { [name]: join(root, source) },
-    outdir: dist,
-    splitting: true,
-    minify: true,
-    keepNames: false,
-    chunkNames: `chunks/${name}/[name]-[hash]`,
-    external: ['@hyzyla/pdfium'],
-  });
+/** A module behind `await import()` is a file of its own beside the others: what a run does not need costs it nothing. */
+function partOf(path) {
+  return `${relative(join(root, 'src'), path).replace(/\.ts$/, '').replaceAll(sep, '-')}.js`;
+}
+
+/** Turns dynamic imports into files to be built, and remembers them. */
+function doors(found) {
+  return {
+    name: 'doors',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const target = join(resolveDir, path);
+        found.add(target);
+        return { path: `./${partOf(target)}`, external: true };
+      });
+    },
+  };
+}
+
+/**
+ * Each start and each door in one file with all that it always needs: a file costs a start more than the
+ * repetition of some shared functions does (measured: forty small chunks against four files).
+ */
+async function buildProgram() {
+  const found = new Set([join(root, 'src/cli.ts'), join(root, 'src/commands/isolated/reader.ts')]);
+  const names = new Map([[join(root, 'src/commands/isolated/reader.ts'), 'reader.js']]);
+  for (const entry of found) {
+    await build({
+      ...common,
+      entryPoints: [entry],
+      outfile: join(dist, names.get(entry) ?? partOf(entry)),
+      minify: true,
+      plugins: [doors(found)],
+      external: ['@hyzyla/pdfium'],
+    });
+  }
 }
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'build'), { recursive: true });
 await buildNotices();
-await buildEntry('cli', 'src/cli.ts');
-await buildEntry('reader', 'src/commands/isolated/reader.ts');
+await buildProgram();
 rmSync(join(dist, 'build'), { recursive: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(dist, join(root, 'dist'));

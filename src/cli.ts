@@ -10,7 +10,7 @@ import type { World } from './commands/world.ts';
 import { troubleSentence } from './phrase/trouble.ts';
 import { NO_COLOUR, type Palette } from './reporters/style.ts';
 import { visible } from './text/safe.ts';
-import { Trouble } from './trouble.ts';
+import { isTrouble } from './trouble.ts';
 
 /** The package's own folder: this file is bundled into dist, or lies in src. */
 const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -39,7 +39,7 @@ async function run(world: World): Promise<number> {
 /** Usage and Trouble are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
 function report(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Trouble) {
+  if (isTrouble(error)) {
     world.warn(`${visible(troubleSentence(error.code, error.detail, world.language))}\n`);
     return 2;
   }
@@ -69,11 +69,12 @@ function worldOf(args: readonly string[]): World {
   };
 }
 
-/** The thread that reads is started at once, beside the parsing of the arguments, where they may ask for it. */
+/** For a batch the thread that reads is started at once, beside the parsing of the arguments. */
 function threadsFor(args: readonly string[]): World['startThread'] {
   const script = join(HOME, 'dist', 'reader.js');
-  const idle = /^(?:explain|merge|-h|--help|-V|--version|--limits)$/;
-  const first = args.length === 0 || args.some((arg) => idle.test(arg)) ? undefined : startThread(script);
+  const asks =
+    (args[0] === 'batch' || args[0] === 'notify') && !args.some((arg) => /^(?:-h|--help)$/.test(arg));
+  const first = asks ? startThread(script) : undefined;
   const ready = first ? [first] : [];
   return () => ready.pop() ?? startThread(script);
 }

@@ -18,6 +18,7 @@ export type TroubleCode =
   | 'isSubmission';
 
 export class Trouble extends Error {
+  override readonly name = 'Trouble';
   readonly code: TroubleCode;
   readonly detail: Readonly<Record<string, string>>;
 
@@ -26,4 +27,9 @@ export class Trouble extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** Whether an error is a Trouble, also one of another bundle's class. */
+export function isTrouble(error: unknown): error is Trouble {
+  return error instanceof Error && error.name === 'Trouble' && 'detail' in error;
 }

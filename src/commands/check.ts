@@ -9,10 +9,11 @@ import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../reporters/index.ts';
 import { holdsSubmissions } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
-import type { Batch, Roll } from '../told.ts';
+import type { Batch, Roll, ToldReport } from '../told.ts';
 import { Trouble } from '../trouble.ts';
+import { checkHere } from './here.ts';
 import type { Pool } from './isolated/pool.ts';
-import { poolFor } from './isolated/pool-for.ts';
+import { lazyPoolFor } from './isolated/pool-for.ts';
 import type { RulesAt } from './isolated/task.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { ExitCode, World } from './world.ts';
@@ -37,16 +38,18 @@ export async function checkCommand(
   const targets = targetsOf(options, FORMATS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
-  const pool = poolFor(world); // its thread loads while the notice is loaded here
+  const pool = lazyPoolFor(world);
   try {
-    const { notice } = await noticeFor(options.notice, world);
+    const loaded = await noticeFor(options.notice, world);
+    const { notice } = loaded;
     const settings = settingsOf(options, notice, world);
     const rules = { notice: namedNotice(options.notice, world), shelf: world.shelf };
     const { language } = world;
-    // In the order of the paths, whichever is done first.
-    const reports = await Promise.all(
-      paths.map((path) => pool.run('check', { path, rules, options: settings, language })),
-    );
+    const reports: ToldReport[] = [];
+    for (const path of paths) {
+      const here = await checkHere(path, loaded, { options: settings, language });
+      reports.push(here ?? (await pool.run('check', { path, rules, options: settings, language })));
+    }
     const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };
     const many = targets.some(({ format }) => REPORTERS[format] === undefined);
     const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, world) : undefined;

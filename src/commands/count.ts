@@ -9,7 +9,8 @@ import { hang } from '../reporters/layout.ts';
 import { quoted } from '../text/safe.ts';
 import { Trouble } from '../trouble.ts';
 import type { Counted } from './count-inside.ts';
-import { poolFor } from './isolated/pool-for.ts';
+import { countHere } from './here.ts';
+import { lazyPoolFor } from './isolated/pool-for.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface CountOptions {
@@ -40,9 +41,12 @@ export async function countCommand(
 }
 
 async function countAll(paths: readonly string[], world: World): Promise<Counted[]> {
-  const pool = poolFor(world);
+  const pool = lazyPoolFor(world);
+  const counted: Counted[] = [];
   try {
-    return (await Promise.all(paths.map((path) => pool.run('count', { path })))).flat();
+    for (const path of paths)
+      counted.push(...((await countHere(path)) ?? (await pool.run('count', { path }))));
+    return counted;
   } finally {
     await pool.close();
   }

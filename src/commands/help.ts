@@ -72,7 +72,8 @@ const en: typeof zh = {
   check: 'check one or several submissions (the default command)',
   folders: 'the folder of a submission (or .zip, .eml), with its 报送清单.yaml',
   format: 'format: text (default), json, junit, markdown, html, xlsx, csv',
-  output: 'write a report to a file, its format by its ending (.txt .json .xml .md .html .xlsx .csv); may be repeated',
+  output:
+    'write a report to a file, its format by its ending (.txt .json .xml .md .html .xlsx .csv); may be repeated',
   stage: 'only this stage: 1, 2; all for every one',
   asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
   notice: 'the notice to check by: its id, or the path of its .yaml file',

@@ -2,11 +2,16 @@
 
 import { LIMITS } from '../limits.ts';
 import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../model.ts';
+import { readDocx } from './docx.ts';
+import { readImage } from './image.ts';
 import { contradiction, familyOf, kindOf } from './kind.ts';
+import { readPlain } from './plain.ts';
 
-/** Each reader is its own lazy chunk: a folder of one format never loads the library of another. */
+export { kindOf } from './kind.ts';
+
+/** The daily kinds stand ready; each other reader is a lazy chunk, and a library is loaded by none that needs it not. */
 const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
-  docx: async () => (await import('./docx.ts')).readDocx,
+  docx: async () => readDocx,
   odt: async () => (await import('./odt.ts')).readOdt,
   ofd: async () => (await import('./ofd.ts')).readOfd,
   doc: async () => (await import('./doc.ts')).readDoc,
@@ -15,8 +20,8 @@ const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   ole: async () => (await import('./doc.ts')).readDoc,
   rtf: async () => (await import('./rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf.ts')).readPdf,
-  text: async () => (await import('./plain.ts')).readPlain,
-  markdown: async () => (await import('./plain.ts')).readPlain,
+  text: async () => readPlain,
+  markdown: async () => readPlain,
   html: async () => (await import('./html.ts')).readHtml,
   mht: async () => (await import('./mht.ts')).readMht,
   csv: async () => (await import('./sheet/csv.ts')).readCsv,
@@ -33,7 +38,15 @@ const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
 };
 
 async function readImageLazily(): Promise<Reader> {
-  return (await import('./image.ts')).readImage;
+  return readImage;
+}
+
+/** Kinds whose reading rests on a foreign library, or that hold other files: read where reading can be stopped. */
+const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'ofd', 'xls', 'mht', 'zip', 'eml']);
+
+/** Whether our own, linear and capped readers do for a kind. */
+export function isOwnKind(kind: Kind): boolean {
+  return !FOREIGN.has(kind);
 }
 
 /** What is said of a kind that no reader reads. */

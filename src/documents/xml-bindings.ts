@@ -19,6 +19,8 @@ const ROOT = /<[^\s!?/>][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*)>/;
 const DECLARED = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NESTED = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const HEAD = 16 * 1024;
+/** Holds the root's tag of nearly every part. */
+const SHORT_HEAD = 2 * 1024;
 const LONGEST_DECLARATION = 512;
 
 /**
@@ -26,13 +28,16 @@ const LONGEST_DECLARATION = 512;
  * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
  */
 export function bindingsOf(bytes: Buffer, names: Names): Bindings | undefined {
-  const head = bytes.toString('latin1', 0, Math.min(HEAD, bytes.length));
-  if (!isPlainUtf8(bytes, head)) return undefined;
-  const root = ROOT.exec(head);
-  if (!root || head.slice(0, root.index).includes('<!')) return undefined;
+  const root = ROOT.exec(headOf(bytes, SHORT_HEAD)) ?? ROOT.exec(headOf(bytes, HEAD));
+  if (!root || !isPlainUtf8(bytes, root.input)) return undefined;
+  if (root.input.slice(0, root.index).includes('<!')) return undefined;
   const bindings = rootBindings(root[1] ?? '', names);
   if (!bindings) return undefined;
   return nestedAgree(bytes.subarray(root.index + root[0].length), bindings, names) ? bindings : undefined;
+}
+
+function headOf(bytes: Buffer, length: number): string {
+  return bytes.toString('latin1', 0, Math.min(length, bytes.length));
 }
 
 function isPlainUtf8(bytes: Buffer, head: string): boolean {

@@ -1,10 +1,17 @@
 // One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
 
 import { LIMITS } from '../limits.ts';
+import type { Unread } from '../model.ts';
 import type { Bindings } from './xml-bindings.ts';
 import { nameTable, nextHash } from './xml-names.ts';
 import { decodeText } from './xml-text.ts';
-import type { AttributeOf, NameTable, Vocabulary, XmlAction } from './xml-vocabulary.ts';
+import {
+  type AttributeOf,
+  type NameTable,
+  tooMuchText,
+  type Vocabulary,
+  type XmlAction,
+} from './xml-vocabulary.ts';
 
 export interface Cursor<S> {
   readonly bytes: Buffer;
@@ -67,6 +74,14 @@ export function newCursor<S>(
     attributesTo: 0,
   };
   return cursor;
+}
+
+/** Hands text to the element that holds it, as long as it is not too much. */
+export function tellText<S>(cursor: Cursor<S>, action: XmlAction<S>, text: string): Unread | undefined {
+  cursor.characters += text.length;
+  if (cursor.characters > LIMITS.textCharacters) return tooMuchText;
+  action.text?.(cursor.gathered, text);
+  return undefined;
 }
 
 const EQUALS = 0x3d;

@@ -1,7 +1,6 @@
 // The bytes of an unusual XML part (another encoding, nested namespaces) → the same calls as the byte scanner's.
 
-import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import { SaxesParser } from '../library/saxes.ts';
+import type { SaxesAttributeNS, SaxesParser, SaxesTagNS } from 'saxes';
 import { LIMITS } from '../limits.ts';
 import type { Unread } from '../model.ts';
 import { declaredEncoding } from './xml-bindings.ts';
@@ -28,7 +27,12 @@ interface Parse<S> {
 const PIECE = 64 * 1024; // so that a part is given up soon after its first fault
 
 /** Walks one part with a parser that knows namespaces. */
-export function parseXml<S>(bytes: Buffer, vocabulary: Vocabulary<S>, gathered: S): Unread | undefined {
+export async function parseXml<S>(
+  bytes: Buffer,
+  vocabulary: Vocabulary<S>,
+  gathered: S,
+): Promise<Unread | undefined> {
+  const { SaxesParser } = await import('../library/saxes.ts');
   const text = decode(bytes);
   if (text === undefined) return malformed;
   const parse: Parse<S> = {
@@ -40,14 +44,13 @@ export function parseXml<S>(bytes: Buffer, vocabulary: Vocabulary<S>, gathered: 
     characters: 0,
     problem: undefined,
   };
-  const parser = parserFor(parse);
+  const parser = heldTo(new SaxesParser({ xmlns: true }), parse);
   for (let at = 0; at < text.length && !parse.problem; at += PIECE) parser.write(text.slice(at, at + PIECE));
   if (!parse.problem) parser.close();
   return parse.problem;
 }
 
-function parserFor<S>(parse: Parse<S>) {
-  const parser = new SaxesParser({ xmlns: true });
+function heldTo<S>(parser: SaxesParser<{ xmlns: true }>, parse: Parse<S>) {
   const unlessOver = (problem: Unread | undefined) => {
     parse.problem ??= problem;
   };

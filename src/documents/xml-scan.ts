@@ -1,13 +1,12 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
-import { LIMITS } from '../limits.ts';
 import type { Unread } from '../model.ts';
 import type { Bindings } from './xml-bindings.ts';
-import { type Cursor, newCursor } from './xml-cursor.ts';
-import { stepToNextRun } from './xml-run.ts';
+import { type Cursor, newCursor, tellText } from './xml-cursor.ts';
+import { passRunTexts } from './xml-run.ts';
 import { closeTag, openTag } from './xml-tag.ts';
 import { decodeText, isBlank } from './xml-text.ts';
-import { doctype, malformed, tooMuchText, type Vocabulary } from './xml-vocabulary.ts';
+import { doctype, malformed, type Vocabulary } from './xml-vocabulary.ts';
 
 const LESS = 0x3c;
 const SLASH = 0x2f;
@@ -34,6 +33,11 @@ export function scanXml<S>(bytes: Buffer, scan: ScanOf<S>): Unread | undefined {
 
 function passText<S>(cursor: Cursor<S>): Unread | undefined {
   const { bytes, at: from } = cursor;
+  const action = cursor.skip === 0 ? cursor.actions[cursor.depth] : undefined;
+  if (action?.part === 'text' && cursor.depth > 0) {
+    const problem = passRunTexts(cursor, action);
+    if (problem || cursor.at > from) return problem;
+  }
   let at = from;
   let special = false;
   for (const end = bytes.length; at < end; at++) {
@@ -52,12 +56,7 @@ function giveText<S>(cursor: Cursor<S>, from: number, special: boolean): Unread 
   const action = cursor.skip === 0 ? cursor.actions[cursor.depth] : undefined;
   if (!action?.text) return undefined;
   const text = decodeText(cursor.bytes, { from, to: cursor.at, special });
-  if (text === undefined) return malformed;
-  cursor.characters += text.length;
-  if (cursor.characters > LIMITS.textCharacters) return tooMuchText;
-  action.text(cursor.gathered, text);
-  if (action.part === 'text') stepToNextRun(cursor);
-  return undefined;
+  return text === undefined ? malformed : tellText(cursor, action, text);
 }
 
 function passMarkup<S>(cursor: Cursor<S>): Unread | undefined {

@@ -60,8 +60,7 @@ function enter<S>(cursor: Cursor<S>, hash: number): boolean {
 function passAgain<S>(cursor: Cursor<S>, from: number): boolean {
   const { bytes, repeatedFrom, repeatedTo } = cursor;
   const to = from + repeatedTo - repeatedFrom;
-  if (to > bytes.length) return false;
-  for (let at = from, last = repeatedFrom; at < to; at++, last++) if (bytes[at] !== bytes[last]) return false;
+  if (to > bytes.length || bytes.compare(bytes, repeatedFrom, repeatedTo, from, to) !== 0) return false;
   if (!cursor.repeated?.again?.(cursor.gathered)) return false;
   cursor.at = to;
   cursor.blockFrom = from;

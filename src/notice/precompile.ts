@@ -21,5 +21,7 @@ export function precompile(notice: Notice): string {
     return `${JSON.stringify(id)}: check${index}`;
   });
   const code = standalone(ajv, names);
-  return `${code}\nexport const notice = ${JSON.stringify(notice)};\nexport const checks = {${rows.join(',')}};\n`;
+  // V8 reads JSON faster than an object literal of the same text.
+  const text = JSON.stringify(JSON.stringify(notice));
+  return `${code}\nexport const notice = JSON.parse(${text});\nexport const checks = {${rows.join(',')}};\n`;
 }

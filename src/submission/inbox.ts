@@ -2,7 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Trouble } from '../trouble.ts';
+import { isTrouble, Trouble } from '../trouble.ts';
 import { isLeftBehind } from './folder.ts';
 import { MANIFEST_NAMES } from './manifest-in.ts';
 
@@ -96,7 +96,7 @@ function namesInChild(path: string): Names {
   try {
     return namesIn(path);
   } catch (error) {
-    if (error instanceof Trouble) return { files: [], folders: [] };
+    if (isTrouble(error)) return { files: [], folders: [] };
     throw error;
   }
 }

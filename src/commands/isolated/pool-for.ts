@@ -12,6 +12,18 @@ export function poolFor(world: World, threads = 1): Pool {
   return openPool({ startThread: world.startThread, threads, onBug, bounds: BOUNDS });
 }
 
+/** A pool that opens with its first task: most folders need none. */
+export function lazyPoolFor(world: World): Pool {
+  let pool: Pool | undefined;
+  return {
+    run(kind, asked) {
+      pool ??= poolFor(world);
+      return pool.run(kind, asked);
+    },
+    close: async () => pool?.close(),
+  };
+}
+
 /** The number stands for the error, so that the same error bears the same number everywhere. */
 function bugLine(path: string, what: string, language: World['language']): string {
   const number = crc32(what).toString(16).padStart(8, '0');

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Found } from '../../documents/index.ts';
 import { pictured } from '../../submission/pictured.ts';
 import type { ReadDocument } from '../../submission/read.ts';
-import { Trouble } from '../../trouble.ts';
+import { isTrouble } from '../../trouble.ts';
 import { type Desk, deskFor } from './desk.ts';
 import { mark, type Slot } from './slot.ts';
 import type { Answered, Asked, Errand, Order, Reply } from './task.ts';
@@ -27,7 +27,7 @@ async function replyTo(order: Order, errands: Errands, desk: Desk): Promise<Repl
   try {
     return { task, answer: await answer(order, errands, desk) };
   } catch (error) {
-    if (error instanceof Trouble) return { task, trouble: { code: error.code, detail: error.detail } };
+    if (isTrouble(error)) return { task, trouble: { code: error.code, detail: error.detail } };
     return { task, bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }

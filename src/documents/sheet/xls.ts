@@ -6,7 +6,7 @@ import type { ByteSource, Document, Note, Unread } from '../../model.ts';
 import { openCompound } from '../doc/compound.ts';
 import { contentOf } from '../doc/kind.ts';
 import { unreadDocument, wholeFile } from '../outcome.ts';
-import { isWholeWorkbook } from './biff.ts';
+import { isWholeWorkbook, withoutFormulas } from './biff.ts';
 import { numberText, shapeOf } from './number.ts';
 import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
 
@@ -26,8 +26,6 @@ const OPTIONS = {
   bookVBA: false,
 } as const;
 
-const NO_NOTES: Container = { notes: [] };
-
 /**
  * A workbook of the old format → facts. The library takes anything for a sheet and a cut file for a short one,
  * so what it gets is looked at first.
@@ -35,11 +33,11 @@ const NO_NOTES: Container = { notes: [] };
 export async function readXls(source: ByteSource, _name: string): Promise<Document> {
   const bytes = wholeFile(source);
   if (!(bytes instanceof Uint8Array)) return unreadDocument('xls', bytes);
-  const container = isXml(bytes) ? NO_NOTES : containerOf(source);
+  const container = isXml(bytes) ? { notes: [], content: bytes } : containerOf(source);
   if ('code' in container) return unreadDocument('xls', container);
   const { read } = await import('../../library/xlsx.ts');
   try {
-    return sheetDocument('xls', tablesOf(read(bytes, OPTIONS)), container.notes);
+    return sheetDocument('xls', tablesOf(read(container.content, OPTIONS)), container.notes);
   } catch (error) {
     return unreadDocument('xls', { code: isLocked(error) ? 'encrypted' : 'damaged' });
   }
@@ -47,6 +45,8 @@ export async function readXls(source: ByteSource, _name: string): Promise<Docume
 
 interface Container {
   readonly notes: readonly Note[];
+  /** What the library is to read. */
+  readonly content: Uint8Array;
 }
 
 /** The compound file around the workbook, whole; or why the workbook cannot be in it. */
@@ -58,7 +58,8 @@ function containerOf(source: ByteSource): Container | Unread {
   if (stream === undefined || !isWholeWorkbook(stream))
     return { code: 'damaged', detail: { what: 'workbook' } };
   // [MS-XLS] 2.1.7.25: the storage of macros.
-  return { notes: compound.names.has('_VBA_PROJECT_CUR') ? [{ code: 'macros' }] : [] };
+  const notes: readonly Note[] = compound.names.has('_VBA_PROJECT_CUR') ? [{ code: 'macros' }] : [];
+  return { notes, content: withoutFormulas(stream) };
 }
 
 function isXml(bytes: Uint8Array): boolean {

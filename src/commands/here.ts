@@ -1,0 +1,75 @@
+// A submission or file that our own readers can read → its answer in this thread, without waiting for another.
+//
+// Our own readers are linear and bounded by caps (limits.ts; the mutation runs hold it); whatever has a foreign
+// library behind it may loop or eat memory and is left to a thread that can be stopped. Starting one costs more
+// than reading a whole folder of Word documents.
+
+import { type CheckOptions, check } from '../check.ts';
+import { isOwnKind, kindOf, readDocument } from '../documents/index.ts';
+import type { LoadedNotice } from '../notice/load.ts';
+import { tell } from '../phrase/tell.ts';
+import { safeReport } from '../safe-report.ts';
+import { enter } from '../submission/enter.ts';
+import { isListName } from '../submission/list-name.ts';
+import { type ReadDocument, readSubmission } from '../submission/read.ts';
+import type { Store } from '../submission/store.ts';
+import type { ToldReport } from '../told.ts';
+import { isTrouble } from '../trouble.ts';
+import { type Counted, countAt } from './count-inside.ts';
+
+/** Thrown to leave a task to a thread; never leaves this file. */
+const NEEDS_THREAD = Symbol('needs a thread');
+
+/** A list longer than this is nobody's daily list: its reader is a library when it is unusual. */
+const LIST_BYTES = 64 * 1024;
+
+const readOwn: ReadDocument = async (source, name, family) => {
+  if (!isOwnKind(kindOf(source, name))) throw NEEDS_THREAD;
+  return readDocument(source, name, family);
+};
+
+export interface Settings {
+  readonly options: CheckOptions;
+  readonly language: 'zh' | 'en';
+}
+
+/** The report, or undefined where a thread is needed. */
+export async function checkHere(
+  path: string,
+  rules: LoadedNotice,
+  { options, language }: Settings,
+): Promise<ToldReport | undefined> {
+  return unlessThread(async () => {
+    const { origin, store } = await enter(path);
+    if (origin.form !== 'folder') throw NEEDS_THREAD;
+    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn);
+    return tell(safeReport(check(submission, rules, options)), rules.notice, language);
+  });
+}
+
+/** The figures of a file, or undefined where a thread is needed. */
+export async function countHere(path: string): Promise<readonly Counted[] | undefined> {
+  return unlessThread(() => countAt(path, readOwn));
+}
+
+function withShortList(store: Store): Store {
+  return {
+    ...store,
+    open(written) {
+      const opened = store.open(written);
+      if ('unread' in opened || !isListName(written) || opened.source.size <= LIST_BYTES) return opened;
+      opened.close();
+      throw NEEDS_THREAD;
+    },
+  };
+}
+
+/** A bug in a reader needs a thread as well: there it costs one document. */
+async function unlessThread<Answer>(attempt: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (isTrouble(error)) throw error;
+    return undefined;
+  }
+}
