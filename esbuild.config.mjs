@@ -15,16 +15,24 @@ const common = {
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
-  // CommonJS packages inside an ES module bundle still ask for `require`.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  write: false,
 };
+
+// CommonJS packages inside an ES module still ask for `require`; files without any are spared the start of one.
+const REQUIRE = "import{createRequire as r0}from'node:module';const require=r0(import.meta.url);\n";
+
+/** Builds one file, and gives it `require` where it asks for it. */
+async function buildFile(options) {
+  const { outputFiles } = await build({ ...common, ...options });
+  const [{ path, text }] = outputFiles;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text.includes('Dynamic require of') ? REQUIRE + text : text);
+}
 
 /** Bundles the generator of notices and imports it: the same functions that the tests call. */
 async function generator() {
   const outfile = join(dist, 'build', 'generate.mjs');
-  await build({ ...common, entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
+  await buildFile({ entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -39,9 +47,7 @@ async function buildNotices() {
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
     const source = join(dist, 'build', `${id}.source.mjs`);
     writeFileSync(source, module);
-    await build({
-      ...common,
-      banner: {},
+    await buildFile({
       minify: true,
       entryPoints: [source],
       outfile: join(dist, 'notices', `${id}.js`),
@@ -88,8 +94,7 @@ async function buildProgram() {
   const found = new Set([join(root, 'src/cli.ts'), join(root, 'src/commands/isolated/reader.ts')]);
   const names = new Map([[join(root, 'src/commands/isolated/reader.ts'), 'reader.js']]);
   for (const entry of found) {
-    await build({
-      ...common,
+    await buildFile({
       entryPoints: [entry],
       outfile: join(dist, names.get(entry) ?? partOf(entry)),
       minify: true,

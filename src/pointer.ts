@@ -59,8 +59,21 @@ export function isObject(value: Json | undefined): value is { readonly [name: st
  */
 export function spotsOf(root: Json, pattern: string): Spot[] {
   const spots: Spot[] = [];
-  walk(root, '', { segments: segmentsOf(pattern), done: 0, spots });
+  walk(root, '', { segments: patternOf(pattern), done: 0, spots });
   return spots;
+}
+
+/** Patterns are few, for they stand in notices; each is asked for in every submission. */
+const patterns = new Map<string, readonly string[]>();
+const MOST_PATTERNS = 1000;
+
+function patternOf(pattern: string): readonly string[] {
+  const known = patterns.get(pattern);
+  if (known) return known;
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  const segments = segmentsOf(pattern);
+  patterns.set(pattern, segments);
+  return segments;
 }
 
 interface Way {

@@ -4,7 +4,7 @@ import { type CheckOptions, check, receivedAt } from '../check.ts';
 import { digestOf } from '../digest.ts';
 import type { Notice, Submission } from '../model.ts';
 import type { LoadedNotice } from '../notice/load.ts';
-import { type Language, tell, tellTime } from '../phrase/tell.ts';
+import { type Language, tellOpen, tellTime } from '../phrase/tell.ts';
 import { safeReport } from '../safe-report.ts';
 import type { Digest } from '../told.ts';
 
@@ -32,7 +32,7 @@ export async function work(
   const source = own === undefined ? report.asOf.source : submission.mail ? 'mail' : 'manifest';
   const received = own ?? report.asOf.instant;
   return digestOf(
-    tell(report, notice, language),
+    tellOpen(report, notice, language),
     submission,
     received,
     tellTime(received, source, notice, language),

@@ -15,13 +15,12 @@ export function aboutOf(
   dossier: Dossier,
   whereOf: Whereabouts | undefined,
 ): About {
-  const steps = stepsTo(at, dossier);
-  const subject = subjectOf(at, steps, dossier);
-  const file = fileAmong(steps);
+  const { value, file } = wayTo(at, dossier);
+  const subject = subjectOf(at, value, dossier);
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(file === undefined ? {} : { file }),
-    ...(ownPlace(steps) ?? whereOf?.(manifestPointer(at, requirement, dossier)) ?? {}),
+    ...(ownPlace(value) ?? whereOf?.(manifestPointer(at, requirement, dossier)) ?? {}),
   };
 }
 
@@ -34,8 +33,8 @@ export function originOf(pointer: string, dossier: Dossier): string {
 }
 
 /** The label of the item the value belongs to, or of all items of a group. */
-function subjectOf(at: string, steps: readonly Step[], dossier: Dossier): string | undefined {
-  const subjects = fieldOf(steps[0], 'subjects');
+function subjectOf(at: string, value: Json | undefined, dossier: Dossier): string | undefined {
+  const subjects = fieldOf(value, 'subjects');
   if (Array.isArray(subjects)) return subjects.join('、');
   const labels = dossier['labels'];
   if (!isObject(labels)) return undefined;
@@ -46,18 +45,9 @@ function subjectOf(at: string, steps: readonly Step[], dossier: Dossier): string
   return undefined;
 }
 
-/** The nearest record above the value that has a file. */
-function fileAmong(steps: readonly Step[]): string | undefined {
-  for (const step of steps) {
-    const file = fieldOf(step, 'file');
-    if (typeof file === 'string') return file;
-  }
-  return undefined;
-}
-
 /** A problem of the manifest carries its own place. */
-function ownPlace(steps: readonly Step[]): { readonly place: Place } | undefined {
-  const place = fieldOf(steps[0], 'place');
+function ownPlace(value: Json | undefined): { readonly place: Place } | undefined {
+  const place = fieldOf(value, 'place');
   return isObject(place)
     ? { place: { line: Number(place['line']), column: Number(place['column']) } }
     : undefined;
@@ -71,21 +61,24 @@ function manifestPointer(at: string, requirement: Requirement, dossier: Dossier)
   return requirement.about ?? originOf(at, dossier);
 }
 
-/** A value on the way; nothing where the way breaks off. */
-type Step = Json | undefined;
-
-/** The values at a pointer and above it, nearest first, without the dossier itself. */
-function stepsTo(at: string, dossier: Dossier): Step[] {
-  const steps: Step[] = [];
-  let value: Step = dossier;
-  for (const segment of segmentsOf(at)) {
-    value = childOf(value, segment);
-    steps.unshift(value);
-  }
-  return steps;
+interface Way {
+  readonly value: Json | undefined;
+  readonly file: string | undefined;
 }
 
-function fieldOf(value: Step, name: string): Step {
+/** The value at a pointer, and the file of the nearest record that has one on the way to it. */
+function wayTo(at: string, dossier: Dossier): Way {
+  let value: Json | undefined = dossier;
+  let file: string | undefined;
+  for (const segment of segmentsOf(at)) {
+    value = childOf(value, segment);
+    const own = fieldOf(value, 'file');
+    if (typeof own === 'string') file = own;
+  }
+  return { value, file };
+}
+
+function fieldOf(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) ? value[name] : undefined;
 }
 

@@ -1,7 +1,7 @@
 // The one door through which a Finding is born.
 
 import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Validators } from '../model.ts';
-import { below, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
+import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
 import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
 import { whoMeets } from './meeting.ts';
@@ -35,8 +35,8 @@ const NOT_DUE: Judged = { verdict: 'pending', why: { code: 'notDue' } };
 
 /** pending: not due and empty. early: begun before it is the next one due, so that gaps are no faults yet. */
 function phaseOf(requirement: Requirement, dossier: Dossier): 'pending' | 'early' | 'open' {
-  const stage =
-    requirement.stage === undefined ? undefined : valueAt(dossier, below('/stages', requirement.stage));
+  if (requirement.stage === undefined) return 'open';
+  const stage = childOf(dossier['stages'], requirement.stage);
   if (!isObject(stage)) return 'open';
   if (stage['pending'] === true) return 'pending';
   return stage['early'] === true ? 'early' : 'open';
@@ -49,7 +49,7 @@ function forgiven({ about }: Requirement, judgement: Judged, phase: 'early' | 'o
 
 function judged(requirement: Requirement, spot: Spot, all: readonly Look[], bench: Bench): Judged {
   if (!('value' in spot)) return { verdict: 'pass' };
-  const range = rangeAt(bench.dossier, spot.pointer);
+  const range = typeof spot.value === 'number' ? rangeAt(bench.dossier, spot.pointer) : undefined;
   const outcome = outcomeOf(spot.value, range, validatorOf(requirement, bench));
   const facts = { actual: spot.value, ...(range ? { range: { min: range[0], max: range[1] } } : {}) };
   if (outcome.verdict === 'pass') return { verdict: 'pass', ...facts };

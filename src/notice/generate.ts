@@ -1,7 +1,7 @@
 // A bundled notice → all that is generated from it; called by the build, and by the test that keeps it fresh.
 
 import { dossierSchema } from './dossier-schema.ts';
-import { loadNotice, type Shelf } from './load.ts';
+import { loadNotice, type Shelf, stampFor } from './load.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { precompile } from './precompile.ts';
 
@@ -17,7 +17,7 @@ export async function generate(id: string, shelf: Shelf): Promise<Generated> {
   const { notice } = await loadNotice(id, shelf);
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
-    module: precompile(notice),
+    module: precompile(notice, stampFor(id, shelf)),
     dossierSchema: text(dossierSchema(notice)),
     manifestSchema: text(manifestSchema(notice)),
   };

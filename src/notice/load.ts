@@ -1,12 +1,11 @@
 // A notice's id or file → the notice with its checks: precompiled for the bundled ones, compiled here for others.
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crc32 } from 'node:zlib';
 import type { Notice, Validators } from '../model.ts';
 import { Trouble } from '../trouble.ts';
-import { formNotice } from './form.ts';
 import { checkOf, compileValidators, type RawCheck } from './validators.ts';
 
 export interface LoadedNotice {
@@ -18,6 +17,7 @@ export interface LoadedNotice {
 interface Precompiled {
   readonly notice: Notice;
   readonly checks: Readonly<Record<string, RawCheck>>;
+  readonly stamp: number;
 }
 
 /** Where the package keeps its notices, schemas and precompiled modules. */
@@ -39,8 +39,13 @@ export async function loadNotice(named: string, shelf: Shelf): Promise<LoadedNot
   const path = pathOf(named, shelf);
   const bytes = readFileSync(path);
   const house = readFileSync(join(shelf.schemas, 'house.yaml'));
-  const hash = createHash('sha256').update(bytes).update(house).digest('hex');
-  return (await precompiled(named, hash, shelf)) ?? (await compileHere(path, { bytes, house, hash }, shelf));
+  const stamp = stampOf(bytes, house);
+  return (await precompiled(named, stamp, shelf)) ?? (await compileHere(path, { bytes, house }, shelf));
+}
+
+/** Checksum of a notice file and the house requirements: tells an edited file, and costs less than a hash. */
+function stampOf(bytes: Uint8Array, house: Uint8Array): number {
+  return crc32(house, crc32(bytes));
 }
 
 function pathOf(named: string, shelf: Shelf): string {
@@ -51,11 +56,11 @@ function pathOf(named: string, shelf: Shelf): string {
 }
 
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */
-async function precompiled(named: string, hash: string, shelf: Shelf): Promise<LoadedNotice | undefined> {
+async function precompiled(named: string, stamp: number, shelf: Shelf): Promise<LoadedNotice | undefined> {
   const file = join(shelf.compiled, `${named}.js`);
   if (!/^[a-z0-9-]+$/.test(named) || !existsSync(file)) return undefined;
-  const { notice, checks } = (await import(pathToFileURL(file).href)) as Precompiled;
-  if (notice.hash !== hash) return undefined;
+  const { notice, checks, stamp: own } = (await import(pathToFileURL(file).href)) as Precompiled;
+  if (own !== stamp) return undefined;
   const validators = Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, checkOf(check)]));
   return { notice, validators };
 }
@@ -63,10 +68,11 @@ async function precompiled(named: string, hash: string, shelf: Shelf): Promise<L
 interface Bytes {
   readonly bytes: Buffer;
   readonly house: Buffer;
-  readonly hash: string;
 }
 
-async function compileHere(path: string, { bytes, house, hash }: Bytes, shelf: Shelf): Promise<LoadedNotice> {
+async function compileHere(path: string, { bytes, house }: Bytes, shelf: Shelf): Promise<LoadedNotice> {
+  const [{ createHash }, { formNotice }] = await Promise.all([import('node:crypto'), import('./form.ts')]);
+  const hash = createHash('sha256').update(bytes).update(house).digest('hex');
   const json = (name: string) => JSON.parse(readFileSync(join(shelf.schemas, name), 'utf8')) as object;
   const notice = await formNotice({
     path,
@@ -82,4 +88,9 @@ async function compileHere(path: string, { bytes, house, hash }: Bytes, shelf: S
 /** The notice's own text, as shipped beside its file. */
 export function noticeText(notice: Notice, named: string, shelf: Shelf): string {
   return readFileSync(join(dirname(pathOf(named, shelf)), notice.text), 'utf8');
+}
+
+/** The stamp that a bundled notice's module must bear to be used. */
+export function stampFor(named: string, shelf: Shelf): number {
+  return stampOf(readFileSync(pathOf(named, shelf)), readFileSync(join(shelf.schemas, 'house.yaml')));
 }

@@ -8,8 +8,8 @@ import { schemaOf } from './validators.ts';
 // The package is CommonJS: under Node's ESM rules its default export arrives one level down.
 const standalone = 'default' in standaloneModule ? standaloneModule.default : standaloneModule;
 
-/** A notice → ECMAScript source exporting `notice` and `checks` (to be bundled: it imports Ajv's runtime). */
-export function precompile(notice: Notice): string {
+/** A notice and the stamp of its file → ECMAScript source exporting `notice`, `checks` and `stamp` (to be bundled: it imports Ajv's runtime). */
+export function precompile(notice: Notice, stamp: number): string {
   const ajv = new Ajv2020({
     strict: false,
     code: { source: true, esm: true, lines: false, formats: _`undefined` },
@@ -23,5 +23,5 @@ export function precompile(notice: Notice): string {
   const code = standalone(ajv, names);
   // V8 reads JSON faster than an object literal of the same text.
   const text = JSON.stringify(JSON.stringify(notice));
-  return `${code}\nexport const notice = JSON.parse(${text});\nexport const checks = {${rows.join(',')}};\n`;
+  return `${code}\nexport const notice = JSON.parse(${text});\nexport const checks = {${rows.join(',')}};\nexport const stamp = ${stamp};\n`;
 }

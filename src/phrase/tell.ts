@@ -31,9 +31,32 @@ export function wordsIn(language: Language): Words {
 
 /** A report and its notice → the report told. */
 export function tell(report: Report, notice: Notice, language: Language): ToldReport {
-  const words = LANGUAGES[language];
-  const context: Context = { notice, dossier: report.dossier, words, manifest: report.manifest };
+  const context = contextOf(report, notice, language);
   const wanted = notice.requirements.filter((each) => isAsked(each.stage, report));
+  return {
+    ...outlineOf(report, context),
+    findings: report.findings.map((finding) => toldFinding(finding, context)),
+    checklist: checklistOf(report.findings, wanted, context),
+  };
+}
+
+/** The same as far as a batch keeps it: the findings that are open, and no checklist. */
+export function tellOpen(report: Report, notice: Notice, language: Language): ToldReport {
+  const context = contextOf(report, notice, language);
+  const open = report.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
+  return {
+    ...outlineOf(report, context),
+    findings: open.map((finding) => toldFinding(finding, context)),
+    checklist: [],
+  };
+}
+
+function contextOf(report: Report, notice: Notice, language: Language): Context {
+  return { notice, dossier: report.dossier, words: LANGUAGES[language], manifest: report.manifest };
+}
+
+function outlineOf(report: Report, context: Context): Omit<ToldReport, 'findings' | 'checklist'> {
+  const { words, notice } = context;
   const { fail, unchecked, warnings } = report.counts;
   return {
     report,
@@ -43,8 +66,6 @@ export function tell(report: Report, notice: Notice, language: Language): ToldRe
       words.moment[report.asOf.source],
     ),
     conclusion: words.check.conclusion(report.verdict, fail, unchecked, warnings),
-    findings: report.findings.map((finding) => toldFinding(finding, context)),
-    checklist: checklistOf(report.findings, wanted, context),
     texts: textsOf(report.findings, context),
     stages: stageLinesOf(report.findings, context).filter((line) => isAsked(line.id, report)),
     cells: cellsOf(report.findings, context),

@@ -1,6 +1,5 @@
 // Manifest × store → every file that the list names, opened, measured and given back.
 
-import { createHash } from 'node:crypto';
 import type { Found } from '../documents/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { ByteSource, Family, ListedFile, Manifest, ManifestValue, Vocabulary } from '../model.ts';
@@ -78,24 +77,23 @@ async function readListed(
 }
 
 /** sha256 for files that share their size with another: only those can be the same. */
-function withHashes(listed: readonly ListedFile[], store: Store): ListedFile[] {
+async function withHashes(listed: readonly ListedFile[], store: Store): Promise<ListedFile[]> {
   const ofSize = new Map<number, number>();
   for (const { bytes = 0 } of listed) ofSize.set(bytes, (ofSize.get(bytes) ?? 0) + 1);
+  const isTwin = ({ bytes = 0 }: ListedFile) => bytes > 0 && (ofSize.get(bytes) ?? 0) > 1;
+  if (!listed.some(isTwin)) return [...listed];
+  const { createHash } = await import('node:crypto'); // its start is worth more than most folders' reading
   return listed.map((file) => {
-    const { bytes = 0 } = file;
-    const sha256 = bytes > 0 && (ofSize.get(bytes) ?? 0) > 1 ? hashOf(file.file, store) : undefined;
-    return sha256 === undefined ? file : { ...file, sha256 };
+    const bytes = isTwin(file) ? wholeOf(file.file, store) : undefined;
+    return bytes === undefined ? file : { ...file, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
 }
 
-function hashOf(file: string, store: Store): string | undefined {
+function wholeOf(file: string, store: Store): Uint8Array | undefined {
   const opened = store.open(file);
   if ('unread' in opened) return undefined;
   try {
-    const { source } = opened;
-    return createHash('sha256')
-      .update(source.read(0, Math.min(source.size, LIMITS.pdfBytes)))
-      .digest('hex');
+    return opened.source.read(0, Math.min(opened.source.size, LIMITS.pdfBytes));
   } finally {
     opened.close();
   }

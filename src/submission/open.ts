@@ -2,6 +2,7 @@
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
+import { sourceOf as inMemory } from '../documents/source.ts';
 import type { ByteSource, Unread } from '../model.ts';
 
 /** A file held open: its bytes on demand, and the handle to give back. */
@@ -29,7 +30,7 @@ export function partsOf(written: string): readonly string[] | { readonly unread:
 }
 
 /**
- * Opens a regular file below `root` for reading. No link is followed on any step, nothing blocks (a pipe is
+ * Opens a regular file below `root` (a real path, without links) for reading. No link is followed on any step, nothing blocks (a pipe is
  * refused before and after opening), and what was opened is what was looked at (same device and inode).
  */
 export function openInside(root: string, parts: readonly string[]): Opened {
@@ -51,7 +52,7 @@ function refusedStep(root: string, parts: readonly string[]): Unread | undefined
     if (last && entry.isDirectory()) return { code: 'folder' };
     if (last ? !entry.isFile() : !entry.isDirectory()) return { code: 'notRegular' };
   }
-  return isBelow(realpathSync(path), realpathSync(root)) ? undefined : { code: 'notInFolder' };
+  return isBelow(realpathSync.native(path), root) ? undefined : { code: 'notInFolder' };
 }
 
 function isBelow(path: string, root: string): boolean {
@@ -70,22 +71,37 @@ function openRegular(path: string): Opened {
   return { source: sourceOf(handle, held.size), close: () => closeSync(handle) };
 }
 
+/** Up to this size one read of the whole file costs less than the two or three that its reader asks for. */
+const SMALL_BYTES = 64 * 1024;
+
 /** A handle → random access to its bytes; a file that shrinks meanwhile is cut, not waited for. */
 function sourceOf(handle: number, size: number): ByteSource {
+  if (size > SMALL_BYTES) return { size, read: (offset, length) => readAt({ handle, size }, offset, length) };
+  let whole: ByteSource | undefined;
   return {
     size,
     read(offset, length) {
-      const wanted = Math.max(0, Math.min(length, size - offset));
-      const buffer = Buffer.allocUnsafe(wanted);
-      let filled = 0;
-      while (filled < wanted) {
-        const count = readSync(handle, buffer, filled, wanted - filled, offset + filled);
-        if (count === 0) break;
-        filled += count;
-      }
-      return filled === wanted ? buffer : buffer.subarray(0, filled);
+      whole ??= inMemory(readAt({ handle, size }, 0, size));
+      return whole.read(offset, length);
     },
   };
+}
+
+interface Held {
+  readonly handle: number;
+  readonly size: number;
+}
+
+function readAt({ handle, size }: Held, offset: number, length: number): Uint8Array {
+  const wanted = Math.max(0, Math.min(length, size - offset));
+  const buffer = Buffer.allocUnsafe(wanted);
+  let filled = 0;
+  while (filled < wanted) {
+    const count = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled === wanted ? buffer : buffer.subarray(0, filled);
 }
 
 /** A system error → why the file could not be read. */

@@ -65,6 +65,7 @@ function lettersOf(text: string): Uint16Array {
 
 /** One unit as a letter, 0 for none; full-width Latin counts as Latin. */
 function letterOf(unit: number): number {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
   if (unit >= 0xff21 && unit <= 0xff5a) return letterOf(unit - 0xfee0);
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit : unit >= 0x41 && unit <= 0x5a ? unit + 32 : 0;
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;

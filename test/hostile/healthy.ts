@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { wordFile } from '../documents/doc/wordFile.ts';
+import { makeDocx, NAMESPACES, paragraph } from '../make/docx.ts';
 import { KINDS, makePicture } from '../make/picture.ts';
 import { makeZip } from '../make/zip.ts';
 
@@ -53,11 +54,16 @@ function ofd(): Buffer {
   ]);
 }
 
-function workbook(): Buffer {
+function workbook(bookType: 'biff8' | 'xlml'): Buffer {
   const book = utils.book_new();
   const rows = Array.from({ length: 40 }, (_, at) => [`单位${at}`, 13_800_000_000 + at, at % 2 === 0]);
   utils.book_append_sheet(book, utils.aoa_to_sheet([['名称', '电话', '属实'], ...rows]), '台账');
-  return write(book, { bookType: 'biff8', type: 'buffer' });
+  return write(book, { bookType, type: 'buffer' });
+}
+
+/** A main part in which every name bears a prefix that Word does not use. */
+function prefixed(body: string): string {
+  return `<x:document xmlns:x="${NAMESPACES['w']}">${body.replaceAll('<w:', '<x:').replaceAll('</w:', '</x:').replaceAll(' w:', ' x:')}</x:document>`;
 }
 
 const rtfText = [...PROSE]
@@ -119,6 +125,19 @@ const pictures = Object.fromEntries(
 /** By format. */
 export const HEALTHY: Readonly<Record<string, Healthy>> = {
   docx: { name: 'a.docx', bytes: example('企业/03_霍尔滕汽车零部件.docx') },
+  // Another prefix than Word's own: read by the full parser.
+  prefixedDocx: {
+    name: 'a.docx',
+    bytes: makeDocx('', {
+      files: {
+        'word/document.xml': prefixed(
+          `<w:body>${PROSE.split('\n')
+            .map((line) => paragraph(line))
+            .join('')}</w:body>`,
+        ),
+      },
+    }),
+  },
   doc: { name: 'a.doc', bytes: wordFile({ pieces: [{ text: `${PROSE.replaceAll('\n', '\r')}\r` }] }) },
   odt: { name: 'a.odt', bytes: openDocument('text', `<office:text>${paragraphs}</office:text>`) },
   ofd: { name: 'a.ofd', bytes: ofd() },
@@ -129,7 +148,8 @@ export const HEALTHY: Readonly<Record<string, Healthy>> = {
   html: { name: 'a.html', bytes: Buffer.from(page) },
   mht: { name: 'a.mht', bytes: Buffer.from(MHT) },
   xlsx: { name: 'a.xlsx', bytes: example('台账/和谐企业资料库.xlsx') },
-  xls: { name: 'a.xls', bytes: workbook() },
+  xls: { name: 'a.xls', bytes: workbook('biff8') },
+  spreadsheetXml: { name: 'a.xls', bytes: workbook('xlml') },
   ods: {
     name: 'a.ods',
     bytes: openDocument(

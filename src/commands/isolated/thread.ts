@@ -1,6 +1,6 @@
 // The reader's script → a thread that loads it: may be started before anybody knows what it will be asked.
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../../limits.ts';
 import { newSlot, type Slot } from './slot.ts';
 
@@ -16,6 +16,8 @@ const HEAP_MEGABYTES = 8 * LIMITS.readerHeapMegabytes;
 /** Starts a thread that nobody waits for yet. */
 export function startThread(script: string): Thread {
   const slot = newSlot();
+  // Most runs start no thread: Node's part for them is not loaded before one is.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const worker = new Worker(script, {
     workerData: slot,
     stdout: true,

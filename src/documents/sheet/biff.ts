@@ -1,4 +1,4 @@
-// The workbook stream of an .xls → whether its records are whole ([MS-XLS] 2.1.4), and the same without formulas.
+// The workbook stream of an .xls → whether its records are whole ([MS-XLS] 2.1.4), and the same without all that rows do not need.
 
 import { uint16 } from '../binary.ts';
 
@@ -23,25 +23,48 @@ const FORMULA = 0x0006;
 /** Where a formula's record has the length of its tokens; the value that it last had stands before. */
 const TOKENS_AT = 20;
 const NO_TOKENS = 0xffff;
-/** Names, external names, arrays, data tables and shared formulas; cells with formulas as older versions have them. */
-const OF_FORMULAS: ReadonlySet<number> = new Set([
-  0x0018, 0x0218, 0x0023, 0x0223, 0x0021, 0x0221, 0x0236, 0x04bc, 0x0206, 0x0406,
-]);
 /** A record without content that matters ([MS-XLS] 2.4.323, Template). */
 const IDLE = 0x0060;
 
+/** What rows are made of, by the numbers of [MS-XLS] 2.3. */
+const NEEDED: ReadonlySet<number> = new Set([
+  BOF,
+  EOF,
+  SHEET,
+  FORMULA,
+  0x0022, // Date1904
+  0x002f, // FilePass
+  0x003c, // Continue
+  0x0042, // CodePage
+  0x00bd, // MulRk
+  0x00be, // MulBlank
+  0x00d6, // RString
+  0x00e0, // XF
+  0x00fc, // SST
+  0x00fd, // LabelSst
+  0x0200, // Dimensions
+  0x0201, // Blank
+  0x0203, // Number
+  0x0204, // Label
+  0x0205, // BoolErr
+  0x0207, // String
+  0x027e, // RK
+  0x041e, // Format
+]);
+
 /**
- * The stream with its formulas blanked out in place, for sheets are found by their place in it. Cells keep the
- * values they were saved with. (The library never ends on some damaged formulas.)
+ * The stream with everything else blanked out in place, for sheets are found by their place in it. Cells keep
+ * the values they were saved with. (On some damaged formulas and names the library never ends, or takes
+ * gigabytes: test/hostile has them.)
  */
-export function withoutFormulas(stream: Uint8Array): Uint8Array {
+export function rowsOnly(stream: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(stream);
   const view = new DataView(copy.buffer);
   for (let at = 0; at + 4 <= copy.length; at += 4 + view.getUint16(at + 2, true)) {
     const type = view.getUint16(at, true);
-    const isCell = type === FORMULA && view.getUint16(at + 2, true) >= TOKENS_AT + 2;
-    if (isCell && at + 4 + TOKENS_AT + 2 <= copy.length) view.setUint16(at + 4 + TOKENS_AT, NO_TOKENS, true);
-    else if (type === FORMULA || OF_FORMULAS.has(type)) view.setUint16(at, IDLE, true);
+    const hasTokens = view.getUint16(at + 2, true) >= TOKENS_AT + 2 && at + TOKENS_AT + 6 <= copy.length;
+    if (type === FORMULA && hasTokens) view.setUint16(at + 4 + TOKENS_AT, NO_TOKENS, true);
+    else if (type === FORMULA || !NEEDED.has(type)) view.setUint16(at, IDLE, true);
   }
   return copy;
 }

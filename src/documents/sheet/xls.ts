@@ -6,7 +6,7 @@ import type { ByteSource, Document, Note, Unread } from '../../model.ts';
 import { openCompound } from '../doc/compound.ts';
 import { contentOf } from '../doc/kind.ts';
 import { unreadDocument, wholeFile } from '../outcome.ts';
-import { isWholeWorkbook, withoutFormulas } from './biff.ts';
+import { isWholeWorkbook, rowsOnly } from './biff.ts';
 import { numberText, shapeOf } from './number.ts';
 import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
 
@@ -59,7 +59,7 @@ function containerOf(source: ByteSource): Container | Unread {
     return { code: 'damaged', detail: { what: 'workbook' } };
   // [MS-XLS] 2.1.7.25: the storage of macros.
   const notes: readonly Note[] = compound.names.has('_VBA_PROJECT_CUR') ? [{ code: 'macros' }] : [];
-  return { notes, content: withoutFormulas(stream) };
+  return { notes, content: rowsOnly(stream) };
 }
 
 function isXml(bytes: Uint8Array): boolean {
