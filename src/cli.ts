@@ -28,6 +28,10 @@ export async function main(): Promise<void> {
 }
 
 async function run(world: World): Promise<number> {
+  if (process.argv.slice(2).includes('--limits')) {
+    const { limitsCommand } = await import('./commands/limits.ts');
+    return limitsCommand(world);
+  }
   let code = 0;
   const program = programFor(world, (exit) => {
     code = exit;

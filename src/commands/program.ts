@@ -13,6 +13,7 @@ export function programFor(world: World, done: (code: number) => void): Command 
     .helpOption('-h, --help', say.help)
     .helpCommand(false)
     .option('--lang <zh|en>', say.lang)
+    .option('--limits', say.limits)
     .configureHelp({ styleTitle: say.title, helpWidth: 100 })
     .configureOutput({
       writeOut: world.print,

@@ -1,5 +1,9 @@
 // Healthy bytes → a damaged copy, by a number: the same number gives the same bytes in every run.
 
+import { sourceOf } from '../../src/documents/source.ts';
+import { isUnread, openZip } from '../../src/documents/zip.ts';
+import { makeZip } from '../make/zip.ts';
+
 /** Numbers that only look like chance (the generator of ISO C, with its better half of the bits). */
 function chance(seed: number): (below: number) => number {
   let state = (Math.imul(seed, 2_654_435_761) ^ 0x5bd1e995) >>> 0;
@@ -54,4 +58,19 @@ export function mutant(bytes: Uint8Array, number: number): Uint8Array {
   const first = mutation(bytes, next);
   if (first.length === 0 || next(4) > 0) return first;
   return (MUTATIONS[next(MUTATIONS.length)] ?? flip)(first, next);
+}
+
+/** The copy of this number of an archive: one of its parts is damaged, and all sums are right again. */
+export function innerMutant(bytes: Uint8Array, number: number): Uint8Array {
+  const zip = openZip(sourceOf(bytes));
+  if (isUnread(zip)) throw new Error('the healthy archive cannot be read');
+  const parts = zip.entries.map((entry) => {
+    const data = zip.read(entry);
+    if (isUnread(data)) throw new Error(`the healthy archive holds ${entry.name}, which cannot be read`);
+    return { name: entry.name, data };
+  });
+  const chosen = chance(number + 7)(parts.length);
+  return makeZip(
+    parts.map((part, index) => (index === chosen ? { ...part, data: mutant(part.data, number) } : part)),
+  );
 }

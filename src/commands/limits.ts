@@ -1,0 +1,14 @@
+// `--limits`: every limit an input meets, as a table.
+
+import { limitRows } from '../phrase/limits.ts';
+import { pad } from '../reporters/layout.ts';
+import { widthOf } from '../text/character.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Prints the table; what exceeds a limit is a named finding, never a pass. */
+export function limitsCommand(world: World): ExitCode {
+  const rows = limitRows(world.language);
+  const width = Math.max(...rows.map(([what]) => widthOf(what)));
+  world.print(rows.map(([what, bound]) => `  ${pad(what, width)}  ${bound}\n`).join(''));
+  return 0;
+}
