@@ -1,6 +1,7 @@
 // One submission, the whole story: read it, measure it, compare it with the notice, conclude.
 
 import { countsOf, verdictOf } from './conclude.ts';
+import { bounded } from './judge/bounded.ts';
 import { judge } from './judge.ts';
 import { submittedAt } from './measure/stages.ts';
 import { measure } from './measure.ts';
@@ -27,8 +28,8 @@ export function check(submission: Submission, { notice, validators }: Rules, opt
     const [place, key] = [placeOf(pointer), keyOf(pointer)];
     return { ...(place ? { place } : {}), ...(key === undefined ? {} : { key }) };
   };
-  const findings = judge({ notice, dossier, validators, whereOf }, options.stage);
-  const counts = countsOf(findings, options.strict);
+  const { all, listed } = bounded(judge({ notice, dossier, validators, whereOf }, options.stage));
+  const counts = countsOf(all, options.strict);
   const submitter = submitterIn(dossier, notice);
   const { path, name, form } = submission;
   return {
@@ -39,9 +40,9 @@ export function check(submission: Submission, { notice, validators }: Rules, opt
     ...(submitter ? { submitter } : {}),
     ...(options.stage === undefined ? {} : { stage: options.stage }),
     asOf,
-    verdict: verdictOf(findings, counts),
+    verdict: verdictOf(all, counts),
     counts,
-    findings,
+    findings: listed,
     dossier,
   };
 }

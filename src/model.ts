@@ -161,6 +161,7 @@ export type UnreadCode =
   | 'tooMuchText'
   | 'tooDeep'
   | 'tooManyParts'
+  | 'tooManyFindings'
   | 'tooSlow'
   | 'tooHungry'
   | 'crashed'

@@ -5,7 +5,7 @@
 // than reading a whole folder of Word documents.
 
 import { type CheckOptions, check } from '../check.ts';
-import { isOwnKind, kindOf, readDocument } from '../documents/index.ts';
+import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
 import type { LoadedNotice } from '../notice/load.ts';
 import { tell } from '../phrase/tell.ts';
 import { safeReport } from '../safe-report.ts';
@@ -23,10 +23,22 @@ const NEEDS_THREAD = Symbol('needs a thread');
 /** A list longer than this is nobody's daily list: its reader is a library when it is unusual. */
 const LIST_BYTES = 64 * 1024;
 
-const readOwn: ReadDocument = async (source, name, family) => {
-  if (!isOwnKind(kindOf(source, name))) throw NEEDS_THREAD;
-  return readDocument(source, name, family);
-};
+/** Small enough to be read in a fraction of a second even where it is packed as tightly as the limits allow. */
+const SHORT_BYTES = 256 * 1024;
+
+/** Where our own kinds take longer than this in all, the clocks of a thread are wanted. */
+const MOST_MILLISECONDS = 1_000;
+
+/** Reads what is ours, short and quick; of pictures only the header is read, whatever their size. */
+function readOwn(): ReadDocument {
+  const begun = performance.now();
+  return async (source, name, family) => {
+    const kind = kindOf(source, name);
+    const short = source.size <= SHORT_BYTES || familyOf(kind) === 'image';
+    if (!isOwnKind(kind) || !short || performance.now() - begun > MOST_MILLISECONDS) throw NEEDS_THREAD;
+    return readDocument(source, name, family);
+  };
+}
 
 export interface Settings {
   readonly options: CheckOptions;
@@ -42,14 +54,14 @@ export async function checkHere(
   return unlessThread(async () => {
     const { origin, store } = await enter(path);
     if (origin.form !== 'folder') throw NEEDS_THREAD;
-    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn);
+    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn());
     return tell(safeReport(check(submission, rules, options)), rules.notice, language);
   });
 }
 
 /** The figures of a file, or undefined where a thread is needed. */
 export async function countHere(path: string): Promise<readonly Counted[] | undefined> {
-  return unlessThread(() => countAt(path, readOwn));
+  return unlessThread(() => countAt(path, readOwn()));
 }
 
 function withShortList(store: Store): Store {

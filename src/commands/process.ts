@@ -2,12 +2,14 @@
 
 import { availableParallelism } from 'node:os';
 import type { LoadedNotice } from '../notice/load.ts';
+import { givenUp } from '../submission/given-up.ts';
 import type { Digest } from '../told.ts';
+import { isTrouble } from '../trouble.ts';
 import { namedNotice } from './check.ts';
 import type { Pool } from './isolated/pool.ts';
 import { poolFor } from './isolated/pool-for.ts';
 import { progressOf } from './progress.ts';
-import type { WorkSettings } from './work.ts';
+import { type WorkSettings, work } from './work.ts';
 import type { World } from './world.ts';
 
 export interface Processing {
@@ -58,7 +60,15 @@ function threadsFor(submissions: number): number {
   return submissions < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS);
 }
 
-function digestAt(path: string, pool: Pool, { settings, notice, world }: Processing): Promise<Digest> {
-  const rules = { notice: namedNotice(notice, world), shelf: world.shelf };
-  return pool.run('digest', { path, rules, settings });
+/** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
+async function digestAt(path: string, pool: Pool, processing: Processing): Promise<Digest> {
+  const { settings, notice, world, rules } = processing;
+  const at = { notice: namedNotice(notice, world), shelf: world.shelf };
+  try {
+    return await pool.run('digest', { path, rules: at, settings });
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
+    return work(path, rules, settings, async () => givenUp(path, { code }));
+  }
 }

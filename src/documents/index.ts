@@ -7,7 +7,7 @@ import { readImage } from './image.ts';
 import { contradiction, familyOf, kindOf } from './kind.ts';
 import { readPlain } from './plain.ts';
 
-export { kindOf } from './kind.ts';
+export { familyOf, kindOf } from './kind.ts';
 
 /** The daily kinds stand ready; each other reader is a lazy chunk, and a library is loaded by none that needs it not. */
 const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {

@@ -6,7 +6,7 @@ import type { Vocabulary } from './xml-vocabulary.ts';
 /** The vocabulary's prefix → the prefix that the part uses. */
 export type Bindings = ReadonlyMap<string, string>;
 
-type Names = Pick<Vocabulary<never>, 'prefixes' | 'prefixOf'>;
+type Names = Pick<Vocabulary<never>, 'prefixes' | 'prefixOf' | 'roots'>;
 
 interface Declaration {
   readonly prefix: string;
@@ -22,6 +22,7 @@ const HEAD = 16 * 1024;
 /** Holds the root's tag of nearly every part. */
 const SHORT_HEAD = 2 * 1024;
 const LONGEST_DECLARATION = 512;
+const MOST_ROOTS = 50;
 
 /**
  * Nothing when prefixes do not tell: not UTF-8, a comment or document type in front, one namespace under
@@ -31,7 +32,7 @@ export function bindingsOf(bytes: Buffer, names: Names): Bindings | undefined {
   const root = ROOT.exec(headOf(bytes, SHORT_HEAD)) ?? ROOT.exec(headOf(bytes, HEAD));
   if (!root || !isPlainUtf8(bytes, root.input)) return undefined;
   if (root.input.slice(0, root.index).includes('<!')) return undefined;
-  const bindings = rootBindings(root[1] ?? '', names);
+  const bindings = rootOf(root[1] ?? '', names);
   if (!bindings) return undefined;
   return nestedAgree(bytes.subarray(root.index + root[0].length), bindings, names) ? bindings : undefined;
 }
@@ -48,6 +49,16 @@ function isPlainUtf8(bytes: Buffer, head: string): boolean {
 /** The head of a part as Latin-1 → the encoding that its XML declaration names. */
 export function declaredEncoding(head: string): string {
   return ENCODING.exec(head.startsWith(BOM) ? head.slice(BOM.length) : head)?.[1] ?? 'utf-8';
+}
+
+/** Roots are few: each program writes its own over and over. */
+function rootOf(attributes: string, names: Names): Bindings | undefined {
+  const { roots } = names;
+  if (roots.has(attributes)) return roots.get(attributes);
+  if (roots.size >= MOST_ROOTS) roots.clear();
+  const bindings = rootBindings(attributes, names);
+  roots.set(attributes, bindings);
+  return bindings;
 }
 
 function rootBindings(attributes: string, names: Names): Bindings | undefined {

@@ -21,18 +21,18 @@ export interface Cursor<S> {
   readonly attribute: AttributeOf;
   /** By depth: the action of each open element, and where its name is, to match the end tag. */
   readonly actions: (XmlAction<S> | undefined)[];
-  readonly nameFrom: Int32Array;
-  readonly nameLength: Int32Array;
+  readonly nameFrom: number[];
+  readonly nameLength: number[];
   at: number;
   depth: number;
   /** The depth whose element is being left out, or 0. */
   skip: number;
   characters: number;
   rooted: boolean;
-  /** The last closed element whose action takes repetitions. */
-  repeated: XmlAction<S> | undefined;
-  repeatedFrom: number;
-  repeatedTo: number;
+  /** Where the remembered elements stand, by number; the next number to be given away. */
+  readonly keptFrom: number[];
+  readonly keptTo: number[];
+  nextKept: number;
   /** The last such element, whether passed step by step or as a repetition. */
   blockFrom: number;
   blockTo: number;
@@ -56,16 +56,16 @@ export function newCursor<S>(
     others: scan.vocabulary.others,
     attribute: (name) => attributeOf(cursor, name),
     actions: [],
-    nameFrom: new Int32Array(LIMITS.xmlDepth + 1),
-    nameLength: new Int32Array(LIMITS.xmlDepth + 1),
+    nameFrom: [],
+    nameLength: [],
     at: bytes[0] === 0xef && bytes[1] === 0xbb ? BOM_BYTES : 0,
     depth: 0,
     skip: 0,
     characters: 0,
     rooted: false,
-    repeated: undefined,
-    repeatedFrom: 0,
-    repeatedTo: 0,
+    keptFrom: [],
+    keptTo: [],
+    nextKept: 0,
     blockFrom: -1,
     blockTo: -1,
     runFrom: -1,

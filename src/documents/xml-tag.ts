@@ -6,11 +6,12 @@ import type { Cursor } from './xml-cursor.ts';
 import { lookUp, nextHash } from './xml-names.ts';
 import { atRun, atRunText } from './xml-run.ts';
 import { TOO_MANY, tagEnd } from './xml-tag-end.ts';
-import { malformed, tooDeep, tooManyAttributes, type XmlAction } from './xml-vocabulary.ts';
+import { MOST_BLOCKS, malformed, tooDeep, tooManyAttributes, type XmlAction } from './xml-vocabulary.ts';
 
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const BLANK = 0x20;
+const BANG = 0x21;
 
 /** At `<` of a start tag: opens the element, and closes it if it is empty. */
 export function openTag<S>(cursor: Cursor<S>): Unread | undefined {
@@ -48,7 +49,7 @@ function enter<S>(cursor: Cursor<S>, hash: number): boolean {
   const action = lookUp(cursor.table.slots, hash, { bytes, from, length }) ?? cursor.others;
   cursor.actions[depth] = action;
   if (action === undefined) return false;
-  if (action === cursor.repeated && passAgain(cursor, from - 1)) return true;
+  if (action.again && passAgain(cursor, action, from - 1)) return true;
   if (action.part === 'run') atRun(cursor);
   else if (action.part === 'text') atRunText(cursor, from - 1);
   const wish = action.open?.(cursor.gathered, cursor.attribute);
@@ -57,18 +58,22 @@ function enter<S>(cursor: Cursor<S>, hash: number): boolean {
   return false;
 }
 
-function passAgain<S>(cursor: Cursor<S>, from: number): boolean {
-  const { bytes, repeatedFrom, repeatedTo } = cursor;
-  const to = from + repeatedTo - repeatedFrom;
-  if (to > bytes.length || bytes.compare(bytes, repeatedFrom, repeatedTo, from, to) !== 0) return false;
-  if (!cursor.repeated?.again?.(cursor.gathered)) return false;
-  cursor.at = to;
-  cursor.blockFrom = from;
-  cursor.blockTo = to;
-  return true;
+function passAgain<S>(cursor: Cursor<S>, action: XmlAction<S>, from: number): boolean {
+  const { bytes, keptFrom, keptTo } = cursor;
+  for (let block = 0; block < keptFrom.length; block++) {
+    const [keptStart, keptEnd] = [keptFrom[block] as number, keptTo[block] as number];
+    const to = from + keptEnd - keptStart;
+    if (to > bytes.length || bytes.compare(bytes, keptStart, keptEnd, from, to) !== 0) continue;
+    if (!action.again?.(cursor.gathered, block)) return false;
+    cursor.at = to;
+    cursor.blockFrom = from;
+    cursor.blockTo = to;
+    return true;
+  }
+  return false;
 }
 
-/** To the end tag, without a look at what lies between; where that could hide another one, it is skipped step by step. */
+/** To the end tag, without a look at what lies between; where a comment could hide another one, it is skipped step by step. */
 function leap<S>(cursor: Cursor<S>, depth: number): void {
   const { bytes, at } = cursor;
   cursor.skip = depth;
@@ -76,9 +81,8 @@ function leap<S>(cursor: Cursor<S>, depth: number): void {
   const from = cursor.nameFrom[depth] as number;
   const name = bytes.toString('latin1', from, from + (cursor.nameLength[depth] as number));
   const end = bytes.indexOf(`</${name}`, at, 'latin1');
-  const inside = bytes.subarray(at, Math.max(at, end));
-  if (end >= 0 && !inside.includes('<!', 0, 'latin1') && !inside.includes(`<${name}`, 0, 'latin1'))
-    cursor.at = end;
+  const doubtful = bytes.indexOf(BANG, at);
+  if (end >= 0 && (doubtful < 0 || doubtful > end)) cursor.at = end;
 }
 
 function leave<S>(cursor: Cursor<S>): void {
@@ -94,11 +98,13 @@ function leave<S>(cursor: Cursor<S>): void {
 }
 
 function remember<S>(cursor: Cursor<S>, action: XmlAction<S>, from: number): void {
-  cursor.repeated = action;
-  cursor.repeatedFrom = from;
-  cursor.repeatedTo = cursor.at;
+  const block = cursor.nextKept;
+  cursor.keptFrom[block] = from;
+  cursor.keptTo[block] = cursor.at;
+  cursor.nextKept = (block + 1) % MOST_BLOCKS;
   cursor.blockFrom = from;
   cursor.blockTo = cursor.at;
+  action.keep?.(cursor.gathered, block);
 }
 
 /** At `</`: closes the element, if it is the one that is open. */

@@ -17,13 +17,18 @@ export interface XmlAction<S> {
   readonly text?: (gathered: S, text: string) => void;
   readonly close?: (gathered: S) => void;
   /**
-   * Asked where the element is byte for byte the last closed one of this action; `true` when that is all
-   * to know, so that its inside need not be scanned. Run properties repeat by the hundred.
+   * Asked where the element is byte for byte one that was closed before; `true` when that is all to know, so that
+   * its inside need not be scanned. Run properties repeat by the hundred. One action of a vocabulary may have it:
+   * the last MOST_BLOCKS elements are remembered, each under a number that `keep` was called with as it closed.
    */
-  readonly again?: (gathered: S) => boolean;
+  readonly again?: (gathered: S, block: number) => boolean;
+  readonly keep?: (gathered: S, block: number) => void;
   /** A run of text (its attributes say nothing) and the text in it: see xml-run.ts. One element each. */
   readonly part?: 'run' | 'text';
 }
+
+/** A document alternates between two or three looks, of Chinese text, of Latin words, of what stands out. */
+export const MOST_BLOCKS = 4;
 
 export interface VocabularySource<S> {
   /** The prefix used in `elements` → the namespaces it stands for (OOXML has two for each). */
@@ -42,6 +47,8 @@ export interface Vocabulary<S> {
   readonly actions: ReadonlyMap<string, XmlAction<S>>;
   readonly others: XmlAction<S> | undefined;
   readonly attributes: readonly string[];
+  /** The attributes of roots that were met, and the prefixes that they bind. */
+  readonly roots: Map<string, ReadonlyMap<string, string> | undefined>;
   /** The scanner's tables, one for each set of prefixes met. */
   readonly tables: Map<string, NameTable<S>>;
 }
@@ -79,6 +86,7 @@ export function vocabulary<S>(source: VocabularySource<S>): Vocabulary<S> {
     actions: new Map(Object.entries(source.elements)),
     others: source.others,
     attributes: source.attributes,
+    roots: new Map(),
     tables: new Map(),
   };
 }

@@ -11,6 +11,7 @@ import type {
   TextFacts,
   UnreadCode,
 } from '../model.ts';
+import { zeroWidthIn } from '../text/zero-width.ts';
 
 type Facts = { readonly [name: string]: Json };
 
@@ -65,7 +66,7 @@ function textFacts(text: TextFacts, lowerBound: boolean): Facts {
     charactersNoSpaces: figures.charactersNoSpaces,
     boxed: text.boxed,
     leftOut: { ...leftOut },
-    unseen: leftOut.hidden + leftOut.invisible,
+    unseen: leftOut.hidden + leftOut.invisible + zeroWidthIn(text.content),
     revisions: text.trackedChanges + text.comments,
     pictures: text.pictures,
     ...(text.pages === undefined ? {} : { pages: text.pages }),

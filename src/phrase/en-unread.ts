@@ -99,6 +99,11 @@ const documents: Words['unread'] = {
     says: ({ limit }) => `more than ${limit ?? ''} files inside; not checked`,
     do: () => 'Keep only what is to be submitted.',
   },
+  tooManyFindings: {
+    says: ({ limit, more }) =>
+      `too many findings: ${limit ?? ''} of each sort are listed, ${more ?? ''} more are not`,
+    do: () => 'Mend those that are listed, then check again.',
+  },
   tooSlow: {
     says: ({ limit }) => `not read after ${Number(limit ?? 10_000) / 1000} seconds; stopped`,
     do: resave,

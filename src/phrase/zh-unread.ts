@@ -94,6 +94,10 @@ const documents: Words['unread'] = {
     says: ({ limit }) => `内含文件超过${limit ?? ''}个，未检查`,
     do: () => '请只保留本次要报送的文件。',
   },
+  tooManyFindings: {
+    says: ({ limit, more }) => `问题太多，每类只列${limit ?? ''}处，另有${more ?? ''}处没有列出`,
+    do: () => '请先改好已列出的，再检查一次。',
+  },
   tooSlow: { says: ({ limit }) => `读了${Number(limit ?? 10_000) / 1000}秒还没读完，已停止`, do: resave },
   tooHungry: { says: () => '读这个文件用的内存太多，已停止', do: resave },
   crashed: { says: () => '读这个文件时阅读程序出错，已停止', do: resave },

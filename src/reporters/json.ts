@@ -1,5 +1,6 @@
 // Told reports → JSON for programs, as schemas/report.schema.json says; versioned, ids in English.
 
+import { LIMITS } from '../limits.ts';
 import { maskPhone } from '../text/maskPhone.ts';
 import type { Roll, ToldFinding, ToldReport } from '../told.ts';
 import { headOf } from './head.ts';
@@ -28,6 +29,7 @@ function worstOf({ reports }: Roll) {
 
 function reportOf(told: ToldReport, { notice }: Roll) {
   const { report } = told;
+  const listed = withFewPassed(told.findings);
   return {
     submission: { path: report.path, name: report.name, form: report.form, manifest: report.manifest },
     submitter: report.submitter ?? null,
@@ -36,8 +38,19 @@ function reportOf(told: ToldReport, { notice }: Roll) {
     conclusion: told.conclusion,
     counts: report.counts,
     texts: told.texts.map(({ verdict, distance, ...line }) => ({ ...line, verdict, distance })),
-    findings: told.findings.map(findingOf),
+    findings: listed.map(findingOf),
+    ...(listed.length < told.findings.length
+      ? { passedNotListed: told.findings.length - listed.length }
+      : {}),
   };
+}
+
+const PASSED_LISTED = 5 * LIMITS.findingsPrinted;
+
+/** What passed is listed too, but a list of thousands of files shall not make a report of as many megabytes. */
+function withFewPassed(findings: readonly ToldFinding[]): readonly ToldFinding[] {
+  let left: number = PASSED_LISTED;
+  return findings.filter(({ finding }) => finding.verdict !== 'pass' || left-- > 0);
 }
 
 /** Paths, figures and prose of one finding; what it lacks is left out. */

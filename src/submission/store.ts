@@ -1,5 +1,6 @@
 // Where the files of a submission lie: a folder on disk (or, in the same shape, an archive or a mail in memory).
 
+import { LIMITS } from '../limits.ts';
 import type { FolderFacts, Unread } from '../model.ts';
 import { bytesOf, listFolder } from './folder.ts';
 import { type Opened, openInside, partsOf } from './open.ts';
@@ -20,9 +21,12 @@ export interface Store {
 /** A folder → its store. Nothing outside the folder is ever opened. */
 export function folderStore(root: string): Store {
   const listing = listFolder(root);
+  const bytes = bytesOf(root, listing.files);
+  const limit = LIMITS.folderBytes;
   return {
     ...listing,
-    bytes: bytesOf(root, listing.files),
+    ...(bytes > limit && !listing.unread ? { unread: { code: 'tooLarge', detail: { limit } } } : {}),
+    bytes,
     open(written) {
       const parts = partsOf(written);
       return 'unread' in parts ? parts : openInside(root, parts);

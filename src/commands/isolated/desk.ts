@@ -1,10 +1,10 @@
 // One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
 
-import { basename, resolve } from 'node:path';
 import type { Found } from '../../documents/index.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Notice, Submission, Unread } from '../../model.ts';
 import { enter } from '../../submission/enter.ts';
+import { givenUp } from '../../submission/given-up.ts';
 import { isListName } from '../../submission/list-name.ts';
 import { type ReadDocument, readSubmission } from '../../submission/read.ts';
 import type { Store } from '../../submission/store.ts';
@@ -73,7 +73,7 @@ interface Reading {
 }
 
 async function submissionAt(path: string, notice: Notice, { past, read, at }: Reading): Promise<Submission> {
-  if (past.stopped) return givenUp(path, past.stopped);
+  if (past.stopped) return stoppedAt(path, past.stopped);
   const { origin, store } = await enter(path);
   at('list');
   const submission = await readSubmission(origin, behindList(store, at), notice, read);
@@ -92,24 +92,10 @@ function behindList(store: Store, at: (stage: Stage) => void): Store {
   };
 }
 
-/** A submission of which nothing could be read without harm: not checked, never passed. */
-function givenUp(path: string, { part, code }: NonNullable<Past['stopped']>): Submission {
+/** A submission that stopped a thread: not checked, never passed. */
+function stoppedAt(path: string, { part, code }: NonNullable<Past['stopped']>): Submission {
   const limit = part === 'list' ? LIMITS.manifestMilliseconds : LIMITS.submissionMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const slowList = part === 'list' && code === 'tooSlow';
-  return {
-    path,
-    name: basename(resolve(path)),
-    form: 'folder',
-    manifest: {
-      file: '报送清单.yaml',
-      encoding: 'utf-8',
-      value: {},
-      problems: slowList ? [{ code: 'tooSlow', detail: { limit } }] : [],
-      placeOf: () => undefined,
-      keyOf: () => undefined,
-    },
-    folder: { unlisted: [], skipped: [], refused: [], files: 0, bytes: 0, unread },
-    listed: [],
-  };
+  return givenUp(path, unread, slowList ? [{ code: 'tooSlow', detail: { limit } }] : []);
 }

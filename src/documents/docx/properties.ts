@@ -28,15 +28,20 @@ const within = (properties: 'run' | 'paragraph'): Action => ({
 });
 
 function closeLook(walk: Walk): void {
-  const { run } = walk;
-  walk.lastLook = walk.within === 'run' && run ? { look: { ...run.look }, style: run.style } : undefined;
+  walk.closedWithin = walk.within;
   walk.within = walk.within === 'mark' ? 'paragraph' : 'text';
 }
 
-function repeatLook({ within: open, run, lastLook }: Walk): boolean {
-  if (open !== 'text' || !run || !lastLook) return false;
-  run.look = { ...lastLook.look };
-  run.style = lastLook.style;
+/** Only what a run's properties said is kept; a paragraph's mark has the same element for its own. */
+function keepLook({ closedWithin, run, looks }: Walk, block: number): void {
+  looks[block] = closedWithin === 'run' && run ? { look: { ...run.look }, style: run.style } : undefined;
+}
+
+function repeatLook({ within: open, run, looks }: Walk, block: number): boolean {
+  const kept = looks[block];
+  if (open !== 'text' || !run || !kept) return false;
+  run.look = { ...kept.look };
+  run.style = kept.style;
   return true;
 }
 
@@ -56,7 +61,7 @@ export const PROPERTIES: Readonly<Record<string, Action>> = {
     walk.pageShaded = isShaded((name) => (name === 'w:fill' ? attribute('w:color') : undefined));
   }),
   'w:pPr': within('paragraph'),
-  'w:rPr': { ...within('run'), close: closeLook, again: repeatLook },
+  'w:rPr': { ...within('run'), close: closeLook, keep: keepLook, again: repeatLook },
   'w:pStyle': note((walk, attribute) => {
     if (walk.paragraph) walk.paragraph.style = attribute('w:val');
   }),

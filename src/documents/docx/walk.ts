@@ -57,8 +57,10 @@ export interface Walk {
   place: Paragraph['place'];
   paragraph: OpenParagraph | undefined;
   run: OpenRun | undefined;
-  /** What the last w:rPr said, if it was a run's: the next one is often the same. */
-  lastLook: { readonly look: Look; readonly style: string | undefined } | undefined;
+  /** What the last few w:rPr of runs said: the next one is often the same as one of them. */
+  readonly looks: ({ readonly look: Look; readonly style: string | undefined } | undefined)[];
+  /** Whose properties were closed last. */
+  closedWithin: 'text' | 'run' | 'paragraph' | 'mark';
   /** Which properties are open: those of a run, of a paragraph, of a paragraph's mark, or none. */
   within: 'text' | 'run' | 'paragraph' | 'mark';
   deleted: number;
@@ -88,7 +90,8 @@ export function newWalk(styles: Styles, place: Paragraph['place'] = 'body'): Wal
     place,
     paragraph: undefined,
     run: undefined,
-    lastLook: undefined,
+    looks: [],
+    closedWithin: 'text',
     within: 'text',
     deleted: 0,
     hidden: false,

@@ -1,0 +1,24 @@
+// A submission of which nothing could be read → one that says so: not checked, never passed, never dropped.
+
+import { basename, resolve } from 'node:path';
+import type { ManifestProblem, Submission, Unread } from '../model.ts';
+import { MANIFEST_NAMES } from './list-name.ts';
+
+/** The path and the reason → a submission without files; `problems` where the list itself is to blame. */
+export function givenUp(path: string, unread: Unread, problems: readonly ManifestProblem[] = []): Submission {
+  return {
+    path,
+    name: basename(resolve(path)),
+    form: 'folder',
+    manifest: {
+      file: MANIFEST_NAMES[0] ?? '',
+      encoding: 'utf-8',
+      value: {},
+      problems,
+      placeOf: () => undefined,
+      keyOf: () => undefined,
+    },
+    folder: { unlisted: [], skipped: [], refused: [], files: 0, bytes: 0, unread },
+    listed: [],
+  };
+}
