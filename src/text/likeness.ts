@@ -3,8 +3,8 @@
 import { CLASS, classOf } from './character.ts';
 
 const SHINGLE = 8;
-/** Hashes kept of one text: 1 kB, which tells a share to within about three points in a hundred. */
-const KEPT = 256;
+/** Hashes kept of one text: half a kB, which tells a share to within about four points in a hundred. */
+const KEPT = 128;
 const MULTIPLIER = 0x01000193; // FNV's prime
 
 /** The smallest hashes of a text's shingles (bottom-k sketch), ascending; all of them for a short text. */
