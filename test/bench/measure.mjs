@@ -1,0 +1,65 @@
+// Commands and functions → what they cost, always as the median of ratios of neighbours in time: the machine may be busy.
+
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Processor time (user and system, all threads) and wall time of a process, in seconds, as the shell's wait tells them.
+ * @param {readonly string[]} command
+ */
+export function costOf(command) {
+  const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null 2>/dev/null';
+  const { stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8' });
+  const [wall = 0, user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
+  return { wall, cpu: user + system };
+}
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * Two commands by turns → how many times the second's cost the first's is.
+ * @param {number} rounds
+ * @param {readonly string[]} ours
+ * @param {readonly string[]} theirs
+ */
+export function compared(rounds, ours, theirs) {
+  const pairs = Array.from({ length: rounds }, (_, round) => {
+    const first = costOf(round % 2 ? theirs : ours);
+    const second = costOf(round % 2 ? ours : theirs);
+    return round % 2 ? { a: second, b: first } : { a: first, b: second };
+  });
+  return {
+    cpu: median(pairs.map(({ a, b }) => a.cpu / b.cpu)),
+    wall: median(pairs.map(({ a, b }) => a.wall / b.wall)),
+  };
+}
+
+/**
+ * Microseconds of processor time for one call, in this process.
+ * @param {number} times
+ * @param {() => unknown} run
+ */
+export async function microsecondsOf(times, run) {
+  const start = process.cpuUsage();
+  for (let time = 0; time < times; time++) await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / times;
+}
+
+/**
+ * One line of the table. `most`: the ratio may not be above it; `least`: not below it.
+ * @param {string} what
+ * @param {number | undefined} ratio undefined where it was not measured
+ * @param {{ most?: number, least?: number, unit?: string }} target
+ */
+export function row(what, ratio, { most, least, unit = '×' }) {
+  const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+  const wanted = most === undefined ? `≥ ${least}${unit}` : `≤ ${most}${unit}`;
+  const met = ratio !== undefined && (most === undefined ? ratio >= (least ?? 0) : ratio <= most);
+  const verdict = ratio === undefined ? 'not measured' : met ? 'ok' : 'over';
+  const measured = ratio === undefined ? '–' : `${number(ratio)}${unit}`;
+  console.log(`${what.padEnd(66)} ${measured.padStart(9)}  ${wanted.padEnd(8)} ${verdict}`);
+}
