@@ -7,6 +7,8 @@ if (existsSync(program)) {
   const { main } = await import(program.href);
   await main();
 } else {
-  process.stderr.write('程序还没有装好，请先在程序所在的文件夹运行：npm ci\n(Not built yet: run npm ci first.)\n');
+  process.stderr.write(
+    '程序还没有装好，请先在程序所在的文件夹运行：npm ci\n(Not built yet: run npm ci first.)\n',
+  );
   process.exitCode = 2;
 }

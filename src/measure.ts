@@ -12,13 +12,14 @@ export function measure(submission: Submission, notice: Notice, times: Times): D
   const { manifest, listed } = submission;
   const files = new Map(listed.map((file) => [file.pointer, file]));
   const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));
-  const facts = shape(manifest.value, notice.manifest, '', { notice, listed: files });
+  const measured = new Map(listed.map((file) => [file.pointer, documentFacts(file)]));
+  const facts = shape(manifest.value, notice.manifest, '', { notice, measured });
   const draft: Draft = {
     ...(isObject(facts) ? facts : {}),
     submission: submissionFacts(submission, notice),
     manifest: manifestFacts(submission),
     folder: folderFacts(submission),
-    documents: listed.map((file) => ({ pointer: file.pointer, ...documentFacts(file) })),
+    documents: listed.map(({ pointer }) => ({ pointer, ...measured.get(pointer) })),
     stages: stagesOf(notice, manifest.value, times),
     labels: Object.fromEntries(labels),
   };

@@ -15,7 +15,10 @@ interface Declaration {
 
 const BOM = '\u00ef\u00bb\u00bf'; // its three bytes, read as Latin-1
 const ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
-const ROOT = /<[^\s!?/>][^\s/>]*((?:"[^"]*"|'[^']*'|[^"'>])*)>/;
+/** What may stand in front of the root where no parser is needed: a byte order mark, blanks, declarations. */
+const BEFORE_ROOT = /(?:\u00ef\u00bb\u00bf)?\s*(?:<\?[^>]*\?>\s*)*/y;
+// Anchored, and the name ends in one place only: on hostile heads a search takes the cube of their length.
+const ROOT = /<[^\s!?/<>][^\s/<>]*(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/y;
 const DECLARED = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NESTED = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const HEAD = 16 * 1024;
@@ -29,12 +32,18 @@ const MOST_ROOTS = 50;
  * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
  */
 export function bindingsOf(bytes: Buffer, names: Names): Bindings | undefined {
-  const root = ROOT.exec(headOf(bytes, SHORT_HEAD)) ?? ROOT.exec(headOf(bytes, HEAD));
+  const root = rootIn(headOf(bytes, SHORT_HEAD)) ?? rootIn(headOf(bytes, HEAD));
   if (!root || !isPlainUtf8(bytes, root.input)) return undefined;
-  if (root.input.slice(0, root.index).includes('<!')) return undefined;
   const bindings = rootOf(root[1] ?? '', names);
   if (!bindings) return undefined;
   return nestedAgree(bytes.subarray(root.index + root[0].length), bindings, names) ? bindings : undefined;
+}
+
+function rootIn(head: string): RegExpExecArray | null {
+  BEFORE_ROOT.lastIndex = 0;
+  BEFORE_ROOT.exec(head);
+  ROOT.lastIndex = BEFORE_ROOT.lastIndex;
+  return ROOT.exec(head);
 }
 
 function headOf(bytes: Buffer, length: number): string {

@@ -2,6 +2,7 @@
 
 import type { Dossier, Finding, Json, Place, Requirement } from '../model.ts';
 import { childOf, isObject, segmentsOf, valueAt } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
 
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
 export type Whereabouts = (pointer: string) => { readonly place?: Place; readonly key?: string };
@@ -15,8 +16,8 @@ export function aboutOf(
   dossier: Dossier,
   whereOf: Whereabouts | undefined,
 ): About {
-  const { value, file } = wayTo(at, dossier);
-  const subject = subjectOf(at, value, dossier);
+  const { value, file, label } = placeAt(at, dossier);
+  const subject = subjectOf(value) ?? label;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(file === undefined ? {} : { file }),
@@ -32,17 +33,10 @@ export function originOf(pointer: string, dossier: Dossier): string {
   return typeof named === 'string' ? named : pointer;
 }
 
-/** The label of the item the value belongs to, or of all items of a group. */
-function subjectOf(at: string, value: Json | undefined, dossier: Dossier): string | undefined {
+/** A group names all of its items. */
+function subjectOf(value: Json | undefined): string | undefined {
   const subjects = fieldOf(value, 'subjects');
-  if (Array.isArray(subjects)) return subjects.join('、');
-  const labels = dossier['labels'];
-  if (!isObject(labels)) return undefined;
-  for (let pointer = originOf(at, dossier); pointer !== ''; pointer = above(pointer)) {
-    const label = labels[pointer];
-    if (typeof label === 'string') return label;
-  }
-  return undefined;
+  return Array.isArray(subjects) ? subjects.join('、') : undefined;
 }
 
 /** A problem of the manifest carries its own place. */
@@ -61,27 +55,46 @@ function manifestPointer(at: string, requirement: Requirement, dossier: Dossier)
   return requirement.about ?? originOf(at, dossier);
 }
 
-interface Way {
+interface Spot {
   readonly value: Json | undefined;
+  /** The file of the nearest record that has one, here or above. */
   readonly file: string | undefined;
+  /** The label of the item that it belongs to. */
+  readonly label: string | undefined;
 }
 
-/** The value at a pointer, and the file of the nearest record that has one on the way to it. */
-function wayTo(at: string, dossier: Dossier): Way {
-  let value: Json | undefined = dossier;
-  let file: string | undefined;
-  for (const segment of segmentsOf(at)) {
-    value = childOf(value, segment);
-    const own = fieldOf(value, 'file');
-    if (typeof own === 'string') file = own;
-  }
-  return { value, file };
+/** A dozen requirements look at each item: what is above it is found once. */
+const placesIn = remembered((_dossier: Dossier) => new Map<string, Spot>());
+
+function placeAt(pointer: string, dossier: Dossier): Spot {
+  const places = placesIn(dossier);
+  const known = places.get(pointer);
+  if (known) return known;
+  const place =
+    pointer === '' ? { value: dossier, file: undefined, label: undefined } : placeBelow(pointer, dossier);
+  places.set(pointer, place);
+  return place;
+}
+
+function placeBelow(pointer: string, dossier: Dossier): Spot {
+  const above = pointer.lastIndexOf('/');
+  const outer = placeAt(pointer.slice(0, above), dossier);
+  const value = childOf(outer.value, segmentsOf(pointer.slice(above))[0] ?? '');
+  const file = fieldOf(value, 'file');
+  const label = fieldOf(dossier['labels'], pointer) ?? labelOfOrigin(pointer, dossier);
+  return {
+    value,
+    file: typeof file === 'string' ? file : outer.file,
+    label: typeof label === 'string' ? label : outer.label,
+  };
+}
+
+/** A record of the list of documents belongs to the item that names it. */
+function labelOfOrigin(pointer: string, dossier: Dossier): string | undefined {
+  const origin = originOf(pointer, dossier);
+  return origin === pointer ? undefined : placeAt(origin, dossier).label;
 }
 
 function fieldOf(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) ? value[name] : undefined;
-}
-
-function above(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'));
 }

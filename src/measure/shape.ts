@@ -1,14 +1,14 @@
 // Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
 
-import type { Json, ListedFile, ManifestValue, Notice, Vocabulary } from '../model.ts';
+import type { Json, ManifestValue, Notice, Vocabulary } from '../model.ts';
 import { below } from '../pointer.ts';
-import { documentFacts } from './document.ts';
 import { factOf } from './facts.ts';
 
 /** What the walk needs at every step. */
 export interface Context {
   readonly notice: Notice;
-  readonly listed: ReadonlyMap<string, ListedFile>;
+  /** The facts of every listed file, by the pointer where it is named. */
+  readonly measured: ReadonlyMap<string, { readonly [name: string]: Json }>;
 }
 
 /** A manifest value and its vocabulary entry → facts; `pointer` is where the value stands. */
@@ -26,8 +26,9 @@ function isList(value: ManifestValue): value is readonly ManifestValue[] {
 }
 
 function shapeText(value: string, entry: Vocabulary, pointer: string, context: Context): Json {
-  const listed = context.listed.get(pointer);
-  return listed ? documentFacts(listed) : factOf(value, entry, context.notice);
+  const facts = context.measured.get(pointer);
+  // A copy: what is derived of a document under its item is not put into the list of documents.
+  return facts ? { ...facts } : factOf(value, entry, context.notice);
 }
 
 function shapeObject(
