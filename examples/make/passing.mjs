@@ -14,8 +14,10 @@ export const PASSING = [
   },
   {
     name: 'pass-more-than-asked',
-    shows: '七家企业、两个园区：多报不限。',
+    shows: '七家企业、两个园区：多报不限；其中一份是PDF。',
     vary: (folder) => {
+      const [, , , , pdf] = folder.firms;
+      if (pdf) pdf.entry.文件 = '企业/05_云锦桥纺织.pdf';
       folder.firms.push(...structuredClone(MORE_FIRMS.slice()));
       folder.parks.push(structuredClone(SECOND_PARK));
     },

@@ -141,7 +141,7 @@ export const HEALTHY: Readonly<Record<string, Healthy>> = {
   doc: { name: 'a.doc', bytes: wordFile({ pieces: [{ text: `${PROSE.replaceAll('\n', '\r')}\r` }] }) },
   odt: { name: 'a.odt', bytes: openDocument('text', `<office:text>${paragraphs}</office:text>`) },
   ofd: { name: 'a.ofd', bytes: ofd() },
-  pdf: { name: 'a.pdf', bytes: example('企业/05_云锦桥纺织.pdf') },
+  pdf: { name: 'a.pdf', bytes: example('../pass-more-than-asked/企业/05_云锦桥纺织.pdf') },
   rtf: { name: 'a.rtf', bytes: Buffer.from(`{\\rtf1\\ansi {\\fonttbl{\\f0 SimSun;}}${rtfText}}`) },
   text: { name: 'a.txt', bytes: example('信息/第3期 培训班.txt') },
   markdown: { name: 'a.md', bytes: Buffer.from(`# 标题\n\n${PROSE}\n\n| 甲 | 乙 |\n|---|---|\n`) },
