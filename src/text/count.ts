@@ -139,7 +139,15 @@ function tally(paragraphs: readonly Paragraph[], takes: Takes): Tally {
 }
 
 function addRun(sum: Tally, text: string, hint: boolean): void {
+  let han = 0;
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      han++; // most of a Chinese text, told by the stretch
+      continue;
+    }
+    if (han > 0) addHan(sum, han);
+    han = 0;
     const codePoint = text.codePointAt(at) as number;
     if (codePoint > 0xffff) at++; // a pair of surrogates is one character
     const kind = classOf(codePoint);
@@ -148,6 +156,14 @@ function addRun(sum: Tally, text: string, hint: boolean): void {
     else if (kind === CLASS.other) addWordCharacter(sum);
     else addRare(sum, kind, hint);
   }
+  if (han > 0) addHan(sum, han);
+}
+
+function addHan(sum: Tally, count: number): void {
+  sum.han += count;
+  sum.asian += count;
+  sum.characters += count;
+  endWord(sum);
 }
 
 function addRare(sum: Tally, kind: number, hint: boolean): void {

@@ -23,7 +23,7 @@ export function baosong(args: readonly string[], { env = {}, cwd }: Surroundings
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], {
     env: { ...PLAIN, ...env },
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 60_000,
     maxBuffer: 2 ** 26,
     ...(cwd === undefined ? {} : { cwd }),
   });
@@ -36,7 +36,7 @@ export function onTerminal(args: readonly string[], env: Readonly<Record<string,
   const ran = spawnSync('script', ['-qec', command, '/dev/null'], {
     env: { ...PLAIN, TERM: 'xterm', ...env },
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 60_000,
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
