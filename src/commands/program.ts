@@ -1,6 +1,7 @@
 // The command line: names, options and help in the user's language; what runs is loaded when it is called.
 
 import { Command, type OptionValues } from 'commander';
+import { visible } from '../text/safe.ts';
 import { HELP } from './help.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export function programFor(world: World, done: (code: number) => void): Command 
     .configureOutput({
       writeOut: world.print,
       writeErr: world.warn,
-      outputError: (text, write) => write(say.usageError(text)),
+      outputError: (text, write) => write(say.usageError(visible(text.trim()))),
     })
     .exitOverride()
     .addHelpText('before', say.examples)

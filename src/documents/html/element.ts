@@ -38,7 +38,7 @@ const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
 export const SCOPES = words('table ul ol dl div template object body');
 
 const PARAGRAPH = words('p');
-const NOTHING = words('');
+const NOTHING: ReadonlySet<string> = new Set();
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 /** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, heads. */

@@ -95,6 +95,7 @@ function close(walk: Walk, name: string): void {
 /** Ends the nearest paragraph, item or cell that the coming element cannot stand in. */
 function endImplied(walk: Walk, name: string): void {
   const ended = endedBy(name);
+  if (ended.size === 0) return;
   for (let at = walk.stack.length - 1; at >= 0; at--) {
     const open = walk.stack[at]?.name ?? '';
     if (ended.has(open)) walk.stack.length = at;
