@@ -1,0 +1,104 @@
+// Words of a submitter that want to be more than words → no stream and no report in which they are.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyOfExample, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
+import { LIST, relist } from './folder.ts';
+
+/** As written in YAML's double quotes: each would do something in a terminal, a build log, a table or a page. */
+const FORGED = [
+  '甲\\e[2J\\e]0;标题\\a乙',
+  '甲\\r\\n::error file=a::通过',
+  '甲\\n✔ 通过：可以报送',
+  '\\u202e通过\\u202c',
+  '甲\\u2028乙\\u2029丙\\x85丁',
+  '甲\\U000e0041乙',
+  '</td><script>alert(1)</script>',
+  '\\"><img src=x onerror=alert(1)>',
+  ']]><failure/><![CDATA[',
+  '| 甲 | 通过 |',
+  '[点这里](javascript:alert(1))',
+  '=HYPERLINK(\\"http://203.0.113.1\\")',
+];
+
+/** Names, files and unknown keys of the list, all forged. */
+function forgedFolder(): string {
+  const folder = copyOfExample('fail-length-short');
+  for (const [at, text] of FORGED.entries()) {
+    const line = /\n {4}行业: .*/.exec(readFileSync(join(folder, LIST), 'utf8'))?.[0] ?? '';
+    relist(folder, line, `\n    "${text} ${at}": 甲`);
+    relist(folder, '台账:\n', `台账:\n  - "台账/${at}${text}.docx"\n`);
+  }
+  relist(folder, '名称: 昆山澄湖精密机械有限公司', `名称: "${FORGED.slice(0, 6).join('')}"`);
+  relist(folder, '地区: 昆山市', `地区: "${FORGED[1]}"`);
+  return folder;
+}
+
+// Everything that steers instead of showing; the line feed is ours.
+const STEERING =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]/u;
+const steering = (text: string) => STEERING.exec(text)?.[0];
+
+describe('reports of a forged list', () => {
+  test.each(['text', 'json', 'junit', 'markdown', 'html', 'csv'])('%s', (format) => {
+    const folder = forgedFolder();
+    for (const language of ['zh', 'en']) {
+      const { code, out, err } = baosong(['check', '-f', format, '--lang', language, folder]);
+      expect([code, err]).toEqual([1, '']);
+      // RFC 4180 ends its lines so, and Excel knows the encoding by the mark.
+      const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/, '') : out;
+      expect(steering(own)).toBeUndefined();
+      expect(own).not.toMatch(/^\s*(?:::|✔ 通过：可以报送|\[点这里\])/m);
+      if (format !== 'text' && format !== 'json' && format !== 'csv')
+        expect(own).not.toMatch(/<script>alert|<img src=x|<failure\/>/);
+    }
+  });
+
+  test('JSON is JSON', () => {
+    const { out } = baosong(['check', '-f', 'json', forgedFolder()]);
+    expect(JSON.parse(out).verdict).toBe('fail');
+  });
+
+  test('a Markdown table keeps its columns', () => {
+    const { out } = baosong(['check', '-f', 'markdown', forgedFolder()]);
+    for (const table of out.split(/\n\n/).filter((block) => /^\|.*\|\n\|[ :|-]+\|/.test(block))) {
+      const rows = table.trim().split('\n');
+      expect(new Set(rows.map((row) => row.replace(/\\\|/g, '').split('|').length)).size).toBe(1);
+    }
+  });
+});
+
+describe('what the terminal gets beside the report', () => {
+  test.each([
+    [['check', '/没有/\u001b[31m红\n::error::x']],
+    [['count', '/没有/\u202e甲.docx']],
+    [['explain', '甲\u001b[2J\n::error::x']],
+    [['check', '.', '--as-of', '\u001b[2J']],
+    [['check', '.', '-f', 'a\n::error::x']],
+    [['check', '.', '--no-such-\u001b[2J\n::error::x']],
+    [['check', '.', '--no-such-\u001b[2J\n::error::x', '--lang', 'en']],
+  ])('%j', (args) => {
+    const { code, out, err } = baosong(args);
+    expect([code, steering(out + err)]).toEqual([2, undefined]);
+    expect(err).not.toMatch(/^::|^\s+at /m);
+  });
+
+  test.skipIf(process.platform === 'win32')('names of files', () => {
+    const name = '甲\u001b[31m\n::error::x\u202e.txt';
+    const folder = copyOfExample('pass-kunshan');
+    const path = join(temporaryFolder(), name);
+    writeFileSync(join(folder, name), '');
+    writeFileSync(path, '甲乙丙');
+    for (const args of [
+      ['check', folder],
+      ['count', path],
+      ['count', '-f', 'json', path],
+    ]) {
+      const { code, out } = baosong(args);
+      expect([code, steering(out)]).toEqual([0, undefined]);
+      expect(out).not.toMatch(/^::/m);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+// Reports that meet a pipe that closes, a disk that is full, an interrupt → whole or not at all.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { copyOfExample, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
+import { folderNaming, LIST, relist } from './folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+const isWindows = process.platform === 'win32';
+const PROGRAM = join(inject('home'), 'bin/baosong.js');
+const shell = (command: string, folder: string) =>
+  spawnSync('sh', ['-c', command, process.execPath, PROGRAM, folder], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+
+describe.skipIf(isWindows)('pipes', () => {
+  test('a long report arrives whole', () => {
+    const folder = folderNaming('企业/没有.docx');
+    const lines = Array.from({ length: 180 }, (_, at) => `  - 台账/没有这份材料的第${at}号.docx`);
+    relist(folder, '台账:\n', `台账:\n${lines.join('\n')}\n`);
+    const { stdout } = shell('"$0" "$1" check -f json "$2" | cat', folder);
+    expect(stdout.length).toBeGreaterThan(2 * 65_536);
+    expect(JSON.parse(stdout).verdict).toBe('fail');
+  });
+
+  test.each(['"$0" "$1" check "$2" | head -n 1', '"$0" "$1" check -f json "$2" | true'])(
+    'a reader that goes away: %s',
+    (command) => {
+      const { status, stderr } = shell(command, folderNaming('企业/没有.docx'));
+      expect([status, stderr]).toEqual([0, '']);
+    },
+  );
+});
+
+describe('files', () => {
+  const report = (path: string) => baosong(['check', copyOfExample('pass-kunshan'), '-o', path]);
+
+  test('a report over an old one is whole, and nothing stands beside it', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.json');
+    writeFileSync(path, 'old');
+    expect(report(path).code).toBe(0);
+    expect(JSON.parse(readFileSync(path, 'utf8')).verdict).toBe('pass');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  test('a folder in its place, a folder that is not there: 2, and nothing is left', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a.json'));
+    for (const path of [join(folder, 'a.json'), join(folder, 'none', 'b.json')]) {
+      const { code, err } = report(path);
+      expect([code, err === '']).toEqual([2, false]);
+    }
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  test.skipIf(isRoot || isWindows)('a folder that may not be written to: 2, and nothing is left', () => {
+    const closed = join(temporaryFolder(), 'closed');
+    mkdirSync(closed, { mode: 0o555 });
+    expect(report(join(closed, 'a.json')).code).toBe(2);
+    expect(readdirSync(closed)).toEqual([]);
+  });
+
+  // Only root may mount a small disk to fill it.
+  test.skipIf(!isRoot || process.platform !== 'linux')('a full disk: 2, the old report stays', ({ skip }) => {
+    const disk = join(temporaryFolder(), 'disk');
+    mkdirSync(disk);
+    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
+    if (mount.status !== 0) skip('no disk could be mounted');
+    try {
+      writeFileSync(join(disk, 'a.json'), 'old');
+      writeFileSync(join(disk, 'fill'), Buffer.alloc(8_000));
+      const { code, err } = report(join(disk, 'a.json'));
+      expect([code, err === '']).toEqual([2, false]);
+      expect(readdirSync(disk).sort()).toEqual(['a.json', 'fill']);
+      expect(readFileSync(join(disk, 'a.json'), 'utf8')).toBe('old');
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+});
+
+test.skipIf(isWindows)('an interrupt ends at once and leaves nothing behind', async () => {
+  const folder = temporaryFolder();
+  const lines = Array.from({ length: 15_000 }, (_, at) => `  - 台账/${at}.docx`);
+  writeFileSync(join(folder, LIST), `地区: 昆山市\n台账:\n${lines.join('\n')}\n`);
+  const child = spawn(process.execPath, [PROGRAM, 'check', folder, '-o', join(folder, 'r.json')]);
+  setTimeout(() => child.kill('SIGINT'), 400);
+  const end = await new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
+  expect([130, 'SIGINT']).toContain(end);
+  expect(readdirSync(folder)).toEqual([LIST]);
+});
