@@ -16,7 +16,7 @@ export async function enter(path: string): Promise<Entered> {
   const found = lookAt(path);
   if (found.isFile()) return (await import('./enter-file.ts')).enterFile(path);
   if (!found.isDirectory()) throw new Trouble('notAFolder', { path });
-  const root = realpathSync(path);
+  const root = realpathSync.native(path);
   return { origin: { path, name: basename(resolve(path)), form: 'folder' }, store: folderStore(root) };
 }
 
