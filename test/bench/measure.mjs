@@ -50,16 +50,17 @@ export async function microsecondsOf(times, run) {
 }
 
 /**
- * One line of the table. `most`: the ratio may not be above it; `least`: not below it.
+ * One line of the table. `most`: the ratio may not be above it; `least`: not below it; neither: it is only told.
  * @param {string} what
  * @param {number | undefined} ratio undefined where it was not measured
  * @param {{ most?: number, least?: number, unit?: string }} target
  */
 export function row(what, ratio, { most, least, unit = '×' }) {
   const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
-  const wanted = most === undefined ? `≥ ${least}${unit}` : `≤ ${most}${unit}`;
+  const isWanted = most !== undefined || least !== undefined;
+  const wanted = isWanted ? (most === undefined ? `≥ ${least}${unit}` : `≤ ${most}${unit}`) : '';
   const met = ratio !== undefined && (most === undefined ? ratio >= (least ?? 0) : ratio <= most);
-  const verdict = ratio === undefined ? 'not measured' : met ? 'ok' : 'over';
+  const verdict = ratio === undefined ? 'not measured' : isWanted ? (met ? 'ok' : 'over') : 'for the record';
   const measured = ratio === undefined ? '–' : `${number(ratio)}${unit}`;
   console.log(`${what.padEnd(66)} ${measured.padStart(9)}  ${wanted.padEnd(8)} ${verdict}`);
 }
