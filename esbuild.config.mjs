@@ -1,5 +1,6 @@
 // The build: generated schemas → schemas/generated, precompiled notices and the bundled program → dist.
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,28 +12,16 @@ const dist = join(root, `.building-${process.pid}`);
 const common = {
   bundle: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs', // whose bytecode Node lets us keep, which it does for no ES module
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
-  write: false,
 };
-
-// CommonJS packages inside an ES module still ask for `require`; files without any are spared the start of one.
-const REQUIRE = "import{createRequire as r0}from'node:module';const require=r0(import.meta.url);\n";
-
-/** Builds one file, and gives it `require` where it asks for it. */
-async function buildFile(options) {
-  const { outputFiles } = await build({ ...common, ...options });
-  const [{ path, text }] = outputFiles;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text.includes('Dynamic require of') ? REQUIRE + text : text);
-}
 
 /** Bundles the generator of notices and imports it: the same functions that the tests call. */
 async function generator() {
-  const outfile = join(dist, 'build', 'generate.mjs');
-  await buildFile({ entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
+  const outfile = join(dist, 'build', 'generate.cjs');
+  await build({ ...common, entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -47,7 +36,8 @@ async function buildNotices() {
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
     const source = join(dist, 'build', `${id}.source.mjs`);
     writeFileSync(source, module);
-    await buildFile({
+    await build({
+      ...common,
       minify: true,
       entryPoints: [source],
       outfile: join(dist, 'notices', `${id}.js`),
@@ -94,20 +84,25 @@ async function buildProgram() {
   const found = new Set([join(root, 'src/cli.ts'), join(root, 'src/commands/isolated/reader.ts')]);
   const names = new Map([[join(root, 'src/commands/isolated/reader.ts'), 'reader.js']]);
   for (const entry of found) {
-    await buildFile({
+    await build({
+      ...common,
       entryPoints: [entry],
       outfile: join(dist, names.get(entry) ?? partOf(entry)),
       minify: true,
+      supported: { 'dynamic-import': false }, // a part is asked for by `require`, which bin/parts.js answers
       plugins: [doors(found)],
       external: ['@hyzyla/pdfium'],
+      alias: { 'node:child_process': join(root, 'src/library/no-programs.ts') },
     });
   }
 }
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'build'), { recursive: true });
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 await buildNotices();
 await buildProgram();
 rmSync(join(dist, 'build'), { recursive: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(dist, join(root, 'dist'));
+execFileSync(process.execPath, [join(root, 'bin/warm.js')], { stdio: ['ignore', 'ignore', 'inherit'] });

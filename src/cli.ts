@@ -1,8 +1,7 @@
 // Arguments, language, colour, clock and signals: the only room that looks at the machine.
 
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { startThread } from './commands/isolated/thread.ts';
 import { programFor } from './commands/program.ts';
@@ -12,14 +11,11 @@ import { NO_COLOUR, type Palette } from './reporters/style.ts';
 import { visible } from './text/safe.ts';
 import { isTrouble } from './trouble.ts';
 
-/** The package's own folder: this file is bundled into dist, or lies in src. */
-const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Runs the program on the process's arguments and sets its exit code; never throws. */
-export async function main(): Promise<void> {
+/** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
+export async function main(home: string): Promise<void> {
   endQuietlyOnClosedPipe();
   listenForInterrupt();
-  const world = worldOf(process.argv.slice(2));
+  const world = worldOf(process.argv.slice(2), home);
   try {
     process.exitCode = await run(world);
   } catch (error) {
@@ -56,16 +52,16 @@ function report(error: unknown, world: World): number {
   return 3;
 }
 
-function worldOf(args: readonly string[]): World {
+function worldOf(args: readonly string[], home: string): World {
   return {
     now: Date.now(),
     language: languageIn(args),
-    version: versionOf(),
-    shelf: { schemas: join(HOME, 'schemas'), compiled: join(HOME, 'dist', 'notices') },
-    startThread: threadsFor(args),
+    version: versionOf(home),
+    shelf: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
+    startThread: threadsFor(args, join(home, 'bin', 'reader.js')),
     columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
     palette,
-    clock: () => performance.now(),
+    clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted: () => interrupted,
     errorIsTerminal: process.stderr.isTTY === true,
     print: (content) => process.stdout.write(content),
@@ -74,8 +70,7 @@ function worldOf(args: readonly string[]): World {
 }
 
 /** For a batch the thread that reads is started at once, beside the parsing of the arguments. */
-function threadsFor(args: readonly string[]): World['startThread'] {
-  const script = join(HOME, 'dist', 'reader.js');
+function threadsFor(args: readonly string[], script: string): World['startThread'] {
   const asks =
     (args[0] === 'batch' || args[0] === 'notify') && !args.some((arg) => /^(?:-h|--help)$/.test(arg));
   const first = asks ? startThread(script) : undefined;
@@ -90,8 +85,8 @@ function languageIn(args: readonly string[]): World['language'] {
   return at >= 0 && value === 'en' ? 'en' : 'zh';
 }
 
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string };
+function versionOf(home: string): string {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   return version;
 }
 

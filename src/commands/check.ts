@@ -44,10 +44,10 @@ export async function checkCommand(
     const { notice } = loaded;
     const settings = settingsOf(options, notice, world);
     const rules = { notice: namedNotice(options.notice, world), shelf: world.shelf };
-    const { language } = world;
+    const { language, clock } = world;
     const reports: ToldReport[] = [];
     for (const path of paths) {
-      const here = await checkHere(path, loaded, { options: settings, language });
+      const here = await checkHere(path, loaded, { options: settings, language, clock });
       reports.push(here ?? (await pool.run('check', { path, rules, options: settings, language })));
     }
     const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };

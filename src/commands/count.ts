@@ -45,7 +45,7 @@ async function countAll(paths: readonly string[], world: World): Promise<Counted
   const counted: Counted[] = [];
   try {
     for (const path of paths)
-      counted.push(...((await countHere(path)) ?? (await pool.run('count', { path }))));
+      counted.push(...((await countHere(path, world.clock)) ?? (await pool.run('count', { path }))));
     return counted;
   } finally {
     await pool.close();

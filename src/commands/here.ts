@@ -30,12 +30,12 @@ const SHORT_BYTES = 256 * 1024;
 const MOST_MILLISECONDS = 1_000;
 
 /** Reads what is ours, short and quick; of pictures only the header is read, whatever their size. */
-function readOwn(): ReadDocument {
-  const begun = performance.now();
+function readOwn(clock: () => number): ReadDocument {
+  const begun = clock();
   return async (source, name, family) => {
     const kind = kindOf(source, name);
     const short = source.size <= SHORT_BYTES || familyOf(kind) === 'image';
-    if (!isOwnKind(kind) || !short || performance.now() - begun > MOST_MILLISECONDS) throw NEEDS_THREAD;
+    if (!isOwnKind(kind) || !short || clock() - begun > MOST_MILLISECONDS) throw NEEDS_THREAD;
     return readDocument(source, name, family);
   };
 }
@@ -43,25 +43,26 @@ function readOwn(): ReadDocument {
 export interface Settings {
   readonly options: CheckOptions;
   readonly language: 'zh' | 'en';
+  readonly clock: () => number;
 }
 
 /** The report, or undefined where a thread is needed. */
 export async function checkHere(
   path: string,
   rules: LoadedNotice,
-  { options, language }: Settings,
+  { options, language, clock }: Settings,
 ): Promise<ToldReport | undefined> {
   return unlessThread(async () => {
     const { origin, store } = await enter(path);
     if (origin.form !== 'folder') throw NEEDS_THREAD;
-    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn());
+    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn(clock));
     return tell(safeReport(check(submission, rules, options)), rules.notice, language);
   });
 }
 
 /** The figures of a file, or undefined where a thread is needed. */
-export async function countHere(path: string): Promise<readonly Counted[] | undefined> {
-  return unlessThread(() => countAt(path, readOwn()));
+export async function countHere(path: string, clock: () => number): Promise<readonly Counted[] | undefined> {
+  return unlessThread(() => countAt(path, readOwn(clock)));
 }
 
 function withShortList(store: Store): Store {

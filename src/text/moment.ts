@@ -21,9 +21,14 @@ const SPOKEN = '(\\d{1,2})\\s*[时点]\\s*(?:整|(半)|(\\d{1,2})\\s*分?\\s*(?:
 const ZONE = 'z|utc|gmt|[+-](?:0\\d|1[0-4]):?[0-5]\\d';
 const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*(${ZONE})?$`, 'iu');
 
+/** What this program itself writes, and most lists: no word of the language is looked for in it. */
+const PLAIN = /^(\d{4})()-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
+
 /** Text → instant, or undefined for a day that does not exist or a text that is no date. */
 export function readMoment(text: string, offset: string): Moment | undefined {
   if (text.length > 100) return undefined;
+  const plain = PLAIN.exec(text);
+  if (plain !== null) return plainMoment(plain, offset);
   const wide = withDigits(
     text
       .normalize('NFKC')
@@ -38,6 +43,14 @@ export function readMoment(text: string, offset: string): Moment | undefined {
   const time = timeOf(rest.replace(/^(?:T|[\s,]+)/iu, ''));
   if (time === undefined) return undefined;
   return momentAt(day + time.sinceMidnight - offsetOf(time.zone ?? offset), offset, true);
+}
+
+function plainMoment(found: RegExpExecArray, offset: string): Moment | undefined {
+  const [, , , , , hour, minute] = found;
+  const day = dayOf(found);
+  const since = sinceMidnightOf(Number(hour ?? 0), Number(minute ?? 0), 0);
+  if (day === undefined || since === undefined) return undefined;
+  return momentAt(day + since - offsetOf(offset), offset, hour !== undefined);
 }
 
 function momentAt(instant: number, offset: string, hasTime: boolean): Moment {

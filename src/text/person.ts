@@ -1,5 +1,6 @@
 // What stands in a contact's name field → the names in it, and whether they can be names of people.
 
+import { HAN } from './character.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export interface PersonFact {
@@ -12,10 +13,12 @@ export interface PersonFact {
   readonly problem?: 'empty' | 'placeholder' | 'digits';
 }
 
-const LABEL =
-  /^\p{Script=Han}{0,4}?(?:联系人|联络人|联络员|经办人|负责人|姓名)(?:姓名)?(?:及(?:联系)?电话)?\s*[:;]?/u;
+const LABEL = new RegExp(
+  `^${HAN}{0,4}?(?:联系人|联络人|联络员|经办人|负责人|姓名)(?:姓名)?(?:及(?:联系)?电话)?\\s*[:;]?`,
+  'u',
+);
 // 和 also stands in given names (王和平): it joins only what can be two names.
-const SPLIT = /[、,;/\\|&\n\r。:]|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u;
+const SPLIT = new RegExp(`[、,;/\\\\|&\\n\\r。:]|(?<=${HAN}{2})[和与及](?=${HAN}{2})`, 'u');
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu;
 const NUMBER =
   /(?:联系)?(?:(?:电话|手机|tel|mob|转|分机|ext)[\s.:]{0,3}){1,3}\+?\d[\d\s()-]*|\+?\d[\d\s()-]{3,}\d/giu;
@@ -23,22 +26,38 @@ const TITLES =
   '先生|女士|小姐|同志|老师|(?:常务)?副?总?(?:主任|经理|科长|股长|处长|部长|局长|厂长|书记|主席|会长|秘书长)|副?总监|' +
   '董事长|总裁|副总|主管|专员|专干|干事|会计|助理|秘书|高?级?工程师';
 const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`, 'u');
-const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=\\p{Script=Han}{2,4}$)`, 'u');
-const HAN_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u;
+const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=${HAN}{2,4}$)`, 'u');
+const HAN_NAME = new RegExp(`^${HAN}{2,4}$|^${HAN}+(?:·${HAN}+)+$`, 'u');
 const OTHER_NAME = /^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$/u;
-const SURNAME_WITH_TITLE = new RegExp(`^\\p{Script=Han}(?:${TITLES})$`, 'u');
+const SURNAME_WITH_TITLE = new RegExp(`^${HAN}(?:${TITLES})$`, 'u');
 // A desk cannot be called for by name.
 const DESK =
   /(?:公司|办公室|部门|中心|科室|委员会|工会|(?:人事|行政|综合|人力资源|党政|财务|劳资)(?:部|科|处|办|股))$/u;
+const LEFT_OPEN = new RegExp(`^${HAN}?x{1,}$`, 'iu');
+const ONE_HAN = new RegExp(`^${HAN}$`, 'u');
+const ANY_HAN = new RegExp(HAN, 'u');
+const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const LONGEST = 60;
+
+// Most names: two to four Han characters, none of which stands in any rule above. No rule can touch them.
+const SHORT_HAN = /^[\u4e00-\u9fff]{2,4}$/;
+const RULES = [LABEL, SPLIT, NUMBER, TITLE_AFTER, TITLE_BEFORE, DESK];
+const TELLING = new Set(RULES.map(({ source }) => source).join(''));
 
 /** Text → names and whether they are plausible; total. */
 export function readPerson(text: string): PersonFact {
   if (text.trim() === '') return { text, names: [], plausible: false, problem: 'empty' };
+  if (isOrdinary(text)) return { text, names: [text], plausible: true };
   if (isOnlyDigits(text)) return { text, names: [], plausible: false, problem: 'digits' };
   if (isLeftOpen(text)) return { text, names: [], plausible: false, problem: 'placeholder' };
   const names = namesOf(text);
   return { text, names, plausible: names.length > 0 && names.every(isPlausible) };
+}
+
+function isOrdinary(text: string): boolean {
+  return (
+    SHORT_HAN.test(text) && ![...text].some((character) => TELLING.has(character)) && !isPlaceholder(text)
+  );
 }
 
 function isOnlyDigits(text: string): boolean {
@@ -51,7 +70,7 @@ function isOnlyDigits(text: string): boolean {
 /** 张××, 李**, 王某: the name itself was covered. */
 function isLeftOpen(text: string): boolean {
   const wide = text.normalize('NFKC').trim();
-  return isPlaceholder(wide) || /[×*○●□]/u.test(wide) || /^\p{Script=Han}?x{1,}$/iu.test(wide);
+  return isPlaceholder(wide) || /[×*○●□]/u.test(wide) || LEFT_OPEN.test(wide);
 }
 
 function namesOf(text: string): string[] {
@@ -71,8 +90,8 @@ function namesOf(text: string): string[] {
 /** 张 三 is one person, 张三 李四 are two, Anna Lee is one. */
 function peopleOf(part: string): string[] {
   const words = part.trim().split(/\s+/u);
-  if (words.every((word) => /^\p{Script=Han}$/u.test(word))) return [words.join('')];
-  if (!words.some((word) => /\p{Script=Han}/u.test(word))) return [words.join(' ')];
+  if (words.every((word) => ONE_HAN.test(word))) return [words.join('')];
+  if (!words.some((word) => ANY_HAN.test(word))) return [words.join(' ')];
   const names = words.map(withoutTitle);
   const people = names.filter((name) => !DESK.test(name)); // 张三 人事科科长: the desk is a remark
   return people.length > 0 ? people : names;
@@ -89,5 +108,5 @@ function withoutTitle(word: string): string {
 function isPlausible(name: string): boolean {
   if (name.length > LONGEST || DESK.test(name)) return false;
   if (SURNAME_WITH_TITLE.test(name) || HAN_NAME.test(name)) return true;
-  return !/^\p{Script=Han}+$/u.test(name) && OTHER_NAME.test(name);
+  return !ALL_HAN.test(name) && OTHER_NAME.test(name);
 }

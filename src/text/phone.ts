@@ -31,14 +31,21 @@ const SPLIT = /[/\\、,;:|&\n\r。]|或者?|以?及|和|与/u;
 const EXTENSION =
   /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
 const LONGEST_PART = 60;
+// Most numbers: digits and dashes alone, of which no rule above changes anything.
+const DIGITS = /^\d[\d-]{5,30}$/;
 
 /** Text → numbers, what is wrong and how it was written; total, and without a clock or a locale. */
 export function readPhones(text: string, plan: PhonePlan): PhoneFact {
+  if (DIGITS.test(text)) return factOf(text, [text], plan);
   if (text.trim() === '') return failed(text, { code: 'empty', part: '' });
   if (isPlaceholder(text)) return failed(text, { code: 'placeholder', part: text.trim() });
   const parts = partsOf(text);
+  if (!parts.some((part) => /\d/.test(part))) return failed(text, { code: 'notANumber', part: text.trim() });
+  return factOf(text, parts, plan);
+}
+
+function factOf(text: string, parts: readonly string[], plan: PhonePlan): PhoneFact {
   const written = parts.filter((part) => /\d/.test(part));
-  if (written.length === 0) return failed(text, { code: 'notANumber', part: text.trim() });
   const read = readParts(written, plan);
   const numbers = read.filter(isNumber);
   const problem = read.find((one): one is PhoneProblem => !isNumber(one));
@@ -123,14 +130,17 @@ function twoNumbers(core: string, read: (part: string) => Dialled): Dialled[] | 
 const EXTENSION_WORDS = /转接?|分机号?|内线|ext(?:ension)?|x|一|或者?|以?及|和|与/giu;
 
 function formsOf(text: string, parts: readonly string[], numbers: readonly PhoneNumber[]): PhoneForm[] {
-  const words = text.normalize('NFKC').replace(EXTENSION_WORDS, '');
   const tests: Readonly<Record<PhoneForm, boolean>> = {
     fullWidth: /[\uff10-\uff19\uff0b]/u.test(text),
     blanks: parts.some((part) => /\d\s+\d/u.test(part)),
-    label: /\p{L}/u.test(words),
+    label: hasWords(text),
     areaAssumed: numbers.some((number) => number.areaAssumed === true),
     extension: numbers.some((number) => number.extension !== undefined),
     several: numbers.length > 1,
   };
   return (Object.keys(tests) as PhoneForm[]).filter((form) => tests[form]);
+}
+
+function hasWords(text: string): boolean {
+  return !DIGITS.test(text) && /\p{L}/u.test(text.normalize('NFKC').replace(EXTENSION_WORDS, ''));
 }

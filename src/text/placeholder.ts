@@ -11,10 +11,13 @@ const WORDS = new Set(
 const MARKS = /[×*○●□_?]{2,}|某|x{3,}/iu;
 const ORDERS = /(?:请|此处|在此|自行)(?:填|补)|填写$/u;
 
+// Most values: nothing in them to be folded or taken out, so the tables of Unicode are not asked for.
+const BARE = /^[\u4e00-\u9fff0-9A-Za-z]+$/;
+
 /** Text that is not empty but says nothing; punctuation alone says nothing either. */
 export function isPlaceholder(text: string): boolean {
   const wide = text.normalize('NFKC');
   if (wide.trim() === '') return false;
-  const bare = wide.replace(/[^\p{L}\p{N}×]/gu, '').toLowerCase();
+  const bare = (BARE.test(wide) ? wide : wide.replace(/[^\p{L}\p{N}×]/gu, '')).toLowerCase();
   return bare === '' || WORDS.has(bare) || MARKS.test(wide) || ORDERS.test(bare);
 }

@@ -8,7 +8,8 @@ const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
 
 // What most texts are made of from end to end: printable ASCII, CJK marks and Han, full-width forms.
-const PLAIN = /^[\x20-\x7e\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const PLAIN =
+  /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2100-\u214b\u2160-\u2188\u2190-\u21ff\u2460-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
  * Text → the same with every such character as ‹U+202E›: no escape character of JSON, XML, Markdown or CSV is in it.

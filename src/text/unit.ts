@@ -29,7 +29,11 @@ const HAN_ALONE = /^[\u4e00-\u9fff]*$/;
 /** What follows in a text may turn such an ending into another legal form. */
 const FORM_BEGUN = /有(?:限(?:责(?:任公?)?)?)?$/;
 
+// Names with marks of the usual kinds: for them the tables of Unicode need not be asked.
+const USUAL = /^[\x20-\x7e\u4e00-\u9fff（）《》〈〉“”‘’、，。：；·—]*$/;
+
 function letters(name: string): string {
+  if (USUAL.test(name)) return name.toLowerCase().replace(/[^0-9a-z\u4e00-\u9fff]/g, '');
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -1,0 +1,2 @@
+// Starts a reading thread.
+require('./parts.js').part('reader.js');
