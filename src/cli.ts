@@ -13,7 +13,6 @@ import { isTrouble } from './trouble.ts';
 
 /** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
 export async function main(home: string): Promise<void> {
-  endQuietlyOnClosedPipe();
   listenForInterrupt();
   const world = worldOf(process.argv.slice(2), home);
   try {
@@ -59,13 +58,18 @@ function worldOf(args: readonly string[], home: string): World {
     version: versionOf(home),
     shelf: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
     startThread: threadsFor(args, join(home, 'bin', 'reader.js')),
-    columns: Math.min(100, Math.max(60, process.stdout.columns ?? 80)),
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted: () => interrupted,
-    errorIsTerminal: process.stderr.isTTY === true,
-    print: (content) => process.stdout.write(content),
-    warn: (text) => process.stderr.write(text),
+    // A stream is made when it is first asked for: most runs write to one of the two.
+    get columns() {
+      return Math.min(100, Math.max(60, process.stdout.columns ?? 80));
+    },
+    get errorIsTerminal() {
+      return process.stderr.isTTY === true;
+    },
+    print: (content) => stream('stdout').write(content),
+    warn: (text) => stream('stderr').write(text),
   };
 }
 
@@ -116,11 +120,15 @@ function isBatch(): boolean {
   return process.argv[2] === 'batch' || process.argv[2] === 'notify';
 }
 
+const listening = new Set<string>();
+
 /** A reader that went away (`| head`) is no error of ours. */
-function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
+function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+  if (!listening.has(name)) {
+    listening.add(name);
+    process[name].on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') process.exitCode = 2;
     });
   }
+  return process[name];
 }

@@ -15,7 +15,7 @@ const STOPPED = ['tooSlow', 'tooHungry', 'crashed'];
 let pool: Pool;
 beforeAll(() => {
   pool = openPool({
-    startThread: () => startThread(join(inject('home'), 'dist/reader.js')),
+    startThread: () => startThread(join(inject('home'), 'bin/reader.js')),
     threads: 1,
     onBug: (path, what) => {
       throw new Error(`${path}: ${what}`);
