@@ -1,8 +1,8 @@
 // The last step of the build: runs the program as its users do, and keeps the bytecode of what ran.
 
 const { dirname, join } = require('node:path');
+const { tuneEngine } = require('./engine.js');
 const { keepBytecode, part } = require('./parts.js');
-const { forShortRun } = require('./short.js');
 
 const HOME = dirname(__dirname);
 const example = (name) => join(HOME, 'examples', name);
@@ -23,5 +23,5 @@ async function run() {
   process.exitCode = 0;
 }
 
-forShortRun();
+tuneEngine();
 run();

@@ -5,6 +5,7 @@ import { LIMITS, type LimitName } from '../limits.ts';
 import type { ByteSource, Unread } from '../model.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 import { ambiguous, asBuffer, findDirectory, readTail } from './zip-end.ts';
+import { inflatedBefore, keepInflated } from './zip-repeated.ts';
 
 export type { ZipEntry } from './zip-directory.ts';
 
@@ -60,10 +61,14 @@ function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Buffer | Un
   }
   const packed = packedBytes(source, entry);
   if (isUnread(packed)) return packed;
+  const known = inflatedBefore(packed, entry);
+  if (known && known.length === entry.size && known.length <= Math.min(room.cap, room.left)) return known;
   const bytes = expand(packed, entry, room);
   if (isUnread(bytes)) return bytes;
   if (bytes.length !== entry.size) return { code: 'damaged', detail: { what: 'size' } };
-  return crc32(bytes) === entry.crc32 ? bytes : { code: 'damaged', detail: { what: 'crc32' } };
+  if (crc32(bytes) !== entry.crc32) return { code: 'damaged', detail: { what: 'crc32' } };
+  keepInflated(packed, entry, bytes);
+  return bytes;
 }
 
 function packedBytes(source: ByteSource, entry: ZipEntry): Buffer | Unread {

@@ -37,10 +37,20 @@ const RELATIONSHIPS = vocabulary<Gathered>({
   attributes: ['Id', 'Type', 'Target', 'TargetMode'],
 });
 
+const known = new WeakMap<Buffer, Gathered>();
+
 /** The bytes of `…/_rels/x.rels`; targets are relative to `folder`, the source part's own. */
-export async function readRelationships(bytes: Buffer, folder: string): Promise<Relationship[] | Unread> {
+export async function readRelationships(
+  bytes: Buffer,
+  folder: string,
+): Promise<readonly Relationship[] | Unread> {
+  const before = known.get(bytes);
+  if (before?.folder === folder) return before.found;
   const gathered: Gathered = { folder, found: [] };
-  return (await readXml(bytes, RELATIONSHIPS, gathered)) ?? gathered.found;
+  const problem = await readXml(bytes, RELATIONSHIPS, gathered);
+  if (problem) return problem;
+  known.set(bytes, gathered);
+  return gathered.found;
 }
 
 /** `word/document.xml` → `word/_rels/document.xml.rels` (ECMA-376 part 2, 9.3). */

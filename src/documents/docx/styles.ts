@@ -59,8 +59,18 @@ const STYLES = vocabulary<Sheet>({
   attributes: ['w:val', 'w:hint', 'w:fill', 'w:styleId', 'w:type', 'w:default'],
 });
 
-/** Reads styles.xml; without one there are the defaults alone. */
+const known = new WeakMap<Buffer, Styles>();
+
+/** Reads styles.xml, each buffer once; without one there are the defaults alone. */
 export async function readStyles(bytes: Buffer | undefined): Promise<Styles | Unread> {
+  const before = bytes && known.get(bytes);
+  if (before) return before;
+  const styles = await stylesIn(bytes);
+  if (bytes && !('code' in styles)) known.set(bytes, styles);
+  return styles;
+}
+
+async function stylesIn(bytes: Buffer | undefined): Promise<Styles | Unread> {
   const sheet: Sheet = {
     defaults: newStyle(),
     styles: new Map(),
@@ -116,13 +126,16 @@ function stylesOf(sheet: Sheet): Styles {
   };
 }
 
-/** Asked once a run, mostly with the same styles as for the run before. */
+const MOST_LOOKS = 1_000;
+
+/** Asked once a run, mostly with the same styles as for the run before. Styles outlive their document: no end of names. */
 function remembered(make: Styles['look']): Styles['look'] {
   const looks = new Map<string | undefined, Map<string | undefined, Look>>();
   return (paragraphStyle, characterStyle) => {
     const inner = looks.get(paragraphStyle) ?? new Map<string | undefined, Look>();
     const known = inner.get(characterStyle);
     if (known) return known;
+    if (looks.size > MOST_LOOKS || inner.size > MOST_LOOKS) looks.clear();
     const made = make(paragraphStyle, characterStyle);
     looks.set(paragraphStyle, inner.set(characterStyle, made));
     return made;
