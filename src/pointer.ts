@@ -24,6 +24,12 @@ function unescaped(segment: string): string {
   return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
+/** The last segment of a pointer that has one. */
+export function lastOf(pointer: string): string {
+  const segment = pointer.slice(pointer.lastIndexOf('/') + 1);
+  return segment.includes('~') ? unescaped(segment) : segment;
+}
+
 /** Pointer and a further segment → the pointer one step down. */
 export function below(pointer: string, segment: string | number): string {
   if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${pointer}/${segment}`;

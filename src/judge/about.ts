@@ -1,7 +1,7 @@
 // A place in the dossier → whose value it is, which file it was measured in, where the manifest says so.
 
 import type { Dossier, Finding, Json, Place, Requirement } from '../model.ts';
-import { childOf, isObject, segmentsOf, valueAt } from '../pointer.ts';
+import { childOf, isObject, lastOf, valueAt } from '../pointer.ts';
 import { remembered } from '../remembered.ts';
 
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
@@ -16,7 +16,7 @@ export function aboutOf(
   dossier: Dossier,
   whereOf: Whereabouts | undefined,
 ): About {
-  const { value, file, label } = placeAt(at, dossier);
+  const { value, file, label } = at === '' ? placeAt(at, dossier) : placeBelow(at, dossier);
   const subject = subjectOf(value) ?? label;
   return {
     ...(subject === undefined ? {} : { subject }),
@@ -79,7 +79,7 @@ function placeAt(pointer: string, dossier: Dossier): Spot {
 function placeBelow(pointer: string, dossier: Dossier): Spot {
   const above = pointer.lastIndexOf('/');
   const outer = placeAt(pointer.slice(0, above), dossier);
-  const value = childOf(outer.value, segmentsOf(pointer.slice(above))[0] ?? '');
+  const value = childOf(outer.value, lastOf(pointer));
   const file = fieldOf(value, 'file');
   const label = fieldOf(dossier['labels'], pointer) ?? labelOfOrigin(pointer, dossier);
   return {

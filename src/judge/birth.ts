@@ -2,6 +2,7 @@
 
 import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Validators } from '../model.ts';
 import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
 import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
 import { whoMeets } from './meeting.ts';
@@ -132,14 +133,18 @@ function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requir
 
 function born(requirement: Requirement, at: string, judgement: Judged, bench: Bench): Finding {
   const whereOf = judgement.verdict === 'pass' || judgement.verdict === 'pending' ? undefined : bench.whereOf;
-  const { id, severity, stage, clause } = requirement;
+  const about = aboutOf(at, requirement, bench.dossier, whereOf);
+  return Object.assign({ ...headOf(requirement) }, { at }, judgement, about);
+}
+
+type Head = Pick<Finding, 'requirement' | 'severity' | 'stage' | 'clause'>;
+
+/** What every finding of a requirement says alike. */
+const headOf = remembered(({ id, severity, stage, clause }: Requirement): Head => {
   return {
     requirement: id,
     severity,
     ...(stage === undefined ? {} : { stage }),
     ...(clause === undefined ? {} : { clause }),
-    at,
-    ...judgement,
-    ...aboutOf(at, requirement, bench.dossier, whereOf),
   };
-}
+});

@@ -3,6 +3,7 @@
 import { addHours, differenceInHours, parseISO } from '../library/date-fns.ts';
 import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
 import { segmentsOf } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
 import { dayNumber, localDate, readMoment } from '../text/moment.ts';
 
 const DAY = 86_400_000;
@@ -52,11 +53,15 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
 }
 
 /** The names of the manifest's properties that belong to a stage. */
-function propertiesOf(stage: Stage, notice: Notice): string[] {
-  return Object.entries(notice.manifest.properties ?? {})
-    .filter(([, property]) => property.stage === stage.id)
-    .map(([name]) => name);
+function propertiesOf(stage: Stage, notice: Notice): readonly string[] {
+  return propertiesByStage(notice).get(stage.id) ?? [];
 }
+
+const propertiesByStage = remembered(({ stages, manifest }: Notice) => {
+  const properties = Object.entries(manifest.properties ?? {});
+  const of = (id: string) => properties.filter(([, { stage }]) => stage === id).map(([name]) => name);
+  return new Map(stages.map(({ id }) => [id, of(id)]));
+});
 
 function isGiven(value: ManifestValue | undefined): boolean {
   if (value === undefined) return false;
@@ -79,8 +84,13 @@ function isPast(stage: Stage, instant: number, notice: Notice): boolean {
 
 /** The first instant after the stage's last day, in milliseconds. */
 function endOf(stage: Stage, notice: Notice): number {
-  return addHours(parseISO(`${stage.due}T00:00:00${notice.timeZone.offset}`), 24).getTime();
+  return endsOf(notice).get(stage) ?? Number.NaN;
 }
+
+const endsOf = remembered(({ stages, timeZone }: Notice): ReadonlyMap<Stage, number> => {
+  const end = ({ due }: Stage) => addHours(parseISO(`${due}T00:00:00${timeZone.offset}`), 24).getTime();
+  return new Map(stages.map((stage) => [stage, end(stage)]));
+});
 
 function dayNumberOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;

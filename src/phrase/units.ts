@@ -2,22 +2,23 @@
 
 import type { Finding, Json, Notice, Vocabulary } from '../model.ts';
 import { below, isObject, isUnread, valueAt } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
 import type { FileLine, UnitRow } from '../told.ts';
 import { type Context, inWords } from './context.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
-export function rosterLists(notice: Notice): readonly (readonly [name: string, items: Vocabulary])[] {
+export const rosterLists = remembered((notice: Notice): readonly (readonly [string, Vocabulary])[] => {
   return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { items }]) => {
     const own = Object.values(items?.properties ?? {});
     return items?.label !== undefined && own.some((each) => each.document === 'text')
       ? [[name, items] as const]
       : [];
   });
-}
+});
 
 /** Every item of those lists. */
 export function unitsOf(findings: readonly Finding[], { dossier, notice }: Context): UnitRow[] {
-  const errors = errorsBy(findings, ({ at }) => at.split('/').slice(0, 3).join('/'));
+  const errors = errorsBy(findings, itemOf);
   return rosterLists(notice).flatMap(([list, items]) => {
     const values = dossier[list];
     if (!Array.isArray(values)) return [];
@@ -40,6 +41,12 @@ function errorsBy(findings: readonly Finding[], keyOf: (finding: Finding) => str
     else known.push(finding);
   }
   return errors;
+}
+
+/** '/list/2/contact/plausible' → '/list/2' */
+function itemOf({ at }: Finding): string {
+  const end = at.indexOf('/', at.indexOf('/', 1) + 1);
+  return end < 0 || at.indexOf('/', 1) < 0 ? at : at.slice(0, end);
 }
 
 interface Item {
