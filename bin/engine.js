@@ -10,7 +10,9 @@ function tuneEngine() {
   require('node:vm');
   require('node:stream');
   require('node:zlib');
-  require('node:v8').setFlagsFromString('--interrupt-budget=1500000');
+  const { setFlagsFromString } = require('node:v8');
+  setFlagsFromString('--interrupt-budget=1500000');
+  setFlagsFromString('--wasm-tiering-budget=100000000'); // as reading a PDF sets it: a flag that comes later would do harm
 }
 
 module.exports = { tuneEngine };

@@ -1,6 +1,6 @@
 // A built part of the program in dist → what it exports, compiled from the bytecode that the build keeps beside it.
 
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -39,7 +39,11 @@ function bytecodeOf(filename) {
 
 /** Keeps the bytecode of all parts run so far, with the functions that were called: for the build alone. */
 function keepBytecode() {
-  for (const { filename, script } of parts.values()) writeFileSync(`${filename}c`, script.createCachedData());
+  for (const { filename, script } of parts.values()) {
+    const half = `${filename}c.${require('node:worker_threads').threadId}`;
+    writeFileSync(half, script.createCachedData());
+    renameSync(half, `${filename}c`); // a thread may be ended at any time
+  }
 }
 
 module.exports = { part, keepBytecode };
