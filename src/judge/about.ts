@@ -7,7 +7,7 @@ import { remembered } from '../remembered.ts';
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
 export type Whereabouts = (pointer: string) => { readonly place?: Place; readonly key?: string };
 
-type About = Pick<Finding, 'subject' | 'file' | 'place' | 'key'>;
+type About = { readonly [Name in 'subject' | 'file' | 'place' | 'key']: Finding[Name] | undefined };
 
 /** Everything a Finding says about its place; the manifest is asked only for what does not pass. */
 export function aboutOf(
@@ -18,11 +18,8 @@ export function aboutOf(
 ): About {
   const { value, file, label } = at === '' ? placeAt(at, dossier) : placeBelow(at, dossier);
   const subject = subjectOf(value) ?? label;
-  return {
-    ...(subject === undefined ? {} : { subject }),
-    ...(file === undefined ? {} : { file }),
-    ...(ownPlace(value) ?? whereOf?.(manifestPointer(at, requirement, dossier)) ?? {}),
-  };
+  const where = ownPlace(value) ?? whereOf?.(manifestPointer(at, requirement, dossier));
+  return { subject, file, place: where?.place, key: where?.key };
 }
 
 /** Where in the manifest the document at a dossier pointer is named; other pointers are their own origin. */
@@ -40,7 +37,7 @@ function subjectOf(value: Json | undefined): string | undefined {
 }
 
 /** A problem of the manifest carries its own place. */
-function ownPlace(value: Json | undefined): { readonly place: Place } | undefined {
+function ownPlace(value: Json | undefined): ReturnType<Whereabouts> | undefined {
   const place = fieldOf(value, 'place');
   return isObject(place)
     ? { place: { line: Number(place['line']), column: Number(place['column']) } }

@@ -2,7 +2,6 @@
 
 import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Validators } from '../model.ts';
 import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
 import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
 import { whoMeets } from './meeting.ts';
@@ -133,18 +132,28 @@ function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requir
 
 function born(requirement: Requirement, at: string, judgement: Judged, bench: Bench): Finding {
   const whereOf = judgement.verdict === 'pass' || judgement.verdict === 'pending' ? undefined : bench.whereOf;
-  const about = aboutOf(at, requirement, bench.dossier, whereOf);
-  return Object.assign({ ...headOf(requirement) }, { at }, judgement, about);
+  const { id, severity, stage, clause } = requirement;
+  const finding: Growing = { requirement: id, severity, at, verdict: judgement.verdict };
+  if (stage !== undefined) finding.stage = stage;
+  if (clause !== undefined) finding.clause = clause;
+  if (judgement.actual !== undefined) finding.actual = judgement.actual;
+  if (judgement.verdict !== 'pass' || judgement.range) addWhy(finding, judgement);
+  addAbout(finding, aboutOf(at, requirement, bench.dossier, whereOf));
+  return finding;
 }
 
-type Head = Pick<Finding, 'requirement' | 'severity' | 'stage' | 'clause'>;
+/** Two hundred are born of each submission: an object that grows costs a fifth of one put together from five. */
+type Growing = { -readonly [Name in keyof Finding]: Finding[Name] };
 
-/** What every finding of a requirement says alike. */
-const headOf = remembered(({ id, severity, stage, clause }: Requirement): Head => {
-  return {
-    requirement: id,
-    severity,
-    ...(stage === undefined ? {} : { stage }),
-    ...(clause === undefined ? {} : { clause }),
-  };
-});
+function addWhy(finding: Growing, { why, range, blocks }: Judged): void {
+  if (why !== undefined) finding.why = why;
+  if (range !== undefined) finding.range = range;
+  if (blocks !== undefined) finding.blocks = blocks;
+}
+
+function addAbout(finding: Growing, { subject, file, place, key }: ReturnType<typeof aboutOf>): void {
+  if (subject !== undefined) finding.subject = subject;
+  if (file !== undefined) finding.file = file;
+  if (place !== undefined) finding.place = place;
+  if (key !== undefined) finding.key = key;
+}
