@@ -78,10 +78,20 @@ describe('the example inbox', () => {
       expect(run('batch', INBOX, ...WHEN, '--shard', `${number}/2`, '-o', part).code).not.toBe(2);
       return part;
     });
-    for (const format of ['json', 'text', 'csv']) {
-      const one = run('batch', INBOX, ...WHEN, '-f', format).out;
-      expect(run('merge', ...parts.toReversed(), '-f', format).out).toBe(one);
+    for (const format of ['json', 'text', 'csv', 'html', 'xlsx']) {
+      const [one, merged] = [1, 2].map((number) => join(folder, `报告${number}.${format}`));
+      run('batch', INBOX, ...WHEN, '-f', format, '-o', one ?? '');
+      run('merge', ...parts.toReversed(), '-f', format, '-o', merged ?? '');
+      expect(readFileSync(merged ?? '').equals(readFileSync(one ?? ''))).toBe(true);
     }
+    expect(run('merge', parts[0] ?? '', '-q').out).toContain('只检查了6份，共11份');
+  });
+
+  test('an entry whose file is not there is not said to fit; what came in time is not hidden by a later stage', () => {
+    const [wuzhong] = batch.submissions.filter((each: { name: string }) => each.name === '吴中区');
+    const park = wuzhong.units.find((each: { list: string }) => each.list === 'parks');
+    expect(park).toMatchObject({ file: '园区/青岚科技创业园.docx', verdict: 'fail' });
+    expect(wuzhong.cells.报送时间).toEqual({ verdict: 'pass', text: '' });
   });
 
   test('gives the same bytes with one job and with three', () => {
@@ -114,7 +124,8 @@ describe('what is no inbox', () => {
     expect(run('batch', join(folder, '没有')).code).toBe(2);
     expect(run('batch', INBOX, '--shard', '3/2').code).toBe(2);
     expect(run('batch', INBOX, '--jobs', '0').code).toBe(2);
-    expect(run('merge', 'package.json').code).toBe(2);
+    expect(run('merge', 'package.json').err).toContain('不是 --shard 写出的结果');
+    expect(run('batch', INBOX, '--shard', '1/2', '-o', join(folder, 'part.html')).code).toBe(2);
   });
 
   test('two reports to one file are refused before anything is read', () => {

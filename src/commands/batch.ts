@@ -44,6 +44,8 @@ export async function batchCommand(
   return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
 }
 
+const SHARD_FORMATS = { json: { endings: ['json'] } };
+
 /** Reads, judges and tells one part of an inbox, and hands over what `merge` needs. */
 async function shardCommand(
   inboxes: readonly string[],
@@ -51,14 +53,19 @@ async function shardCommand(
   world: World,
 ): Promise<ExitCode | 130> {
   const part = shardOf(options.shard);
-  const reading = await readInbox(inboxes, options, { world, pictures: false, part });
-  const { rules, digests, done, all, ...rest } = reading;
+  const targets = targetsOf(options, SHARD_FORMATS);
+  // Whoever merges may want the report that shows photos.
+  const reading = await readInbox(inboxes, options, { world, pictures: true, part });
+  const { rules, digests, done, mine, ...rest } = reading;
   const { notice } = rules;
   const named = { notice: options.notice ?? notice.id, noticeHash: notice.hash };
-  const text = writeShard({ ...part, ...rest, ...named, language: world.language, digests });
-  if (options.output[0] === undefined) world.print(text);
-  else writeWhole(options.output[0], text);
-  return done < all ? 130 : exitCodeOf(digests, options.failOn);
+  const asked = JSON.stringify([options.stage ?? 'all', options.strict]);
+  const text = writeShard({ ...part, ...rest, ...named, asked, language: world.language, done, digests });
+  for (const { path } of targets.filter((each) => each.path !== undefined || targets.length === 1)) {
+    if (path === undefined) world.print(text);
+    else writeWhole(path, text);
+  }
+  return done < mine ? 130 : exitCodeOf(digests, options.failOn);
 }
 
 interface Setting {
@@ -74,7 +81,7 @@ export async function gather(
   options: ReadOptions,
   setting: Setting,
 ): Promise<Batch> {
-  const { rules, digests, done, all, ...rest } = await readInbox(inboxes, options, setting);
+  const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
   const { world } = setting;
   const partial = done < all ? { partial: { done, all } } : {};
   return assemble(digests, {
@@ -106,7 +113,7 @@ async function readInbox(
   });
   const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
   const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
-  return { rules, digests, done, all: mine.length, inbox: inboxes.join(' '), asOf, strays };
+  return { rules, digests, done, mine: mine.length, all: submissions.length, inbox: inboxes.join(' '), asOf, strays };
 }
 
 export interface MergeOptions extends OutputOptions {
@@ -122,10 +129,11 @@ export async function mergeCommand(
   const targets = targetsOf(options, BATCH_REPORTERS);
   const shards = readShards(paths);
   const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'no part' });
+  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'noPart' });
   const { notice } = await loadNotice(first.notice, world.shelf);
   if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'another notice' });
+    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'anotherNotice' });
+  const done = shards.reduce((sum, shard) => sum + shard.done, 0);
   const batch = assemble(
     shards.flatMap((shard) => shard.digests),
     {
@@ -135,11 +143,11 @@ export async function mergeCommand(
       inbox: first.inbox,
       asOf: first.asOf,
       strays: first.strays,
-      ...(shards.length < first.of ? { partial: { done: shards.length, all: first.of } } : {}),
+      ...(done < first.all ? { partial: { done, all: first.all } } : {}),
     },
   );
   await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
-  return exitCodeOfBatch(batch, options.failOn);
+  return batch.partial ? 1 : exitCodeOfBatch(batch, options.failOn);
 }
 
 function settingsOf(

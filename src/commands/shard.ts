@@ -5,7 +5,7 @@ import type { Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
-const SHARD_SCHEMA = 1;
+const SHARD_SCHEMA = 2;
 
 /** What one run of `--shard i/n` hands over. */
 export interface Shard {
@@ -17,6 +17,11 @@ export interface Shard {
   readonly inbox: string;
   readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
   readonly strays: readonly string[];
+  /** What was asked for besides: parts of different questions are no parts of one answer. */
+  readonly asked: string;
+  /** How many submissions the whole inbox held, and how many of this part were looked at. */
+  readonly all: number;
+  readonly done: number;
   readonly digests: readonly Digest[];
 }
 
@@ -39,17 +44,18 @@ export function readShards(paths: readonly string[]): readonly Shard[] {
   const shards = paths.map(readShard);
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
-    const same =
-      first &&
-      shard.noticeHash === first.noticeHash &&
-      shard.language === first.language &&
-      shard.of === first.of;
-    if (!same) throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'another run' });
+    if (!first || runOf(shard) !== runOf(first)) throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'anotherRun' });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
   if (numbers.size !== shards.length)
-    throw new Trouble('badShard', { path: paths.join('、'), reason: 'the same part twice' });
+    throw new Trouble('badShard', { path: paths.join('、'), reason: 'twice' });
   return shards;
+}
+
+/** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */
+function runOf({ noticeHash, language, of, inbox, all, asked, asOf }: Shard): string {
+  const moment = asOf.source === 'option' ? asOf.instant : 0;
+  return JSON.stringify([noticeHash, language, of, inbox, all, asked, moment]);
 }
 
 function readShard(path: string): Shard {
@@ -60,7 +66,7 @@ function readShard(path: string): Shard {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Trouble('badShard', { path, reason: 'not a part' });
+  throw new Trouble('badShard', { path, reason: 'notAPart' });
 }
 
 function textOf(path: string): string {

@@ -24,11 +24,17 @@ export function cellsOf(findings: readonly Finding[], context: Context): Record<
 
 function cellOf(requirements: readonly Requirement[], findings: readonly Finding[], context: Context): Cell {
   const ids = new Set(requirements.map((each) => each.id));
-  const own = findings.filter((finding) => ids.has(finding.requirement));
+  const own = withoutDormant(findings.filter((finding) => ids.has(finding.requirement)));
   const verdict = GRAVITY.find((each) => own.some((finding) => finding.verdict === each));
   if (verdict === undefined) return { text: blockedText(ids, findings, context) };
   const worst = own.filter((finding) => finding.verdict === verdict);
   return { verdict, text: textOf(requirements, worst, context) };
+}
+
+/** In a column of several stages, one of which nothing is due hides nothing of the others. */
+function withoutDormant(findings: readonly Finding[]): readonly Finding[] {
+  const awake = new Set(findings.filter(({ verdict }) => verdict !== 'pending').map(({ stage }) => stage));
+  return awake.size === 0 ? findings : findings.filter(({ stage }) => awake.has(stage));
 }
 
 /** A column whose every finding was swallowed by a common cause shows that it was not looked at. */

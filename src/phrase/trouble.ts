@@ -67,11 +67,21 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   },
 };
 
+/** Why a file is no part to be merged with the others. */
+const REASONS: Readonly<Record<string, Both>> = {
+  noPart: { zh: '没有写要合并的文件', en: 'no part was named' },
+  notAPart: { zh: '不是 --shard 写出的结果', en: 'it was not written by --shard' },
+  anotherRun: { zh: '与其余各份不是同一次检查', en: 'it belongs to another run' },
+  anotherNotice: { zh: '规则与现在的不同', en: 'the notice has changed since' },
+  twice: { zh: '同一份写了两次', en: 'the same part twice' },
+};
+
 /** Code and names → the sentence. */
 export function troubleSentence(
   code: TroubleCode,
   detail: Readonly<Record<string, string>>,
   language: 'zh' | 'en',
 ): string {
-  return fill(SENTENCES[code][language], detail);
+  const reason = REASONS[detail['reason'] ?? '']?.[language];
+  return fill(SENTENCES[code][language], reason === undefined ? detail : { ...detail, reason });
 }

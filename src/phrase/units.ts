@@ -19,11 +19,12 @@ export const rosterLists = remembered((notice: Notice): readonly (readonly [stri
 /** Every item of those lists. */
 export function unitsOf(findings: readonly Finding[], { dossier, notice }: Context): UnitRow[] {
   const errors = errorsBy(findings, itemOf);
+  const ofFile = errorsBy(findings, ({ file, verdict }) => (verdict === 'pass' ? undefined : file));
   return rosterLists(notice).flatMap(([list, items]) => {
     const values = dossier[list];
     if (!Array.isArray(values)) return [];
     return values.map((value: Json, index) =>
-      unitRow(value, items, { list, at: below(`/${list}`, index), errors }),
+      unitRow(value, items, { list, at: below(`/${list}`, index), errors, ofFile }),
     );
   });
 }
@@ -53,16 +54,22 @@ interface Item {
   readonly list: string;
   readonly at: string;
   readonly errors: Errors;
+  /** A file that is not there or cannot be read is a finding about the file, not about the entry. */
+  readonly ofFile: Errors;
 }
 
-function unitRow(value: Json, items: Vocabulary, { list, at, errors }: Item): UnitRow {
+function unitRow(value: Json, items: Vocabulary, { list, at, errors, ofFile }: Item): UnitRow {
   const names = Object.keys(items.properties ?? {});
   const fields = Object.fromEntries(names.map((name) => [name, asWritten(valueAt(value, below('', name)))]));
   const document =
     Object.entries(items.properties ?? {}).find(([, each]) => each.document === 'text')?.[0] ?? '';
   const facts = valueAt(value, below('', document));
   const characters = isObject(facts) ? facts['characters'] : undefined;
-  const own = (errors.get(at) ?? []).filter((each) => each.at !== at);
+  const file = fields[document] ?? '';
+  const own = [
+    ...(errors.get(at) ?? []).filter((each) => each.at !== at),
+    ...(file === '' ? [] : (ofFile.get(file) ?? [])),
+  ];
   const verdict = (['fail', 'unchecked', 'pending', 'pass'] as const).find((each) =>
     own.some((finding) => finding.verdict === each),
   );
@@ -70,7 +77,7 @@ function unitRow(value: Json, items: Vocabulary, { list, at, errors }: Item): Un
     list,
     label: fields[items.label ?? ''] ?? '',
     fields,
-    file: fields[document] ?? '',
+    file,
     ...(typeof characters === 'number' ? { characters } : {}),
     ...(verdict === undefined ? {} : { verdict }),
   };
