@@ -1,11 +1,12 @@
 // Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
 
 import { acrossOf } from './batch/across.ts';
-import { rollOf } from './batch/roll.ts';
+import { joined } from './batch/joined.ts';
+import { earlierOf, rollOf } from './batch/roll.ts';
 import { stageCountsOf } from './batch/stages.ts';
 import type { Notice } from './model.ts';
 import { type Language, labelsIn, tellAcross, tellDue, tellTime } from './phrase/tell.ts';
-import type { Batch, Digest } from './told.ts';
+import type { Batch, Digest, RollRow } from './told.ts';
 
 export interface Gathering {
   readonly tool: Batch['tool'];
@@ -15,14 +16,16 @@ export interface Gathering {
   /** The time of looking, in milliseconds, and where it comes from. */
   readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
   readonly strays: readonly string[];
+  readonly strict: boolean;
   readonly partial?: Batch['partial'];
 }
 
 /** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
 export function assemble(unsorted: readonly Digest[], gathering: Gathering): Batch {
   const { tool, notice, language, inbox, asOf, strays, partial } = gathering;
-  const digests = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const roll = rollOf(digests, notice, tellDue(notice, asOf.instant, language));
+  const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const called = rollOf(sorted, notice, tellDue(notice, asOf.instant, language));
+  const { digests, roll } = together(sorted, called, gathering);
   const counting = roll.flatMap((row) => row.digest ?? []);
   const across = acrossOf(
     digests,
@@ -43,10 +46,29 @@ export function assemble(unsorted: readonly Digest[], gathering: Gathering): Bat
   };
 }
 
+/** What a submitter sent in several packages, put together stage by stage. */
+function together(
+  digests: readonly Digest[],
+  roll: readonly RollRow[],
+  gathering: Gathering,
+): { readonly digests: readonly Digest[]; readonly roll: readonly RollRow[] } {
+  const changed = [...digests];
+  const rows = roll.map((row): RollRow => {
+    const latest = row.digest === undefined ? undefined : digests[row.digest];
+    if (row.digest === undefined || latest === undefined || row.superseded.length === 0) return row;
+    const { digest, used } = joined(latest, earlierOf(row, digests), gathering);
+    changed[row.digest] = digest;
+    return used.length === 0
+      ? row
+      : { ...row, superseded: row.superseded.filter((index) => !used.includes(index)), parts: used };
+  });
+  return { digests: changed, roll: rows };
+}
+
 /** Submissions that somebody named one by one, as a batch without a roll-call. */
 export function batchOfSome(
   digests: readonly Digest[],
-  gathering: Omit<Gathering, 'inbox' | 'strays'>,
+  gathering: Omit<Gathering, 'inbox' | 'strays' | 'strict'>,
 ): Batch {
   const { tool, notice, language, asOf } = gathering;
   const [only] = digests;

@@ -133,9 +133,12 @@ export interface BatchLabels {
   readonly remark: string;
   readonly missing: string;
   readonly verdictOf: (verdict: Verdict) => string;
-  readonly contested: (name: string) => string;
+  readonly contested: (name: string, listed: string) => string;
   readonly unknown: string;
-  readonly open: (count: number, titles: readonly string[]) => string;
+  readonly unlisted: (listed: string) => string;
+  readonly part: (part: EarlierPart) => string;
+  readonly open: (count: number, topics: readonly string[]) => string;
+  readonly times: (topic: string, count: number) => string;
   readonly warnings: (count: number) => string;
   readonly semicolon: string;
   readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
@@ -229,6 +232,19 @@ export interface Digest {
   readonly files: readonly FileLine[];
   readonly stages: readonly StageLine[];
   readonly traces: Traces;
+  /** Stages that an earlier package of the same submitter answers for. */
+  readonly parts?: readonly EarlierPart[];
+}
+
+/** A stage that came with an earlier package. */
+export interface EarlierPart {
+  /** The stage's title. */
+  readonly stage: string;
+  /** The package, and when it came. */
+  readonly name: string;
+  readonly received: string;
+  /** The stage was sent again; the earlier package shows only that it came in time. */
+  readonly repeated: boolean;
 }
 
 /** One line of the roll-call. */
@@ -240,6 +256,8 @@ export interface RollRow {
   readonly digest?: number;
   /** Earlier packages of the same submitter. */
   readonly superseded: readonly number[];
+  /** Earlier packages that still count for a stage of their own. */
+  readonly parts?: readonly number[];
   /** Days left or overdue for one who has not handed in, in words. */
   readonly due: string;
 }

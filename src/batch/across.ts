@@ -23,7 +23,19 @@ export function acrossOf(digests: readonly Digest[], counting: readonly number[]
   // One firm from two submitters brings its phone and text along: its name says it all.
   const isTold = ({ items }: Found) =>
     sameUnits.some((unit) => items.every((item) => unit.items.some((each) => isSame(each, item))));
-  return [...sameUnits, ...[...copies(digests, counting), ...sharedPhones].filter((found) => !isTold(found))];
+  const others = [...copies(digests, counting), ...sharedPhones].filter((found) => !isTold(found));
+  return [...byWhom(sameUnits), ...others];
+}
+
+/** What the same submitters have in common is one finding: two copies of one package are not six. */
+function byWhom(found: readonly Found[]): Found[] {
+  const held = new Map<string, Found>();
+  for (const each of found) {
+    const whom = [...new Set(each.items.map(({ digest }) => digest))].sort((a, b) => a - b).join(' ');
+    const known = held.get(whom);
+    held.set(whom, known ? { ...known, items: [...known.items, ...each.items] } : each);
+  }
+  return [...held.values()];
 }
 
 function isSame(a: Item, b: Item): boolean {

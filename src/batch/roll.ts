@@ -43,42 +43,51 @@ function longestIn(key: string, { name, short, aliases, former }: Submitter): nu
 export function rollOf(digests: readonly Digest[], notice: Notice, due: string): RollRow[] {
   const belongings = digests.map((digest) => belongingOf(digest, notice));
   const rows = notice.submitters.map((submitter): RollRow => {
-    const own = digests.flatMap((_, index) => (belongings[index]?.code === submitter.code ? [index] : []));
+    const { code } = submitter;
+    const own = digests.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
+    const certain = own.filter((index) => !belongings[index]?.contested);
     const name = submitter.short ?? submitter.name.zh;
-    if (own.length === 0) return { code: submitter.code, name, state: 'missing', superseded: [], due };
-    const digest = countingOf(own, digests);
-    const contested = own.some((index) => belongings[index]?.contested);
-    const state = contested ? 'contested' : 'received';
-    return {
-      code: submitter.code,
-      name,
-      state,
-      digest,
-      superseded: own.filter((each) => each !== digest),
-      due: '',
-    };
+    if (own.length === 0) return { code, name, state: 'missing', superseded: [], due };
+    // A package that may be another's never takes the place of one that is surely theirs.
+    const standing = certain.length > 0 ? certain : own;
+    const digest = countingOf(standing, digests);
+    const superseded = standing.filter((each) => each !== digest);
+    return { code, name, state: certain.length > 0 ? 'received' : 'contested', digest, superseded, due: '' };
   });
-  const unknown = digests.flatMap((digest, index): RollRow[] => {
-    if (belongings[index]?.code !== undefined) return [];
-    return [
-      {
-        code: '',
-        name: digest.submitter?.name ?? digest.name,
-        state: 'unknown',
-        digest: index,
-        superseded: [],
-        due: '',
-      },
-    ];
+  const spoken = new Set(rows.flatMap(({ digest, superseded }) => [digest, ...superseded]));
+  const others = digests.flatMap((digest, index): RollRow[] => {
+    if (spoken.has(index)) return [];
+    const contested = belongings[index]?.contested === true;
+    const name = contested ? digest.name : (digest.submitter?.name ?? digest.name);
+    const state = contested ? 'contested' : 'unknown';
+    return [{ code: '', name, state, digest: index, superseded: [], due: '' }];
   });
-  return [...rows, ...unknown];
+  return [...rows, ...others];
 }
 
 /** Of several packages the latest that could be read; packages in the order of their paths break ties. */
 function countingOf(indices: readonly number[], digests: readonly Digest[]): number {
-  const readable = indices.filter((index) => digests[index]?.units.length !== 0);
+  const readable = indices.filter((index) => isRead(digests[index]));
   const [first = 0, ...rest] = readable.length > 0 ? readable : indices;
   return rest.reduce((best, index) => (at(index, digests) >= at(best, digests) ? index : best), first);
+}
+
+/** Something of it was understood; a second stage alone has no entries. */
+function isRead(digest: Digest | undefined): boolean {
+  return digest !== undefined && (digest.units.length > 0 || digest.stages.some(({ started }) => started));
+}
+
+/** Earlier packages of a row that could be read, the latest first. */
+export function earlierOf(
+  { superseded }: RollRow,
+  digests: readonly Digest[],
+): (readonly [number, Digest])[] {
+  return superseded
+    .flatMap((index) => {
+      const digest = digests[index];
+      return digest && isRead(digest) ? [[index, digest] as const] : [];
+    })
+    .sort(([, a], [, b]) => b.received - a.received);
 }
 
 function at(index: number, digests: readonly Digest[]): number {

@@ -22,7 +22,7 @@ export function stageCountsOf(
   return notice.stages.map((stage) => {
     const daysLeft =
       Date.parse(`${stage.due}T00:00:00Z`) / 86_400_000 - dayNumber(instant, notice.timeZone.offset);
-    const known = roll.filter((row) => row.state !== 'unknown');
+    const known = roll.filter((row) => row.code !== '');
     const stateOf = (row: RollRow) =>
       standing(row.digest === undefined ? undefined : digests[row.digest], stage.id, notice);
     const names = (state: Standing) => known.filter((row) => stateOf(row) === state).map((row) => row.name);
@@ -40,7 +40,7 @@ export function stageCountsOf(
 type Standing = 'complete' | 'partial' | 'missing';
 
 /** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
-function standing(digest: Digest | undefined, stage: string, notice: Notice): Standing {
+export function standing(digest: Digest | undefined, stage: string, notice: Notice): Standing {
   const line = digest?.stages.find((each) => each.id === stage);
   if (!digest || !line || line.pending || !line.started) return 'missing';
   const hard = new Set(

@@ -59,7 +59,7 @@ async function shardCommand(
   const { rules, digests, done, mine, ...rest } = reading;
   const { notice } = rules;
   const named = { notice: options.notice ?? notice.id, noticeHash: notice.hash };
-  const asked = JSON.stringify([options.stage ?? 'all', options.strict]);
+  const asked = { stage: options.stage ?? 'all', strict: options.strict };
   const text = writeShard({ ...part, ...rest, ...named, asked, language: world.language, done, digests });
   for (const { path } of targets.filter((each) => each.path !== undefined || targets.length === 1)) {
     if (path === undefined) world.print(text);
@@ -89,6 +89,7 @@ export async function gather(
     notice: rules.notice,
     language: world.language,
     tool: toolOf(world),
+    strict: options.strict,
     ...partial,
   });
 }
@@ -113,7 +114,16 @@ async function readInbox(
   });
   const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
   const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
-  return { rules, digests, done, mine: mine.length, all: submissions.length, inbox: inboxes.join(' '), asOf, strays };
+  return {
+    rules,
+    digests,
+    done,
+    mine: mine.length,
+    all: submissions.length,
+    inbox: inboxes.join(' '),
+    asOf,
+    strays,
+  };
 }
 
 export interface MergeOptions extends OutputOptions {
@@ -143,6 +153,7 @@ export async function mergeCommand(
       inbox: first.inbox,
       asOf: first.asOf,
       strays: first.strays,
+      strict: first.asked.strict,
       ...(done < first.all ? { partial: { done, all: first.all } } : {}),
     },
   );

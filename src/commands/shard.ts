@@ -18,7 +18,7 @@ export interface Shard {
   readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
   readonly strays: readonly string[];
   /** What was asked for besides: parts of different questions are no parts of one answer. */
-  readonly asked: string;
+  readonly asked: { readonly stage: string; readonly strict: boolean };
   /** How many submissions the whole inbox held, and how many of this part were looked at. */
   readonly all: number;
   readonly done: number;
@@ -44,7 +44,8 @@ export function readShards(paths: readonly string[]): readonly Shard[] {
   const shards = paths.map(readShard);
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
-    if (!first || runOf(shard) !== runOf(first)) throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'anotherRun' });
+    if (!first || runOf(shard) !== runOf(first))
+      throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'anotherRun' });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
   if (numbers.size !== shards.length)

@@ -90,8 +90,6 @@ const card: CardLabels = {
   photo: 'photo',
   noPreview: 'no preview',
   superseded: (name, received) => `An earlier package “${name}” no longer counts: ${received}`,
-  unknown: 'Not on the roll: please find out who sent it',
-  contested: 'The list names another submitter than the folder does: please find out',
   letter: 'letter',
   group: (from, to) => `${from} to ${to}`,
   remind: 'please remind them',

@@ -60,9 +60,13 @@ export const labelsEn: Labels = {
     missing: 'missing',
     verdictOf: (verdict) =>
       ({ pass: 'pass', fail: 'fail', unchecked: 'to review', pending: 'not due' })[verdict],
-    contested: (name) => `folder “${name}” and list name different districts`,
+    contested: (name, listed) => `the folder says “${name}”, the list says “${listed}”`,
     unknown: 'nobody knows whose package this is',
-    open: (count, titles) => `${count}: ${titles.join(', ')}`,
+    unlisted: (listed) => `“${listed}” in the list is none of the submitters`,
+    part: ({ stage, name, received, repeated }) =>
+      repeated ? `${stage} came in time: “${name}”, ${received}` : `${stage}: the earlier “${name}” counts`,
+    open: (count, topics) => `${count}: ${topics.join(', ')}`,
+    times: (topic, count) => `${topic} (${count})`,
     warnings: (count) => `${count} warning(s)`,
     semicolon: '; ',
     summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>

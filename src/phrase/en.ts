@@ -131,6 +131,8 @@ export const en: Words = {
   },
   across: {
     item: (submitter, label) => `${submitter} “${label}”`,
+    sameUnits: (submitters, units, count) =>
+      `${submitters.join(' and ')} hand in the same ${count} units: ${units.join(', ')}${count > units.length ? ' …' : ''}. Each counts once; ask both.`,
     sameUnit: (items) => `The same unit from two submitters: ${items.join(', ')}. It counts once; ask both.`,
     sameText: (items) => `Two materials have the same text: ${items.join(', ')}. One may be the wrong file.`,
     nearCopy: (items, percent) =>

@@ -1,6 +1,6 @@
 // Report → the same report in words of one language: the only door from facts to prose.
 
-import type { Finding, Moment, Notice, Report, Stage } from '../model.ts';
+import type { Counts, Finding, Moment, Notice, Report, Stage, Verdict } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
 import { dayNumber, localMinute } from '../text/moment.ts';
 import type { AcrossFinding, Digest, Labels, ToldFinding, ToldReport } from '../told.ts';
@@ -93,6 +93,15 @@ function excerptOf(finding: Finding, { dossier }: Context): ToldFinding['excerpt
   return typeof text === 'string' && finding.place ? { text, place: finding.place } : undefined;
 }
 
+/** Verdict and counts of a submission → its one sentence. */
+export function tellConclusion(
+  verdict: Verdict,
+  { fail, unchecked, warnings }: Counts,
+  language: Language,
+): string {
+  return LANGUAGES[language].check.conclusion(verdict, fail, unchecked, warnings);
+}
+
 /** Days that are left (or over) until the next stage is due, for one who has handed in nothing. */
 export function tellDue(notice: Notice, instant: number, language: Language): string {
   const today = dayNumber(instant, notice.timeZone.offset);
@@ -128,11 +137,31 @@ export function tellAcross(
   language: Language,
 ): string {
   const words = LANGUAGES[language];
-  const items = found.items.map(({ digest, label }) => {
-    const from = digests[digest];
-    return words.across.item(from?.submitter?.name ?? from?.name ?? '', label);
-  });
+  const nameOf = (index: number) => digests[index]?.submitter?.name ?? digests[index]?.name ?? '';
+  const whose = [...new Set(found.items.map(({ digest }) => digest))];
+  if (found.kind === 'sameUnit' && found.items.length > whose.length) {
+    const own = found.items.filter(({ digest }) => digest === whose[0]).map(({ label }) => label);
+    return words.across.sameUnits(apart(whose, digests, nameOf), own.slice(0, UNITS_NAMED), own.length);
+  }
+  const items = found.items.map(({ digest, label }) => words.across.item(nameOf(digest), label));
   return words.across[found.kind](items, Math.round((found.share ?? 0) * 100));
 }
+
+/** Names of packages; two of one submitter are told apart by what they are called. */
+function apart(
+  whose: readonly number[],
+  digests: readonly Digest[],
+  nameOf: (index: number) => string,
+): string[] {
+  const names = whose.map(nameOf);
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  return whose.map((index, at) => {
+    const name = names[at] ?? '';
+    return isTwice(name) ? `${name}（${digests[index]?.name ?? ''}）` : name;
+  });
+}
+
+/** Units that one sentence names. */
+const UNITS_NAMED = 3;
 
 const DAY = 86_400_000;

@@ -85,6 +85,8 @@ export interface Words {
   };
   readonly across: {
     readonly item: (submitter: string, label: string) => string;
+    /** Several units that the same submitters hand in. */
+    readonly sameUnits: (submitters: readonly string[], units: readonly string[], count: number) => string;
   } & Readonly<Record<AcrossFinding['kind'], (items: readonly string[], percent: number) => string>>;
   readonly explain: {
     readonly clause: string;

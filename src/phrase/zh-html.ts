@@ -80,8 +80,6 @@ const card: CardLabels = {
   photo: '照片',
   noPreview: '无缩略图',
   superseded: (name, received) => `较早的一份“${name}”不再计入：${received}`,
-  unknown: '不在应报送的名单里，请核实是谁报送的',
-  contested: '清单里写的单位与文件夹名不一致，请核实',
   letter: '一次性告知书',
   group: (from, to) => `第${from}—${to}份`,
   remind: '请提醒报送',

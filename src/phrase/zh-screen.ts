@@ -60,9 +60,13 @@ export const labelsZh: Labels = {
     missing: '未收到',
     verdictOf: (verdict) =>
       ({ pass: '通过', fail: '不通过', unchecked: '待复核', pending: '未到期' })[verdict],
-    contested: (name) => `文件夹名“${name}”与清单所写地区不一致`,
+    contested: (name, listed) => `文件夹名“${name}”与清单所写地区“${listed}”不一致`,
     unknown: '看不出是哪个地区报的',
-    open: (count, titles) => `${count}项：${titles.join('、')}`,
+    unlisted: (listed) => `清单所写的“${listed}”不在应报送的名单里`,
+    part: ({ stage, name, received, repeated }) =>
+      repeated ? `${stage}已按期报齐：“${name}”，${received}` : `${stage}以较早的“${name}”为准`,
+    open: (count, topics) => `${count}项：${topics.join('、')}`,
+    times: (topic, count) => `${topic}${count}处`,
     warnings: (count) => `有${count}处提醒`,
     semicolon: '；',
     summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>

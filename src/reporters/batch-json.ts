@@ -6,7 +6,7 @@ import { headOf } from './head.ts';
 import { findingOf } from './json.ts';
 import type { Style } from './style.ts';
 
-/** A batch → JSON as schemas/batch.schema.json says. */
+/** A batch → JSON; its findings have the form that schemas/report.schema.json gives them. */
 export function batchJson(batch: Batch, style: Style): string {
   const { roll, digests, across, stages, strays, inbox, asOf, partial } = batch;
   const body = {
@@ -14,10 +14,11 @@ export function batchJson(batch: Batch, style: Style): string {
     inbox,
     asOf,
     ...(partial ? { partial } : {}),
-    roll: roll.map(({ digest, superseded, ...row }) => ({
+    roll: roll.map(({ digest, superseded, parts, ...row }) => ({
       ...row,
       submission: digest === undefined ? null : (digests[digest]?.path ?? null),
       superseded: superseded.flatMap((index) => digests[index]?.path ?? []),
+      ...(parts ? { parts: parts.flatMap((index) => digests[index]?.path ?? []) } : {}),
     })),
     submissions: digests.map(submissionOf),
     across: across.map(({ items, ...found }) => ({

@@ -2,7 +2,8 @@
 
 import type { Verdict } from '../model.ts';
 import { widthOf } from '../text/character.ts';
-import type { Batch, Digest, RollRow } from '../told.ts';
+import type { Batch, Digest, RollRow, ToldFinding } from '../told.ts';
+import { doubtOf, partsOf } from './counting.ts';
 import { hang, pad, shorten, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { paint } from './text-checklist.ts';
@@ -131,14 +132,27 @@ function lengths({ texts }: Digest): string {
 function remark(row: RollRow, digest: Digest, batch: Batch): string {
   const { labels } = batch;
   const open = digest.findings.filter(({ finding }) => finding.severity === 'error');
-  const titles = [...new Set(open.map((each) => each.title))];
   const parts = [
-    row.state === 'contested' ? labels.batch.contested(digest.name) : '',
-    row.state === 'unknown' ? labels.batch.unknown : '',
-    open.length > 0 ? labels.batch.open(open.length, titles) : '',
+    doubtOf(row, digest, labels),
+    open.length > 0 ? labels.batch.open(open.length, topicsOf(open, batch)) : '',
     open.length === 0 && digest.counts.warnings > 0 ? labels.batch.warnings(digest.counts.warnings) : '',
+    ...partsOf(digest, labels),
   ];
   return parts.filter((part) => part !== '').join(labels.batch.semicolon);
+}
+
+/** By the short title of the column, with how many there are; what no clause orders says itself what is wrong. */
+function topicsOf(open: readonly ToldFinding[], batch: Batch): string[] {
+  const { labels } = batch;
+  const topics = open.map(({ finding, headline, found }) => {
+    if (finding.clause === undefined) return open.length === 1 && found !== '' ? found : headline;
+    const column = batch.notice.requirements.find((each) => each.id === finding.requirement)?.column;
+    return column?.[labels.language] ?? headline;
+  });
+  return [...new Set(topics)].map((topic) => {
+    const count = topics.filter((each) => each === topic).length;
+    return count === 1 ? topic : labels.batch.times(topic, count);
+  });
 }
 
 function summaryLines({ roll, digests, labels, partial }: Batch, { columns, palette }: Style): string[] {

@@ -1,6 +1,6 @@
 // A batch → the packages that count, each under its submitter's name, and the submitters that sent none.
 
-import type { Batch, Digest, RollRow } from '../told.ts';
+import type { Batch, Digest, Labels, RollRow } from '../told.ts';
 
 export interface Counting {
   readonly name: string;
@@ -22,4 +22,18 @@ export function countingOf({ roll, digests }: Batch): Counting[] {
 /** As its list says, else as the package is called. */
 export function nameOf({ submitter, name }: Digest): string {
   return submitter?.name ?? name;
+}
+
+/** What is doubtful about whose package it is; empty where nothing is. */
+export function doubtOf(row: RollRow | undefined, digest: Digest | undefined, { batch }: Labels): string {
+  if (digest === undefined) return '';
+  const listed = digest.submitter?.name;
+  if (row?.state === 'contested') return batch.contested(digest.name, listed ?? '');
+  if (row?.state !== 'unknown') return '';
+  return listed === undefined ? batch.unknown : batch.unlisted(listed);
+}
+
+/** Stages that earlier packages answer for, in words. */
+export function partsOf({ parts }: Digest, { batch }: Labels): string[] {
+  return (parts ?? []).map(batch.part);
 }

@@ -107,8 +107,6 @@ export interface CardLabels {
   readonly photo: string;
   readonly noPreview: string;
   readonly superseded: (name: string, received: string) => string;
-  readonly unknown: string;
-  readonly contested: string;
   readonly letter: string;
   readonly group: (from: number, to: number) => string;
   readonly remind: string;

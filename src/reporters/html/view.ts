@@ -47,7 +47,7 @@ export function viewOf(given: Batch, mask: boolean): View {
 
 /** The roll in its order, then every package that no row speaks of. */
 function subjectsOf({ roll, digests }: Batch): Subject[] {
-  const spoken = new Set(roll.flatMap((row) => [row.digest ?? -1, ...row.superseded]));
+  const spoken = new Set(roll.flatMap((row) => [row.digest ?? -1, ...row.superseded, ...(row.parts ?? [])]));
   const rows = roll.map((row, index): Subject => {
     const digest = row.digest === undefined ? undefined : digests[row.digest];
     const standing = digest?.verdict ?? 'missing';

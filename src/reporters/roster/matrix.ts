@@ -1,7 +1,7 @@
 // A batch → the sheet of submitter × requirement: the columns are those that the notice names.
 
 import type { Batch, Cell } from '../../told.ts';
-import { type Counting, countingOf } from '../counting.ts';
+import { type Counting, countingOf, doubtOf, partsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
 export function matrixOf(batch: Batch): Table {
@@ -70,8 +70,8 @@ function verdictOf({ digest }: Counting, { labels }: Batch): Value {
 function remarkOf({ row, digest }: Counting, { labels }: Batch): string {
   const { batch, roster } = labels;
   const parts = [
-    row?.state === 'unknown' ? batch.unknown : '',
-    row?.state === 'contested' && digest ? batch.contested(digest.name) : '',
+    doubtOf(row, digest, labels),
+    ...(digest ? partsOf(digest, labels) : []),
     row && row.superseded.length > 0 ? roster.superseded(row.superseded.length) : '',
     digest?.conclusion ?? row?.due ?? '',
   ];

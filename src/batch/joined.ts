@@ -1,0 +1,147 @@
+// Packages of one submitter sent at different times → what they show together: a stage handed in once stays handed in.
+
+import type { Notice, Verdict } from '../model.ts';
+import { type Language, tellConclusion } from '../phrase/tell.ts';
+import type { Digest, EarlierPart, StageLine, ToldFinding } from '../told.ts';
+import { standing } from './stages.ts';
+
+export interface Joining {
+  readonly notice: Notice;
+  readonly language: Language;
+  /** Reminders count as errors. */
+  readonly strict: boolean;
+}
+
+export interface Joined {
+  readonly digest: Digest;
+  /** Of the earlier packages those that a stage was taken from. */
+  readonly used: readonly number[];
+}
+
+/** The latest package with each stage it has nothing of, or only repeats too late, taken from an earlier one. */
+export function joined(
+  latest: Digest,
+  earlier: readonly (readonly [index: number, digest: Digest])[],
+  joining: Joining,
+): Joined {
+  let digest = latest;
+  const used = new Set<number>();
+  for (const { id, started } of latest.stages) {
+    const source = earlier.find(
+      ([, each]) => lineOf(each, id)?.started && (!started || isInTime(each, id, joining)),
+    );
+    if (source === undefined) continue;
+    const [index, from] = source;
+    if (!started) {
+      digest = withStage(digest, from, id, joining);
+      used.add(index);
+    } else if (lateFindings(latest, id).length > 0) digest = inTime(digest, from, id, joining);
+  }
+  return { digest, used: [...used] };
+}
+
+function lineOf({ stages }: Digest, id: string): StageLine | undefined {
+  return stages.find((each) => each.id === id);
+}
+
+/** Nothing of the stage was open, its last day included: what is sent again later is a copy. */
+function isInTime(digest: Digest, id: string, { notice }: Joining): boolean {
+  return standing(digest, id, notice) === 'complete';
+}
+
+/** What is judged of a stage's time, and of nothing else. */
+function lateFindings({ findings }: Digest, id: string): readonly ToldFinding[] {
+  return findings.filter(({ finding }) => finding.at.startsWith(`/stages/${id}/`));
+}
+
+function inTime(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
+  const late = new Set(lateFindings(digest, id));
+  const findings = digest.findings.filter((each) => !late.has(each));
+  const parts = partsOf(digest, from, { id, repeated: true });
+  return concluded({ ...digest, findings, parts }, digest, joining);
+}
+
+function withStage(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
+  const { notice } = joining;
+  const isOf = ({ finding }: ToldFinding) => finding.stage === id;
+  const lists = new Set(listsOf(id, notice));
+  const units = from.units.filter(({ list }) => lists.has(list));
+  const names = new Set(units.map(({ label }) => label));
+  const own = new Set(units.map(({ file }) => file));
+  const known = new Set(digest.files.map(({ file }) => file));
+  const line = lineOf(from, id);
+  const { traces } = from;
+  const taken: Digest = {
+    ...digest,
+    findings: [...digest.findings.filter((each) => !isOf(each)), ...from.findings.filter(isOf)],
+    units: [...digest.units.filter(({ list }) => !lists.has(list)), ...units],
+    texts: [...digest.texts, ...from.texts.filter(({ file }) => own.has(file))],
+    files: [...digest.files, ...from.files.filter(({ file }) => own.has(file) && !known.has(file))],
+    stages: digest.stages.map((each) => (each.id === id && line ? line : each)),
+    traces: {
+      units: [...digest.traces.units, ...traces.units.filter(({ label }) => names.has(label))],
+      phones: [...digest.traces.phones, ...traces.phones.filter(({ label }) => names.has(label))],
+      texts: [...digest.traces.texts, ...traces.texts.filter(({ label }) => names.has(label))],
+    },
+    parts: partsOf(digest, from, { id, repeated: false }),
+  };
+  return concluded(
+    { ...taken, cells: { ...digest.cells, ...cellsOnlyOf(id, from, notice) } },
+    digest,
+    joining,
+  );
+}
+
+function listsOf(id: string, { manifest }: Notice): string[] {
+  return Object.entries(manifest.properties ?? {})
+    .filter(([, { stage }]) => stage === id)
+    .map(([name]) => name);
+}
+
+/** The columns that speak of this stage alone. */
+function cellsOnlyOf(id: string, { cells }: Digest, { requirements }: Notice): Digest['cells'] {
+  const isOther = (column: string) =>
+    requirements.some((each) => each.column?.zh === column && each.stage !== id);
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => !isOther(column)));
+}
+
+interface Of {
+  readonly id: string;
+  readonly repeated: boolean;
+}
+
+function partsOf(digest: Digest, { name, receivedText }: Digest, { id, repeated }: Of): EarlierPart[] {
+  const stage = lineOf(digest, id)?.title ?? id;
+  return [...(digest.parts ?? []), { stage, name, received: receivedText, repeated }];
+}
+
+/** Counts, verdict, conclusion and cells after findings went or came. */
+function concluded(digest: Digest, before: Digest, { notice, language, strict }: Joining): Digest {
+  const { findings } = digest;
+  const isWeighty = ({ finding: { severity } }: ToldFinding) =>
+    severity === 'error' || (strict && severity === 'warning');
+  const number = (verdict: Verdict) =>
+    findings.filter((each) => isWeighty(each) && each.finding.verdict === verdict).length;
+  const soft = findings.filter((each) => !isWeighty(each));
+  const counts = {
+    ...before.counts,
+    fail: number('fail'),
+    unchecked: number('unchecked'),
+    warnings: soft.filter(({ finding }) => finding.severity === 'warning').length,
+    infos: soft.filter(({ finding }) => finding.severity === 'info').length,
+  };
+  const verdict = counts.fail > 0 ? 'fail' : counts.unchecked > 0 ? 'unchecked' : 'pass';
+  const cells = Object.fromEntries(
+    Object.entries(digest.cells).map(([column, cell]) => {
+      const ids = new Set(
+        notice.requirements.filter((each) => each.column?.zh === column).map((each) => each.id),
+      );
+      const isOpen = findings.some(
+        ({ finding }) => ids.has(finding.requirement) || finding.blocks?.some((each) => ids.has(each)),
+      );
+      const wasOpen = cell.verdict === 'fail' || cell.verdict === 'unchecked' || cell.verdict === undefined;
+      return [column, isOpen || !wasOpen ? cell : { verdict: 'pass' as const, text: '' }];
+    }),
+  );
+  return { ...digest, counts, verdict, conclusion: tellConclusion(verdict, counts, language), cells };
+}

@@ -1,0 +1,133 @@
+// Several packages of one submitter: whose they are, which counts, and what they show together.
+
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../src/batch.ts';
+import type { Notice } from '../../src/model.ts';
+import type { Digest, StageLine } from '../../src/told.ts';
+import { digest, told } from '../make/digest.ts';
+import { DISTRICTS, NOTICE as PLAIN } from '../make/notice.ts';
+
+const { units, ...others } = PLAIN.manifest.properties ?? {};
+const NOTICE: Notice = {
+  ...PLAIN,
+  manifest: {
+    ...PLAIN.manifest,
+    properties: { ...others, ...(units ? { units: { ...units, stage: '1' } } : {}) },
+  },
+};
+
+const WHO = DISTRICTS[0] ?? '';
+const OTHER = DISTRICTS[1] ?? '';
+const FIT = [1900, 2000, 2100];
+
+const line = (id: string, given: Partial<StageLine>): StageLine => ({
+  id,
+  title: `第${id}批`,
+  due: '',
+  pending: false,
+  started: true,
+  gaps: false,
+  ...given,
+});
+const NOTHING = { started: false, gaps: true };
+
+function batchOf(...digests: readonly Digest[]) {
+  return assemble(digests, {
+    tool: { name: 'baosong', version: '0' },
+    notice: NOTICE,
+    language: 'zh',
+    inbox: '收件',
+    asOf: { instant: Date.UTC(2031, 6, 1), source: 'option' },
+    strays: [],
+    strict: false,
+  });
+}
+
+const rowOf = (batch: ReturnType<typeof batchOf>, name: string) => {
+  const row = batch.roll.find((each) => each.name === name && each.code !== '');
+  return { row, counts: row?.digest === undefined ? undefined : batch.digests[row.digest] };
+};
+
+const first = digest(WHO, FIT, {
+  path: '收件/1.eml',
+  name: '1.eml',
+  received: 1,
+  stages: [line('1', {}), line('2', NOTHING)],
+});
+const late = told('deadline-1', 'fail', {
+  finding: { at: '/stages/1/daysLate', stage: '1', severity: 'error' },
+});
+
+describe('a stage handed in once stays handed in', () => {
+  const second = digest(WHO, [], {
+    path: '收件/2.eml',
+    name: '2.eml',
+    received: 2,
+    stages: [line('1', NOTHING), line('2', {})],
+    findings: [told('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } }), late],
+  });
+
+  test('a later package with the second stage alone is judged together with the first', () => {
+    const { row, counts } = rowOf(batchOf(second, first), WHO);
+    expect(counts).toMatchObject({ name: '2.eml', verdict: 'pass', findings: [] });
+    expect(counts?.units).toHaveLength(FIT.length);
+    expect(counts?.parts).toMatchObject([{ stage: '第1批', name: '1.eml', repeated: false }]);
+    expect(row).toMatchObject({ state: 'received', superseded: [], parts: [0] });
+  });
+
+  test('what was wrong with the first stage stays wrong', () => {
+    const wrong = told('unit-length', 'fail', { finding: { stage: '1', severity: 'error' } });
+    const { counts } = rowOf(batchOf({ ...first, findings: [wrong] }, second), WHO);
+    expect(counts?.findings).toEqual([wrong]);
+    expect(counts?.verdict).toBe('fail');
+    expect(counts?.counts.fail).toBe(1);
+  });
+
+  test('a first stage sent again after its day came in time where an earlier package was complete', () => {
+    const again = { ...second, units: first.units, stages: [line('1', {}), line('2', {})], findings: [late] };
+    const { row, counts } = rowOf(batchOf(first, again), WHO);
+    expect(counts).toMatchObject({ verdict: 'pass', findings: [], parts: [{ repeated: true }] });
+    expect(row?.superseded).toEqual([0]);
+  });
+
+  test('and is late where the earlier one was not complete, or there is none', () => {
+    const again = { ...second, units: first.units, stages: [line('1', {}), line('2', {})], findings: [late] };
+    const open = told('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } });
+    expect(rowOf(batchOf({ ...first, findings: [open] }, again), WHO).counts?.findings).toEqual([late]);
+    expect(rowOf(batchOf(again), WHO).counts?.findings).toEqual([late]);
+  });
+});
+
+describe('whose package it is', () => {
+  const named = digest(WHO, FIT, { path: `收件/${OTHER}`, name: OTHER, received: 9 });
+
+  test('one whose folder names another submitter never takes the place of a sure one; it stands for itself', () => {
+    const batch = batchOf({ ...first, path: `收件/${WHO}`, name: WHO }, named);
+    const { row, counts } = rowOf(batch, WHO);
+    expect(counts?.name).toBe(WHO);
+    expect(row).toMatchObject({ state: 'received', superseded: [] });
+    expect(batch.roll.at(-1)).toMatchObject({ name: OTHER, code: '', state: 'contested' });
+    expect(
+      batch.stages.map(({ complete, partial, missing }) => [...complete, ...partial, ...missing].length),
+    ).toEqual(batch.stages.map(() => NOTICE.submitters.length));
+  });
+
+  test('it counts, and is shown as doubtful, where nothing else came', () => {
+    expect(rowOf(batchOf(named), WHO).row).toMatchObject({ state: 'contested', digest: 0 });
+  });
+});
+
+describe('the same units from the same two submitters', () => {
+  const traces = {
+    units: ['甲', '乙', '丙', '丁'].map((label) => ({ key: label, label })),
+    phones: [],
+    texts: [],
+  };
+
+  test('are one finding that names both and a few of the units', () => {
+    const batch = batchOf({ ...first, traces }, digest(OTHER, FIT, { traces }));
+    expect(batch.across).toHaveLength(1);
+    expect(batch.across[0]?.items).toHaveLength(8);
+    expect(batch.across[0]?.sentence).toContain(`${WHO}、${OTHER}报送了4家同样的单位：甲、乙、丙等`);
+  });
+});
