@@ -114,6 +114,7 @@ export interface Labels {
   readonly housePassed: (files: number) => string;
   readonly together: (headline: string, names: readonly string[], count: number) => string;
   readonly nextStep: string;
+  readonly written: (paths: readonly string[]) => string;
   readonly several: (total: number, passed: number) => string;
   readonly batch: BatchLabels;
   /** The words that only the HTML report needs. */
@@ -143,6 +144,9 @@ export interface BatchLabels {
   readonly semicolon: string;
   readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
   readonly partial: (done: number, all: number) => string;
+  readonly nothing: (inbox: string) => string;
+  readonly absentParts: (numbers: readonly number[], of: number) => string;
+  readonly stage: (complete: number, partial: number, missing: number) => string;
   readonly across: string;
   readonly superseded: string;
   readonly supersededBy: (submitter: string, earlier: string, later: string) => string;

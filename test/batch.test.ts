@@ -84,7 +84,9 @@ describe('the example inbox', () => {
       run('merge', ...parts.toReversed(), '-f', format, '-o', merged ?? '');
       expect(readFileSync(merged ?? '').equals(readFileSync(one ?? ''))).toBe(true);
     }
-    expect(run('merge', parts[0] ?? '', '-q').out).toContain('只检查了6份，共11份');
+    const half = run('merge', parts[0] ?? '', '-q');
+    expect(half.out).toContain('只检查了6份，共11份');
+    expect(half.err).toBe('共2份结果，缺第2份。\n');
   });
 
   test('an entry whose file is not there is not said to fit; what came in time is not hidden by a later stage', () => {

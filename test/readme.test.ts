@@ -42,7 +42,7 @@ const LINES = blocksOf(README, 'sh')
 /** What `<command> --help` prints, whose first line names the command if there is one. */
 function helpOf(command: string): string {
   const { printed } = run(`${PROGRAM} ${command} --help`);
-  expect(printed, `there is no command ${command}`).toContain(`baosong ${command} [options]`);
+  expect(printed, `there is no command ${command}`).toContain(`baosong ${command} [选项]`);
   return printed;
 }
 
@@ -66,7 +66,7 @@ describe('the tables of commands and options', () => {
 
   test('name all commands', () => {
     const { printed } = run(`${PROGRAM} --help`);
-    const there = [...printed.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name);
+    const there = [...printed.matchAll(/^ {2}([a-z]+) \[选项\]/gm)].map(([, name]) => name);
     expect([...commands].sort()).toEqual([...there].sort());
   });
 

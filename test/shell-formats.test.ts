@@ -65,12 +65,13 @@ describe('check -f junit', () => {
 });
 
 describe('several reports in one run', () => {
-  test('each file is what -f alone would print, and the screen stays as it is', () => {
+  test('each file is what -f alone would print, stderr names them, and the screen stays as it is', () => {
     const folder = temporaryFolder();
     const formats = { 'r.json': 'json', 'r.xml': 'junit', 'r.md': 'markdown', 'r.txt': 'text' };
     const outputs = Object.keys(formats).flatMap((name) => ['-o', join(folder, name)]);
     const { code, out, err } = baosong([FAILING, ...outputs]);
-    expect([code, err]).toEqual([1, '']);
+    const paths = Object.keys(formats).map((name) => join(folder, name));
+    expect([code, err]).toEqual([1, `已写：${paths.join('  ')}\n`]);
     expect(readdirSync(folder).sort()).toEqual(Object.keys(formats).sort());
     for (const [name, format] of Object.entries(formats)) {
       expect(readFileSync(join(folder, name), 'utf8')).toBe(baosong([FAILING, '-f', format]).out);
@@ -91,6 +92,15 @@ describe('several reports in one run', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^报告“.*none\/r\.json”写不进去（ENOENT）.*\n$/);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('and stops no other report: those that could be written are there and named', () => {
+    const folder = temporaryFolder();
+    const [first, none, last] = ['a.json', 'none/b.json', 'c.json'].map((name) => join(folder, name));
+    const { code, err } = baosong([PASSING, '-o', `${first}`, '-o', `${none}`, '-o', `${last}`]);
+    expect(code).toBe(2);
+    expect(err).toContain(`已写：${first}  ${last}\n报告“${none}”写不进去`);
+    expect(readdirSync(folder).sort()).toEqual(['a.json', 'c.json']);
   });
 });
 

@@ -1,29 +1,12 @@
-// `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; `merge` joins parts.
+// `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; or one part of it to be merged.
 
-import { assemble } from '../batch.ts';
-import { type LoadedNotice, loadNotice } from '../notice/load.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
-import { listInbox } from '../submission/inbox.ts';
-import { readMoment } from '../text/moment.ts';
 import type { Batch, Digest } from '../told.ts';
-import { Trouble } from '../trouble.ts';
-import { noticeFor, toolOf } from './check.ts';
-import { processAll } from './process.ts';
-import { readShards, shardOf, writeShard } from './shard.ts';
+import { gather, type ReadOptions, readInbox } from './gather.ts';
+import { shardOf, writeShard } from './shard.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
-import type { WorkSettings } from './work.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeWhole } from './write.ts';
-
-/** What says how an inbox is read. */
-export interface ReadOptions {
-  readonly notice?: string;
-  readonly asOf?: string;
-  readonly stage?: string;
-  readonly strict: boolean;
-  readonly jobs?: string;
-  readonly progress: boolean;
-}
 
 export interface BatchOptions extends OutputOptions, ReadOptions {
   readonly failOn: string;
@@ -68,131 +51,6 @@ async function shardCommand(
   return done < mine ? 130 : exitCodeOf(digests, options.failOn);
 }
 
-interface Setting {
-  readonly world: World;
-  /** Photos will be shown. */
-  readonly pictures: boolean;
-  readonly part?: { readonly shard: number; readonly of: number };
-}
-
-/** Every submission of the inboxes, put together; `partial` where the run was stopped. */
-export async function gather(
-  inboxes: readonly string[],
-  options: ReadOptions,
-  setting: Setting,
-): Promise<Batch> {
-  const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
-  const { world } = setting;
-  const partial = done < all ? { partial: { done, all } } : {};
-  return assemble(digests, {
-    ...rest,
-    notice: rules.notice,
-    language: world.language,
-    tool: toolOf(world),
-    strict: options.strict,
-    ...partial,
-  });
-}
-
-async function readInbox(
-  inboxes: readonly string[],
-  options: ReadOptions,
-  { world, pictures, part }: Setting,
-) {
-  const rules = await noticeFor(options.notice, world);
-  const settings = settingsOf(options, rules, world, pictures);
-  const { submissions, strays } = listInbox(inboxes);
-  const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
-  const { notice, progress } = options;
-  const { digests, done } = await processAll(mine, {
-    rules,
-    settings,
-    world,
-    jobs: jobsOf(options),
-    notice,
-    progress,
-  });
-  const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
-  const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
-  return {
-    rules,
-    digests,
-    done,
-    mine: mine.length,
-    all: submissions.length,
-    inbox: inboxes.join(' '),
-    asOf,
-    strays,
-  };
-}
-
-export interface MergeOptions extends OutputOptions {
-  readonly failOn: string;
-}
-
-/** Joins the parts of `--shard` runs into the one report that a single run would have given. */
-export async function mergeCommand(
-  paths: readonly string[],
-  options: MergeOptions,
-  world: World,
-): Promise<ExitCode> {
-  const targets = targetsOf(options, BATCH_REPORTERS);
-  const shards = readShards(paths);
-  const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'noPart' });
-  const { notice } = await loadNotice(first.notice, world.shelf);
-  if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'anotherNotice' });
-  const done = shards.reduce((sum, shard) => sum + shard.done, 0);
-  const batch = assemble(
-    shards.flatMap((shard) => shard.digests),
-    {
-      tool: toolOf(world),
-      notice,
-      language: first.language,
-      inbox: first.inbox,
-      asOf: first.asOf,
-      strays: first.strays,
-      strict: first.asked.strict,
-      ...(done < first.all ? { partial: { done, all: first.all } } : {}),
-    },
-  );
-  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
-  return batch.partial ? 1 : exitCodeOfBatch(batch, options.failOn);
-}
-
-function settingsOf(
-  options: ReadOptions,
-  { notice }: LoadedNotice,
-  world: World,
-  thumbnails: boolean,
-): WorkSettings {
-  const moment = options.asOf === undefined ? undefined : readMoment(options.asOf, notice.timeZone.offset);
-  if (options.asOf !== undefined && moment === undefined)
-    throw new Trouble('badTime', { named: options.asOf });
-  const source = moment ? 'option' : 'now';
-  const stages = notice.stages.map((each) => each.id);
-  const { stage } = options;
-  if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
-    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
-  }
-  return {
-    language: world.language,
-    strict: options.strict,
-    thumbnails,
-    now: world.now,
-    lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
-    ...(stage === undefined || stage === 'all' ? {} : { stage }),
-  };
-}
-
-function jobsOf({ jobs }: ReadOptions): number | undefined {
-  if (jobs === undefined) return undefined;
-  if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
-    throw new Trouble('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
-  return Number(jobs);
-}
-
 function exitCodeOf(digests: readonly Digest[], failOn: string): ExitCode {
   const bad = digests.some(
     ({ verdict, counts }) =>
@@ -202,7 +60,7 @@ function exitCodeOf(digests: readonly Digest[], failOn: string): ExitCode {
 }
 
 /** Only the packages that count: an earlier one that was mended is nobody's fault any more. Missing ones fail once overdue. */
-function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
+export function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
   const counting = roll.flatMap((row) => (row.digest === undefined ? [] : (digests[row.digest] ?? [])));
   const overdue = (stages[0]?.daysLeft ?? 0) < 0 && roll.some((row) => row.state === 'missing');
   return overdue ? 1 : exitCodeOf(counting, failOn);

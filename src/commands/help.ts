@@ -1,5 +1,14 @@
 // The words of the command line itself, in both languages.
 
+/** The names of arguments, as usage lines show them. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  folder: '文件夹',
+  inbox: '收件文件夹',
+  part: '结果文件',
+  file: '文件',
+  requirement: '编号',
+};
+
 const zh = {
   about: '报送前检查材料：家数、字数、联系人、电话、照片和期限，逐条对照通知。',
   examples:
@@ -17,7 +26,7 @@ const zh = {
   stage: '只查这一批：1、2；all 为全部',
   asOf: '按这个时间判断期限，例如 2012-11-28 或 "2012-11-28 09:30"',
   notice: '按哪个规则检查：编号，或规则文件（.yaml）的位置',
-  failOn: '什么算不通过（退出码1）：error 或 warning',
+  failOn: '什么算不通过（退出码1）：error（默认）或 warning',
   strict: '提醒也算错误',
   mask: '电话号码隐去中间几位',
   quiet: '只显示结论',
@@ -45,6 +54,12 @@ const zh = {
       'Arguments:': '参数：',
       'Global Options:': '通用选项：',
     })[text] ?? text,
+  usage: (text: string) =>
+    text
+      .replace('[options]', '[选项]')
+      .replace('[command]', '[命令]')
+      .replace(/[a-z]+(?=(?:\.\.\.)?[>\]])/, (name) => ARGUMENTS[name] ?? name),
+  argument: (name: string) => ARGUMENTS[name] ?? name,
   usageError: (text: string) => usageZh(text),
 };
 
@@ -79,7 +94,7 @@ const en: typeof zh = {
   stage: 'only this stage: 1, 2; all for every one',
   asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
   notice: 'the notice to check by: its id, or the path of its .yaml file',
-  failOn: 'what exits with 1: error or warning',
+  failOn: 'what exits with 1: error (default) or warning',
   strict: 'take warnings as errors',
   mask: 'hide the middle of phone numbers',
   quiet: 'print the verdict only',
@@ -101,6 +116,8 @@ const en: typeof zh = {
   explain: 'clause, quote, reading and remedy of the requirements',
   requirement: 'id of a requirement, as in the brackets of a report',
   title: (text: string) => text,
+  usage: (text: string) => text,
+  argument: (name: string) => name,
   usageError: (text: string) => `${text.trim()}. See: baosong --help\n`,
 };
 

@@ -6,7 +6,7 @@ import { notices } from '../reporters/notify.ts';
 import { visible } from '../text/safe.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { gather, type ReadOptions } from './batch.ts';
+import { gather, type ReadOptions } from './gather.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeWhole } from './write.ts';
 

@@ -3,6 +3,7 @@
 import { Command, type OptionValues } from 'commander';
 import { visible } from '../text/safe.ts';
 import { HELP } from './help.ts';
+import { helpLook } from './help-look.ts';
 import type { World } from './world.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
@@ -15,7 +16,7 @@ export function programFor(world: World, done: (code: number) => void): Command 
     .helpCommand(false)
     .option('--lang <zh|en>', say.lang)
     .option('--limits', say.limits)
-    .configureHelp({ styleTitle: say.title, helpWidth: 100 })
+    .configureHelp(helpLook(world))
     .configureOutput({
       writeOut: world.print,
       writeErr: world.warn,
@@ -97,7 +98,7 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .option('-q, --quiet', say.quiet, false)
     .option('--lang <zh|en>', say.lang)
     .action(async (parts: string[], options: OptionValues) => {
-      const { mergeCommand } = await import('./batch.ts');
+      const { mergeCommand } = await import('./merge.ts');
       done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
     });
 }

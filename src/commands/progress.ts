@@ -11,6 +11,8 @@ export interface Progress {
 
 const CELLS = 20;
 const EVERY_MILLISECONDS = 100;
+/** Columns left free at the end of the line: there the terminal echoes ^C, and would wrap. */
+const ROOM = 3;
 
 const SILENT: Progress = { show() {}, end() {} };
 
@@ -24,7 +26,7 @@ export function progressOf(all: number, world: World, wanted: boolean): Progress
       const now = world.clock();
       if (now - last < EVERY_MILLISECONDS && done > 0) return;
       last = now;
-      world.warn(`\r${pad(lineOf({ done, all, elapsed: now - start, path }, world), world.columns - 1)}`);
+      world.warn(`\r${pad(lineOf({ done, all, elapsed: now - start, path }, world), world.columns - ROOM)}`);
     },
     end() {
       world.warn(`\r${' '.repeat(world.columns - 1)}\r`);
@@ -46,5 +48,5 @@ function lineOf({ done, all, elapsed, path }: State, world: World): string {
   const left =
     seconds === undefined ? '' : world.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
   const name = visible(path.slice(path.lastIndexOf('/') + 1));
-  return shorten(`${bar}${left}  ${name}`, world.columns - 2);
+  return shorten(`${bar}${left}  ${name}`, world.columns - ROOM);
 }

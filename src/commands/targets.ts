@@ -1,8 +1,10 @@
 // The options for output → which reports to make and where each goes; then each made and put there.
 
 import { basename, resolve } from 'node:path';
+import { labelsIn } from '../phrase/tell.ts';
 import type { Style } from '../reporters/style.ts';
-import { Trouble } from '../trouble.ts';
+import { visible } from '../text/safe.ts';
+import { isTrouble, Trouble } from '../trouble.ts';
 import type { World } from './world.ts';
 import { type Content, piecesOf, writeWhole } from './write.ts';
 
@@ -54,7 +56,7 @@ function endingsOf(formats: Formats): string {
 /** A format and how it is to look → the report. */
 export type Render = (format: string, style: Style) => Promise<Content>;
 
-/** Makes every report that is asked for, one after another. Throws Trouble `cannotWrite`. */
+/** Makes every report that is asked for; one that cannot be written stops no other. Throws Trouble `cannotWrite`. */
 export async function publish(
   targets: readonly Target[],
   options: OutputOptions,
@@ -62,10 +64,28 @@ export async function publish(
   render: Render,
 ): Promise<void> {
   const { quiet, mask } = options;
+  const written: string[] = [];
+  const troubles: Trouble[] = [];
   for (const { format, path } of targets) {
     const palette = await world.palette(path !== undefined || format !== 'text');
     const content = await render(format, { palette, quiet, columns: world.columns, mask });
-    if (path !== undefined) writeWhole(path, content);
-    else for (const piece of piecesOf(content)) world.print(piece);
+    if (path === undefined) for (const piece of piecesOf(content)) world.print(piece);
+    else {
+      const trouble = troubleIn(() => writeWhole(path, content));
+      if (trouble) troubles.push(trouble);
+      else written.push(path);
+    }
   }
+  if (written.length > 0 && !quiet) world.warn(`${labelsIn(world.language).written(written.map(visible))}\n`);
+  if (troubles[0]) throw troubles[0];
+}
+
+function troubleIn(act: () => void): Trouble | undefined {
+  try {
+    act();
+  } catch (error) {
+    if (isTrouble(error)) return error;
+    throw error;
+  }
+  return undefined;
 }

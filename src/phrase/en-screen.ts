@@ -49,6 +49,7 @@ export const labelsEn: Labels = {
     if (names.length === 0) return headline;
     return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;
   },
+  written: (paths) => `Written: ${paths.join('  ')}`,
   nextStep: 'Check again afterwards.',
   several: (total, passed) => `${total} submissions, ${passed} passed.`,
   batch: {
@@ -72,6 +73,10 @@ export const labelsEn: Labels = {
     summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
       `${all} in all: pass ${pass}, to review ${unchecked}, fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}, missing ${missing}${pending > 0 ? `, not due ${pending}` : ''}`,
     partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
+    absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
+    nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
+    stage: (complete, partial, missing) =>
+      ` (complete ${complete}, incomplete ${partial}, nothing ${missing})`,
     across: 'Across submissions',
     superseded: 'Superseded by a later package',
     supersededBy: (submitter, earlier, later) => `${submitter}: ${earlier} (${later} counts)`,

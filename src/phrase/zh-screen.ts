@@ -49,6 +49,7 @@ export const labelsZh: Labels = {
     const shown = names.slice(0, 3).join('、');
     return `${headline}：${shown}${count > 3 ? `等${count}处` : ''}`;
   },
+  written: (paths) => `已写：${paths.join('  ')}`,
   nextStep: '改完后请再检查一次。',
   several: (total, passed) => `共${total}份，通过${passed}份。`,
   batch: {
@@ -72,6 +73,9 @@ export const labelsZh: Labels = {
     summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
       `共${all}：通过${pass}  待复核${unchecked}  不通过${fail}${fail > 0 ? `（${open}项）` : ''}  未收到${missing}${pending > 0 ? `  未到期${pending}` : ''}`,
     partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
+    absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
+    nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
+    stage: (complete, partial, missing) => `（已齐${complete}，不齐${partial}，未收到${missing}）`,
     across: '各地之间',
     superseded: '有更新的一份，旧的不计',
     supersededBy: (submitter, earlier, later) => `${submitter}：${earlier}（以${later}为准）`,

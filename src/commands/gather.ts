@@ -1,0 +1,113 @@
+// Inboxes and options → every submission in them read, judged and put together.
+
+import { assemble } from '../batch.ts';
+import type { LoadedNotice } from '../notice/load.ts';
+import { listInbox } from '../submission/inbox.ts';
+import { readMoment } from '../text/moment.ts';
+import type { Batch } from '../told.ts';
+import { Trouble } from '../trouble.ts';
+import { noticeFor, toolOf } from './check.ts';
+import { processAll } from './process.ts';
+import type { WorkSettings } from './work.ts';
+import type { World } from './world.ts';
+
+/** What says how an inbox is read. */
+export interface ReadOptions {
+  readonly notice?: string;
+  readonly asOf?: string;
+  readonly stage?: string;
+  readonly strict: boolean;
+  readonly jobs?: string;
+  readonly progress: boolean;
+}
+
+interface Setting {
+  readonly world: World;
+  /** Photos will be shown. */
+  readonly pictures: boolean;
+  readonly part?: { readonly shard: number; readonly of: number };
+}
+
+/** Every submission of the inboxes, put together; `partial` where the run was stopped. */
+export async function gather(
+  inboxes: readonly string[],
+  options: ReadOptions,
+  setting: Setting,
+): Promise<Batch> {
+  const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
+  const { world } = setting;
+  const partial = done < all ? { partial: { done, all } } : {};
+  return assemble(digests, {
+    ...rest,
+    notice: rules.notice,
+    language: world.language,
+    tool: toolOf(world),
+    strict: options.strict,
+    ...partial,
+  });
+}
+
+/** Lists the inboxes, of a part its share, and reads what they hold. */
+export async function readInbox(
+  inboxes: readonly string[],
+  options: ReadOptions,
+  { world, pictures, part }: Setting,
+) {
+  const rules = await noticeFor(options.notice, world);
+  const settings = settingsOf(options, rules, world, pictures);
+  const { submissions, strays } = listInbox(inboxes);
+  const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
+  const { notice, progress } = options;
+  const { digests, done } = await processAll(mine, {
+    rules,
+    settings,
+    world,
+    jobs: jobsOf(options),
+    notice,
+    progress,
+  });
+  const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
+  const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
+  return {
+    rules,
+    digests,
+    done,
+    mine: mine.length,
+    all: submissions.length,
+    inbox: inboxes.join(' '),
+    asOf,
+    strays,
+  };
+}
+
+function settingsOf(
+  options: ReadOptions,
+  { notice }: LoadedNotice,
+  world: World,
+  thumbnails: boolean,
+): WorkSettings {
+  const moment = options.asOf === undefined ? undefined : readMoment(options.asOf, notice.timeZone.offset);
+  if (options.asOf !== undefined && moment === undefined)
+    throw new Trouble('badTime', { named: options.asOf });
+  const source = moment ? 'option' : 'now';
+  const stages = notice.stages.map((each) => each.id);
+  const { stage } = options;
+  if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
+    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
+  }
+  return {
+    language: world.language,
+    strict: options.strict,
+    thumbnails,
+    now: world.now,
+    lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
+    ...(stage === undefined || stage === 'all' ? {} : { stage }),
+  };
+}
+
+function jobsOf({ jobs }: ReadOptions): number | undefined {
+  if (jobs === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
+    throw new Trouble('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
+  return Number(jobs);
+}
