@@ -5,7 +5,8 @@ import { joined } from './batch/joined.ts';
 import { earlierOf, rollOf } from './batch/roll.ts';
 import { stageCountsOf } from './batch/stages.ts';
 import type { Notice } from './model.ts';
-import { type Language, labelsIn, tellAcross, tellDue, tellTime } from './phrase/tell.ts';
+import { type Language, labelsIn, tellDue, tellReadings, tellTime } from './phrase/tell.ts';
+import { tellAcross } from './phrase/tell-across.ts';
 import type { Batch, Digest, RollRow } from './told.ts';
 
 export interface Gathering {
@@ -35,6 +36,7 @@ export function assemble(unsorted: readonly Digest[], gathering: Gathering): Bat
     tool,
     notice,
     labels: labelsIn(language),
+    readings: tellReadings(notice, language),
     inbox,
     asOf: tellTime(asOf.instant, asOf.source, notice, language),
     digests,
@@ -76,6 +78,7 @@ export function batchOfSome(
     tool,
     notice,
     labels: labelsIn(language),
+    readings: tellReadings(notice, language),
     inbox: '',
     asOf:
       digests.length === 1 && only

@@ -293,6 +293,8 @@ export interface Batch {
   readonly tool: Roll['tool'];
   readonly notice: Notice;
   readonly labels: Labels;
+  /** How open wording is read, by requirement. */
+  readonly readings: Readonly<Record<string, string>>;
   /** What was looked through, for the heading; empty for one submission. */
   readonly inbox: string;
   readonly asOf: string;

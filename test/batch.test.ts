@@ -96,6 +96,13 @@ describe('the example inbox', () => {
     expect(wuzhong.cells.报送时间).toEqual({ verdict: 'pass', text: '' });
   });
 
+  test('has no word in braces left in what is printed', () => {
+    const late = run('check', 'examples/fail-late', '--as-of', '2012-12-05', '-f', 'html').out;
+    const [, body = ''] = late.split('</style>');
+    expect(body.includes('最后一天（11月30日）当天24时前报送算按时（北京时间）')).toBe(true);
+    expect(/\{\w+\}/.exec(body)).toBeNull();
+  });
+
   test('gives the same bytes with one job and with three', () => {
     expect(run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '1').out).toBe(whole.out);
     expect(run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '3').out).toBe(whole.out);

@@ -3,12 +3,12 @@
 import type { Counts, Finding, Moment, Notice, Report, Stage, Verdict } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
 import { dayNumber, localMinute } from '../text/moment.ts';
-import type { AcrossFinding, Digest, Labels, ToldFinding, ToldReport } from '../told.ts';
+import type { Labels, ToldFinding, ToldReport } from '../told.ts';
 import { cellsOf } from './cells.ts';
 import { checklistOf, stageLinesOf, textsOf } from './checklist.ts';
 import type { Context } from './context.ts';
 import { en } from './en.ts';
-import { say } from './fill.ts';
+import { figuresOf, fill, say } from './fill.ts';
 import { passedSentences, sentencesOf } from './sentences.ts';
 import { clerkOf, filesOf, unitsOf } from './units.ts';
 import type { Words } from './words.ts';
@@ -102,6 +102,16 @@ export function tellConclusion(
   return LANGUAGES[language].check.conclusion(verdict, fail, unchecked, warnings);
 }
 
+/** How the open wording of each requirement is read, with its figures. */
+export function tellReadings(notice: Notice, language: Language): Record<string, string> {
+  const words = LANGUAGES[language];
+  return Object.fromEntries(
+    notice.requirements.flatMap((each) =>
+      each.reading ? [[each.id, fill(say(each.reading, words), figuresOf(each, notice, words))]] : [],
+    ),
+  );
+}
+
 /** Days that are left (or over) until the next stage is due, for one who has handed in nothing. */
 export function tellDue(notice: Notice, instant: number, language: Language): string {
   const today = dayNumber(instant, notice.timeZone.offset);
@@ -129,39 +139,5 @@ export function tellStage(
   const words = LANGUAGES[language];
   return { title: say(stage.title, words), due: words.check.due(words.day(stage.due), daysLeft) };
 }
-
-/** Something seen across submissions, as one sentence. */
-export function tellAcross(
-  found: Omit<AcrossFinding, 'sentence'>,
-  digests: readonly Digest[],
-  language: Language,
-): string {
-  const words = LANGUAGES[language];
-  const nameOf = (index: number) => digests[index]?.submitter?.name ?? digests[index]?.name ?? '';
-  const whose = [...new Set(found.items.map(({ digest }) => digest))];
-  if (found.kind === 'sameUnit' && found.items.length > whose.length) {
-    const own = found.items.filter(({ digest }) => digest === whose[0]).map(({ label }) => label);
-    return words.across.sameUnits(apart(whose, digests, nameOf), own.slice(0, UNITS_NAMED), own.length);
-  }
-  const items = found.items.map(({ digest, label }) => words.across.item(nameOf(digest), label));
-  return words.across[found.kind](items, Math.round((found.share ?? 0) * 100));
-}
-
-/** Names of packages; two of one submitter are told apart by what they are called. */
-function apart(
-  whose: readonly number[],
-  digests: readonly Digest[],
-  nameOf: (index: number) => string,
-): string[] {
-  const names = whose.map(nameOf);
-  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
-  return whose.map((index, at) => {
-    const name = names[at] ?? '';
-    return isTwice(name) ? `${name}（${digests[index]?.name ?? ''}）` : name;
-  });
-}
-
-/** Units that one sentence names. */
-const UNITS_NAMED = 3;
 
 const DAY = 86_400_000;

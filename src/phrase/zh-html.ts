@@ -133,7 +133,7 @@ export const htmlZh: HtmlLabels = {
     cards: '先列要改的，再列待核和没有收到的；每条都附原文和改法',
     letters: '一个单位一页，打印后可直接发出',
   },
-  standing: { pass: '通过', fail: '退回补正', unchecked: '待核', pending: '未到期', missing: '未收到' },
+  standing: { pass: '通过', fail: '退回补正', unchecked: '待复核', pending: '未到期', missing: '未收到' },
   cell: {
     pass: '符合',
     fail: '不符合',

@@ -1,6 +1,6 @@
 // Ten invented districts → the batch that a report is made of: passing, failing, unchecked, late and missing ones.
 
-import { labelsIn } from '../../src/phrase/tell.ts';
+import { labelsIn, tellReadings } from '../../src/phrase/tell.ts';
 import type { Batch, Digest, RollRow } from '../../src/told.ts';
 import { digests } from './districts.ts';
 import { DISTRICTS, NOTICE } from './notice.ts';
@@ -29,6 +29,7 @@ export function inbox(language: Language = 'zh'): Batch {
     tool: { name: 'baosong', version: '0.1.0' },
     notice: NOTICE,
     labels: labelsIn(language),
+    readings: tellReadings(NOTICE, language),
     inbox: '收件',
     asOf: '2031-05-29 09:30（现在时间）',
     digests: all,

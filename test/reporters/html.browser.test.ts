@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { html } from '../../src/reporters/html.ts';
 import { NO_COLOUR } from '../../src/reporters/style.ts';
 import type { Batch } from '../../src/told.ts';
 import { alone, inbox, large, poisoned } from '../make/batch.ts';
+import { baosong } from '../make/shell.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const installed = existsSync(CHROMIUM);
@@ -172,6 +174,26 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
     expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(3);
     expect(sheets(pdf).slice(-3)).toEqual(['upright', 'upright', 'upright']);
   });
+
+  const READER = '/usr/bin/pdftotext';
+  if (!existsSync(READER)) console.warn(`skipped: without ${READER} the printed pages are not read`);
+
+  test.skipIf(!existsSync(READER))(
+    'the first sheet of ten districts shows the whole matrix, and a letter is one sheet',
+    async () => {
+      const inboxOfTen = ['batch', 'examples/inbox-2012-26', '--as-of', '2012-11-28 09:30', '-f', 'html'];
+      writeFileSync(
+        join(folder, 'city.html'),
+        baosong(inboxOfTen, { cwd: join(import.meta.dirname, '../..') }).out,
+      );
+      const path = join(folder, 'city.pdf');
+      const pdf = await visit('city', {}, (page) => page.pdf({ path, preferCSSPageSize: true }));
+      expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(3);
+      const [first = ''] = execFileSync(READER, ['-layout', path, '-'], { encoding: 'utf8' }).split('\f');
+      // The last row, and the key beneath the table.
+      expect(first.split('不在名单').at(-1)).toMatch(/符合 × 不符合 \? 待核/);
+    },
+  );
 
   test('prints one letter alone where that one is chosen', async () => {
     const pdf = await visit('inbox', {}, async (page) => {

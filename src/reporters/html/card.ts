@@ -10,6 +10,9 @@ import { remarks } from './remarks.ts';
 import { unitTables } from './units.ts';
 import { orderedFindings, type Subject, type View, type Weight, weightOf } from './view.ts';
 
+/** Findings up to which a card is kept on one sheet of paper. */
+const BRIEF = 3;
+
 /** The card of a submitter who handed something in. */
 export function card(subject: Subject, view: View): Markup {
   const { digest, anchor, name, standing } = subject;
@@ -18,7 +21,8 @@ export function card(subject: Subject, view: View): Markup {
   const aside = markup`${unitTables(digest, view)}${photos(digest, view)}${files(digest, view)}`;
   const body = groups(entries, view);
   const kind = entries.length === 0 || aside.markup === '' ? 'alone' : 'beside';
-  return markup`<article class="card ${standing}" id="${anchor}" aria-labelledby="${anchor}-name"><header><h3 id="${anchor}-name">${name}</h3>${pillOf(subject, view)}${meta(digest, subject, view)}</header>
+  const length = entries.length <= BRIEF ? ' brief' : '';
+  return markup`<article class="card ${standing}${length}" id="${anchor}" aria-labelledby="${anchor}-name"><header><h3 id="${anchor}-name">${name}</h3>${pillOf(subject, view)}${meta(digest, subject, view)}</header>
 ${remarks(subject, view)}<div class="${kind}">${when(entries.length > 0, () => markup`<div class="findings">${body}</div>`)}${when(aside.markup !== '', () => markup`<div class="handed">${aside}</div>`)}</div></article>
 `;
 }

@@ -38,11 +38,11 @@ function excerptOf({ excerpt }: ToldFinding): Markup | undefined {
 
 /** The clause in the notice's own words with the decisive ones marked, and how they are read where they are open. */
 function basis(told: ToldFinding, { batch }: View): Markup {
-  const { notice, labels } = batch;
+  const { labels, readings } = batch;
   if (told.quote === '') return markup`<p class="basis">${told.basis}</p>`;
-  const reading = notice.requirements.find(({ id }) => id === told.finding.requirement)?.reading;
+  const reading = readings[told.finding.requirement];
   return markup`<blockquote><p><cite>${told.clause}</cite> ${marked(told.quote, told.mark)}</p></blockquote>${
-    reading && markup`<p class="reading"><b>${labels.html.card.reading}</b>${reading[labels.language]}</p>`
+    reading && markup`<p class="reading"><b>${labels.html.card.reading}</b>${reading}</p>`
   }`;
 }
 

@@ -18,7 +18,7 @@ export interface Drawing {
 
 const WIDTH = 1120;
 const TOP = 34;
-const ROW = 30;
+const ROW = 27;
 const LEFT = 150;
 const RIGHT = 985;
 /** Width of half a Han character in the drawing's small print. */

@@ -26,19 +26,15 @@ function tableOf(list: string, digest: Digest, { batch }: View): Markup {
     ...fields.map(([name, field]) => titleOf(name, field, labels)),
   ];
   const table = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="plain"><caption class="unseen">${title}</caption><thead><tr>${head.map((each) => markup`<th scope="col">${each}</th>`)}<th scope="col" class="number">${characters}</th><th scope="col">${result}</th></tr></thead><tbody>
-${rows.map((row) =>
-  rowOf(
-    row,
-    fields.map(([name]) => name),
-    { digest, labels },
-  ),
-)}</tbody></table></div>`;
+${rows.map((row) => rowOf(row, fields, { digest, labels }))}</tbody></table></div>`;
   if (rows.length <= FOLDED_FROM) return markup`<h4>${title}</h4>${table}`;
   return markup`<details class="fold"><summary>${title}</summary>${table}</details>`;
 }
 
+type Field = readonly [name: string, field: Vocabulary];
+
 /** Which fields a reader wants beside name and length: the first term, the persons, the phones. */
-function fieldsOf(items: Vocabulary | undefined): (readonly [name: string, field: Vocabulary])[] {
+function fieldsOf(items: Vocabulary | undefined): Field[] {
   const all = Object.entries(items?.properties ?? {});
   const term = all.filter(([, { fact }]) => fact === 'term').slice(0, 1);
   return [...term, ...all.filter(([, { fact }]) => fact === 'person' || fact === 'phone')];
@@ -54,8 +50,8 @@ interface Found {
   readonly labels: Labels;
 }
 
-function rowOf(row: UnitRow, fields: readonly string[], { digest, labels }: Found): Markup {
-  return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map((name) => markup`<td class="short">${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, digest, labels)}</td></tr>
+function rowOf(row: UnitRow, fields: readonly Field[], { digest, labels }: Found): Markup {
+  return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map(([name, { fact }]) => markup`<td class="${fact !== 'term' && 'short'}">${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, digest, labels)}</td></tr>
 `;
 }
 

@@ -50,7 +50,7 @@ export const card = `
 .plain .fail .number{color:var(--fail);font-weight:700}
 .plain .pass .result::before{content:"";display:inline-block;width:5px;height:9px;margin:0 8px 2px 3px;border:solid var(--pass);border-width:0 2px 2px 0;transform:rotate(42deg)}
 .handed .scroll{border-radius:0}
-.handed .plain{min-width:430px}
+.handed .plain{min-width:430px}.handed .plain th[scope=row]{min-width:9em}
 .plain .short{white-space:nowrap}
 @media screen{.beside .handed{align-self:start;position:sticky;top:10px}}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:12px}

@@ -11,7 +11,7 @@ h1{text-spacing-trim:trim-start;font-size:30px;line-height:1.35;font-weight:700;
 .whose{font-size:20px;font-weight:600}
 .top dl{font-size:13px;display:grid;gap:1px}
 .top dl div{display:flex;gap:8px;justify-content:flex-end}
-.top dt{color:var(--soft)}
+.top dt,.zone{color:var(--soft)}
 .partial{margin-top:18px;padding:10px 18px;border-radius:8px;background:var(--doubt-ground);color:var(--doubt);font-weight:600;border:1px solid}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 22px;padding:12px 0 0;font-size:14px}
 nav a{color:var(--accent)}

@@ -20,9 +20,9 @@ details.letter{margin:0 0 10px}
 .sheet thead th{background:#f2f2f2;text-align:center;white-space:nowrap}
 .sheet thead td{background:#f2f2f2}
 .sheet td.number{text-align:center;white-space:nowrap}
-.sheet tbody th{width:26%}
+.sheet tbody th{width:24%}
 .sheet small{display:block;color:#555;font-size:12.5px}
-.sheet .clause{width:25%;color:#444;font-size:13px}
+.sheet .clause{width:23%;color:#444;font-size:13px}
 .sheet mark{background:#ffeaa6;color:#111}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:18px 40px;margin-top:30px;align-items:end;break-inside:avoid}
 .sign p{display:flex;gap:8px;align-items:end}
