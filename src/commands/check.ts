@@ -3,7 +3,7 @@
 import { batchOfSome } from '../batch.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Notice, Report } from '../model.ts';
-import { bundledNotices, type LoadedNotice, loadNotice } from '../notice/load.ts';
+import { bundledNotices, loadNotice } from '../notice/load.ts';
 import { labelsIn } from '../phrase/tell.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../reporters/index.ts';
@@ -40,10 +40,11 @@ export async function checkCommand(
   if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
   const pool = lazyPoolFor(world);
   try {
-    const loaded = await noticeFor(options.notice, world);
+    const named = await namedNotice(options.notice, world, paths);
+    const loaded = await loadNotice(named, world.shelf);
     const { notice } = loaded;
     const settings = settingsOf(options, notice, world);
-    const rules = { notice: namedNotice(options.notice, world), shelf: world.shelf };
+    const rules = { notice: named, shelf: world.shelf };
     const { language, clock } = world;
     const reports: ToldReport[] = [];
     for (const path of paths) {
@@ -98,14 +99,17 @@ export function toolOf(world: World): Roll['tool'] {
   return { name: 'baosong', version: world.version };
 }
 
-/** The notice that was named, else the first of the bundled ones. */
-export function namedNotice(named: string | undefined, { shelf }: World): string {
-  return named ?? bundledNotices(shelf)[0] ?? '';
-}
-
-/** The same, loaded. */
-export async function noticeFor(named: string | undefined, world: World): Promise<LoadedNotice> {
-  return loadNotice(namedNotice(named, world), world.shelf);
+/** The notice that was named, else the only bundled one; of several the one that the lists name, else the first. */
+export async function namedNotice(
+  named: string | undefined,
+  { shelf }: Pick<World, 'shelf'>,
+  paths: readonly string[],
+): Promise<string> {
+  if (named !== undefined) return named;
+  const ids = bundledNotices(shelf);
+  if (ids.length < 2) return ids[0] ?? '';
+  const { noticeByList } = await import('./notice-by-list.ts');
+  return (await noticeByList(paths, ids, shelf)) ?? ids[0] ?? '';
 }
 
 function settingsOf(options: CheckCommandOptions, notice: Notice, world: World): CheckOptions {

@@ -1,6 +1,7 @@
 // `explain [requirement]`: clause, quote, reading, expected, remedy; without an id the whole register.
 
 import type { Notice, Requirement } from '../model.ts';
+import { loadNotice } from '../notice/load.ts';
 import { figuresOf, fill, say } from '../phrase/fill.ts';
 import { wordsIn } from '../phrase/tell.ts';
 import type { Words } from '../phrase/words.ts';
@@ -8,7 +9,7 @@ import { hang, pad } from '../reporters/layout.ts';
 import { widthOf } from '../text/character.ts';
 import { closest } from '../text/similar.ts';
 import { Trouble } from '../trouble.ts';
-import { noticeFor } from './check.ts';
+import { namedNotice } from './check.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface ExplainOptions {
@@ -22,7 +23,8 @@ export async function explainCommand(
   options: ExplainOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { notice } = await noticeFor(options.notice, world);
+  const named = await namedNotice(options.notice, world, []);
+  const { notice } = await loadNotice(named, world.shelf);
   const words = wordsIn(world.language);
   const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice, words)];
   if (options.format === 'json')

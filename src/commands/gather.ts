@@ -1,12 +1,12 @@
 // Inboxes and options → every submission in them read, judged and put together.
 
 import { assemble } from '../batch.ts';
-import type { LoadedNotice } from '../notice/load.ts';
+import { type LoadedNotice, loadNotice } from '../notice/load.ts';
 import { listInbox } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { noticeFor, toolOf } from './check.ts';
+import { namedNotice, toolOf } from './check.ts';
 import { processAll } from './process.ts';
 import type { WorkSettings } from './work.ts';
 import type { World } from './world.ts';
@@ -53,11 +53,12 @@ export async function readInbox(
   options: ReadOptions,
   { world, pictures, part }: Setting,
 ) {
-  const rules = await noticeFor(options.notice, world);
-  const settings = settingsOf(options, rules, world, pictures);
   const { submissions, strays } = listInbox(inboxes);
+  const notice = await namedNotice(options.notice, world, submissions);
+  const rules = await loadNotice(notice, world.shelf);
+  const settings = settingsOf(options, rules, world, pictures);
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
-  const { notice, progress } = options;
+  const { progress } = options;
   const { digests, done } = await processAll(mine, {
     rules,
     settings,

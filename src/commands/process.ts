@@ -5,7 +5,6 @@ import type { LoadedNotice } from '../notice/load.ts';
 import { givenUp } from '../submission/given-up.ts';
 import type { Digest } from '../told.ts';
 import { isTrouble } from '../trouble.ts';
-import { namedNotice } from './check.ts';
 import type { Pool } from './isolated/pool.ts';
 import { poolFor } from './isolated/pool-for.ts';
 import { progressOf } from './progress.ts';
@@ -17,7 +16,8 @@ export interface Processing {
   readonly settings: WorkSettings;
   readonly world: World;
   readonly jobs: number | undefined;
-  readonly notice: string | undefined;
+  /** Its id or file: threads load it themselves. */
+  readonly notice: string;
   readonly progress: boolean;
 }
 
@@ -63,7 +63,7 @@ function threadsFor(submissions: number): number {
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
 async function digestAt(path: string, pool: Pool, processing: Processing): Promise<Digest> {
   const { settings, notice, world, rules } = processing;
-  const at = { notice: namedNotice(notice, world), shelf: world.shelf };
+  const at = { notice, shelf: world.shelf };
   try {
     return await pool.run('digest', { path, rules: at, settings });
   } catch (error) {

@@ -127,7 +127,7 @@ export const zh: Words = {
   across: {
     item: (submitter, label) => `${submitter}“${label}”`,
     sameUnits: (submitters, units, count) =>
-      `${submitters.join('、')}报送了${count}家同样的单位：${units.join('、')}${count > units.length ? '等' : ''}。请与各地核对，每家只能算一次。`,
+      `${submitters.join('、')}报送了${count}个同样的单位：${units.join('、')}${count > units.length ? '等' : ''}。请与各地核对，每个只能算一次。`,
     sameUnit: (items) => `同一家单位由两地报送：${items.join('、')}。请与两地核对，只能算一家。`,
     sameText: (items) => `两份材料的文字相同：${items.join('、')}。请核对是否放错了文件。`,
     nearCopy: (items, percent) =>

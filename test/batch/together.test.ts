@@ -128,6 +128,6 @@ describe('the same units from the same two submitters', () => {
     const batch = batchOf({ ...first, traces }, digest(OTHER, FIT, { traces }));
     expect(batch.across).toHaveLength(1);
     expect(batch.across[0]?.items).toHaveLength(8);
-    expect(batch.across[0]?.sentence).toContain(`${WHO}、${OTHER}报送了4家同样的单位：甲、乙、丙等`);
+    expect(batch.across[0]?.sentence).toContain(`${WHO}、${OTHER}报送了4个同样的单位：甲、乙、丙等`);
   });
 });

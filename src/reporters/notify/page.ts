@@ -91,7 +91,7 @@ const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #111; font: 12pt/1.7 FangSong, STFangsong, 仿宋, "Noto Serif CJK SC", SimSun, serif; }
 main { max-width: 40em; margin: 0 auto; padding: 2.5em 1.5em; }
-h1 { font: 700 20pt/1.4 SimSun, STSong, "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; margin: 0 0 1.4em; }
+h1 { font: 700 20pt/1.4 SimSun, STSong, "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; word-break: keep-all; margin: 0 0 1.4em; }
 h2 { font: 700 13pt/1.5 SimHei, STHeiti, "Noto Sans CJK SC", sans-serif; margin: 1.2em 0 .4em; break-after: avoid; }
 p { margin: .3em 0; text-indent: 2em; overflow-wrap: anywhere; }
 .to, .head, .also p { text-indent: 0; }

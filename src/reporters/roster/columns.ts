@@ -5,6 +5,9 @@ import { type Table, textOf } from './table.ts';
 
 const NARROWEST = 6;
 const WIDEST = 40;
+/** Characters across A4 at some two thirds of their size; no column is cut below the width of a phone number for it. */
+const ON_PAPER = 190;
+const LEAST = 16;
 /** What a program keeps free at the two sides of a cell. */
 const MARGIN = 2;
 const SAMPLE_ROWS = 300;
@@ -19,7 +22,18 @@ export function widthsOf({ head, rows }: Table): number[] {
       widths[column] = Math.max(widths[column] ?? 0, breadthOf(textOf(value)));
     });
   }
-  return widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + MARGIN)));
+  const wanted = widths.map((width) => Math.max(NARROWEST, width + MARGIN));
+  const most = mostFor(wanted);
+  return wanted.map((width) => Math.min(most, width));
+}
+
+/** How wide the widest columns may be, so that the sheet is still readable where it is printed one page wide. */
+function mostFor(wanted: readonly number[]): number {
+  const isTooWide = (most: number) =>
+    wanted.reduce((sum, width) => sum + Math.min(most, width), 0) > ON_PAPER;
+  let most = WIDEST;
+  while (most > LEAST && isTooWide(most)) most--;
+  return most;
 }
 
 /** On how many lines a text stands in a column; not every program finds that out by itself. */

@@ -1,0 +1,43 @@
+// Submissions × the bundled notices → the notice that the first list names; only asked where several are bundled.
+
+import { loadNotice, type Shelf } from '../notice/load.ts';
+import { enter } from '../submission/enter.ts';
+import { manifestIn } from '../submission/manifest-in.ts';
+import { isTrouble } from '../trouble.ts';
+
+/** Lists that are looked into before the first notice is taken. */
+const MOST_LISTS = 20;
+
+/** The id of the notice; undefined where no list names one that is known. */
+export async function noticeByList(
+  paths: readonly string[],
+  ids: readonly string[],
+  shelf: Shelf,
+): Promise<string | undefined> {
+  for (const path of paths.slice(0, MOST_LISTS)) {
+    const named = await namedAt(path, ids, shelf).catch(unlessTrouble);
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
+/** Each notice has its own words for its list, so each reads it in its own way. */
+async function namedAt(path: string, ids: readonly string[], shelf: Shelf): Promise<string | undefined> {
+  for (const id of ids) {
+    const { notice } = await loadNotice(id, shelf);
+    const { store } = await enter(path);
+    try {
+      const named = (await manifestIn(store, notice)).value['notice'];
+      if (named === notice.id || named === notice.number) return id;
+    } finally {
+      store.close?.();
+    }
+  }
+  return undefined;
+}
+
+/** What cannot be opened is told when it is checked. */
+function unlessTrouble(error: unknown): undefined {
+  if (isTrouble(error)) return undefined;
+  throw error;
+}
