@@ -8,7 +8,7 @@ import type { Kind, Mail, Unread } from '../model.ts';
 import { zipShelf } from './archive.ts';
 import { besideShelf } from './beside.ts';
 import { isListName } from './list-name.ts';
-import { listFolderOf, type Shelf, shelfStore, unreadShelf } from './shelf.ts';
+import { listFolderOf, type Shelf, safePath, shelfStore, unreadShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 
 export interface MailStore {
@@ -20,7 +20,22 @@ export interface MailStore {
 export async function mailStore(bytes: Uint8Array): Promise<MailStore | { readonly unread: Unread }> {
   const opened = await openEml(bytes);
   if (isUnread(opened)) return { unread: inMail(opened) };
-  return { mail: headOf(opened), store: shelfStore(shelfOf(opened.attachments)) };
+  const store = shelfStore(shelfOf(opened.attachments));
+  return { mail: headOf(opened), store: byName(store, opened.attachments) };
+}
+
+/** A mail has no folders: a file that the list puts into one is the attachment of that name, if there is but one. */
+function byName(store: Store, attachments: readonly MailFile[]): Store {
+  const count = new Map<string, number>();
+  for (const { name } of attachments) count.set(name, (count.get(name) ?? 0) + 1);
+  const there = new Set(store.files);
+  const found = (written: string) => {
+    const path = safePath(written);
+    if (typeof path !== 'string' || there.has(path)) return written;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return there.has(name) && count.get(name) === 1 ? name : written;
+  };
+  return { ...store, found, open: (written) => store.open(found(written)) };
 }
 
 function headOf({ date, from, to, subject }: OpenedMail): Mail {

@@ -34,7 +34,10 @@ export async function readSubmission(
 /** What lies in the folder besides the list and what it mentions anywhere. */
 function folderFacts(store: Store, manifest: Manifest): FolderFacts {
   const mentioned = new Set(
-    stringsIn(manifest.value).map((text) => text.replaceAll('\\', '/').replace(/^\.\//, '')),
+    stringsIn(manifest.value).map((text) => {
+      const path = text.replaceAll('\\', '/').replace(/^\.\//, '');
+      return store.found?.(path) ?? path;
+    }),
   );
   return {
     unlisted: store.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),

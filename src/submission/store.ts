@@ -14,6 +14,8 @@ export interface Store {
   readonly bytes: number;
   /** Opens a file by its path as written; the caller closes it. */
   readonly open: (written: string) => Opened;
+  /** The path under which a file is found that the list writes otherwise. */
+  readonly found?: (written: string) => string;
   /** Gives back what the store itself holds open; `readSubmission` calls it when it has read all. */
   readonly close?: () => void;
 }

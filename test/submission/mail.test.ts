@@ -174,3 +174,34 @@ test('damaged in any way: a store or a reason, never an exception', async () => 
     else for (const path of mail.store.files) mail.store.open(path);
   }
 });
+
+describe('a mail has no folders', () => {
+  const text = (store: Store, path: string) => {
+    const there = store.open(path);
+    return 'unread' in there ? there.unread.code : Buffer.from(there.source.read(0, 9)).toString();
+  };
+
+  test('a file that the list puts into one is the attachment of that name, and is no stray', async () => {
+    const store = await storeOf(file(LIST), file('甲.docx', 'one'));
+    expect(text(store, '企业/甲.docx')).toBe('one');
+    expect(text(store, '企业\\甲.docx')).toBe('one');
+    expect(store.found?.('企业/甲.docx')).toBe('甲.docx');
+    expect(text(store, '企业/乙.docx')).toBe('absent');
+  });
+
+  test('but not where two have that name, nor by a way out of the submission', async () => {
+    const twice = await storeOf(file(LIST), file('甲.docx', 'one'), file('甲.docx', 'two'));
+    expect(text(twice, '企业/甲.docx')).toBe('absent');
+    const store = await storeOf(file(LIST), file('甲.docx', 'one'));
+    expect(text(store, '../甲.docx')).toBe('notInFolder');
+  });
+
+  test('what lies in a folder of the zip stays there', async () => {
+    const store = await storeOf(
+      file('a.zip', zip({ [LIST]: 'list', '企业/甲.docx': 'in' })),
+      file('甲.docx', 'beside'),
+    );
+    expect(text(store, '企业/甲.docx')).toBe('in');
+    expect(text(store, '园区/甲.docx')).toBe('beside');
+  });
+});
