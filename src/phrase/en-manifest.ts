@@ -23,14 +23,18 @@ const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['o
 
 export const manifestEn: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar }) =>
+    says: ({ empty, similar, packed }) =>
       empty !== undefined
         ? 'the folder is empty'
-        : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
-    do: ({ similar }) =>
-      similar === undefined
-        ? 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.'
-        : 'Rename it to 报送清单.yaml at the top of the folder.',
+        : packed !== undefined
+          ? `there is no list; an archive inside was not opened: ${packed}`
+          : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
+    do: ({ similar, packed }) =>
+      packed !== undefined
+        ? 'No archive inside an archive: unpack it, and make one ZIP or use the folder.'
+        : similar === undefined
+          ? 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.'
+          : 'Rename it to 报送清单.yaml at the top of the folder.',
   },
   severalManifests: {
     says: ({ file, second }) => `there are two lists: ${file}, ${second}`,

@@ -48,14 +48,17 @@ const typeOf = (type: string | number | undefined) => TYPES[String(type)] ?? Str
 
 export const manifestZh: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar }) => {
+    says: ({ empty, similar, packed }) => {
       if (empty !== undefined) return '文件夹是空的';
+      if (packed !== undefined) return `没有找到报送清单；里面还有没解开的压缩包：${packed}`;
       return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
     },
-    do: ({ similar }) =>
-      similar === undefined
-        ? '请在文件夹最外层放一个“报送清单.yaml”（可从示例文件夹复制一份来改）。'
-        : '请把它改名为“报送清单.yaml”，放在文件夹最外层。',
+    do: ({ similar, packed }) =>
+      packed !== undefined
+        ? '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。'
+        : similar === undefined
+          ? '请在文件夹最外层放一个“报送清单.yaml”（可从示例文件夹复制一份来改）。'
+          : '请把它改名为“报送清单.yaml”，放在文件夹最外层。',
   },
   severalManifests: {
     says: ({ file, second }) => `有两份清单：${file}、${second}`,

@@ -40,6 +40,8 @@ function emptyManifest(file: string, problem: ManifestProblem | undefined): Mani
   };
 }
 
+const PACKED = /\.(?:zip|rar|7z)$/i;
+
 /** The list is not there: was another name meant, or does it lie one folder deeper? */
 function missingProblem(store: Store): ManifestProblem | undefined {
   if (store.files.length === 0) {
@@ -47,6 +49,8 @@ function missingProblem(store: Store): ManifestProblem | undefined {
     return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
   const deeper = store.files.find(isListName);
+  const packed = deeper === undefined ? store.files.find((file) => PACKED.test(file)) : undefined;
+  if (packed !== undefined) return { code: 'missing', detail: { packed } };
   const similar =
     deeper ??
     closest(

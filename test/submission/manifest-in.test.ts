@@ -1,0 +1,25 @@
+// A store without a list → what was meant: another name, a deeper folder, or an archive that was not unpacked.
+
+import { expect, test } from 'vitest';
+import { manifestIn } from '../../src/submission/manifest-in.ts';
+import { shelfStore } from '../../src/submission/shelf.ts';
+import { noticeOf } from '../make/literal.ts';
+
+const NOTICE = noticeOf([]);
+
+const problemWith = async (...files: readonly string[]) => {
+  const held = new Map(files.map((file) => [file, { size: 1, read: () => Buffer.from('x') }]));
+  const { problems } = await manifestIn(shelfStore({ held, refused: [] }), NOTICE);
+  return problems[0];
+};
+
+test.each([
+  [['说明.txt', '里面/材料.zip'], { packed: '里面/材料.zip' }],
+  [['材料.RAR'], { packed: '材料.RAR' }],
+  // A list in a deeper folder is nearer than an archive beside it.
+  [['材料.7z', '里面/报送清单.yaml'], { similar: '里面/报送清单.yaml' }],
+  [['报送清单.yml.txt'], { similar: '报送清单.yml.txt' }],
+  [['说明.txt'], undefined],
+])('%j: %j', async (files, detail) => {
+  expect(await problemWith(...files)).toMatchObject({ code: 'missing', ...(detail ? { detail } : {}) });
+});
