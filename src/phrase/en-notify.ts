@@ -6,6 +6,7 @@ export const notifyEn: NotifyLabels = {
   file: 'letter',
   title: (short) => `To be mended: ${short}`,
   addressee: (name) => `To ${name}:`,
+  sender: (name) => `the sender of “${name}”`,
   opening: (notice, number, date, counts) =>
     `Your submission was received. It was checked against “${notice}” (${number}) on ${date}. ${countsEn(counts)}. Everything that was found is listed here at once.`,
   general: 'The submission as a whole',

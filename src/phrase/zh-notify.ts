@@ -6,6 +6,7 @@ export const notifyZh: NotifyLabels = {
   file: '补正通知',
   title: (short) => `关于补正${short}的通知`,
   addressee: (name) => `${name}：`,
+  sender: (name) => `“${name}”的报送单位`,
   opening: (notice, number, date, counts) =>
     `你单位报送的材料收悉。我办依据《${notice}》（${number}），于${date}进行了核对，${countsZh(counts)}，现一次性全部告知如下，请逐条办理。`,
   general: '整份材料',

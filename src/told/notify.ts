@@ -12,6 +12,8 @@ export interface NotifyLabels {
   readonly file: string;
   readonly title: (short: string) => string;
   readonly addressee: (name: string) => string;
+  /** Whoever sent a package of which nobody knows whose it is. */
+  readonly sender: (name: string) => string;
   readonly opening: (notice: string, number: string, date: string, counts: LetterCounts) => string;
   /** Findings that concern no single unit. */
   readonly general: string;

@@ -33,7 +33,8 @@ export interface Letter {
 
 export type Open = Counting & { readonly digest: Digest };
 
-export function letterOf({ digest, name, row }: Open, batch: Batch): Letter {
+export function letterOf(open: Open, batch: Batch): Letter {
+  const { digest, row } = open;
   const { notice, labels, asOf } = batch;
   const { notify, language } = labels;
   const counts = countsOf(digest.findings);
@@ -41,7 +42,7 @@ export function letterOf({ digest, name, row }: Open, batch: Batch): Letter {
   const date = dateIn(asOf, batch);
   return {
     title: notify.title(notice.short[language]),
-    addressee: notify.addressee(submitter?.name[language] ?? name),
+    addressee: notify.addressee(submitter?.name[language] ?? senderOf(open, batch)),
     opening: notify.opening(notice.title[language], notice.number, date, counts),
     groups: groupsOf(digest.findings, batch),
     also: remarksOf(digest.findings, batch),
@@ -50,6 +51,12 @@ export function letterOf({ digest, name, row }: Open, batch: Batch): Letter {
     office: notice.recipient.office[language],
     date,
   };
+}
+
+/** One who is none of the submitters: as its list says; where that is doubtful, whoever sent the package. */
+function senderOf({ digest, name, row }: Open, { labels }: Batch): string {
+  const listed = row?.state === 'contested' ? undefined : digest.submitter?.name;
+  return listed ?? labels.notify.sender(name);
 }
 
 /** The day of the check, which its time begins with. */
