@@ -44,6 +44,14 @@ describe('the same bytes', () => {
   });
 });
 
+describe('where reports went', () => {
+  test.skipIf(!hasTerminal)('is told on a terminal, and not with -q', () => {
+    const file = join(temporaryFolder(), 'r.json');
+    expect(onTerminal([FAILING, '-o', file]).out).toContain(`已写：${file}`);
+    expect(onTerminal([FAILING, '-q', '-o', file]).out).not.toContain('已写');
+  });
+});
+
 describe('colour', () => {
   test('never in a pipe, unless FORCE_COLOR asks for it', () => {
     expect(baosong([FAILING]).out).not.toContain(ESCAPE);

@@ -76,7 +76,9 @@ export async function publish(
       else written.push(path);
     }
   }
-  if (written.length > 0 && !quiet) world.warn(`${labelsIn(world.language).written(written.map(visible))}\n`);
+  // On a terminal a person is told; in a script stderr stays empty unless something went wrong.
+  const told = troubles.length > 0 || (world.errorIsTerminal && !quiet);
+  if (written.length > 0 && told) world.warn(`${labelsIn(world.language).written(written.map(visible))}\n`);
   if (troubles[0]) throw troubles[0];
 }
 

@@ -40,6 +40,8 @@ describe('of two bundled notices', () => {
   test('the command line stands above every list; a folder without a list leaves it to the next', async () => {
     const path = listing(`规则: ${REAL}\n`);
     expect(await namedNotice(INVENTED, worldOfTwo(), [path])).toBe(INVENTED);
-    expect(await namedNotice(undefined, worldOfTwo(), [temporaryFolder(), join(path, 'gone'), path])).toBe(REAL);
+    expect(await namedNotice(undefined, worldOfTwo(), [temporaryFolder(), join(path, 'gone'), path])).toBe(
+      REAL,
+    );
   });
 });
