@@ -1,5 +1,6 @@
 // RTF destinations → whose text is read, into which place, and which groups are stepped over.
 
+import { guideComposer, mayBeGuide } from './guide.ts';
 import { skipGroup } from './skip.ts';
 import { change, enterPlace, type Walk } from './state.ts';
 
@@ -28,6 +29,12 @@ const comment: Enter = (walk) => {
   skipGroup(walk.cursor);
 };
 
+/** A field's code is no text, but a phonetic guide has its base text in there. */
+const fieldCode: Enter = (walk) => {
+  if (mayBeGuide(walk.cursor)) change(walk, { out: guideComposer(walk.state.out) });
+  else skipGroup(walk.cursor);
+};
+
 const READ: readonly (readonly [string, Enter])[] = [
   ['rtf', goOn],
   ['fonttbl', (walk) => change(walk, { fonts: true })],
@@ -45,6 +52,7 @@ const READ: readonly (readonly [string, Enter])[] = [
   ['pict', picture],
   ['annotation', comment],
   ['field', goOn],
+  ['fldinst', fieldCode],
   ['fldrslt', goOn],
   ['object', mute],
   ['result', (walk) => change(walk, { mute: false })],
@@ -58,7 +66,7 @@ const HEADS = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', '
 // readers (shprslt, nonshppict, nonesttables, mmathPict) would count their text and pictures twice.
 const SKIPPED = `
   colortbl stylesheet info listtable listoverridetable revtbl rsidtbl filetbl pgdsctbl template listpicture
-  listtext pntext pntxta pntxtb pnseclvl fldinst datafield formfield ffname ffdeftext ffl ffentrytext ffexitmcr
+  listtext pntext pntxta pntxtb pnseclvl datafield formfield ffname ffdeftext ffl ffentrytext ffexitmcr
   shprslt nonshppict nonesttables mmath moMath mmathPict objdata objclass objname objalias objsect
   bkmkstart bkmkend atnid atnauthor atntime atndate atnicn atnref atnparent atrfstart atrfend
   ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc tcn xe rxe txe cxe
