@@ -75,6 +75,11 @@ describe('destinations', () => {
     expect(await contentOf(body)).toBe(content);
   });
 
+  test('a brace too many ends the document early: what follows is never left out without a word', async () => {
+    expect((await readBody('a\\par}b\\par')).unread).toEqual({ code: 'damaged' });
+    expect((await readBody('a}\0\0\r\n')).text?.content).toBe('a\n'); // mail programs pad
+  });
+
   test('notes and boxes are paragraphs of their own and count once; running heads and comments do not', async () => {
     const box =
       '{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext box}}}}';
