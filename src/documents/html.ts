@@ -4,6 +4,7 @@ import type { ByteSource, Document, Kind, Note, Unread } from '../model.ts';
 import { decodeText, encodingNotes } from './encoding.ts';
 import { readPage } from './html/page.ts';
 import { sheetOfPage } from './html/table.ts';
+import { decodeLabelled } from './labelled.ts';
 import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
 
 /** Under these endings a page is a ledger that a web system exported. */
@@ -55,9 +56,8 @@ function labelOf(bytes: Uint8Array): string | undefined {
 function byLabel(bytes: Uint8Array, label: string | undefined): PageText | undefined {
   if (label === undefined) return undefined;
   try {
-    // The label gb2312 and its kin stand for all of GBK on the web, and GB18030 is GBK and more.
-    const decoder = new TextDecoder(/^(?:x-)?gb/i.test(label) ? 'gb18030' : label, { fatal: true });
-    return { text: decoder.decode(bytes), notes: [{ code: 'encoding', encoding: decoder.encoding }] };
+    const { text, encoding } = decodeLabelled(bytes, label);
+    return { text, notes: [{ code: 'encoding', encoding }] };
   } catch {
     return undefined; // an unknown label, or bytes that do not bear it out
   }

@@ -56,6 +56,17 @@ describe('what is no text', () => {
   });
 });
 
+test("LibreOffice's pages: heads and notes in divisions, marks of notes as links", () => {
+  const html =
+    '<div title="header"><p>眉</p></div><p>甲<a class="sdfootnoteanc" href="#x"><sup>1</sup></a>乙</p>' +
+    '<div id="sdfootnote1"><p><a class="sdfootnotesym" href="#y">1</a>注</p></div>' +
+    '<div id="sdendnote2"><p><a class="sdendnotesym" href="#z">i</a>尾</p></div>' +
+    '<div title="footer"><p>脚</p></div><div title="其他"><p>丙</p></div>';
+  expect(
+    readPage(html).paragraphs.map(({ place, runs }) => place + runs.map(({ text }) => text).join('')),
+  ).toEqual(['head眉', 'body甲乙', 'note注', 'note尾', 'head脚', 'body丙']);
+});
+
 describe('states and places', () => {
   const runs = (html: string) =>
     readPage(html).paragraphs.flatMap(({ place, runs }) =>

@@ -69,7 +69,7 @@ function open(walk: Walk, name: string, attributes: Attributes): void {
 function elementOf(parent: Element, name: string, attributes: Attributes): Element {
   return {
     name,
-    place: placeOf(attributes) ?? parent.place,
+    place: placeOf(name, attributes) ?? parent.place,
     state: parent.state ?? stateOf(name, attributes),
     kept: parent.kept || name === 'pre' || name === 'xmp' || name === 'listing' || name === 'textarea',
     skipped: parent.skipped || isSkipped(name, attributes),
