@@ -105,8 +105,6 @@ export interface TextFacts extends Measured {
   readonly pages?: number;
   /** Pictures that stand inside the document. */
   readonly pictures: number;
-  /** sha256 (hex) of each embedded picture that was hashed, to match it with photo files. */
-  readonly pictureHashes?: readonly string[];
   readonly trackedChanges: number;
   readonly comments: number;
 }
@@ -442,6 +440,8 @@ export interface ListedFile {
   /** The ending says another kind than the content. */
   readonly ending?: string;
   readonly document: Document;
+  /** Of the pictures in a Word document, how many are photos of the list too, byte for byte. */
+  readonly alsoListed?: number;
   /** A small JPEG of a photo, base64; only where a report will show it. */
   readonly thumbnail?: string;
 }
