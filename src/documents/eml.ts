@@ -39,6 +39,7 @@ export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
   if (repaired.parts > LIMITS.archiveEntries) {
     return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries } };
   }
+  if (repaired.cut) return { code: 'damaged' };
   const email = await parse(repaired.bytes);
   return email?.headers.some(({ key }) => FIELDS.has(key)) ? mailOf(email) : { code: 'damaged' };
 }

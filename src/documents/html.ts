@@ -35,7 +35,14 @@ export function readHtml(source: ByteSource, name: string): Document {
 export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): Document {
   const page = pageText(bytes, charset);
   if ('code' in page) return unreadDocument(kind, page);
-  return textDocument({ kind, notes: page.notes, ...readPage(page.text) });
+  return textDocument({ kind, notes: notesOf(page), ...readPage(page.text) });
+}
+
+/** Programs write both ends of a page, people neither: one that begins and never ends was cut. */
+function notesOf({ text, notes }: PageText): readonly Note[] {
+  const isCut = /<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
+  const isNoted = notes.some(({ code }) => code === 'truncatedTail');
+  return isCut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
 }
 
 /** Valid UTF-8 or a mark outweighs the page's own label, which copies and re-saving make wrong. */

@@ -103,9 +103,9 @@ test('raw GBK in the headers of the mail', async () => {
 
 test('a body in 8-bit GBK that looks like a boundary is left alone', () => {
   const bytes = withPart('Content-Type: text/plain', BASE64);
-  expect(repairHeaders(bytes)).toEqual({ bytes, parts: 2 });
+  expect(repairHeaders(bytes)).toEqual({ bytes, parts: 2, cut: false });
   const body = lines('Subject: x', '', '-- ', GBK, '--=_x', GBK);
-  expect(repairHeaders(body)).toEqual({ bytes: body, parts: 0 });
+  expect(repairHeaders(body)).toEqual({ bytes: body, parts: 0, cut: false });
 });
 
 test('a forwarded mail is a file of its own, and can be opened in turn', async () => {
