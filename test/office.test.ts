@@ -1,6 +1,7 @@
 // One material with every feature, saved by LibreOffice in seven formats: the same figures, or the reason why not.
 
 import { readFileSync } from 'node:fs';
+import { read } from 'cfb';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../src/documents/index.ts';
 import { sourceOf } from '../src/documents/source.ts';
@@ -10,6 +11,7 @@ import { paragraphsOf, type Traits, WORD } from './make/office/plain.ts';
 import { saveOffice } from './make/office/save.ts';
 import { tally } from './make/office/tally.ts';
 import { HEADS } from './make/office/text.ts';
+import { makeZip } from './make/zip.ts';
 
 // BAOSONG_FIXTURES=write saves the files again (needs soffice; LibreOffice 7.4.7 wrote the ones that are kept).
 if (process.env['BAOSONG_FIXTURES'] === 'write') saveOffice();
@@ -152,5 +154,38 @@ describe('one material, eight files', () => {
 
   test('the material is as long as those that a notice asks for', () => {
     expect(tally(paragraphsOf(WORD)).count).toBeGreaterThan(2400);
+  });
+});
+
+/** Every part of the package that holds Word's XML, rewritten. */
+function rewritten(rewrite: (xml: string) => string | Uint8Array): Buffer {
+  const { FullPaths, FileIndex } = read(officeDocx(), { type: 'buffer' });
+  const names = FullPaths.map((path) => path.replace('Root Entry/', ''));
+  const files = FileIndex.flatMap(({ content, type }, at) => {
+    const name = names[at] ?? '';
+    if (type !== 2 || name.startsWith('\u0001')) return [];
+    const bytes = Buffer.from(content);
+    return [[name, /^word\/[^/]*\.xml$/.test(name) ? rewrite(bytes.toString()) : bytes] as const];
+  });
+  return makeZip(files);
+}
+
+const STRICT = 'http://purl.oclc.org/ooxml';
+
+describe('the same Word document in other clothes', () => {
+  test.each<[string, (xml: string) => string | Uint8Array]>([
+    [
+      'strict namespaces',
+      (xml) => xml.replace(/(http:\/\/schemas\.openxmlformats\.org)\/(\w+)\/2006\//g, `${STRICT}/$2/`),
+    ],
+    [
+      'another prefix',
+      (xml) => xml.replace(/(<\/?|\s|xmlns:)w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='),
+    ],
+    ['UTF-16', (xml) => Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+    ['single quotes and blanks in tags', (xml) => xml.replace(/="([^"']*)"/g, " = '$1'")],
+  ])('%s', async (_, rewrite) => {
+    const { document } = await readDocument(sourceOf(rewritten(rewrite)), 'a.docx', 'text');
+    expect(document.text).toEqual(await factsOf('word'));
   });
 });

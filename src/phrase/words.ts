@@ -108,6 +108,7 @@ export interface Words {
     readonly besides: (name: string, count: number) => string;
     readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
     readonly sheet: (sheets: number, rows: number, header: string) => string;
+    readonly ending: (ending: string, kind: string) => string;
     readonly note: (note: Note) => string | undefined;
   };
   readonly labels: Labels;
