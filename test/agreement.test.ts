@@ -9,6 +9,7 @@ import { paragraphsOf, type Traits, WORD } from './make/office/plain.ts';
 import { HEADS } from './make/office/text.ts';
 import { cfbText } from './make/readers/cfb.ts';
 import { difference } from './make/readers/difference.ts';
+import { textCodes } from './make/readers/ofd.ts';
 import { boxText, deletedText, saxesText } from './make/readers/saxes.ts';
 import { antiword, hasTool, libreOffice, pdftotext } from './make/readers/tools.ts';
 
@@ -19,6 +20,7 @@ const EXAMPLES = join(import.meta.dirname, '../examples');
 const READERS = {
   saxes: (path: string) => saxesText(readFileSync(path)),
   cfb: (path: string) => cfbText(readFileSync(path)),
+  textCodes: (path: string) => textCodes(readFileSync(path)),
   antiword,
   pdftotext,
   soffice: (path: string) => office().get(path) ?? '',
@@ -26,7 +28,8 @@ const READERS = {
 
 type Reader = keyof typeof READERS;
 
-const isHere = (reader: Reader) => reader === 'saxes' || reader === 'cfb' || hasTool(reader);
+const OURS: readonly Reader[] = ['saxes', 'cfb', 'textCodes'];
+const isHere = (reader: Reader) => OURS.includes(reader) || hasTool(reader);
 for (const tool of ['soffice', 'antiword', 'pdftotext'] as const)
   if (!isHere(tool)) console.log(`agreement.test: ${tool} is missing, its reading is not compared`);
 
@@ -129,6 +132,15 @@ const OF_SAMPLES: readonly Sample[] = [
     theirs: unlabelled,
     ours: (text, bytes) => text + deletedText(bytes),
     because: 'it prints list labels and deletions',
+  },
+  ...['SplitParagraph', 'hello', 'namespace_no_std'].map(
+    (name): Sample => ({ reader: 'textCodes', file: `${name}.ofd` }),
+  ),
+  {
+    reader: 'textCodes',
+    file: 'keyword2.ofd',
+    ours: (text, bytes) => text + textCodes(bytes, /Tpl.*\.xml$/),
+    because: 'what its template prints is a head',
   },
   { reader: 'cfb', file: '61490.doc' },
   { reader: 'cfb', file: 'tenpage.doc' },
