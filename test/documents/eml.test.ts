@@ -173,3 +173,21 @@ test.each([
   ['2012-11-16', undefined],
   ['', undefined],
 ])('date %s', (text, expected) => expect(mailDate(text)).toBe(expected));
+
+test.each([
+  ['closes', 'x', '--x--', false],
+  ['never closes', 'x', '', true],
+  ['is longer than it may be, so that its end cannot be told', 'x'.repeat(90), '', false],
+])('a boundary that %s', (_, boundary, end, cut) => {
+  const mail = [
+    'From: a@example.org',
+    `Content-Type: multipart/mixed; boundary=${boundary}`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/plain',
+    '',
+    'x',
+    end,
+  ];
+  expect(repairHeaders(Buffer.from(mail.join('\r\n'))).cut).toBe(cut);
+});

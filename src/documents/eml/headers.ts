@@ -27,6 +27,7 @@ export interface Repaired {
 const DASH = 0x2d;
 const NEWLINE = 0x0a;
 /** RFC 2046, 5.1.1: a boundary has 70 characters at most; a longer line is none. */
+const BOUNDARY_LENGTH = 70;
 const BOUNDARY_LINE = 80;
 /** What a header is searched for boundaries in; the library gives up on mails with more than 2 MB of headers. */
 const HEADER_CHARACTERS = 256 * 1024;
@@ -80,7 +81,7 @@ function takeLine(walk: Walk, at: number, end: number): void {
 function endHeader(walk: Walk): void {
   for (const [, quoted, bare] of walk.header.matchAll(BOUNDARY)) {
     const name = quoted ?? bare ?? '';
-    if (walk.boundaries.size === 0) walk.open = name;
+    if (walk.boundaries.size === 0 && name.length <= BOUNDARY_LENGTH) walk.open = name;
     walk.boundaries.add(name);
   }
   walk.header = '';
