@@ -5,7 +5,7 @@ import { docxPictures } from '../../src/documents/docx/pictures.ts';
 import { readDocx } from '../../src/documents/docx.ts';
 import { sourceOf } from '../../src/documents/source.ts';
 import type { Document } from '../../src/model.ts';
-import { makeDocx, type Parts, paragraph, relation, relationships, wordPart } from '../make/docx.ts';
+import { makeDocx, type Parts, paragraph, relation, relationships, run, wordPart } from '../make/docx.ts';
 import { makeZip } from '../make/zip.ts';
 
 async function read(body: string, parts?: Parts): Promise<Document> {
@@ -68,6 +68,19 @@ describe('the package', () => {
     expect(unread).toEqual({ code: 'damaged', detail: { what: 'doctype' } });
   });
 });
+
+test.each(['styles', 'footnotes', 'comments'])(
+  '%s that a relation leads to and are not there',
+  async (type) => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/></w:r>';
+    const body = `<w:p>${run('文')}${reference}</w:p>`;
+    const parts = { footnotes: '', comments: '', styles: '' };
+    const { [type as keyof typeof parts]: _gone, ...others } = parts;
+    expect((await read(body, { ...parts })).text?.content).toBe('文\n');
+    const bytes = await read(body, { ...others, relations: relation(type, `${type}.xml`, 'gone') });
+    expect(bytes.unread).toEqual({ code: 'damaged', detail: { what: 'part' } });
+  },
+);
 
 describe('pictures that are as large as a photo', () => {
   const blip = (id: string) => `<w:drawing><a:blip r:embed="${id}"/></w:drawing>`;
