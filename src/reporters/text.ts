@@ -3,6 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import { widthOf } from '../text/character.ts';
 import type { Roll, ToldFinding, ToldReport } from '../told.ts';
+import { charactersOf } from './excerpt.ts';
 import { hang, pad, padStart, shorten, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { paint, passedLines } from './text-checklist.ts';
@@ -114,11 +115,13 @@ function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
 }
 
 const EXCERPT_COLUMNS = 60;
+/** The line's number and the bar behind it. */
+const EXCERPT_MARGIN = 10;
 
 /** The line of the list and a caret under the fault; a long line is cut around it. */
 function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
   if (excerpt === undefined) return [];
-  const characters = [...excerpt.text.replaceAll('\t', ' ')];
+  const characters = charactersOf(excerpt.text);
   const before = characters.slice(0, excerpt.place.column - 1);
   const start = Math.max(0, before.length - 24);
   const shown = characters.slice(start).join('');
@@ -126,7 +129,7 @@ function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
   const gap = widthOf(before.slice(start).join(''));
   return [
     `   ${padStart(String(excerpt.place.line), 4)} | ${line}`,
-    `        ${' '.repeat(gap + 1)}${palette.bad('^')}`,
+    `${' '.repeat(EXCERPT_MARGIN + gap)}${palette.bad('^')}`,
   ];
 }
 

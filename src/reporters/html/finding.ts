@@ -31,7 +31,7 @@ function facts({ where, found, expected }: ToldFinding, weight: Weight, { batch 
 /** The line of the list, the character at fault marked. */
 function excerptOf({ excerpt }: ToldFinding): Markup | undefined {
   if (excerpt === undefined) return undefined;
-  const characters = [...excerpt.text];
+  const characters = charactersOf(excerpt.text);
   const at = excerpt.place.column - 1;
   return markup`<pre><span>${excerpt.place.line}</span>${characters.slice(0, at).join('')}<mark>${characters[at] ?? ' '}</mark>${characters.slice(at + 1).join('')}</pre>`;
 }
