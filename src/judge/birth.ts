@@ -117,7 +117,7 @@ function blocking(others: readonly Requirement[]): Pick<Finding, 'blocks'> {
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** All that meet an obstacle; first who asks for just the missing value, then by severity, a clause before none. */
+/** All that meet an obstacle; first who asks for just the missing value, then by severity, who waits for nobody, a clause before none. */
 function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requirement[] {
   const steps = (each: Requirement) => (obstacle.kind === 'absent' ? each.at.split('/').length : 0);
   return whoMeets(obstacle, all, bench.dossier)
@@ -126,6 +126,7 @@ function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requir
       (a, b) =>
         steps(a) - steps(b) ||
         GRAVITY[a.severity] - GRAVITY[b.severity] ||
+        Number(a.after !== undefined) - Number(b.after !== undefined) ||
         Number(a.clause === undefined) - Number(b.clause === undefined),
     );
 }

@@ -50,7 +50,7 @@ test.each([
 test('a tab takes one place and is not spelt out', async () => {
   const [line, caret] = await faultOf('企业:\n\t- 名称: 甲公司\n');
   expect(line).toMatch(/\| {2}- 名称: 甲公司$/);
-  expect(caret).toBe(' '.repeat(10) + '^');
+  expect(caret).toBe(`${' '.repeat(10)}^`);
 });
 
 test('a character that was made visible is still one', () => {
