@@ -273,14 +273,21 @@ export interface Measure {
   readonly distinct?: readonly string[];
   /** Sum of the numbers at these places; a document that cannot be read makes it a range. */
   readonly sum?: readonly string[];
-  /** Groups of items with an equal value: [{ value, items, subjects }]. */
+  /** Groups of items with an equal value: [{ value, items, subjects, files }]. */
   readonly repeated?: readonly string[];
-  /** `repeated`: the items that are compared. */
+  /** `repeated`, `alike`: the items that are compared. */
   readonly among?: readonly string[];
+  /** Pairs of items whose texts at `text` agree to at least so many per cent: [{ share, items, subjects, files }]. */
+  readonly alike?: number;
+  /** Each place of `within`: is one of its values under this name also one at `with`? */
+  readonly shares?: string;
+  readonly with?: string;
   /** Each item here: does the text of `text` name the unit of `names`? */
   readonly within?: string;
   readonly text?: string;
   readonly names?: string;
+  /** `names`: other units; those that a heading names go beside the result, as `<put>Others`. */
+  readonly others?: readonly string[];
   /** Each text document here: the pieces that match one of these patterns. */
   readonly leftovers?: readonly string[];
   /** Each text document here: 字数 less the title line and the lines that match. */
@@ -397,7 +404,8 @@ export type ManifestProblemCode =
   | 'unknownKey'
   | 'wrongType'
   | 'emptyValue'
-  | 'unknownNotice';
+  | 'unknownNotice'
+  | 'unreadableTime';
 
 /** One thing wrong with the manifest itself, with the line it stands on. */
 export type ManifestProblem = {

@@ -113,6 +113,8 @@ export interface Labels {
   readonly softPassed: (passed: number, open: number) => string;
   readonly housePassed: (files: number) => string;
   readonly together: (headline: string, names: readonly string[], count: number) => string;
+  /** More of the same sort that are not listed. */
+  readonly alike: (title: string, count: number) => string;
   readonly nextStep: string;
   readonly several: (total: number, passed: number) => string;
   readonly batch: BatchLabels;

@@ -86,6 +86,10 @@ export const manifestEn: Words['manifest'] = {
     do: () => 'Compare it with the example.',
   },
   emptyValue: { says: () => 'an item without content', do: () => 'Fill it in, or remove the line.' },
+  unreadableTime: {
+    says: ({ text }) => `The time “${text}” cannot be read; no deadline was judged by it`,
+    do: () => 'Write it as year-month-day hour:minute, such as “2030-01-05 09:30”; the day must exist.',
+  },
   unknownNotice: {
     says: ({ named, known }) => `the list names notice “${named}”, judged by “${known}”`,
     do: ({ known }) => `Write “${known}” if it is meant for this notice.`,

@@ -49,6 +49,7 @@ export const labelsEn: Labels = {
     if (names.length === 0) return headline;
     return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;
   },
+  alike: (title, count) => `${title}: ${count} more of the same sort`,
   nextStep: 'Check again afterwards.',
   several: (total, passed) => `${total} submissions, ${passed} passed.`,
   batch: {

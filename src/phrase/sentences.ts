@@ -1,6 +1,6 @@
 // Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
 
-import type { Finding, Notice, Requirement } from '../model.ts';
+import type { Finding, Json, Notice, Requirement } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
 import type { Sentences } from '../told.ts';
 import { type Context, countOf, inWords, requirementOf } from './context.ts';
@@ -13,7 +13,11 @@ import type { Words } from './words.ts';
 export function sentencesOf(finding: Finding, context: Context): Sentences {
   const { notice, words } = context;
   const requirement = requirementOf(finding.requirement, notice);
-  const figures = { ...figuresOf(requirement, notice, words), ...gapOf(finding, requirement) };
+  const figures = {
+    ...writtenAt(finding, context),
+    ...figuresOf(requirement, notice, words),
+    ...gapOf(finding, requirement),
+  };
   const problem = problemOf(finding, context);
   const advice = problem ? words.manifest[problem.code] : undefined;
   const headline = advice?.says(problem?.detail ?? {}) ?? headlineOf(finding, requirement, figures, words);
@@ -59,6 +63,21 @@ const NOTHING: Sentences = {
 function problemOf(finding: Finding, { dossier }: Context): Problem | undefined {
   const value = finding.verdict === 'pass' ? undefined : valueAt(dossier, finding.at);
   return finding.at.startsWith('/manifest/problems/') && isManifestProblem(value) ? value : undefined;
+}
+
+/** The texts of the fact that a value belongs to: what was written, and what it was read as. */
+function writtenAt({ at }: Finding, { dossier, words }: Context): Figures {
+  const value = valueAt(dossier, at);
+  const fact = isObject(value) ? value : valueAt(dossier, at.slice(0, at.lastIndexOf('/')));
+  const texts = Object.entries(isObject(fact) ? fact : {}).flatMap(([name, each]): [string, string][] => {
+    if (typeof each === 'string' || typeof each === 'number') return [[name, String(each)]];
+    return isTexts(each) ? [[name, words.list(each)]] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+function isTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 /** How far a number is from the limit it breaks; the actual number by its own name. */

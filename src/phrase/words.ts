@@ -51,8 +51,11 @@ export interface Words {
     readonly absent: string;
     readonly quoted: (text: string) => string;
     readonly sameValue: (value: string) => string;
+    readonly files: (list: string) => string;
+    readonly instead: (names: string) => string;
     readonly ending: (ending: string, kind: string) => string;
-    readonly sent: (date: string) => string;
+    readonly sent: (time: string) => string;
+    readonly notSent: (time: string) => string;
     readonly blocks: (titles: readonly string[]) => string;
     readonly blocksAll: string;
     readonly semicolon: string;

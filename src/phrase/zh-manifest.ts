@@ -107,6 +107,10 @@ export const manifestZh: Words['manifest'] = {
     do: () => '请对照示例改正。',
   },
   emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
+  unreadableTime: {
+    says: ({ text }) => `时间“${text}”看不懂，没有按它核对期限`,
+    do: () => '请写成“年-月-日 时:分”，例如“2030-01-05 09:30”，并核对这一天是否存在。',
+  },
   unknownNotice: {
     says: ({ named, known }) => `清单写的规则是“${named}”，现在按“${known}”检查`,
     do: ({ known }) => `请核对“规则”这一行；按本通知报送的写“${known}”。`,

@@ -49,6 +49,7 @@ export const labelsZh: Labels = {
     const shown = names.slice(0, 3).join('、');
     return `${headline}：${shown}${count > 3 ? `等${count}处` : ''}`;
   },
+  alike: (title, count) => `${title}：另有${count}处同类情况`,
   nextStep: '改完后请再检查一次。',
   several: (total, passed) => `共${total}份，通过${passed}份。`,
   batch: {

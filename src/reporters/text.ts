@@ -7,6 +7,7 @@ import { charactersOf } from './excerpt.ts';
 import { hang, pad, padStart, shorten, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { paint, passedLines } from './text-checklist.ts';
+import { together } from './together.ts';
 
 /** A roll → the screen; several submissions one below the other. */
 export function text(roll: Roll, style: Style): string {
@@ -74,14 +75,9 @@ function bodyOf(told: ToldReport, roll: Roll, style: Style): string[] {
   return lines;
 }
 
-/** Informations of one requirement together: what, how often, and the first few it concerns. */
+/** Informations in one line for each sort. */
 function infoLines(members: readonly ToldFinding[], { labels }: Roll, { columns }: Style): string[] {
-  const ids = [...new Set(members.map((each) => each.finding.requirement))];
-  return ids.flatMap((id) => {
-    const own = members.filter((each) => each.finding.requirement === id);
-    const names = own.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
-    return hang('  - ', labels.together(own[0]?.headline ?? '', names, own.length), columns);
-  });
+  return together(members, labels).flatMap((line) => hang('  - ', line, columns));
 }
 
 interface Place {
