@@ -398,6 +398,7 @@ export type ManifestProblemCode =
   | 'unclosedQuote'
   | 'syntax'
   | 'duplicateKey'
+  | 'missingDash'
   | 'severalDocuments'
   | 'alias'
   | 'tag'

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { labelsIn, tell } from '../src/phrase/tell.ts';
 import { together } from '../src/reporters/together.ts';
 import { makeWebp } from './make/image.ts';
-import { copyOfExample, fillFolder, reportOf, rulesOf } from './make/run.ts';
+import { copyOfExample, fillFolder, reportOf, rulesOf, temporaryFolder } from './make/run.ts';
 
 const rules = await rulesOf();
 const LIST = '报送清单.yaml';
@@ -109,4 +109,28 @@ test('many informations of one sort make few lines', async () => {
   expect(open).toHaveLength(5);
   expect(lines).toHaveLength(4);
   expect(lines[3]).toBe('电话区号：另有2处同类情况');
+});
+
+test('a value of the wrong form is told once, not missed besides', async () => {
+  const open = await openIn((list) => list.replace(/联系人: .*/, '联系人: [甲, 乙]'));
+  expect(open.map((each) => [each.finding.requirement, each.remedy])).toEqual([
+    ['manifest-readable', '请只写一段文字，不分行、不加方括号。'],
+  ]);
+});
+
+describe('a folder whose list is not where it should be', () => {
+  test.each([
+    ['报送清单.yaml.txt', '.txt'],
+    ['报送清单.xls', '请用记事本另写一份'],
+    ['材料/报送清单.yaml', '请直接检查“材料”这个文件夹'],
+    ['报送清单 .yaml', '请把它改名为“报送清单.yaml”'],
+    ['Manifest.YAML', '请把它改名为“报送清单.yaml”'],
+  ])('%s: %s', async (name, cure) => {
+    const folder = fillFolder(temporaryFolder(), { [name]: '地区: 吴江区\n' });
+    const told = tell(await reportOf(folder, rules), rules.notice, 'zh');
+    const [first] = told.findings.filter(({ finding }) => finding.verdict === 'fail');
+    expect(first?.finding.requirement).toBe('manifest-readable');
+    expect(first?.headline).toContain(name);
+    expect(first?.remedy).toContain(cure);
+  });
 });

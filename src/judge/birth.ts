@@ -4,7 +4,7 @@ import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Val
 import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
 import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
-import { whoMeets } from './meeting.ts';
+import { isMiswritten, whoMeets } from './meeting.ts';
 import { outcomeOf } from './verdict.ts';
 
 /** What judging has before it. */
@@ -98,6 +98,7 @@ function metObstacle(
   { all, bench, early }: Company,
 ): Finding[] {
   if (obstacle.kind === 'unread' && valueAt(bench.dossier, `${obstacle.at}/present`) === false) return [];
+  if (obstacle.kind === 'absent' && isMiswritten(obstacle.at, bench.dossier)) return [];
   const [first, ...others] = meeting(obstacle, all, bench);
   if (first?.id !== requirement.id) return [];
   const judgement = { ...judgedObstacle(obstacle, early), ...blocking(others) };

@@ -18,8 +18,24 @@ const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = 
   wideBlank: ['full-width blanks at the start', 'Use plain blanks.'],
 };
 
+const SHAPES: Readonly<Record<string, string>> = {
+  text: 'Write one text, in one line and without brackets.',
+  list: 'Write one line for each item, beginning with “- ”.',
+  map: 'Write “key: value” line by line; of several items each begins with “- ”.',
+};
+
 const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[0] ?? '';
 const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[1] ?? '';
+
+function cureOfMissing(similar: string): string {
+  if (similar === '') return 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.';
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up.`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
+  if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';
+  return 'Rename it to 报送清单.yaml at the top of the folder.';
+}
 
 export const manifestEn: Words['manifest'] = {
   missing: {
@@ -27,10 +43,7 @@ export const manifestEn: Words['manifest'] = {
       empty !== undefined
         ? 'the folder is empty'
         : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
-    do: ({ similar }) =>
-      similar === undefined
-        ? 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.'
-        : 'Rename it to 报送清单.yaml at the top of the folder.',
+    do: ({ similar }) => cureOfMissing(similar === undefined ? '' : String(similar)),
   },
   severalManifests: {
     says: ({ file, second }) => `there are two lists: ${file}, ${second}`,
@@ -59,7 +72,11 @@ export const manifestEn: Words['manifest'] = {
   },
   empty: { says: () => 'the list is empty', do: () => 'Fill it in after the example.' },
   fullWidthColon: { says: () => 'the colon is full-width', do: () => 'Use “:” and a blank.' },
-  missingBlank: { says: () => 'no blank behind the colon', do: () => 'Add a blank behind the colon.' },
+  missingBlank: {
+    says: ({ cause }) =>
+      cause === 'wideBlank' ? 'a full-width blank behind the colon' : 'no blank behind the colon',
+    do: ({ cause }) => (cause === 'wideBlank' ? 'Use a plain blank.' : 'Add a blank behind the colon.'),
+  },
   tab: { says: () => 'a tab at the start of the line', do: () => 'Indent with blanks.' },
   indentation: {
     says: (detail) =>
@@ -70,6 +87,10 @@ export const manifestEn: Words['manifest'] = {
   unclosedQuote: { says: () => 'a quote is not closed', do: () => 'Close it, or remove both.' },
   syntax: { says: causeOf, do: cureOf },
   duplicateKey: { says: ({ key }) => `“${key}” is given twice`, do: () => 'Keep one.' },
+  missingDash: {
+    says: ({ key }) => `“${key}” begins again: the “- ” before a new item is missing`,
+    do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
+  },
   severalDocuments: { says: () => 'the list holds several documents', do: () => 'Remove the line “---”.' },
   alias: {
     says: () => 'anchors and aliases (& and *) are not read',
@@ -83,7 +104,7 @@ export const manifestEn: Words['manifest'] = {
   },
   wrongType: {
     says: ({ wanted, found }) => `wanted ${wanted}, found ${found}`,
-    do: () => 'Compare it with the example.',
+    do: ({ wanted }) => SHAPES[String(wanted)] ?? 'Compare it with the example.',
   },
   emptyValue: { says: () => 'an item without content', do: () => 'Fill it in, or remove the line.' },
   unreadableTime: {

@@ -50,6 +50,13 @@ export const en: Words = {
     empty: 'an empty file',
     unknown: 'a file of unknown kind',
   },
+  encoding: {
+    gb18030: 'GBK',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+    'utf-8': 'UTF-8',
+    'utf-8-bom': 'UTF-8',
+  },
   family: { text: 'a text', image: 'a photo', sheet: 'a sheet', any: 'a file' },
   unread: unreadEn,
   manifest: manifestEn,

@@ -1,6 +1,6 @@
 // Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
 
-import type { Finding, Json, Notice, Requirement } from '../model.ts';
+import type { Finding, Notice, Requirement } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
 import type { Sentences } from '../told.ts';
 import { type Context, countOf, inWords, requirementOf } from './context.ts';
@@ -8,6 +8,7 @@ import { type Figures, figuresOf, fill, say } from './fill.ts';
 import { foundIn } from './found.ts';
 import { isManifestProblem, type Problem } from './problem.ts';
 import type { Words } from './words.ts';
+import { namedAt, writtenAt } from './written.ts';
 
 /** A finding in its context → its sentences; `found` is empty where there is nothing to add. */
 export function sentencesOf(finding: Finding, context: Context): Sentences {
@@ -17,6 +18,7 @@ export function sentencesOf(finding: Finding, context: Context): Sentences {
     ...writtenAt(finding, context),
     ...figuresOf(requirement, notice, words),
     ...gapOf(finding, requirement),
+    ...namedAt(finding, words),
   };
   const problem = problemOf(finding, context);
   const advice = problem ? words.manifest[problem.code] : undefined;
@@ -63,21 +65,6 @@ const NOTHING: Sentences = {
 function problemOf(finding: Finding, { dossier }: Context): Problem | undefined {
   const value = finding.verdict === 'pass' ? undefined : valueAt(dossier, finding.at);
   return finding.at.startsWith('/manifest/problems/') && isManifestProblem(value) ? value : undefined;
-}
-
-/** The texts of the fact that a value belongs to: what was written, and what it was read as. */
-function writtenAt({ at }: Finding, { dossier, words }: Context): Figures {
-  const value = valueAt(dossier, at);
-  const fact = isObject(value) ? value : valueAt(dossier, at.slice(0, at.lastIndexOf('/')));
-  const texts = Object.entries(isObject(fact) ? fact : {}).flatMap(([name, each]): [string, string][] => {
-    if (typeof each === 'string' || typeof each === 'number') return [[name, String(each)]];
-    return isTexts(each) ? [[name, words.list(each)]] : [];
-  });
-  return Object.fromEntries(texts);
-}
-
-function isTexts(value: Json): value is readonly string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 /** How far a number is from the limit it breaks; the actual number by its own name. */

@@ -29,6 +29,8 @@ export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
+  /** Encodings of the list by the names that people know. */
+  readonly encoding: Readonly<Record<string, string>>;
   readonly family: Readonly<Record<Family, string>>;
   readonly unread: Readonly<Record<UnreadCode, Advice>>;
   readonly manifest: Readonly<Record<ManifestProblemCode, Advice>>;

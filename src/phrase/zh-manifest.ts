@@ -42,9 +42,27 @@ const TYPES: Readonly<Record<string, string>> = {
   object: '几个项目',
 };
 
+const SHAPES: Readonly<Record<string, string>> = {
+  text: '请只写一段文字，不分行、不加方括号。',
+  list: '请换行，每项一行，以“- ”开头。',
+  map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
+};
+
 const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.(detail) ?? '';
 const cureOf = (detail: Detail) => CURES[String(detail['cause'])] ?? CURES['other'] ?? '';
 const typeOf = (type: string | number | undefined) => TYPES[String(type)] ?? String(type);
+
+function cureOfMissing(similar: string): string {
+  const copy = '（可从示例文件夹复制一份来改）';
+  if (similar === '') return `请在文件夹最外层放一个“报送清单.yaml”${copy}。`;
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层。`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return `表格和Word文档不能当清单：请用记事本另写一份“报送清单.yaml”${copy}。`;
+  if (/\.ya?ml\.txt$/iu.test(similar))
+    return '请去掉文件名最后的“.txt”（先在资源管理器的“查看”里勾选“文件扩展名”）。';
+  return '请把它改名为“报送清单.yaml”，放在文件夹最外层。';
+}
 
 export const manifestZh: Words['manifest'] = {
   missing: {
@@ -52,10 +70,7 @@ export const manifestZh: Words['manifest'] = {
       if (empty !== undefined) return '文件夹是空的';
       return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
     },
-    do: ({ similar }) =>
-      similar === undefined
-        ? '请在文件夹最外层放一个“报送清单.yaml”（可从示例文件夹复制一份来改）。'
-        : '请把它改名为“报送清单.yaml”，放在文件夹最外层。',
+    do: ({ similar }) => cureOfMissing(similar === undefined ? '' : String(similar)),
   },
   severalManifests: {
     says: ({ file, second }) => `有两份清单：${file}、${second}`,
@@ -81,7 +96,10 @@ export const manifestZh: Words['manifest'] = {
     says: () => '冒号是全角的“：”',
     do: () => '冒号要用英文半角的“:”，后面空一格，写成“地区: 名称”这样。',
   },
-  missingBlank: { says: () => '冒号后面少一个空格', do: () => '请在冒号后面加一个空格。' },
+  missingBlank: {
+    says: ({ cause }) => (cause === 'wideBlank' ? '冒号后面是全角空格' : '冒号后面少一个空格'),
+    do: ({ cause }) => (cause === 'wideBlank' ? '请把它换成一个半角空格。' : '请在冒号后面加一个空格。'),
+  },
   tab: { says: () => '行首用了制表符（Tab键）', do: () => '请改用空格缩进，不要按Tab键。' },
   indentation: {
     says: (detail) => (detail['cause'] === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
@@ -94,6 +112,10 @@ export const manifestZh: Words['manifest'] = {
       `“${key}”写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
     do: () => '请保留一处。',
   },
+  missingDash: {
+    says: ({ key }) => `这里又从“${key}”写起，前面少了“- ”`,
+    do: () => '新的一项要以“- ”开头：把这一行行首最后两个空格换成“- ”。',
+  },
   severalDocuments: { says: () => '清单中间有“---”，成了两份', do: () => '请删去“---”这一行，合成一份。' },
   alias: { says: () => '用了“&”或“*”开头的写法', do: () => '请给这段内容加上英文双引号，或直接写出内容。' },
   tag: { says: () => '用了“!”开头的写法', do: () => '请给这段内容加上英文双引号。' },
@@ -104,7 +126,7 @@ export const manifestZh: Words['manifest'] = {
   },
   wrongType: {
     says: ({ wanted, found }) => `这里要写${typeOf(wanted)}，写的是${typeOf(found)}`,
-    do: () => '请对照示例改正。',
+    do: ({ wanted }) => SHAPES[String(wanted)] ?? '请对照示例改正。',
   },
   emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
   unreadableTime: {

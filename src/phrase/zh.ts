@@ -46,6 +46,13 @@ export const zh: Words = {
     empty: '空文件',
     unknown: '不认识的文件',
   },
+  encoding: {
+    gb18030: 'GBK',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+    'utf-8': 'UTF-8',
+    'utf-8-bom': 'UTF-8',
+  },
   family: { text: '文字材料', image: '照片', sheet: '表格', any: '文件' },
   unread: unreadZh,
   manifest: manifestZh,

@@ -134,7 +134,7 @@ function textTable(told: ToldReport, { labels }: Roll, { palette, columns }: Sty
   if (told.texts.length === 0) return [];
   const [file = '', count = '', distance = '', han = '', noSpaces = ''] = labels.textTable;
   const rows = told.texts.map((line) => [
-    line.file.slice(line.file.lastIndexOf('/') + 1),
+    line.file.slice(Math.max(line.file.lastIndexOf('/'), line.file.lastIndexOf('\\')) + 1),
     line.range[0] === line.range[1]
       ? String(line.characters)
       : `${line.characters} (${line.range[0]}-${line.range[1]})`,

@@ -49,12 +49,8 @@ function missingProblem(store: Store): ManifestProblem | undefined {
     return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
   const deeper = store.files.find(isListName);
-  const similar =
-    deeper ??
-    closest(
-      MANIFEST_NAMES[0] as string,
-      store.files.filter((file) => !file.includes('/')),
-    )?.name;
+  const top = store.files.filter((file) => !file.includes('/'));
+  const similar = deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0];
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };
 }
 
