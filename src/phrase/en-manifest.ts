@@ -39,11 +39,15 @@ function cureOfMissing(similar: string): string {
 
 export const manifestEn: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar }) =>
-      empty !== undefined
-        ? 'the folder is empty'
-        : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
-    do: ({ similar }) => cureOfMissing(similar === undefined ? '' : String(similar)),
+    says: ({ empty, similar, special }) => {
+      if (empty !== undefined) return 'the folder is empty';
+      if (special !== undefined) return `${special} is a link or a special file and was not opened`;
+      return `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`;
+    },
+    do: ({ similar, special }) =>
+      special !== undefined
+        ? 'Copy the list itself into the folder.'
+        : cureOfMissing(similar === undefined ? '' : String(similar)),
   },
   severalManifests: {
     says: ({ file, second }) => `there are two lists: ${file}, ${second}`,

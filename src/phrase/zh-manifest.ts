@@ -66,11 +66,15 @@ function cureOfMissing(similar: string): string {
 
 export const manifestZh: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar }) => {
+    says: ({ empty, similar, special }) => {
       if (empty !== undefined) return '文件夹是空的';
+      if (special !== undefined) return `“${special}”是链接或特殊文件，没有打开`;
       return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
     },
-    do: ({ similar }) => cureOfMissing(similar === undefined ? '' : String(similar)),
+    do: ({ similar, special }) =>
+      special !== undefined
+        ? '请把清单的原文件复制进来。'
+        : cureOfMissing(similar === undefined ? '' : String(similar)),
   },
   severalManifests: {
     says: ({ file, second }) => `有两份清单：${file}、${second}`,

@@ -48,6 +48,8 @@ function missingProblem(store: Store): ManifestProblem | undefined {
     // Why nothing at all could be read is said once, of the folder.
     return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
+  const special = store.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
+  if (special) return { code: 'missing', detail: { special: special.file } };
   const deeper = store.files.find(isListName);
   const top = store.files.filter((file) => !file.includes('/'));
   const similar = deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0];
