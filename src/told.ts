@@ -105,6 +105,8 @@ export interface Labels {
   readonly nothingToCheck: string;
   readonly lists: string;
   readonly textTable: readonly string[];
+  /** The columns of the checklist where it is a table. */
+  readonly checklistTable: readonly string[];
   readonly checklist: string;
   readonly findings: string;
   readonly more: (count: number) => string;

@@ -1,7 +1,7 @@
 // What is wrong with the list itself, in English.
 
 import { megabytes } from './size.ts';
-import type { Detail, Words } from './words.ts';
+import type { Advice, Detail, Words } from './words.ts';
 
 const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
   afterQuote: ['there is text behind the closing quote', 'Remove it.'],
@@ -37,7 +37,7 @@ function cureOfMissing(similar: string): string {
   return 'Rename it to 报送清单.yaml at the top of the folder.';
 }
 
-export const manifestEn: Words['manifest'] = {
+const advice: Words['manifest'] = {
   missing: {
     says: ({ empty, similar, special }) => {
       if (empty !== undefined) return 'the folder is empty';
@@ -120,3 +120,13 @@ export const manifestEn: Words['manifest'] = {
     do: ({ known }) => `Write “${known}” if it is meant for this notice.`,
   },
 };
+
+/** A heading begins with a capital. */
+const headed = ({ says, ...rest }: Advice): Advice => ({
+  ...rest,
+  says: (detail) => says(detail).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+});
+
+export const manifestEn = Object.fromEntries(
+  Object.entries(advice).map(([code, each]) => [code, headed(each)]),
+) as Words['manifest'];

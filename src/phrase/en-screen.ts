@@ -31,6 +31,7 @@ export const labelsEn: Labels = {
   colon: ': ',
   nothingToCheck: 'nothing to check',
   lists: ', ',
+  checklistTable: ['Item', 'Severity', 'Verdict', 'Details'],
   textTable: ['Material', '字数', 'to limits', 'Han', 'no spaces'],
   checklist: 'Checklist',
   findings: 'Findings',

@@ -31,6 +31,7 @@ export const labelsZh: Labels = {
   colon: '：',
   nothingToCheck: '没有需要核对的内容',
   lists: '、',
+  checklistTable: ['事项', '轻重', '结论', '说明'],
   textTable: ['材料', '字数', '距下限/上限', '汉字', '不计空格'],
   checklist: '逐项核对',
   findings: '问题',
