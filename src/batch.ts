@@ -5,6 +5,7 @@ import { rollOf } from './batch/roll.ts';
 import { stageCountsOf } from './batch/stages.ts';
 import type { Notice } from './model.ts';
 import { type Language, labelsIn, tellAcross, tellDue, tellTime } from './phrase/tell.ts';
+import { safe } from './safe-report.ts';
 import type { Batch, Digest } from './told.ts';
 
 export interface Gathering {
@@ -20,7 +21,9 @@ export interface Gathering {
 
 /** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
 export function assemble(unsorted: readonly Digest[], gathering: Gathering): Batch {
-  const { tool, notice, language, inbox, asOf, strays, partial } = gathering;
+  const { tool, notice, language, asOf, partial } = gathering;
+  // Names of files that nobody reads come through no report: this is their edge.
+  const { inbox, strays } = safe({ inbox: gathering.inbox, strays: gathering.strays });
   const digests = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const roll = rollOf(digests, notice, tellDue(notice, asOf.instant, language));
   const counting = roll.flatMap((row) => row.digest ?? []);

@@ -7,7 +7,7 @@ import { countLines } from '../phrase/count.ts';
 import { wordsIn } from '../phrase/tell.ts';
 import type { Words } from '../phrase/words.ts';
 import { hang } from '../reporters/layout.ts';
-import { quoted } from '../text/safe.ts';
+import { safe } from '../safe-report.ts';
 import { Trouble } from '../trouble.ts';
 import type { Counted } from './count-inside.ts';
 import { countHere } from './here.ts';
@@ -27,7 +27,7 @@ export async function countCommand(
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
     throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
-  const counted = await countAll(paths, world);
+  const counted = safe(await countAll(paths, world));
   const words = wordsIn(world.language);
   if (format === 'json')
     world.print(
@@ -62,7 +62,7 @@ function measurable(document: Document): boolean {
 function row({ path, document, ending }: Counted, words: Words) {
   const { kind, text, image, sheet, notes } = document;
   return {
-    path: quoted(path),
+    path,
     kind,
     ...(text
       ? {
@@ -80,7 +80,7 @@ function row({ path, document, ending }: Counted, words: Words) {
     ...(image ? { image } : {}),
     ...(sheet
       ? {
-          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header.map((cell) => quoted(cell)) },
+          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header },
         }
       : {}),
     ...(notes.length > 0 ? { notes } : {}),
@@ -108,7 +108,7 @@ function page({ document, path, ending }: Counted, words: Words, columns: number
     ...(unread ? reasonLines(unread, words) : countLines(document, words)),
     ...(ending === undefined ? [] : [words.count.ending(ending, words.kind[document.kind])]),
   ].flatMap((line) => hang('  ', line, columns));
-  return `${[`${quoted(path)}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
+  return `${[`${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
 }
 
 function reasonLines({ code, detail }: Unread, words: Words): string[] {

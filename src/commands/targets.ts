@@ -24,7 +24,7 @@ export type Formats = Readonly<Record<string, { readonly endings: readonly strin
 
 /** What the options ask for. Throws Trouble `unknownFormat` or `sameOutput` before anything is read. */
 export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
-  if (format !== undefined && formats[format] === undefined) {
+  if (format !== undefined && !Object.hasOwn(formats, format)) {
     throw new Trouble('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
   }
   const files = output.map((path): Target => {
