@@ -8,8 +8,9 @@ import { readMoment } from '../text/moment.ts';
 import type { Batch, Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 import { noticeFor, toolOf } from './check.ts';
+import { readParts } from './part-file.ts';
 import { processAll } from './process.ts';
-import { readShards, shardOf, writeShard } from './shard.ts';
+import { sameRun, shardOf, writeShard } from './shard.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { WorkSettings } from './work.ts';
 import type { ExitCode, World } from './world.ts';
@@ -54,7 +55,7 @@ async function shardCommand(
   const reading = await readInbox(inboxes, options, { world, pictures: false, part });
   const { rules, digests, done, all, ...rest } = reading;
   const { notice } = rules;
-  const named = { notice: options.notice ?? notice.id, noticeHash: notice.hash };
+  const named = { notice: notice.id, noticeHash: notice.hash };
   const text = writeShard({ ...part, ...rest, ...named, language: world.language, digests });
   if (options.output[0] === undefined) world.print(text);
   else writeWhole(options.output[0], text);
@@ -110,6 +111,8 @@ async function readInbox(
 }
 
 export interface MergeOptions extends OutputOptions {
+  /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */
+  readonly notice?: string;
   readonly failOn: string;
 }
 
@@ -120,12 +123,13 @@ export async function mergeCommand(
   world: World,
 ): Promise<ExitCode> {
   const targets = targetsOf(options, BATCH_REPORTERS);
-  const shards = readShards(paths);
+  const shards = await readParts(paths, world.shelf);
+  sameRun(shards, paths);
   const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'no part' });
-  const { notice } = await loadNotice(first.notice, world.shelf);
+  if (first === undefined) throw new Trouble('badShard', { path: '', why: 'notAPart' });
+  const { notice } = await loadNotice(options.notice ?? first.notice, world.shelf);
   if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'another notice' });
+    throw new Trouble('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
   const batch = assemble(
     shards.flatMap((shard) => shard.digests),
     {

@@ -1,6 +1,5 @@
-// A part of a batch → mergeable JSON, and back: so that any engine can spread the work over machines.
+// A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
 
-import { readFileSync } from 'node:fs';
 import type { Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -11,6 +10,7 @@ const SHARD_SCHEMA = 1;
 export interface Shard {
   readonly shard: number;
   readonly of: number;
+  /** Its id: where another machine keeps the file is that machine's own affair. */
   readonly notice: string;
   readonly noticeHash: string;
   readonly language: 'zh' | 'en';
@@ -34,51 +34,19 @@ export function writeShard(shard: Shard): string {
   return `${JSON.stringify({ schema: SHARD_SCHEMA, ...shard })}\n`;
 }
 
-/** Files of shards → all of them, checked to be parts of one and the same run. Throws Trouble `badShard`. */
-export function readShards(paths: readonly string[]): readonly Shard[] {
-  const shards = paths.map(readShard);
+/** Holds parts to be of one and the same run, each once. Throws Trouble `badShard`. */
+export function sameRun(shards: readonly Shard[], paths: readonly string[]): void {
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
     const same =
       first &&
+      shard.notice === first.notice &&
       shard.noticeHash === first.noticeHash &&
       shard.language === first.language &&
-      shard.of === first.of;
-    if (!same) throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'another run' });
+      shard.of === first.of &&
+      shard.shard <= shard.of;
+    if (!same) throw new Trouble('badShard', { path: paths[index] ?? '', why: 'anotherRun' });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
-  if (numbers.size !== shards.length)
-    throw new Trouble('badShard', { path: paths.join('、'), reason: 'the same part twice' });
-  return shards;
-}
-
-function readShard(path: string): Shard {
-  const text = textOf(path);
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isShard(value)) return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new Trouble('badShard', { path, reason: 'not a part' });
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble(code === 'ENOENT' ? 'noSuchPath' : 'unreadable', { path, system: code });
-  }
-}
-
-function isShard(value: unknown): value is Shard {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'schema' in value &&
-    value.schema === SHARD_SCHEMA &&
-    'digests' in value &&
-    Array.isArray(value.digests)
-  );
+  if (numbers.size !== shards.length) throw new Trouble('badShard', { path: paths.join('、'), why: 'twice' });
 }

@@ -3,6 +3,7 @@
 import type { Both } from '../model.ts';
 import type { TroubleCode } from '../trouble.ts';
 import { fill } from './fill.ts';
+import { troubleWhy } from './trouble-why.ts';
 
 const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   noSuchPath: {
@@ -34,8 +35,8 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     en: 'There is no notice “{named}”. Known: {known}; or give the path of a .yaml file.',
   },
   badNotice: {
-    zh: '规则文件“{path}”有错：{place}。请对照 schemas/notice.schema.json 改正。',
-    en: 'The notice file “{path}” is wrong at {place}. See schemas/notice.schema.json.',
+    zh: '规则文件“{path}”用不了：{why}。请对照 schemas/notice.schema.json 改正。',
+    en: 'The notice file “{path}” cannot be used: {why}. See schemas/notice.schema.json.',
   },
   badTime: {
     zh: '“{named}”不是时间。请写成 2012-11-28 或 "2012-11-28 09:30"。',
@@ -54,8 +55,8 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     en: 'Two reports go to the same file “{path}”. Give them different names.',
   },
   badShard: {
-    zh: '“{path}”不能合并（{reason}）。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json',
-    en: '“{path}” cannot be merged ({reason}). Use parts of one run: baosong batch … --shard 1/2 -o 1.json',
+    zh: '“{path}”不能合并：{why}。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json',
+    en: '“{path}” cannot be merged: {why}. Use parts of one run: baosong batch … --shard 1/2 -o 1.json',
   },
   isInbox: {
     zh: '“{path}”里是好几份报送材料。请用：baosong batch "{path}"',
@@ -73,5 +74,5 @@ export function troubleSentence(
   detail: Readonly<Record<string, string>>,
   language: 'zh' | 'en',
 ): string {
-  return fill(SENTENCES[code][language], detail);
+  return fill(SENTENCES[code][language], { ...detail, why: troubleWhy(detail, language) });
 }
