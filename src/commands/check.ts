@@ -3,7 +3,7 @@
 import { batchOfSome } from '../batch.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Notice, Report } from '../model.ts';
-import { bundledNotices, type LoadedNotice, loadNotice } from '../notice/load.ts';
+import { bundledNotices, isId, type LoadedNotice, loadNotice } from '../notice/load.ts';
 import { labelsIn } from '../phrase/tell.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../reporters/index.ts';
@@ -46,9 +46,13 @@ export async function checkCommand(
     const rules = { notice: namedNotice(options.notice, world), shelf: world.shelf };
     const { language, clock } = world;
     const reports: ToldReport[] = [];
+    // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
+    let here = isId(rules.notice);
     for (const path of paths) {
-      const here = await checkHere(path, loaded, { options: settings, language, clock });
-      reports.push(here ?? (await pool.run('check', { path, rules, options: settings, language })));
+      const report = here ? await checkHere(path, loaded, { options: settings, language, clock }) : undefined;
+      // Once a thread is there, nothing is begun here only to be begun again there.
+      here &&= report !== undefined;
+      reports.push(report ?? (await pool.run('check', { path, rules, options: settings, language })));
     }
     const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };
     const many = targets.some(({ format }) => REPORTERS[format] === undefined);
