@@ -1,16 +1,16 @@
-// `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; `merge` joins parts.
+// `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them.
 
 import { assemble } from '../batch.ts';
-import { type LoadedNotice, loadNotice } from '../notice/load.ts';
+import type { LoadedNotice } from '../notice/load.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { listInbox } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
 import type { Batch, Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { noticeFor, toolOf } from './check.ts';
-import { readParts } from './part-file.ts';
+import { filesOf, noticeFor, toolOf } from './check.ts';
+import { keepOff } from './keep-off.ts';
 import { processAll } from './process.ts';
-import { sameRun, shardOf, writeShard } from './shard.ts';
+import { shardOf, writeShard } from './shard.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { WorkSettings } from './work.ts';
 import type { ExitCode, World } from './world.ts';
@@ -24,6 +24,11 @@ export interface ReadOptions {
   readonly strict: boolean;
   readonly jobs?: string;
   readonly progress: boolean;
+}
+
+/** Reports that may not be written into what is read. */
+interface Output {
+  readonly output?: readonly string[];
 }
 
 export interface BatchOptions extends OutputOptions, ReadOptions {
@@ -72,7 +77,7 @@ interface Setting {
 /** Every submission of the inboxes, put together; `partial` where the run was stopped. */
 export async function gather(
   inboxes: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & Output,
   setting: Setting,
 ): Promise<Batch> {
   const { rules, digests, done, all, ...rest } = await readInbox(inboxes, options, setting);
@@ -89,12 +94,13 @@ export async function gather(
 
 async function readInbox(
   inboxes: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & Output,
   { world, pictures, part }: Setting,
 ) {
   const rules = await noticeFor(options.notice, world);
   const settings = settingsOf(options, rules, world, pictures);
   const { submissions, strays } = listInbox(inboxes);
+  keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
   const { notice, progress } = options;
   const { digests, done } = await processAll(mine, {
@@ -108,42 +114,6 @@ async function readInbox(
   const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
   const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
   return { rules, digests, done, all: mine.length, inbox: inboxes.join(' '), asOf, strays };
-}
-
-export interface MergeOptions extends OutputOptions {
-  /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */
-  readonly notice?: string;
-  readonly failOn: string;
-}
-
-/** Joins the parts of `--shard` runs into the one report that a single run would have given. */
-export async function mergeCommand(
-  paths: readonly string[],
-  options: MergeOptions,
-  world: World,
-): Promise<ExitCode> {
-  const targets = targetsOf(options, BATCH_REPORTERS);
-  const shards = await readParts(paths, world.shelf);
-  sameRun(shards, paths);
-  const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', why: 'notAPart' });
-  const { notice } = await loadNotice(options.notice ?? first.notice, world.shelf);
-  if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
-  const batch = assemble(
-    shards.flatMap((shard) => shard.digests),
-    {
-      tool: toolOf(world),
-      notice,
-      language: first.language,
-      inbox: first.inbox,
-      asOf: first.asOf,
-      strays: first.strays,
-      ...(shards.length < first.of ? { partial: { done: shards.length, all: first.of } } : {}),
-    },
-  );
-  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
-  return exitCodeOfBatch(batch, options.failOn);
 }
 
 function settingsOf(
@@ -187,7 +157,7 @@ function exitCodeOf(digests: readonly Digest[], failOn: string): ExitCode {
 }
 
 /** Only the packages that count: an earlier one that was mended is nobody's fault any more. Missing ones fail once overdue. */
-function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
+export function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
   const counting = roll.flatMap((row) => (row.digest === undefined ? [] : (digests[row.digest] ?? [])));
   const overdue = (stages[0]?.daysLeft ?? 0) < 0 && roll.some((row) => row.state === 'missing');
   return overdue ? 1 : exitCodeOf(counting, failOn);

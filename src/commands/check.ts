@@ -15,6 +15,7 @@ import { checkHere } from './here.ts';
 import type { Pool } from './isolated/pool.ts';
 import { lazyPoolFor } from './isolated/pool-for.ts';
 import type { RulesAt } from './isolated/task.ts';
+import { keepOff } from './keep-off.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -38,6 +39,7 @@ export async function checkCommand(
   const targets = targetsOf(options, FORMATS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
+  keepOff(options.output, [...paths, ...filesOf(options.notice)]);
   const pool = lazyPoolFor(world);
   try {
     const loaded = await noticeFor(options.notice, world);
@@ -105,6 +107,11 @@ export function toolOf(world: World): Roll['tool'] {
 /** The notice that was named, else the first of the bundled ones. */
 export function namedNotice(named: string | undefined, { shelf }: World): string {
   return named ?? bundledNotices(shelf)[0] ?? '';
+}
+
+/** The file of a notice that is none of ours, for what is read is not to be written over. */
+export function filesOf(named: string | undefined): string[] {
+  return named === undefined || isId(named) ? [] : [named];
 }
 
 /** The same, loaded. */

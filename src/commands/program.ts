@@ -98,7 +98,7 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .option('-q, --quiet', say.quiet, false)
     .option('--lang <zh|en>', say.lang)
     .action(async (parts: string[], options: OptionValues) => {
-      const { mergeCommand } = await import('./batch.ts');
+      const { mergeCommand } = await import('./merge.ts');
       done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
     });
 }

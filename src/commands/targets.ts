@@ -3,6 +3,7 @@
 import { basename, resolve } from 'node:path';
 import type { Style } from '../reporters/style.ts';
 import { Trouble } from '../trouble.ts';
+import { placeOf } from './keep-off.ts';
 import type { World } from './world.ts';
 import { type Content, piecesOf, writeWhole } from './write.ts';
 
@@ -33,7 +34,7 @@ export function targetsOf({ format, output }: OutputOptions, formats: Formats): 
       throw new Trouble('unknownFormat', { named: basename(path), known: endingsOf(formats) });
     return { format: named, path };
   });
-  const paths = files.map((file) => resolve(file.path ?? ''));
+  const paths = files.map((file) => placeOf(resolve(file.path ?? '')));
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) throw new Trouble('sameOutput', { path: twice });
   const toScreen = format !== undefined && files.length > 0 ? [] : [{ format: format ?? 'text' }];

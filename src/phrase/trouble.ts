@@ -50,6 +50,14 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     zh: '报告“{path}”写不进去（{system}），没有留下半份。请检查磁盘和权限。',
     en: 'The report “{path}” could not be written ({system}); no half file is left. Check disk and permissions.',
   },
+  cannotPrint: {
+    zh: '报告没有完整显示出来（{system}）。请检查磁盘；要写进文件，请用：-o 文件名',
+    en: 'The report could not be shown whole ({system}). Check the disk; to write a file: -o FILE',
+  },
+  intoInput: {
+    zh: '“{path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。',
+    en: '“{path}” lies in what is to be checked; no report goes there. Name a place beside it.',
+  },
   sameOutput: {
     zh: '两份报告写到了同一个文件“{path}”。请给它们不同的名字。',
     en: 'Two reports go to the same file “{path}”. Give them different names.',
