@@ -90,6 +90,33 @@ describe('states and places', () => {
         ['body', '乙', undefined],
       ],
     ],
+    ...(
+      [
+        ['white', "<p style='color:#FFFFFF'>甲</p>", 'invisible'],
+        ['white by an attribute', '<font color=white>甲</font>', 'invisible'],
+        ['white by its numbers', '<p style="margin:0; color: rgb(255, 255, 255)">甲</p>', 'invisible'],
+        ['of one point', "<span style='font-size:1.0pt'>甲</span>", 'invisible'],
+        ['of no size', '<p style="font-size:0">甲</p>', 'invisible'],
+        ['white, on a coloured cell', '<table><td bgcolor=navy><font color=white>甲</table>', undefined],
+        ['white, shaded', "<span style='color:white;background:black'>甲</span>", undefined],
+        [
+          'white on a page whose style sheet has a ground',
+          '<style>b{background:#000}</style><p style="color:#fff">甲',
+          undefined,
+        ],
+        ['black within white', '<div style="color:white"><p style="color:black">甲</div>', undefined],
+        ['white and hidden', '<p hidden style="color:white">甲', 'hidden'],
+        [
+          'of twelve points',
+          "<span style='font-size:12.0pt;color:red;background-color:white'>甲</span>",
+          undefined,
+        ],
+      ] as const
+    ).map(([what, html, state]): [string, string, [string, string, string | undefined][]] => [
+      what,
+      html,
+      [['body', '甲', state]],
+    ]),
     ['hidden in Word', "<span style='mso-hide:all'>甲</span>", [['body', '甲', 'hidden']]],
     [
       'deleted',

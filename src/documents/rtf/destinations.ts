@@ -1,6 +1,7 @@
 // RTF destinations → whose text is read, into which place, and which groups are stepped over.
 
 import { guideComposer, mayBeGuide } from './guide.ts';
+import { readColors } from './look.ts';
 import { skipGroup } from './skip.ts';
 import { change, enterPlace, type Walk } from './state.ts';
 
@@ -37,6 +38,13 @@ const fieldCode: Enter = (walk) => {
 
 const READ: readonly (readonly [string, Enter])[] = [
   ['rtf', goOn],
+  [
+    'colortbl',
+    (walk) => {
+      readColors(walk);
+      skipGroup(walk.cursor);
+    },
+  ],
   ['fonttbl', (walk) => change(walk, { fonts: true })],
   ['footnote', toPlace('note')],
   ['shptxt', toPlace('box')],
@@ -65,7 +73,7 @@ const HEADS = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', '
 // Destinations that may stand without \*, by which all unknown ones announce themselves. The copies for old
 // readers (shprslt, nonshppict, nonesttables, mmathPict) would count their text and pictures twice.
 const SKIPPED = `
-  colortbl stylesheet info listtable listoverridetable revtbl rsidtbl filetbl pgdsctbl template listpicture
+  stylesheet info listtable listoverridetable revtbl rsidtbl filetbl pgdsctbl template listpicture
   listtext pntext pntxta pntxtb pnseclvl datafield formfield ffname ffdeftext ffl ffentrytext ffexitmcr
   shprslt nonshppict nonesttables mmath moMath mmathPict objdata objclass objname objalias objsect
   bkmkstart bkmkend atnid atnauthor atntime atndate atnicn atnref atnparent atrfstart atrfend
