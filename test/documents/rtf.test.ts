@@ -132,6 +132,8 @@ describe('text that nobody sees', () => {
   test.each<[string, string, number]>([
     ['white', '{\\cf2 ab cd}', 2],
     ['of one point', '{\\fs2 ab}', 1],
+    ['of one point for Chinese letters', '{\\dbch\\afs2 ab}{\\loch\\af0\\afs2 cd}', 1],
+    ['of one point for Latin letters alone', '{\\fs2\\dbch\\afs24 ab}', 0],
     ['white until the next plain text', '\\cf2 ab\\plain  cd', 1],
     ['white, highlighted', '{\\cf2\\highlight3 ab}', 0],
     ['white on a shaded paragraph', '\\pard\\cbpat3{\\cf2 ab}', 0],

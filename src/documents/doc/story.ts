@@ -95,7 +95,8 @@ function addCode(field: Field | undefined, text: string): void {
 function mannerOf(mark: number): Manner {
   const hint = (mark & MARK.hint) !== 0;
   if ((mark & MARK.deleted) !== 0) return { state: 'deleted', hint };
-  return { state: isHidden(mark) ? 'hidden' : undefined, hint };
+  if (isHidden(mark)) return { state: 'hidden', hint };
+  return { state: (mark & MARK.tiny) === 0 ? undefined : 'invisible', hint };
 }
 
 function addControl(walk: Walk, at: number): void {

@@ -30,10 +30,20 @@ const onRow: Action = (walk, color = 0) => {
 const behind = into((color, walk) => ({ shaded: isGround(color, walk) }));
 const paragraphGround = into((color, walk) => ({ ground: walk.state.ground || isGround(color, walk) }));
 
+const isTiny = (halfPoints: number) => halfPoints <= TINY_HALF_POINTS;
+const isDouble = ({ script }: State) => script === 'double';
+
+/** As with fonts: what \dbch governs has a size of its own where \afs gives one. */
+function sized(halfPoints: number, state: State): Partial<State> {
+  const tiny = isTiny(halfPoints);
+  return isDouble(state) ? { tiny, tinyDouble: undefined } : { tiny };
+}
+
 /** The words that say how a text looks. */
 export const LOOKS: readonly (readonly [string, Action])[] = [
   ['cf', into((color, { whites }) => ({ white: whites.has(color) }))],
-  ['fs', into((halfPoints) => ({ tiny: halfPoints <= TINY_HALF_POINTS }))],
+  ['fs', into((halfPoints, { state }) => sized(halfPoints, state))],
+  ['afs', into((halfPoints, { state }) => (isDouble(state) ? { tinyDouble: isTiny(halfPoints) } : {}))],
   ['highlight', behind],
   ['cb', behind],
   ['chcbpat', behind],
@@ -55,12 +65,11 @@ export const LOOKS: readonly (readonly [string, Action])[] = [
   ['clshdng', onRow],
 ];
 
-export const PLAIN_LOOK = { white: false, tiny: false, shaded: false } as const;
+export const PLAIN_LOOK = { white: false, tiny: false, tinyDouble: undefined, shaded: false } as const;
 
 /** White on paper, or of one point and less; a drawn box is taken as filled, as in a .docx. */
-export function isUnseen(
-  { white, tiny, shaded, ground, inTable, place }: State,
-  rowGround: boolean,
-): boolean {
-  return tiny || (white && !shaded && !ground && place !== 'box' && !(inTable && rowGround));
+export function isUnseen(state: State, rowGround: boolean): boolean {
+  const { white, tiny, tinyDouble, shaded, ground, inTable, place } = state;
+  if (isDouble(state) ? (tinyDouble ?? tiny) : tiny) return true;
+  return white && !shaded && !ground && place !== 'box' && !(inTable && rowGround);
 }

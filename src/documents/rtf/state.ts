@@ -28,6 +28,8 @@ export interface State {
   readonly hidden: boolean;
   readonly white: boolean;
   readonly tiny: boolean;
+  /** The same for what \dbch governs, where it differs. */
+  readonly tinyDouble: boolean | undefined;
   /** Something darker than paper behind the letters, or behind their paragraph. */
   readonly shaded: boolean;
   readonly ground: boolean;
@@ -108,6 +110,7 @@ function firstState(out: Composer): State {
     hidden: false,
     white: false,
     tiny: false,
+    tinyDouble: undefined,
     shaded: false,
     ground: false,
     inTable: false,
