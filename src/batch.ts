@@ -7,6 +7,7 @@ import { stageCountsOf } from './batch/stages.ts';
 import type { Notice } from './model.ts';
 import { type Language, labelsIn, tellDue, tellReadings, tellTime } from './phrase/tell.ts';
 import { tellAcross } from './phrase/tell-across.ts';
+import { safe } from './safe-report.ts';
 import type { Batch, Digest, RollRow } from './told.ts';
 
 export interface Gathering {
@@ -23,7 +24,9 @@ export interface Gathering {
 
 /** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
 export function assemble(unsorted: readonly Digest[], gathering: Gathering): Batch {
-  const { tool, notice, language, inbox, asOf, strays, partial } = gathering;
+  const { tool, notice, language, asOf, partial } = gathering;
+  // Names of files that nobody reads come through no report: this is their edge.
+  const { inbox, strays } = safe({ inbox: gathering.inbox, strays: gathering.strays });
   const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const called = rollOf(sorted, notice, tellDue(notice, asOf.instant, language));
   const { digests, roll } = together(sorted, called, gathering);

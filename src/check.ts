@@ -3,7 +3,7 @@
 import { countsOf, verdictOf } from './conclude.ts';
 import { bounded } from './judge/bounded.ts';
 import { judge } from './judge.ts';
-import { submittedAt } from './measure/stages.ts';
+import { type Sent, submittedAt } from './measure/stages.ts';
 import { measure } from './measure.ts';
 import type { Moment, Notice, Report, Stage, Submission, Validators } from './model.ts';
 import { isObject } from './pointer.ts';
@@ -56,16 +56,18 @@ interface Rules {
 function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): Moment {
   if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
-  const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value) ?? []);
+  const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value)?.instant ?? []);
   if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };
   return { instant: options.now, source: 'now' };
 }
 
 /** When a stage was sent: the given time above all, else the mail's, the list's own for the stage, the time of judging. */
-function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: Moment): number {
-  if (asOf.source === 'option' && asOf.overrides !== false) return asOf.instant;
-  if (mail?.date !== undefined) return Date.parse(mail.date);
-  return submittedAt(stage, notice, manifest.value) ?? asOf.instant;
+function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: Moment): Sent {
+  const { instant, source } = asOf;
+  if (source === 'option' && asOf.overrides !== false) return { instant, source };
+  if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
+  const looked = asOf.overrides === false ? 'now' : source;
+  return submittedAt(stage, notice, manifest.value) ?? { instant, source: looked };
 }
 
 /** The submission's own time: when it was sent, as far as it says so. */

@@ -15,11 +15,9 @@ import { isTrouble } from './trouble.ts';
 export async function main(home: string): Promise<void> {
   listenForInterrupt();
   const world = worldOf(process.argv.slice(2), home);
-  try {
-    process.exitCode = await run(world);
-  } catch (error) {
-    process.exitCode = report(error, world);
-  }
+  const code = await run(world).catch((error: unknown) => report(error, world));
+  // What could not be shown stays a failure, whatever the verdict.
+  process.exitCode ??= code;
 }
 
 async function run(world: World): Promise<number> {
@@ -122,13 +120,19 @@ function isBatch(): boolean {
 
 const listening = new Set<string>();
 
-/** A reader that went away (`| head`) is no error of ours. */
+/** A reader that went away (`| head`) is no error of ours; a disk that is full is trouble of the run. */
 function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
   if (!listening.has(name)) {
     listening.add(name);
-    process[name].on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = 2;
+    process[name].on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code !== 'EPIPE' && process.exitCode !== 2) unprinted(name, code);
     });
   }
   return process[name];
+}
+
+function unprinted(name: 'stdout' | 'stderr', system: string): void {
+  process.exitCode = 2;
+  const language = languageIn(process.argv.slice(2));
+  if (name === 'stdout') stream('stderr').write(`${troubleSentence('cannotPrint', { system }, language)}\n`);
 }

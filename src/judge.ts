@@ -1,5 +1,6 @@
 // Notice × Dossier → Findings: each place that a requirement looks at yields exactly one.
 
+import { withoutConsequences } from './judge/after.ts';
 import { type Bench, birth } from './judge/birth.ts';
 import { gather, type Look } from './judge/gather.ts';
 import type { Dossier, Finding, Requirement } from './model.ts';
@@ -16,21 +17,28 @@ export function judge(bench: Bench, stage?: string): Finding[] {
   if (isListUnreadable(dossier)) return judgeListOnly(wanted, bench);
   const findings: Finding[] = [];
   const looks = wanted.map((requirement) => gather(requirement, dossier));
-  const failed = new Set<string>();
+  const unmet = new Map<string, readonly string[]>();
+  const patterns = new Map(wanted.map(({ id, at }) => [id, at]));
+  const atOf = (id: string) => patterns.get(id) ?? '';
   for (const look of inOrder(looks)) {
-    if (look.requirement.after !== undefined && failed.has(look.requirement.after)) continue;
-    const born = birth(look, looks, bench);
-    if (born.some((finding) => finding.verdict !== 'pass')) failed.add(look.requirement.id);
+    const { requirement } = look;
+    const born = withoutConsequences(birth(look, looks, bench), requirement, { unmet, atOf });
+    const places = born.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
+    // Whoever waits for one that waits itself is silent wherever the first of them is.
+    const inherited = unmet.get(requirement.after ?? '') ?? [];
+    if (places.length + inherited.length > 0) unmet.set(requirement.id, [...inherited, ...places]);
     findings.push(...born);
   }
   return sortBy(findings, wanted);
 }
 
-/** A requirement that waits for another is judged behind it. */
+/** A requirement that waits for another is judged behind it, however many wait in a row. */
 function inOrder(looks: readonly Look[]): Look[] {
-  return [...looks].sort(
-    (a, b) => Number(a.requirement.after !== undefined) - Number(b.requirement.after !== undefined),
-  );
+  const waits = new Map(looks.map(({ requirement }) => [requirement.id, requirement.after]));
+  const depthOf = (id: string | undefined, steps = 0): number =>
+    id === undefined || steps > looks.length ? steps : depthOf(waits.get(id), steps + 1);
+  const depths = new Map(looks.map(({ requirement }) => [requirement.id, depthOf(requirement.id)]));
+  return [...looks].sort((a, b) => (depths.get(a.requirement.id) ?? 0) - (depths.get(b.requirement.id) ?? 0));
 }
 
 function sortBy(findings: readonly Finding[], requirements: readonly Requirement[]): Finding[] {

@@ -36,6 +36,9 @@ export const LIMITS = {
   submissionMilliseconds: 60_000,
   readerHeapMegabytes: 512,
   outputBytes: 2 * MB,
+  noticeBytes: 4 * MB,
+  partBytes: 256 * MB,
+  partDepth: 64,
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

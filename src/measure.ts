@@ -6,6 +6,7 @@ import { labelsOf, shape } from './measure/shape.ts';
 import { stagesOf, type Times } from './measure/stages.ts';
 import type { Dossier, Json, ListedFile, Notice, Submission } from './model.ts';
 import { isObject } from './pointer.ts';
+import { versionsAmong } from './text/version.ts';
 
 /** A submission, its notice and the times it is judged by → the dossier. */
 export function measure(submission: Submission, notice: Notice, times: Times): Dossier {
@@ -50,15 +51,25 @@ function submissionFacts(submission: Submission, notice: Notice): Json {
 function manifestFacts({ manifest, folder }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
-  return { encoding: manifest.encoding, problems: [...manifest.problems], unreadable };
+  const { encoding } = manifest;
+  return { ...(encoding === '' ? {} : { encoding }), problems: [...manifest.problems], unreadable };
 }
 
-function folderFacts({ folder }: Submission): Json {
+const MEGABYTE = 2 ** 20;
+
+function folderFacts({ folder, listed, form }: Submission): Json {
+  const there = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
+  const versionOf = versionsAmong(there.map(({ file }) => file));
   return {
     ...(folder.unread ? { unread: folder.unread } : { complete: true }),
     files: folder.files,
     bytes: folder.bytes,
-    unlisted: folder.unlisted.map((file) => ({ file })),
+    // What came by mail came: its size is no longer of interest.
+    ...(form === 'mail' ? {} : { megabytes: Math.ceil(folder.bytes / MEGABYTE) }),
+    unlisted: folder.unlisted.map((file) => {
+      const original = versionOf(file);
+      return original === undefined ? { file } : { file, versionOf: original };
+    }),
     skipped: [...folder.skipped],
     refused: folder.refused.map(({ file, unread }) => ({ file, reason: unread })),
   };

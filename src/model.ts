@@ -105,8 +105,6 @@ export interface TextFacts extends Measured {
   readonly pages?: number;
   /** Pictures that stand inside the document. */
   readonly pictures: number;
-  /** sha256 (hex) of each embedded picture that was hashed, to match it with photo files. */
-  readonly pictureHashes?: readonly string[];
   readonly trackedChanges: number;
   readonly comments: number;
 }
@@ -275,14 +273,21 @@ export interface Measure {
   readonly distinct?: readonly string[];
   /** Sum of the numbers at these places; a document that cannot be read makes it a range. */
   readonly sum?: readonly string[];
-  /** Groups of items with an equal value: [{ value, items, subjects }]. */
+  /** Groups of items with an equal value: [{ value, items, subjects, files }]. */
   readonly repeated?: readonly string[];
-  /** `repeated`: the items that are compared. */
+  /** `repeated`, `alike`: the items that are compared. */
   readonly among?: readonly string[];
+  /** Pairs of items whose texts at `text` agree to at least so many per cent: [{ share, items, subjects, files }]. */
+  readonly alike?: number;
+  /** Each place of `within`: is one of its values under this name also one at `with`? */
+  readonly shares?: string;
+  readonly with?: string;
   /** Each item here: does the text of `text` name the unit of `names`? */
   readonly within?: string;
   readonly text?: string;
   readonly names?: string;
+  /** `names`: other units; those that a heading names go beside the result, as `<put>Others`. */
+  readonly others?: readonly string[];
   /** Each text document here: the pieces that match one of these patterns. */
   readonly leftovers?: readonly string[];
   /** Each text document here: 字数 less the title line and the lines that match. */
@@ -393,13 +398,15 @@ export type ManifestProblemCode =
   | 'unclosedQuote'
   | 'syntax'
   | 'duplicateKey'
+  | 'missingDash'
   | 'severalDocuments'
   | 'alias'
   | 'tag'
   | 'unknownKey'
   | 'wrongType'
   | 'emptyValue'
-  | 'unknownNotice';
+  | 'unknownNotice'
+  | 'unreadableTime';
 
 /** One thing wrong with the manifest itself, with the line it stands on. */
 export type ManifestProblem = {
@@ -442,6 +449,8 @@ export interface ListedFile {
   /** The ending says another kind than the content. */
   readonly ending?: string;
   readonly document: Document;
+  /** Of the pictures in a Word document, how many are photos of the list too, byte for byte. */
+  readonly alsoListed?: number;
   /** A small JPEG of a photo, base64; only where a report will show it. */
   readonly thumbnail?: string;
 }

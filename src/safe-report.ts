@@ -1,7 +1,7 @@
-// Report → the same report with every string safe to show: the one edge where input becomes output.
+// Facts → the same facts with every string safe to show: the one edge where input becomes output.
 
 import type { Json, Report } from './model.ts';
-import { quoted } from './text/safe.ts';
+import { quoted, visible } from './text/safe.ts';
 
 /**
  * Control, bidi, separator and tag characters become visible escapes, long quotations are cut
@@ -11,21 +11,34 @@ export function safeReport(report: Report): Report {
   return safe(report);
 }
 
-/** What holds nothing to be changed is handed on as it is: nearly all of nearly every report. */
-function safe<Value>(value: Value): Value;
-function safe(value: Json): Json {
-  if (typeof value === 'string') return quoted(value);
-  if (typeof value !== 'object' || value === null || isSafe(value)) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => safe(item));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [quoted(name), safe(inner)]));
+/** The same for any facts. */
+export function safe<Value>(value: Value): Value {
+  return changed(value as Json, quoted) as Value;
 }
 
-function isSafe(value: Json): boolean {
-  if (typeof value === 'string') return quoted(value) === value;
+/** Sentences that were cut when they were made: only what cannot be seen is shown, nothing is cut again. */
+export function shown<Value>(value: Value): Value {
+  return changed(value as Json, visible) as Value;
+}
+
+type Change = (text: string) => string;
+
+/** What holds nothing to be changed is handed on as it is: nearly all of nearly every report. */
+function changed(value: Json, change: Change): Json {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null || isUnchanged(value, change)) return value;
+  if (Array.isArray(value)) return value.map((item: Json) => changed(item, change));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [change(name), changed(inner, change)]),
+  );
+}
+
+function isUnchanged(value: Json, change: Change): boolean {
+  if (typeof value === 'string') return change(value) === value;
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isSafe);
+  if (Array.isArray(value)) return value.every((item: Json) => isUnchanged(item, change));
   for (const name of Object.keys(value))
-    if (!isSafeName(name) || !isSafe((value as Facts)[name] as Json)) return false;
+    if (!isSafeName(name, change) || !isUnchanged((value as Facts)[name] as Json, change)) return false;
   return true;
 }
 
@@ -36,9 +49,9 @@ const OWN_NAME = /^[a-zA-Z]{1,40}$/;
 const ownNames = new Set<string>();
 const MOST_NAMES = 500;
 
-function isSafeName(name: string): boolean {
+function isSafeName(name: string, change: Change): boolean {
   if (ownNames.has(name)) return true;
-  if (!OWN_NAME.test(name)) return quoted(name) === name;
+  if (!OWN_NAME.test(name)) return change(name) === name;
   if (ownNames.size < MOST_NAMES) ownNames.add(name);
   return true;
 }

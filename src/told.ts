@@ -105,6 +105,8 @@ export interface Labels {
   readonly nothingToCheck: string;
   readonly lists: string;
   readonly textTable: readonly string[];
+  /** The columns of the checklist where it is a table. */
+  readonly checklistTable: readonly string[];
   readonly checklist: string;
   readonly findings: string;
   readonly more: (count: number) => string;
@@ -113,6 +115,8 @@ export interface Labels {
   readonly softPassed: (passed: number, open: number) => string;
   readonly housePassed: (files: number) => string;
   readonly together: (headline: string, names: readonly string[], count: number) => string;
+  /** More of the same sort that are not listed. */
+  readonly alike: (title: string, count: number) => string;
   readonly nextStep: string;
   readonly written: (paths: readonly string[]) => string;
   readonly several: (total: number, passed: number) => string;

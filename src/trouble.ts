@@ -12,7 +12,9 @@ export type TroubleCode =
   | 'badTime'
   | 'badOption'
   | 'cannotWrite'
+  | 'cannotPrint'
   | 'sameOutput'
+  | 'intoInput'
   | 'badShard'
   | 'isInbox'
   | 'isSubmission';

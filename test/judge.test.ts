@@ -167,6 +167,37 @@ describe('requirements that wait for another', () => {
       verdicts.length === 2 ? [...verdicts].reverse() : verdicts,
     );
   });
+
+  const each = (id: string, at: string, after?: string) =>
+    requirement(id, `/clubs/*/phone/${at}`, { const: true }, after === undefined ? {} : { after });
+  const IN_EACH = [
+    each('third', 'third', 'second'),
+    each('second', 'second', 'first'),
+    each('first', 'first'),
+  ];
+
+  test('one that fails at one item silences the others there and nowhere else', async () => {
+    const clubs = [
+      { phone: { first: false, second: false, third: false } },
+      { phone: { first: true, second: false, third: false } },
+      { phone: { first: true, second: true, third: false } },
+      {},
+    ];
+    const open = (await judged(IN_EACH, { clubs })).filter(({ verdict }) => verdict !== 'pass');
+    expect(open.map(({ requirement: id, at }) => `${id} ${at}`)).toEqual([
+      'third /clubs/2/phone/third',
+      'second /clubs/1/phone/second',
+      'first /clubs/0/phone/first',
+      'first /clubs/3/phone',
+    ]);
+  });
+
+  test('what is said of all together waits for every item', async () => {
+    const spread = requirement('spread', '/counts/kinds', { minimum: 2 }, { after: 'first' });
+    const clubs = [{ phone: { first: true } }, { phone: { first: false } }];
+    const found = await judged([spread, each('first', 'first')], { clubs, counts: { kinds: 1 } });
+    expect(found.map(({ requirement: id }) => id)).toEqual(['first', 'first']);
+  });
 });
 
 test('findings come in the order of their requirements, whatever waits for what', async () => {

@@ -87,12 +87,20 @@ describe('which time counts', () => {
     ['mail', { value, mail }, 0],
     ['manifest', { value }, 5],
     ['now', { value: { essay: 'a' }, now: '2030-03-18T12:00:00+08:00' }, 3],
-    ['now', { value: { essay: 'a', sent: '前天' }, now: '2030-03-18T12:00:00+08:00' }, 3],
   ] as const)('%s', (source, given, days) => {
     const { report, first } = judged(given);
     expect(report.asOf.source).toBe(source);
     expect(first?.actual).toBe(days);
   });
+
+  test.each([[{ sent: '前天' }], [{ sent1: '2030-02-30', sent: '2030-05-02' }]])(
+    'a time that cannot be read is replaced by no other: %j',
+    (times) => {
+      const { report } = judged({ value: { essay: 'a', ...times }, now: '2030-03-18T12:00:00+08:00' });
+      expect(report.dossier['stages']).not.toHaveProperty('1.daysLate');
+      expect(judged({ value: { essay: 'a', ...times }, mail }).first?.actual).toBe(0);
+    },
+  );
 
   test('a stage’s own time goes before the common one', () => {
     const own = { essay: 'a', report: 'b', sent1: '2030-03-10', sent: '2030-05-02' };

@@ -1,6 +1,7 @@
 // Folders that fail, each for one reason.
 
 import { textOf } from './files.mjs';
+import { keepFirstStage } from './folder.mjs';
 import { reword, sourceOf, withContactLine, withoutSection, withSection } from './texts.mjs';
 import { MORE_FIRMS, SECOND_PARK } from './units.mjs';
 
@@ -105,6 +106,23 @@ export const FAILING = [
         电话: '0512-57550111',
       };
       firms[1] = { ...firms[0], entry: { ...firms[0].entry, ...changes } };
+    },
+  },
+  {
+    name: 'fail-several-in-one',
+    shows: '三家企业的材料放在一个文件里。',
+    vary: (folder) => {
+      keepFirstStage(folder);
+      const { firms } = folder;
+      const rest = ['琮泰电子', '霍尔滕汽车零部件'].map(sourceOf);
+      firms[0].text = [sourceOf('澄湖精密机械'), ...rest].join('\n\n');
+    },
+  },
+  {
+    name: 'fail-time-unreadable',
+    shows: '第一批报送时间写的是没有的日子：11月31日。',
+    vary: ({ head }) => {
+      head.第一批报送时间 = '2012-11-31';
     },
   },
   {

@@ -3,7 +3,7 @@
 import { batchOfSome } from '../batch.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Notice, Report } from '../model.ts';
-import { bundledNotices, loadNotice } from '../notice/load.ts';
+import { bundledNotices, isId, loadNotice } from '../notice/load.ts';
 import { labelsIn } from '../phrase/tell.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../reporters/index.ts';
@@ -15,6 +15,7 @@ import { checkHere } from './here.ts';
 import type { Pool } from './isolated/pool.ts';
 import { lazyPoolFor } from './isolated/pool-for.ts';
 import type { RulesAt } from './isolated/task.ts';
+import { keepOff } from './keep-off.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -38,6 +39,7 @@ export async function checkCommand(
   const targets = targetsOf(options, FORMATS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
+  keepOff(options.output, [...paths, ...filesOf(options.notice)]);
   const pool = lazyPoolFor(world);
   try {
     const named = await namedNotice(options.notice, world, paths);
@@ -47,9 +49,13 @@ export async function checkCommand(
     const rules = { notice: named, shelf: world.shelf };
     const { language, clock } = world;
     const reports: ToldReport[] = [];
+    // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
+    let here = isId(rules.notice);
     for (const path of paths) {
-      const here = await checkHere(path, loaded, { options: settings, language, clock });
-      reports.push(here ?? (await pool.run('check', { path, rules, options: settings, language })));
+      const report = here ? await checkHere(path, loaded, { options: settings, language, clock }) : undefined;
+      // Once a thread is there, nothing is begun here only to be begun again there.
+      here &&= report !== undefined;
+      reports.push(report ?? (await pool.run('check', { path, rules, options: settings, language })));
     }
     const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };
     const many = targets.some(({ format }) => REPORTERS[format] === undefined);
@@ -110,6 +116,11 @@ export async function namedNotice(
   if (ids.length < 2) return ids[0] ?? '';
   const { noticeByList } = await import('./notice-by-list.ts');
   return (await noticeByList(paths, ids, shelf)) ?? ids[0] ?? '';
+}
+
+/** The file of a notice that is none of ours, for what is read is not to be written over. */
+export function filesOf(named: string | undefined): string[] {
+  return named === undefined || isId(named) ? [] : [named];
 }
 
 function settingsOf(options: CheckCommandOptions, notice: Notice, world: World): CheckOptions {

@@ -1,12 +1,13 @@
 // `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
 
-import type { Document } from '../model.ts';
+import { unreadableAs } from '../documents/index.ts';
+import type { Document, Unread } from '../model.ts';
 import { inWords } from '../phrase/context.ts';
 import { countLines } from '../phrase/count.ts';
 import { wordsIn } from '../phrase/tell.ts';
 import type { Words } from '../phrase/words.ts';
 import { hang } from '../reporters/layout.ts';
-import { quoted } from '../text/safe.ts';
+import { safe } from '../safe-report.ts';
 import { Trouble } from '../trouble.ts';
 import type { Counted } from './count-inside.ts';
 import { countHere } from './here.ts';
@@ -26,7 +27,7 @@ export async function countCommand(
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
     throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
-  const counted = await countAll(paths, world);
+  const counted = safe(await countAll(paths, world));
   const words = wordsIn(world.language);
   if (format === 'json')
     world.print(
@@ -59,9 +60,9 @@ function measurable(document: Document): boolean {
 
 /** The shape that others build on; see schemas/count.schema.json. */
 function row({ path, document, ending }: Counted, words: Words) {
-  const { kind, text, image, sheet, unread, notes } = document;
+  const { kind, text, image, sheet, notes } = document;
   return {
-    path: quoted(path),
+    path,
     kind,
     ...(text
       ? {
@@ -79,37 +80,38 @@ function row({ path, document, ending }: Counted, words: Words) {
     ...(image ? { image } : {}),
     ...(sheet
       ? {
-          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header.map((cell) => quoted(cell)) },
+          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header },
         }
       : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(ending === undefined ? {} : { ending }),
-    ...unreadRow(document, words, unread),
+    ...unreadRow(document, words),
   };
 }
 
-function unreadRow(document: Document, words: Words, unread: Document['unread']) {
-  if (unread)
-    return {
-      unread: { code: unread.code, reason: words.unread[unread.code].says(inWords(unread.detail, words)) },
-    };
-  if (measurable(document)) return {};
+function unreadRow(document: Document, words: Words) {
+  const unread = reasonOf(document);
+  if (unread === undefined) return {};
   return {
-    unread: {
-      code: 'unsupported',
-      reason: words.unread.unsupported.says(inWords({ kind: document.kind }, words)),
-    },
+    unread: { code: unread.code, reason: words.unread[unread.code].says(inWords(unread.detail, words)) },
   };
 }
 
-function page(counted: Counted, words: Words, columns: number): string {
-  const { document, path } = counted;
-  const lines = [`${quoted(path)}  ${words.kind[document.kind]}`];
-  const reason = unreadRow(document, words, document.unread);
-  if ('unread' in reason && reason.unread) {
-    const advice = words.unread[document.unread?.code ?? 'unsupported'];
-    lines.push(...hang('  ', `${words.verdict.unchecked}：${reason.unread.reason}`, columns));
-    lines.push(...hang('  ', advice.do(inWords(document.unread?.detail, words)), columns));
-  } else lines.push(...countLines(document, words).flatMap((line) => hang('  ', line, columns)));
-  return `${lines.join('\n')}\n`;
+/** Of a file without any measure, as an archive that is left shut, the reason is its kind. */
+function reasonOf(document: Document): Unread | undefined {
+  return document.unread ?? (measurable(document) ? undefined : unreadableAs(document.kind));
+}
+
+function page({ document, path, ending }: Counted, words: Words, columns: number): string {
+  const unread = reasonOf(document);
+  const lines = [
+    ...(unread ? reasonLines(unread, words) : countLines(document, words)),
+    ...(ending === undefined ? [] : [words.count.ending(ending, words.kind[document.kind])]),
+  ].flatMap((line) => hang('  ', line, columns));
+  return `${[`${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
+}
+
+function reasonLines({ code, detail }: Unread, words: Words): string[] {
+  const { says, do: advice } = words.unread[code];
+  return [`${words.verdict.unchecked}：${says(inWords(detail, words))}`, advice(inWords(detail, words))];
 }

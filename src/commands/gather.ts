@@ -6,7 +6,8 @@ import { listInbox } from '../submission/inbox.ts';
 import { readMoment } from '../text/moment.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { namedNotice, toolOf } from './check.ts';
+import { filesOf, namedNotice, toolOf } from './check.ts';
+import { keepOff } from './keep-off.ts';
 import { processAll } from './process.ts';
 import type { WorkSettings } from './work.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,11 @@ export interface ReadOptions {
   readonly progress: boolean;
 }
 
+/** Reports that may not be written into what is read. */
+export interface Output {
+  readonly output?: readonly string[];
+}
+
 interface Setting {
   readonly world: World;
   /** Photos will be shown. */
@@ -31,7 +37,7 @@ interface Setting {
 /** Every submission of the inboxes, put together; `partial` where the run was stopped. */
 export async function gather(
   inboxes: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & Output,
   setting: Setting,
 ): Promise<Batch> {
   const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
@@ -50,10 +56,11 @@ export async function gather(
 /** Lists the inboxes, of a part its share, and reads what they hold. */
 export async function readInbox(
   inboxes: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & Output,
   { world, pictures, part }: Setting,
 ) {
   const { submissions, strays } = listInbox(inboxes);
+  keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
   const notice = await namedNotice(options.notice, world, submissions);
   const rules = await loadNotice(notice, world.shelf);
   const settings = settingsOf(options, rules, world, pictures);

@@ -5,12 +5,16 @@ import { loadNotice } from '../notice/load.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { Trouble } from '../trouble.ts';
 import { exitCodeOfBatch } from './batch.ts';
-import { toolOf } from './check.ts';
-import { readShards } from './shard.ts';
+import { filesOf, toolOf } from './check.ts';
+import { keepOff } from './keep-off.ts';
+import { readParts } from './part-file.ts';
+import { sameRun } from './shard.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface MergeOptions extends OutputOptions {
+  /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */
+  readonly notice?: string;
   readonly failOn: string;
 }
 
@@ -21,12 +25,14 @@ export async function mergeCommand(
   world: World,
 ): Promise<ExitCode> {
   const targets = targetsOf(options, BATCH_REPORTERS);
-  const shards = readShards(paths);
+  keepOff(options.output, [...paths, ...filesOf(options.notice)]);
+  const shards = await readParts(paths, world.shelf);
+  sameRun(shards, paths);
   const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', reason: 'noPart' });
-  const { notice } = await loadNotice(first.notice, world.shelf);
+  if (first === undefined) throw new Trouble('badShard', { path: '', why: 'notAPart' });
+  const { notice } = await loadNotice(options.notice ?? first.notice, world.shelf);
   if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', reason: 'anotherNotice' });
+    throw new Trouble('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
   const batch = assemble(
     shards.flatMap((shard) => shard.digests),

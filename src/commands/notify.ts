@@ -7,6 +7,7 @@ import { visible } from '../text/safe.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 import { gather, type ReadOptions } from './gather.ts';
+import { keepOff } from './keep-off.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeWhole } from './write.ts';
 
@@ -20,9 +21,12 @@ export async function notifyCommand(
   options: NotifyOptions,
   world: World,
 ): Promise<ExitCode | 130> {
-  const batch = await gather(inboxes, options, { world, pictures: false });
-  const written = writeNotices(batch, options.output);
-  world.print(visible(batch.labels.batch.letters(written.length / 2, options.output)).concat('\n'));
+  // A folder of letters within an inbox would be a submission of nobody in the next run.
+  keepOff([options.output], inboxes);
+  const { output, ...reading } = options;
+  const batch = await gather(inboxes, reading, { world, pictures: false });
+  const written = writeNotices(batch, output);
+  world.print(visible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
   if (batch.partial) return 130;
   return written.length > 0 ? 1 : 0;
 }

@@ -93,6 +93,7 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .argument('<part...>', say.parts)
     .option('-f, --format <format>', say.batchFormat)
     .option('-o, --output <file>', say.batchOutput, collect, [])
+    .option('--notice <id|file>', say.notice)
     .option('--fail-on <severity>', say.failOn, 'error')
     .option('--mask', say.mask, false)
     .option('-q, --quiet', say.quiet, false)

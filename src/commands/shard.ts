@@ -1,6 +1,5 @@
-// A part of a batch → mergeable JSON, and back: so that any engine can spread the work over machines.
+// A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
 
-import { readFileSync } from 'node:fs';
 import type { Digest } from '../told.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -11,6 +10,7 @@ const SHARD_SCHEMA = 2;
 export interface Shard {
   readonly shard: number;
   readonly of: number;
+  /** Its id: where another machine keeps the file is that machine's own affair. */
   readonly notice: string;
   readonly noticeHash: string;
   readonly language: 'zh' | 'en';
@@ -39,53 +39,19 @@ export function writeShard(shard: Shard): string {
   return `${JSON.stringify({ schema: SHARD_SCHEMA, ...shard })}\n`;
 }
 
-/** Files of shards → all of them, checked to be parts of one and the same run. Throws Trouble `badShard`. */
-export function readShards(paths: readonly string[]): readonly Shard[] {
-  const shards = paths.map(readShard);
+/** Holds parts to be of one and the same run, each once. Throws Trouble `badShard`. */
+export function sameRun(shards: readonly Shard[], paths: readonly string[]): void {
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
-    if (!first || runOf(shard) !== runOf(first))
-      throw new Trouble('badShard', { path: paths[index] ?? '', reason: 'anotherRun' });
+    if (!first || runOf(shard) !== runOf(first) || shard.shard > shard.of)
+      throw new Trouble('badShard', { path: paths[index] ?? '', why: 'anotherRun' });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
-  if (numbers.size !== shards.length)
-    throw new Trouble('badShard', { path: paths.join('、'), reason: 'twice' });
-  return shards;
+  if (numbers.size !== shards.length) throw new Trouble('badShard', { path: paths.join('、'), why: 'twice' });
 }
 
 /** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */
-function runOf({ noticeHash, language, of, inbox, all, asked, asOf }: Shard): string {
+function runOf({ notice, noticeHash, language, of, inbox, all, asked, asOf }: Shard): string {
   const moment = asOf.source === 'option' ? asOf.instant : 0;
-  return JSON.stringify([noticeHash, language, of, inbox, all, asked, moment]);
-}
-
-function readShard(path: string): Shard {
-  const text = textOf(path);
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isShard(value)) return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new Trouble('badShard', { path, reason: 'notAPart' });
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble(code === 'ENOENT' ? 'noSuchPath' : 'unreadable', { path, system: code });
-  }
-}
-
-function isShard(value: unknown): value is Shard {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'schema' in value &&
-    value.schema === SHARD_SCHEMA &&
-    'digests' in value &&
-    Array.isArray(value.digests)
-  );
+  return JSON.stringify([notice, noticeHash, language, of, inbox, all, asked, moment]);
 }

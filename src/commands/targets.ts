@@ -5,6 +5,7 @@ import { labelsIn } from '../phrase/tell.ts';
 import type { Style } from '../reporters/style.ts';
 import { visible } from '../text/safe.ts';
 import { isTrouble, Trouble } from '../trouble.ts';
+import { placeOf } from './keep-off.ts';
 import type { World } from './world.ts';
 import { type Content, piecesOf, writeWhole } from './write.ts';
 
@@ -26,7 +27,7 @@ export type Formats = Readonly<Record<string, { readonly endings: readonly strin
 
 /** What the options ask for. Throws Trouble `unknownFormat` or `sameOutput` before anything is read. */
 export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
-  if (format !== undefined && formats[format] === undefined) {
+  if (format !== undefined && !Object.hasOwn(formats, format)) {
     throw new Trouble('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
   }
   const files = output.map((path): Target => {
@@ -35,7 +36,7 @@ export function targetsOf({ format, output }: OutputOptions, formats: Formats): 
       throw new Trouble('unknownFormat', { named: basename(path), known: endingsOf(formats) });
     return { format: named, path };
   });
-  const paths = files.map((file) => resolve(file.path ?? ''));
+  const paths = files.map((file) => placeOf(resolve(file.path ?? '')));
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) throw new Trouble('sameOutput', { path: twice });
   const toScreen = format !== undefined && files.length > 0 ? [] : [{ format: format ?? 'text' }];

@@ -1,6 +1,17 @@
 // A report → a file: written beside and renamed, so that no half report is ever left.
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Trouble } from '../trouble.ts';
 
@@ -33,6 +44,29 @@ function writeAll(handle: number, piece: string | Uint8Array): void {
 
 /** Writes beside the target, flushes, renames; whatever goes wrong, no half file stays. */
 export function writeWhole(path: string, content: Content): void {
+  try {
+    const target = targetOf(path);
+    if (isFileOrNothing(target)) writeBeside(target, content);
+    else writeInto(target, content);
+  } catch (error) {
+    const system = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Trouble('cannotWrite', { path, system });
+  }
+}
+
+/** A link stays a link: the report goes where it leads. */
+function targetOf(path: string): string {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (!entry?.isSymbolicLink()) return path;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? realpathSync.native(path) : path;
+}
+
+function isFileOrNothing(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined || found.isFile() || found.isDirectory();
+}
+
+function writeBeside(path: string, content: Content): void {
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
   try {
     const handle = openSync(beside, 'wx');
@@ -45,9 +79,23 @@ export function writeWhole(path: string, content: Content): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new Trouble('cannotWrite', {
-      path,
-      system: error instanceof Error && 'code' in error ? String(error.code) : '',
-    });
+    throw error;
   }
+}
+
+/** A device or a pipe takes what it is given; a file in its place would be the end of it. */
+function writeInto(path: string, content: Content): void {
+  const handle = openSync(path, constants.O_WRONLY);
+  try {
+    for (const piece of piecesOf(content)) writeAll(handle, piece);
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Somebody who has read enough. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -6,6 +6,7 @@ import type { Unread } from '../model.ts';
 import { mailDate } from './eml/date.ts';
 import { repairHeaders } from './eml/headers.ts';
 import { htmlDocument } from './html.ts';
+import { mendWestern } from './western.ts';
 
 export interface MailFile {
   /** As the sender wrote it, never empty: not a safe path. */
@@ -38,6 +39,7 @@ export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
   if (repaired.parts > LIMITS.archiveEntries) {
     return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries } };
   }
+  if (repaired.cut) return { code: 'damaged' };
   const email = await parse(repaired.bytes);
   return email?.headers.some(({ key }) => FIELDS.has(key)) ? mailOf(email) : { code: 'damaged' };
 }
@@ -57,7 +59,7 @@ function mailOf(email: Email): Mail {
     ...(date === undefined ? {} : { date }),
     from: addressesOf(email.from ? [email.from] : [])[0] ?? '',
     to: addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
-    subject: email.subject ?? '',
+    subject: mendWestern(email.subject ?? ''),
     attachments: email.attachments.map(fileOf),
     text: textOf(email),
   };
@@ -69,7 +71,7 @@ function addressesOf(addresses: readonly Address[]): string[] {
 }
 
 function fileOf({ filename, mimeType, content }: Attachment, index: number): MailFile {
-  const name = filename || `attachment-${index + 1}`;
+  const name = mendWestern(filename || `attachment-${index + 1}`);
   const isNamed = mimeType !== 'message/rfc822' || /\.eml$/i.test(name);
   return { name: isNamed ? name : `${name}.eml`, bytes: bytesOf(content) };
 }
@@ -81,6 +83,6 @@ function bytesOf(content: Attachment['content']): Uint8Array {
 
 // Many programs send nothing but a page.
 function textOf({ text, html }: Email): string {
-  if (text !== undefined) return text;
-  return html === undefined ? '' : (htmlDocument('html', Buffer.from(html)).text?.content ?? '');
+  if (text !== undefined) return mendWestern(text);
+  return html === undefined ? '' : (htmlDocument('html', Buffer.from(mendWestern(html))).text?.content ?? '');
 }

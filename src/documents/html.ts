@@ -4,6 +4,7 @@ import type { ByteSource, Document, Kind, Note, Unread } from '../model.ts';
 import { decodeText, encodingNotes } from './encoding.ts';
 import { readPage } from './html/page.ts';
 import { sheetOfPage } from './html/table.ts';
+import { decodeLabelled } from './labelled.ts';
 import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
 
 /** Under these endings a page is a ledger that a web system exported. */
@@ -34,7 +35,14 @@ export function readHtml(source: ByteSource, name: string): Document {
 export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): Document {
   const page = pageText(bytes, charset);
   if ('code' in page) return unreadDocument(kind, page);
-  return textDocument({ kind, notes: page.notes, ...readPage(page.text) });
+  return textDocument({ kind, notes: notesOf(page), ...readPage(page.text) });
+}
+
+/** Programs write both ends of a page, people neither: one that begins and never ends was cut. */
+function notesOf({ text, notes }: PageText): readonly Note[] {
+  const isCut = /<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
+  const isNoted = notes.some(({ code }) => code === 'truncatedTail');
+  return isCut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
 }
 
 /** Valid UTF-8 or a mark outweighs the page's own label, which copies and re-saving make wrong. */
@@ -55,9 +63,8 @@ function labelOf(bytes: Uint8Array): string | undefined {
 function byLabel(bytes: Uint8Array, label: string | undefined): PageText | undefined {
   if (label === undefined) return undefined;
   try {
-    // The label gb2312 and its kin stand for all of GBK on the web, and GB18030 is GBK and more.
-    const decoder = new TextDecoder(/^(?:x-)?gb/i.test(label) ? 'gb18030' : label, { fatal: true });
-    return { text: decoder.decode(bytes), notes: [{ code: 'encoding', encoding: decoder.encoding }] };
+    const { text, encoding } = decodeLabelled(bytes, label);
+    return { text, notes: [{ code: 'encoding', encoding }] };
   } catch {
     return undefined; // an unknown label, or bytes that do not bear it out
   }

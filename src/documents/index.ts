@@ -103,9 +103,14 @@ function limitOf(kind: Kind): number {
 
 /** Where anything may be handed in, a kind that nobody reads is no fault; an empty or a linking file is. */
 function withoutReader(kind: Kind, family: Family): Document {
-  const code = UNREADABLE[kind];
-  if (family === 'any' && code !== 'empty' && code !== 'shortcut') return { kind, notes: [] };
-  return { kind, notes: [], unread: { code: code ?? 'unsupported', detail: { kind } } };
+  const unread = unreadableAs(kind);
+  if (family === 'any' && unread.code !== 'empty' && unread.code !== 'shortcut') return { kind, notes: [] };
+  return { kind, notes: [], unread };
+}
+
+/** Why a kind that no reader reads is not read. */
+export function unreadableAs(kind: Kind): Unread {
+  return { code: UNREADABLE[kind] ?? 'unsupported', detail: { kind } };
 }
 
 /** A healthy file of another family than asked for is not measured for what it is not. */

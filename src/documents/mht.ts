@@ -14,5 +14,8 @@ export function readMht(source: ByteSource, _name: string): Document {
   const page = message.parts.find(({ type }) => type === 'text/html'); // the root comes first
   if (page === undefined) return unreadDocument('mht', { code: 'damaged', detail: { what: 'noPage' } });
   const document = htmlDocument('mht', page.body(), page.charset);
-  return message.cut ? { ...document, notes: [...document.notes, { code: 'truncatedTail' }] } : document;
+  const isNoted = document.notes.some(({ code }) => code === 'truncatedTail');
+  return message.cut && !isNoted
+    ? { ...document, notes: [...document.notes, { code: 'truncatedTail' }] }
+    : document;
 }

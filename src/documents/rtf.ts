@@ -5,8 +5,10 @@ import type { Document, Note, Reader } from '../model.ts';
 import { startsWith } from './binary.ts';
 import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
 import type { Walk } from './rtf/state.ts';
+import type { Cursor } from './rtf/tokens.ts';
 import { walkRtf } from './rtf/walk.ts';
 
+const BACKSLASH = 0x5c;
 const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66]; // {\rtf
 
 /** RTF of any version → its facts. */
@@ -17,9 +19,15 @@ export const readRtf: Reader = (source) => {
   const { walk, ending } = walkRtf(bytes);
   if (ending === 'tooDeep')
     return unreadDocument('rtf', { code: 'tooDeep', detail: { limit: LIMITS.xmlDepth } });
-  if (ending === 'broken') return unreadDocument('rtf', { code: 'damaged' });
+  if (ending === 'broken' || (ending === 'closed' && goesOn(walk.cursor)))
+    return unreadDocument('rtf', { code: 'damaged' });
   return documentOf(walk, ending === 'cut' ? [{ code: 'truncatedTail' }] : []);
 };
+
+/** A brace too many ends the document early for every reader; LibreOffice 7.4 writes one for a box in a box. */
+function goesOn({ bytes, at }: Cursor): boolean {
+  return bytes.indexOf(BACKSLASH, at) >= 0;
+}
 
 function documentOf(walk: Walk, notes: readonly Note[]): Document {
   const { paragraphs, pictures, trackedChanges, comments } = walk;

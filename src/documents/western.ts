@@ -14,7 +14,10 @@ export function westernUnit(byte: number): number {
 
 /** Bytes → text. */
 export function decodeWestern(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(westernUnit(byte));
-  return text;
+  return mendWestern(new TextDecoder('latin1').decode(bytes));
+}
+
+/** Text that was decoded as ISO 8859-1 → what its writer meant: nobody writes the controls that stand there. */
+export function mendWestern(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => String.fromCharCode(westernUnit(control.charCodeAt(0))));
 }

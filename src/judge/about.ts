@@ -44,11 +44,13 @@ function ownPlace(value: Json | undefined): ReturnType<Whereabouts> | undefined 
     : undefined;
 }
 
-/** For a group the last of its items, for a derived fact what the requirement is about. */
+/** For a group the last of its items, for a derived fact what it was taken from or the requirement is about. */
 function manifestPointer(at: string, requirement: Requirement, dossier: Dossier): string {
   const items = fieldOf(valueAt(dossier, at), 'items');
   const last = Array.isArray(items) ? items.at(-1) : undefined;
   if (typeof last === 'string') return last;
+  const given = fieldOf(valueAt(dossier, at.slice(0, at.lastIndexOf('/'))), 'given');
+  if (typeof given === 'string') return given;
   return requirement.about ?? originOf(at, dossier);
 }
 

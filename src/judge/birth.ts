@@ -4,7 +4,7 @@ import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Val
 import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
 import { aboutOf, type Whereabouts } from './about.ts';
 import type { Look } from './gather.ts';
-import { whoMeets } from './meeting.ts';
+import { isMiswritten, whoMeets } from './meeting.ts';
 import { outcomeOf } from './verdict.ts';
 
 /** What judging has before it. */
@@ -98,6 +98,7 @@ function metObstacle(
   { all, bench, early }: Company,
 ): Finding[] {
   if (obstacle.kind === 'unread' && valueAt(bench.dossier, `${obstacle.at}/present`) === false) return [];
+  if (obstacle.kind === 'absent' && isMiswritten(obstacle.at, bench.dossier)) return [];
   const [first, ...others] = meeting(obstacle, all, bench);
   if (first?.id !== requirement.id) return [];
   const judgement = { ...judgedObstacle(obstacle, early), ...blocking(others) };
@@ -117,7 +118,7 @@ function blocking(others: readonly Requirement[]): Pick<Finding, 'blocks'> {
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** All that meet an obstacle; first who asks for just the missing value, then by severity, a clause before none. */
+/** All that meet an obstacle; first who asks for just the missing value, then by severity, who waits for nobody, a clause before none. */
 function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requirement[] {
   const steps = (each: Requirement) => (obstacle.kind === 'absent' ? each.at.split('/').length : 0);
   return whoMeets(obstacle, all, bench.dossier)
@@ -126,6 +127,7 @@ function meeting(obstacle: Obstacle, all: readonly Look[], bench: Bench): Requir
       (a, b) =>
         steps(a) - steps(b) ||
         GRAVITY[a.severity] - GRAVITY[b.severity] ||
+        Number(a.after !== undefined) - Number(b.after !== undefined) ||
         Number(a.clause === undefined) - Number(b.clause === undefined),
     );
 }

@@ -1,7 +1,7 @@
 // An obstacle → the requirements that meet it, looked up in an index: a list may name thousands of files.
 
-import type { Dossier, Requirement } from '../model.ts';
-import type { Obstacle } from '../pointer.ts';
+import type { Dossier, Json, Requirement } from '../model.ts';
+import { isObject, type Obstacle, valueAt } from '../pointer.ts';
 import { originOf } from './about.ts';
 import type { Look } from './gather.ts';
 
@@ -38,4 +38,12 @@ function indexOf(looks: readonly Look[], dossier: Dossier): Index {
 /** A document is one obstacle wherever its facts stand: under its item and in the list of documents. */
 function keyOf({ kind, at }: Obstacle, dossier: Dossier): string {
   return `${kind} ${originOf(at, dossier)}`;
+}
+
+/** What the list says there could not be taken, which is a finding of its own: it is not missed besides. */
+export function isMiswritten(pointer: string, dossier: Dossier): boolean {
+  const problems = valueAt(dossier, '/manifest/problems');
+  return (
+    Array.isArray(problems) && problems.some((each: Json) => isObject(each) && each['pointer'] === pointer)
+  );
 }

@@ -49,8 +49,9 @@ function isBlank(contents: unknown): boolean {
 }
 
 function startOf(document: Document.Parsed, text: string): number {
-  const at = document.contents?.range[0] ?? document.range[0];
-  return Math.min(at, text.length);
+  const at = Math.min(document.contents?.range[0] ?? document.range[0], text.length);
+  const mark = text.lastIndexOf('\n---', at); // what parts the two is what has to go
+  return mark < 0 ? at : mark + 1;
 }
 
 function complaintOf({

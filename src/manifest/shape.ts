@@ -2,8 +2,8 @@
 
 import { LIMITS } from '../limits.ts';
 import type { ManifestValue, Vocabulary } from '../model.ts';
-import { closest } from '../text/similar.ts';
 import { fits, isBlank, itemSpot, itemsOf, type Spot } from './fit.ts';
+import { isFirstKnown, lengthOf, missingDash, startsOver } from './keys.ts';
 import { slipOfKey, slipOfText } from './silent.ts';
 import type { Fault, ListNode, MapNode, Pair, TextNode, Tree } from './tree.ts';
 import { normalKey, wordsOf } from './words.ts';
@@ -89,70 +89,36 @@ function tooLong(node: TextNode, { pointer, limit }: { pointer: string; limit: n
   return { code: 'tooLong', at: node.at, pointer, detail: { limit, length: lengthOf(node.text) } };
 }
 
-function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
 function mapOf(work: Work, node: MapNode, spot: Spot): ManifestValue {
   const value: Record<string, ManifestValue> = {};
   const words = wordsOf(spot.vocabulary);
   const seen = new Map<string, Pair>();
+  const meant = new Map<string, Pair>();
   for (const pair of node.pairs) {
     const exact = words.get(pair.key);
     if (exact === undefined) work.slip ??= slipOfKey(pair, work.root);
     const name = exact ?? words.get(normalKey(pair.key));
-    const counts = isFirstKnown(work, pair, { spot, name, seen });
+    if (startsOver(pair, name, { spot, node, words, seen })) work.slip ??= missingDash(pair);
+    const counts = isFirstKnown(work.faults, pair, { spot, name, seen, meant });
     const property = counts && name !== undefined ? spot.vocabulary.properties?.[name] : undefined;
     if (name === undefined || property === undefined) continue;
     const given = valueAt(work, pair.value, { vocabulary: property, pointer: `${spot.pointer}/${name}` });
     if (given !== undefined) value[name] = given;
   }
+  for (const [name, pair] of meant) takeAsMeant(work, pair, { spot, name, value });
   return value;
 }
 
-interface Meaning {
+interface Misspelt {
   readonly spot: Spot;
-  readonly name: string | undefined;
-  /** The pairs so far, by what they mean, or by key where that is nothing. */
-  readonly seen: Map<string, Pair>;
+  readonly name: string;
+  readonly value: Record<string, ManifestValue>;
 }
 
-/** Whether a key is known and the first of its meaning; if not, that is a fault. */
-function isFirstKnown(work: Work, pair: Pair, { spot, name, seen }: Meaning): boolean {
-  const word = name ?? normalKey(pair.key);
-  const before = seen.get(word);
-  if (before === undefined) seen.set(word, pair);
-  if (before === undefined && name !== undefined) return true;
-  if (before === undefined) work.faults.push(unknownKey(work, pair, spot));
-  else if (name !== undefined) work.faults.push(duplicateKey(pair, before, `${spot.pointer}/${name}`));
-  return false;
-}
-
-function duplicateKey({ key, at }: Pair, before: Pair, pointer: string): Fault {
-  return { code: 'duplicateKey', at, pointer, detail: { key, first: before.key } };
-}
-
-function unknownKey({ faults }: Work, { key, at }: Pair, { vocabulary, pointer }: Spot): Fault {
-  if (key.length > LIMITS.manifestNameCharacters) {
-    return {
-      code: 'tooLong',
-      at,
-      pointer,
-      detail: { limit: LIMITS.manifestNameCharacters, length: lengthOf(key) },
-    };
-  }
-  // Beyond what is printed nobody reads the suggestion, and each one takes a search.
-  const similar = faults.length < LIMITS.findingsPrinted ? similarKey(key, vocabulary) : undefined;
-  return { code: 'unknownKey', at, pointer, detail: similar === undefined ? { key } : { key, similar } };
-}
-
-/** The canonical key of the property whose key, in any of its forms, is nearest. */
-function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
-  const titles = new Map<string, string>();
-  for (const [name, { title = name, aliases = [] }] of Object.entries(vocabulary.properties ?? {})) {
-    for (const word of [title, ...aliases, name]) titles.set(word, title);
-  }
-  const bare = normalKey(key).replace(/["'“”‘’]/g, '');
-  const near = titles.has(bare) ? bare : closest(bare, [...titles.keys()])?.name;
-  return near === undefined ? undefined : titles.get(near);
+/** A misspelt key is a fault; that what it should say is missing would be said for the same letter twice. */
+function takeAsMeant(work: Work, pair: Pair, { spot, name, value }: Misspelt): void {
+  const property = spot.vocabulary.properties?.[name];
+  if (property === undefined || value[name] !== undefined) return;
+  const given = valueAt(work, pair.value, { vocabulary: property, pointer: `${spot.pointer}/${name}` });
+  if (given !== undefined) value[name] = given;
 }

@@ -90,7 +90,8 @@ export function slipOfColon({ marks, body, bodyAt }: Line, known: Known): Slip |
   const unlikely = marks !== '' || (colon === ':' && /^(?:\d+|[A-Za-z])$/.test(key));
   if (unlikely && !known(key)) return undefined;
   const code = colon === ':' ? 'missingBlank' : 'fullWidthColon';
-  return { code, index: bodyAt + whole.length - colon.length, detail: { key } };
+  const wide = colon === ':' && body[whole.length] === '\u3000' ? ({ cause: 'wideBlank' } as const) : {};
+  return { code, index: bodyAt + whole.length - colon.length, detail: { key, ...wide } };
 }
 
 function slipOfValue(line: Line): Slip | undefined {

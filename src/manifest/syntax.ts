@@ -38,19 +38,19 @@ interface Hint {
   readonly known: Known;
 }
 
-/** The slip on the line of the error, else on the next one where that goes on wrongly. */
+/** The slip on the line of the error, else on the next one where that goes on wrongly or the first is blank. */
 function slipNear(source: Lines, at: number, { complaint, known }: Hint): Fault | undefined {
   const line = source.lines[at] ?? '';
   const here = slipIn(line, known);
   if (here !== undefined) return faultAt(source, at, here);
-  if (!/IMPLICIT_KEY/.test(complaint.code)) return undefined;
+  if (line.trim() !== '' && !/IMPLICIT_KEY/.test(complaint.code)) return undefined;
   const below = nextContent(source, at);
   const next = source.lines[below];
   if (next === undefined) return undefined;
   const there = slipIn(next, known);
   if (there !== undefined) return faultAt(source, below, there);
-  const deeper = indentOf(next) > lineOf(line).bodyAt;
-  return deeper ? faultAt(source, below, { code: 'indentation', index: indentOf(next) }) : undefined;
+  const goesOn = line.trim() === '' || indentOf(next) > lineOf(line).bodyAt;
+  return goesOn ? faultAt(source, below, { code: 'indentation', index: indentOf(next) }) : undefined;
 }
 
 function nextContent({ lines }: Lines, from: number): number {

@@ -2,7 +2,7 @@
 
 import type { Vocabulary } from '../model.ts';
 
-/** Keys that a person may write, without blanks around them and in NFKC → English name. */
+/** Keys that a person may write, without blanks around them, in NFKC and small letters → English name. */
 export type Words = ReadonlyMap<string, string>;
 
 const cache = new WeakMap<Vocabulary, Words>();
@@ -26,9 +26,9 @@ export function nameOf(key: string, vocabulary: Vocabulary): string | undefined 
   return words.get(key) ?? words.get(normalKey(key));
 }
 
-/** Full-width letters and blanks around a key are slips of the input method, not other keys. */
+/** Full-width letters, capitals and blanks around a key are slips of the hand, not other keys. */
 export function normalKey(key: string): string {
-  return key.normalize('NFKC').trim();
+  return key.normalize('NFKC').trim().toLowerCase();
 }
 
 /** Whether a key means anything anywhere in the vocabulary: to tell a key with a slip from plain text. */

@@ -35,6 +35,7 @@ export function documentFacts(listed: ListedFile): Facts {
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
     ...(document.text ? textFacts(document.text, isLowerBound(document)) : {}),
+    ...pictureFacts(listed),
     ...(document.image ? imageFacts(document.image) : {}),
     ...(document.sheet ? sheetFacts(document.sheet) : {}),
     ...noteFacts(document),
@@ -71,6 +72,12 @@ function textFacts(text: TextFacts, lowerBound: boolean): Facts {
     pictures: text.pictures,
     ...(text.pages === undefined ? {} : { pages: text.pages }),
   };
+}
+
+/** A picture that is sent as a file and stands in a text as well is one picture. */
+function pictureFacts({ document, alsoListed = 0 }: ListedFile): Facts {
+  if (!document.text) return {};
+  return { picturesInside: document.text.pictures - alsoListed };
 }
 
 function imageFacts(image: ImageFacts): Facts {

@@ -4,7 +4,7 @@ import { addHours, differenceInHours, parseISO } from '../library/date-fns.ts';
 import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
 import { segmentsOf } from '../pointer.ts';
 import { remembered } from '../remembered.ts';
-import { dayNumber, localDate, readMoment } from '../text/moment.ts';
+import { dayNumber, localDate, localMinute, readMoment } from '../text/moment.ts';
 
 const DAY = 86_400_000;
 
@@ -21,23 +21,30 @@ export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times
   return facts;
 }
 
-/** What is due is told by `asOf`, what is late by the time at which the stage was sent (milliseconds). */
+/** What is due is told by `asOf`, what is late by the time at which the stage was sent. */
 export interface Times {
   readonly asOf: Moment;
-  readonly sentAt: (stage: Stage) => number;
+  readonly sentAt: (stage: Stage) => Sent;
+}
+
+/** When a stage was sent, how we know, and where the list says so. */
+export interface Sent {
+  readonly instant: number;
+  readonly source: Moment['source'];
+  readonly given?: string;
 }
 
 interface Moments {
   readonly values: Values;
   readonly asOf: Moment;
   readonly current: string | undefined;
-  readonly sent: number;
+  readonly sent: Sent;
 }
 
 function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: Moments): Json {
   const started = propertiesOf(stage, notice).some((name) => isGiven(values[name]));
   const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
-  const daysLate = dayNumber(sent, notice.timeZone.offset) - dayNumberOf(stage.due);
+  const { offset } = notice.timeZone;
   return {
     due: stage.due,
     started,
@@ -45,10 +52,25 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
     // Not due and empty: pending as a whole. Not due, not the next one, begun early: only gaps are pending.
     pending: !started && !isPast(stage, asOf.instant, notice),
     early: started && !due,
-    submitted: localDate(sent, notice.timeZone.offset),
-    daysLate: Math.max(0, daysLate),
-    daysLeft: dayNumberOf(stage.due) - dayNumber(asOf.instant, notice.timeZone.offset),
-    hoursLeft: Math.max(0, differenceInHours(endOf(stage, notice), sent)),
+    ...(isUnknown(stage, notice, values, sent) ? {} : lateness(stage, notice, sent)),
+    daysLeft: dayNumberOf(stage.due) - dayNumber(asOf.instant, offset),
+  };
+}
+
+/** A time that nobody can read is a fault of the list: no other time is put in its place. */
+function isUnknown(stage: Stage, notice: Notice, values: Values, { source }: Sent): boolean {
+  return source !== 'option' && source !== 'mail' && unreadableTime(stage, notice, values) !== undefined;
+}
+
+function lateness(stage: Stage, notice: Notice, { instant, source, given }: Sent) {
+  const { offset } = notice.timeZone;
+  return {
+    submitted: localDate(instant, offset),
+    sent: localMinute(instant, offset),
+    sentBy: source,
+    ...(given === undefined ? {} : { given }),
+    daysLate: Math.max(0, dayNumber(instant, offset) - dayNumberOf(stage.due)),
+    hoursLeft: Math.max(0, differenceInHours(endOf(stage, notice), instant)),
   };
 }
 
@@ -68,12 +90,27 @@ function isGiven(value: ManifestValue | undefined): boolean {
   return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0;
 }
 
-/** A submission's own time for a stage: the first of the stage's manifest properties that is a time. */
-export function submittedAt(stage: Stage, notice: Notice, values: Values): number | undefined {
-  for (const pointer of stage.submitted) {
-    const value = values[segmentsOf(pointer)[0] ?? ''];
-    const moment = typeof value === 'string' ? readMoment(value, notice.timeZone.offset) : undefined;
-    if (moment) return moment.instant;
+/** A submission's own time for a stage: the first of the stage's manifest properties that is given and a time. */
+export function submittedAt(stage: Stage, notice: Notice, values: Values): Sent | undefined {
+  const { given, moment } = writtenFor(stage, notice, values) ?? {};
+  return given !== undefined && moment ? { instant: moment.instant, source: 'manifest', given } : undefined;
+}
+
+/** A time that the list gives for a stage and nobody can read: [where, what is written]. */
+export function unreadableTime(
+  stage: Stage,
+  notice: Notice,
+  values: Values,
+): readonly [string, string] | undefined {
+  const { given, text, moment } = writtenFor(stage, notice, values) ?? {};
+  return given !== undefined && text !== undefined && !moment ? [given, text] : undefined;
+}
+
+function writtenFor(stage: Stage, { timeZone }: Notice, values: Values) {
+  for (const given of stage.submitted) {
+    const text = values[segmentsOf(given)[0] ?? ''];
+    if (typeof text === 'string' && text.trim() !== '')
+      return { given, text, moment: readMoment(text, timeZone.offset) };
   }
   return undefined;
 }

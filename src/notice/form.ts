@@ -1,7 +1,9 @@
 // The text of a notice file → Notice with the house requirements in front, held to schemas/notice.schema.json.
 
 import type { Notice, Requirement } from '../model.ts';
+import { quoted } from '../text/safe.ts';
 import { Trouble } from '../trouble.ts';
+import { type SchemaError, schemaFault, yamlFault } from './fault.ts';
 
 /** Everything on disk that makes a notice. */
 export interface NoticeFiles {
@@ -37,29 +39,19 @@ export async function formNotice(files: NoticeFiles): Promise<Notice> {
   return whole;
 }
 
-function parseYaml(parse: (text: string) => unknown, text: string, path: string): unknown {
+function parseYaml(parse: Parse, text: string, path: string): unknown {
   try {
-    return parse(text);
+    // Its warnings would go to stderr by themselves; what they warn of, the schema judges.
+    return parse(text, { logLevel: 'error' });
   } catch (error) {
-    throw new Trouble('badNotice', {
-      path,
-      place: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
-    });
+    throw new Trouble('badNotice', { path, ...yamlFault(error) });
   }
 }
 
-interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: object;
-}
+type Parse = (text: string, options: { readonly logLevel: 'error' }) => unknown;
 
 function refused(path: string, errors: readonly SchemaError[] | null | undefined): Trouble {
-  const first = errors?.[0];
-  const place = first
-    ? `${first.instancePath || '/'} (${first.keyword} ${JSON.stringify(first.params)})`
-    : '/';
-  return new Trouble('badNotice', { path, place });
+  return new Trouble('badNotice', { path, ...schemaFault(errors) });
 }
 
 /** Ids are public: unique, and every reference (`after`, `stage`, `clause`) leads somewhere. */
@@ -67,16 +59,16 @@ function checkIds(notice: Notice, path: string): void {
   const ids = new Set<string>();
   const stages = new Set(notice.stages.map((stage) => stage.id));
   const clauses = new Set(notice.clauses.map((clause) => clause.id));
+  const refuse = (why: string, id: string, name: string): never => {
+    throw new Trouble('badNotice', { path, why, id: quoted(id), name: quoted(name) });
+  };
   for (const { id, stage, clause } of notice.requirements) {
-    if (ids.has(id)) throw new Trouble('badNotice', { path, place: `requirement ${id}: duplicate id` });
-    if (stage !== undefined && !stages.has(stage))
-      throw new Trouble('badNotice', { path, place: `requirement ${id}: stage ${stage}` });
-    if (clause !== undefined && !clauses.has(clause))
-      throw new Trouble('badNotice', { path, place: `requirement ${id}: clause ${clause}` });
+    if (ids.has(id)) refuse('duplicateId', id, id);
+    if (stage !== undefined && !stages.has(stage)) refuse('unknownStage', id, stage);
+    if (clause !== undefined && !clauses.has(clause)) refuse('unknownClause', id, clause);
     ids.add(id);
   }
   for (const { id, after } of notice.requirements) {
-    if (after !== undefined && !ids.has(after))
-      throw new Trouble('badNotice', { path, place: `requirement ${id}: after ${after}` });
+    if (after !== undefined && !ids.has(after)) refuse('unknownAfter', id, after);
   }
 }

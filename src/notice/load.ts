@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Notice, Validators } from '../model.ts';
 import { Trouble } from '../trouble.ts';
+import { readNoticeFile } from './read-file.ts';
 import { checkOf, compileValidators, type RawCheck } from './validators.ts';
 
 export interface LoadedNotice {
@@ -37,10 +38,15 @@ export function bundledNotices(shelf: Shelf): string[] {
 /** An id of a bundled notice, or a path to a .yaml file → the notice. Throws Trouble `unknownNotice`, `badNotice`. */
 export async function loadNotice(named: string, shelf: Shelf): Promise<LoadedNotice> {
   const path = pathOf(named, shelf);
-  const bytes = readFileSync(path);
+  const bytes = isId(named) ? readFileSync(path) : readNoticeFile(path);
   const house = readFileSync(join(shelf.schemas, 'house.yaml'));
   const stamp = stampOf(bytes, house);
   return (await precompiled(named, stamp, shelf)) ?? (await compileHere(path, { bytes, house }, shelf));
+}
+
+/** Whether a name can only be an id: a path holds at least the dot of its ending. */
+export function isId(named: string): boolean {
+  return /^[a-z0-9-]+$/.test(named);
 }
 
 /** Checksum of a notice file and the house requirements: tells an edited file, and costs less than a hash. */
@@ -50,7 +56,7 @@ function stampOf(bytes: Uint8Array, house: Uint8Array): number {
 
 function pathOf(named: string, shelf: Shelf): string {
   const bundled = join(shelf.schemas, 'notices', `${named}.yaml`);
-  if (/^[a-z0-9-]+$/.test(named) && existsSync(bundled)) return bundled;
+  if (isId(named) && existsSync(bundled)) return bundled;
   if (/\.ya?ml$/.test(named) && existsSync(named)) return named;
   throw new Trouble('unknownNotice', { named, known: bundledNotices(shelf).join('、') });
 }
@@ -58,7 +64,7 @@ function pathOf(named: string, shelf: Shelf): string {
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */
 async function precompiled(named: string, stamp: number, shelf: Shelf): Promise<LoadedNotice | undefined> {
   const file = join(shelf.compiled, `${named}.js`);
-  if (!/^[a-z0-9-]+$/.test(named) || !existsSync(file)) return undefined;
+  if (!isId(named) || !existsSync(file)) return undefined;
   const { notice, checks, stamp: own } = (await import(pathToFileURL(file).href)) as Precompiled;
   if (own !== stamp) return undefined;
   const validators = Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, checkOf(check)]));
@@ -82,7 +88,7 @@ async function compileHere(path: string, { bytes, house }: Bytes, shelf: Shelf):
     houseSchema: json('house.schema.json'),
     hash,
   });
-  return { notice, validators: await compileValidators(notice) };
+  return { notice, validators: await compileValidators(notice, path) };
 }
 
 /** The notice's own text, as shipped beside its file. */

@@ -1,6 +1,7 @@
 // Each Requirement's `must` → a check, compiled by Ajv when the notice is given at run time.
 
 import type { Failure, Json, JsonSchema, Notice, Validate, Validators } from '../model.ts';
+import { quoted } from '../text/safe.ts';
 import { Trouble } from '../trouble.ts';
 
 /** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
@@ -26,16 +27,16 @@ export function schemaOf(must: JsonSchema): Exclude<JsonSchema, boolean> {
   return must ? {} : { not: {} };
 }
 
-/** Compiles every `must` of the notice; throws Trouble `badNotice` for one that is no schema. */
-export async function compileValidators(notice: Notice): Promise<Validators> {
+/** Compiles every `must` of the notice; throws Trouble `badNotice`, of the file at `path`, for one that is no schema. */
+export async function compileValidators(notice: Notice, path: string = notice.id): Promise<Validators> {
   const { Ajv2020 } = await import('../library/ajv.ts');
-  const ajv = new Ajv2020({ strict: false, allErrors: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
   const validators: Record<string, Validate> = {};
   for (const { id, must } of notice.requirements) {
     try {
       validators[id] = checkOf(ajv.compile(schemaOf(must)));
     } catch {
-      throw new Trouble('badNotice', { path: notice.id, place: `requirement ${id}: must` });
+      throw new Trouble('badNotice', { path, why: 'noSchema', id: quoted(id) });
     }
   }
   return validators;

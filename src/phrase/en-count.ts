@@ -31,6 +31,7 @@ export const countEn: Words['count'] = {
     `${pixels} pixels, ${taken === undefined ? 'no date' : `taken ${taken}`}${located ? ', with a location' : ''}`,
   sheet: (sheets, rows, header) =>
     `${sheets} sheet(s), ${rows} row(s) below the header${header === '' ? '' : `: ${header}`}`,
+  ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
   note: (note) => {
     if (note.code === 'encoding') return `encoding ${note.encoding}`;
     if (note.code === 'pagesWithoutText')

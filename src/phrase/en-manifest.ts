@@ -1,7 +1,7 @@
 // What is wrong with the list itself, in English.
 
 import { megabytes } from './size.ts';
-import type { Detail, Words } from './words.ts';
+import type { Advice, Detail, Words } from './words.ts';
 
 const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
   afterQuote: ['there is text behind the closing quote', 'Remove it.'],
@@ -18,23 +18,39 @@ const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = 
   wideBlank: ['full-width blanks at the start', 'Use plain blanks.'],
 };
 
+const SHAPES: Readonly<Record<string, string>> = {
+  text: 'Write one text, in one line and without brackets.',
+  list: 'Write one line for each item, beginning with “- ”.',
+  map: 'Write “key: value” line by line; of several items each begins with “- ”.',
+};
+
 const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[0] ?? '';
 const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[1] ?? '';
 
-export const manifestEn: Words['manifest'] = {
+function cureOfMissing(similar: string): string {
+  if (similar === '') return 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.';
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up.`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
+  if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';
+  return 'Rename it to 报送清单.yaml at the top of the folder.';
+}
+
+const advice: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar, packed }) =>
-      empty !== undefined
-        ? 'the folder is empty'
-        : packed !== undefined
-          ? `there is no list; an archive inside was not opened: ${packed}`
-          : `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`,
-    do: ({ similar, packed }) =>
-      packed !== undefined
-        ? 'No archive inside an archive: unpack it, and make one ZIP or use the folder.'
-        : similar === undefined
-          ? 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.'
-          : 'Rename it to 报送清单.yaml at the top of the folder.',
+    says: ({ empty, similar, special, packed }) => {
+      if (empty !== undefined) return 'the folder is empty';
+      if (special !== undefined) return `${special} is a link or a special file and was not opened`;
+      if (packed !== undefined) return `there is no list; an archive inside was not opened: ${packed}`;
+      return `there is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`;
+    },
+    do: ({ similar, special, packed }) => {
+      if (special !== undefined) return 'Copy the list itself into the folder.';
+      if (packed !== undefined)
+        return 'No archive inside an archive: unpack it, and make one ZIP or use the folder.';
+      return cureOfMissing(similar === undefined ? '' : String(similar));
+    },
   },
   severalManifests: {
     says: ({ file, second }) => `there are two lists: ${file}, ${second}`,
@@ -63,7 +79,11 @@ export const manifestEn: Words['manifest'] = {
   },
   empty: { says: () => 'the list is empty', do: () => 'Fill it in after the example.' },
   fullWidthColon: { says: () => 'the colon is full-width', do: () => 'Use “:” and a blank.' },
-  missingBlank: { says: () => 'no blank behind the colon', do: () => 'Add a blank behind the colon.' },
+  missingBlank: {
+    says: ({ cause }) =>
+      cause === 'wideBlank' ? 'a full-width blank behind the colon' : 'no blank behind the colon',
+    do: ({ cause }) => (cause === 'wideBlank' ? 'Use a plain blank.' : 'Add a blank behind the colon.'),
+  },
   tab: { says: () => 'a tab at the start of the line', do: () => 'Indent with blanks.' },
   indentation: {
     says: (detail) =>
@@ -74,6 +94,10 @@ export const manifestEn: Words['manifest'] = {
   unclosedQuote: { says: () => 'a quote is not closed', do: () => 'Close it, or remove both.' },
   syntax: { says: causeOf, do: cureOf },
   duplicateKey: { says: ({ key }) => `“${key}” is given twice`, do: () => 'Keep one.' },
+  missingDash: {
+    says: ({ key }) => `“${key}” begins again: the “- ” before a new item is missing`,
+    do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
+  },
   severalDocuments: { says: () => 'the list holds several documents', do: () => 'Remove the line “---”.' },
   alias: {
     says: () => 'anchors and aliases (& and *) are not read',
@@ -87,11 +111,25 @@ export const manifestEn: Words['manifest'] = {
   },
   wrongType: {
     says: ({ wanted, found }) => `wanted ${wanted}, found ${found}`,
-    do: () => 'Compare it with the example.',
+    do: ({ wanted }) => SHAPES[String(wanted)] ?? 'Compare it with the example.',
   },
   emptyValue: { says: () => 'an item without content', do: () => 'Fill it in, or remove the line.' },
+  unreadableTime: {
+    says: ({ text }) => `The time “${text}” cannot be read; no deadline was judged by it`,
+    do: () => 'Write it as year-month-day hour:minute, such as “2030-01-05 09:30”; the day must exist.',
+  },
   unknownNotice: {
     says: ({ named, known }) => `the list names notice “${named}”, judged by “${known}”`,
     do: ({ known }) => `Write “${known}” if it is meant for this notice.`,
   },
 };
+
+/** A heading begins with a capital. */
+const headed = ({ says, ...rest }: Advice): Advice => ({
+  ...rest,
+  says: (detail) => says(detail).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+});
+
+export const manifestEn = Object.fromEntries(
+  Object.entries(advice).map(([code, each]) => [code, headed(each)]),
+) as Words['manifest'];

@@ -31,6 +31,7 @@ export const labelsEn: Labels = {
   colon: ': ',
   nothingToCheck: 'nothing to check',
   lists: ', ',
+  checklistTable: ['Item', 'Severity', 'Verdict', 'Details'],
   textTable: ['Material', '字数', 'to limits', 'Han', 'no spaces'],
   checklist: 'Checklist',
   findings: 'Findings',
@@ -50,6 +51,7 @@ export const labelsEn: Labels = {
     return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;
   },
   written: (paths) => `Written: ${paths.join('  ')}`,
+  alike: (title, count) => `${title}: ${count} more of the same sort`,
   nextStep: 'Check again afterwards.',
   several: (total, passed) => `${total} submissions, ${passed} passed.`,
   batch: {

@@ -41,9 +41,16 @@ function makeFigures(requirement: Requirement, notice: Notice, words: Words): Fi
     phones: words.list(
       notice.recipient.phones.map((phone, index) => (index === 0 ? `${defaultArea}-${phone}` : phone)),
     ),
+    area: defaultArea,
     mailbox: notice.recipient.mailbox,
+    submitters: words.list(notice.submitters.map(({ name, short }) => nameIn(name, short, words))),
     ...(stage ? { lastDay: words.day(stage.due) } : {}),
   };
+}
+
+/** A submitter by the name it goes by in a list. */
+function nameIn(name: Both, short: string | undefined, words: Words): string {
+  return words.language === 'zh' ? (short ?? name.zh) : say(name, words);
 }
 
 /** The numbers that a schema sets for its own value. */

@@ -23,8 +23,8 @@ function measured(finding: Finding, requirement: Requirement, context: Context):
   const { words } = context;
   const actual = countOf(finding.actual);
   if (actual === undefined || requirement.at.endsWith('Late')) return factual(finding, context);
-  if (Array.isArray(finding.actual) && finding.actual.every((each) => typeof each === 'string')) {
-    return words.finding.quoted(words.list(finding.actual.map(String)));
+  if (isTexts(finding.actual)) {
+    return words.finding.quoted(words.list(finding.actual));
   }
   const unit = requirement.unit ? say(requirement.unit, words) : '';
   const limit = limitOf(finding, requirement);
@@ -33,6 +33,10 @@ function measured(finding: Finding, requirement: Requirement, context: Context):
   return actual < limit
     ? words.finding.short(`${actual}${unit}`, gap)
     : words.finding.long(`${actual}${unit}`, gap);
+}
+
+function isTexts(actual: Json | undefined): actual is readonly string[] {
+  return Array.isArray(actual) && actual.length > 0 && actual.every((each) => typeof each === 'string');
 }
 
 function limitOf(finding: Finding, { must }: Requirement): number | undefined {
@@ -71,27 +75,39 @@ function besides(finding: Finding, context: Context): string {
 function factual(finding: Finding, context: Context): string {
   const { words } = context;
   const value = valueAt(context.dossier, finding.at);
-  if (isObject(value) && Array.isArray(value['subjects']))
-    return isHash(value['value']) ? '' : words.finding.sameValue(String(value['value']));
+  if (isObject(value) && Array.isArray(value['subjects'])) return shared(value, context);
   const parent = isObject(value) ? value : parentOf(finding, context);
   const problem = problemText(parent['problem'], context);
   if (problem !== undefined) return problem;
+  const instead = parent[`${finding.at.slice(finding.at.lastIndexOf('/') + 1)}Others`];
+  if (isTexts(instead)) return words.finding.instead(words.list(instead));
   if (typeof parent['text'] === 'string') return words.finding.quoted(parent['text']);
   if (finding.at.endsWith('/endingAgrees')) return ending(finding, context);
-  if (finding.at.endsWith('Late')) return words.finding.sent(String(parent['submitted']));
-  return typeof value === 'string' && !finding.at.endsWith('/encoding') ? words.finding.quoted(value) : '';
+  if (finding.at.endsWith('Late')) return sentAt(parent, context);
+  const said = value === finding.file || finding.at.endsWith('/encoding');
+  return typeof value === 'string' && !said ? words.finding.quoted(value) : '';
 }
 
-/** A hash says nothing to a reader; the files are named anyway. */
-function isHash(value: Json | undefined): boolean {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** Midnight is a day without a time of day. */
+function sentAt({ sent, sentBy }: Facts, { words }: Context): string {
+  const time = String(sent).replace(/ 00:00$/, '');
+  return sentBy === 'now' ? words.finding.notSent(time) : words.finding.sent(time);
 }
 
+/** What a group has in common: its files, whose hash or likeness says nothing to a reader, or the value. */
+function shared({ files, value }: Facts, { words }: Context): string {
+  if (isTexts(files)) return words.finding.files(words.list(files));
+  return value === undefined ? '' : words.finding.sameValue(String(value));
+}
+
+/** What the reader of a phone, which tells its part, or of a person says against the text. */
 function problemText(problem: Json | undefined, { words }: Context): string | undefined {
   if (!isObject(problem)) return undefined;
   const code = String(problem['code']);
-  const detail = Object.fromEntries(Object.entries(problem).map(([name, value]) => [name, String(value)]));
-  return words.phone[code]?.(detail) ?? words.person[code];
+  if (problem['part'] === undefined) return words.person[code];
+  return words.phone[code]?.(
+    Object.fromEntries(Object.entries(problem).map(([name, value]) => [name, String(value)])),
+  );
 }
 
 function ending(finding: Finding, context: Context): string {
@@ -101,7 +117,9 @@ function ending(finding: Finding, context: Context): string {
   return context.words.finding.ending(name.slice(name.lastIndexOf('.') + 1), String(named));
 }
 
-function parentOf(finding: Finding, { dossier }: Context): { readonly [name: string]: Json } {
+type Facts = { readonly [name: string]: Json };
+
+function parentOf(finding: Finding, { dossier }: Context): Facts {
   const parent = valueAt(dossier, finding.at.slice(0, finding.at.lastIndexOf('/')));
   return isObject(parent) ? parent : {};
 }

@@ -45,6 +45,9 @@ const ROWS: Readonly<Record<LimitName, Row>> = {
   submissionMilliseconds: row('查一份材料的时间', 'time for a submission', 'milliseconds'),
   readerHeapMegabytes: row('读文件用的内存', 'memory of a reader', 'megabytes'),
   outputBytes: row('一份材料的报告大小', 'report of one submission', 'bytes'),
+  noticeBytes: row('规则文件的大小', 'size of a notice file', 'bytes'),
+  partBytes: row('要合并的一部分的大小', 'size of a part to be merged', 'bytes'),
+  partDepth: row('要合并的一部分的层数', 'levels of a part to be merged'),
 };
 
 /** Name and bound of every limit, in the order of the table. */

@@ -8,12 +8,18 @@ import { type Figures, figuresOf, fill, say } from './fill.ts';
 import { foundIn } from './found.ts';
 import { isManifestProblem, type Problem } from './problem.ts';
 import type { Words } from './words.ts';
+import { namedAt, writtenAt } from './written.ts';
 
 /** A finding in its context → its sentences; `found` is empty where there is nothing to add. */
 export function sentencesOf(finding: Finding, context: Context): Sentences {
   const { notice, words } = context;
   const requirement = requirementOf(finding.requirement, notice);
-  const figures = { ...figuresOf(requirement, notice, words), ...gapOf(finding, requirement) };
+  const figures = {
+    ...writtenAt(finding, context),
+    ...figuresOf(requirement, notice, words),
+    ...gapOf(finding, requirement),
+    ...namedAt(finding, words),
+  };
   const problem = problemOf(finding, context);
   const advice = problem ? words.manifest[problem.code] : undefined;
   const headline = advice?.says(problem?.detail ?? {}) ?? headlineOf(finding, requirement, figures, words);

@@ -3,6 +3,7 @@
 import type { Both } from '../model.ts';
 import type { TroubleCode } from '../trouble.ts';
 import { fill } from './fill.ts';
+import { troubleWhy } from './trouble-why.ts';
 
 const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   noSuchPath: {
@@ -34,8 +35,8 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     en: 'There is no notice “{named}”. Known: {known}; or give the path of a .yaml file.',
   },
   badNotice: {
-    zh: '规则文件“{path}”有错：{place}。请对照 schemas/notice.schema.json 改正。',
-    en: 'The notice file “{path}” is wrong at {place}. See schemas/notice.schema.json.',
+    zh: '规则文件“{path}”用不了：{why}。请对照 schemas/notice.schema.json 改正。',
+    en: 'The notice file “{path}” cannot be used: {why}. See schemas/notice.schema.json.',
   },
   badTime: {
     zh: '“{named}”不是时间。请写成 2012-11-28 或 "2012-11-28 09:30"。',
@@ -49,13 +50,21 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
     zh: '报告“{path}”写不进去（{system}），没有留下半份。请检查磁盘和权限。',
     en: 'The report “{path}” could not be written ({system}); no half file is left. Check disk and permissions.',
   },
+  cannotPrint: {
+    zh: '报告没有完整显示出来（{system}）。请检查磁盘；要写进文件，请用：-o 文件名',
+    en: 'The report could not be shown whole ({system}). Check the disk; to write a file: -o FILE',
+  },
+  intoInput: {
+    zh: '“{path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。',
+    en: '“{path}” lies in what is to be checked; no report goes there. Name a place beside it.',
+  },
   sameOutput: {
     zh: '两份报告写到了同一个文件“{path}”。请给它们不同的名字。',
     en: 'Two reports go to the same file “{path}”. Give them different names.',
   },
   badShard: {
-    zh: '“{path}”不能合并（{reason}）。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json',
-    en: '“{path}” cannot be merged ({reason}). Use parts of one run: baosong batch … --shard 1/2 -o 1.json',
+    zh: '“{path}”不能合并：{why}。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json',
+    en: '“{path}” cannot be merged: {why}. Use parts of one run: baosong batch … --shard 1/2 -o 1.json',
   },
   isInbox: {
     zh: '“{path}”里是好几份报送材料。请用：baosong batch "{path}"',
@@ -67,21 +76,11 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   },
 };
 
-/** Why a file is no part to be merged with the others. */
-const REASONS: Readonly<Record<string, Both>> = {
-  noPart: { zh: '没有写要合并的文件', en: 'no part was named' },
-  notAPart: { zh: '不是 --shard 写出的结果', en: 'it was not written by --shard' },
-  anotherRun: { zh: '与其余各份不是同一次检查', en: 'it belongs to another run' },
-  anotherNotice: { zh: '规则与现在的不同', en: 'the notice has changed since' },
-  twice: { zh: '同一份写了两次', en: 'the same part twice' },
-};
-
 /** Code and names → the sentence. */
 export function troubleSentence(
   code: TroubleCode,
   detail: Readonly<Record<string, string>>,
   language: 'zh' | 'en',
 ): string {
-  const reason = REASONS[detail['reason'] ?? '']?.[language];
-  return fill(SENTENCES[code][language], reason === undefined ? detail : { ...detail, reason });
+  return fill(SENTENCES[code][language], { ...detail, why: troubleWhy(detail, language) });
 }

@@ -29,6 +29,8 @@ export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
+  /** Encodings of the list by the names that people know. */
+  readonly encoding: Readonly<Record<string, string>>;
   readonly family: Readonly<Record<Family, string>>;
   readonly unread: Readonly<Record<UnreadCode, Advice>>;
   readonly manifest: Readonly<Record<ManifestProblemCode, Advice>>;
@@ -51,8 +53,11 @@ export interface Words {
     readonly absent: string;
     readonly quoted: (text: string) => string;
     readonly sameValue: (value: string) => string;
+    readonly files: (list: string) => string;
+    readonly instead: (names: string) => string;
     readonly ending: (ending: string, kind: string) => string;
-    readonly sent: (date: string) => string;
+    readonly sent: (time: string) => string;
+    readonly notSent: (time: string) => string;
     readonly blocks: (titles: readonly string[]) => string;
     readonly blocksAll: string;
     readonly semicolon: string;
@@ -110,6 +115,7 @@ export interface Words {
     readonly besides: (name: string, count: number) => string;
     readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
     readonly sheet: (sheets: number, rows: number, header: string) => string;
+    readonly ending: (ending: string, kind: string) => string;
     readonly note: (note: Note) => string | undefined;
   };
   readonly labels: Labels;

@@ -38,6 +38,7 @@ export const countZh: Words['count'] = {
     `${pixels}点，${taken === undefined ? '没有拍摄日期' : `拍摄日期${taken}`}${located ? '，带有位置信息' : ''}`,
   sheet: (sheets, rows, header) =>
     `${sheets}张表，表头以下${rows}行${header === '' ? '' : `；表头：${header}`}`,
+  ending: (ending, kind) => `扩展名是.${ending}，内容却是${kind}`,
   note: (note) => {
     if (note.code === 'encoding') return `文字编码是${ENCODINGS[note.encoding] ?? note.encoding}，已照常读取`;
     if (note.code === 'pagesWithoutText') return `有${note.pages}页读不出文字，实际字数只会更多`;

@@ -42,23 +42,41 @@ const TYPES: Readonly<Record<string, string>> = {
   object: '几个项目',
 };
 
+const SHAPES: Readonly<Record<string, string>> = {
+  text: '请只写一段文字，不分行、不加方括号。',
+  list: '请换行，每项一行，以“- ”开头。',
+  map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
+};
+
 const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.(detail) ?? '';
 const cureOf = (detail: Detail) => CURES[String(detail['cause'])] ?? CURES['other'] ?? '';
 const typeOf = (type: string | number | undefined) => TYPES[String(type)] ?? String(type);
 
+function cureOfMissing(similar: string): string {
+  const copy = '（可从示例文件夹复制一份来改）';
+  if (similar === '') return `请在文件夹最外层放一个“报送清单.yaml”${copy}。`;
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层。`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return `表格和Word文档不能当清单：请用记事本另写一份“报送清单.yaml”${copy}。`;
+  if (/\.ya?ml\.txt$/iu.test(similar))
+    return '请去掉文件名最后的“.txt”（先在资源管理器的“查看”里勾选“文件扩展名”）。';
+  return '请把它改名为“报送清单.yaml”，放在文件夹最外层。';
+}
+
 export const manifestZh: Words['manifest'] = {
   missing: {
-    says: ({ empty, similar, packed }) => {
+    says: ({ empty, similar, special, packed }) => {
       if (empty !== undefined) return '文件夹是空的';
+      if (special !== undefined) return `“${special}”是链接或特殊文件，没有打开`;
       if (packed !== undefined) return `没有找到报送清单；里面还有没解开的压缩包：${packed}`;
       return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
     },
-    do: ({ similar, packed }) =>
-      packed !== undefined
-        ? '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。'
-        : similar === undefined
-          ? '请在文件夹最外层放一个“报送清单.yaml”（可从示例文件夹复制一份来改）。'
-          : '请把它改名为“报送清单.yaml”，放在文件夹最外层。',
+    do: ({ similar, special, packed }) => {
+      if (special !== undefined) return '请把清单的原文件复制进来。';
+      if (packed !== undefined) return '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。';
+      return cureOfMissing(similar === undefined ? '' : String(similar));
+    },
   },
   severalManifests: {
     says: ({ file, second }) => `有两份清单：${file}、${second}`,
@@ -84,7 +102,10 @@ export const manifestZh: Words['manifest'] = {
     says: () => '冒号是全角的“：”',
     do: () => '冒号要用英文半角的“:”，后面空一格，写成“地区: 名称”这样。',
   },
-  missingBlank: { says: () => '冒号后面少一个空格', do: () => '请在冒号后面加一个空格。' },
+  missingBlank: {
+    says: ({ cause }) => (cause === 'wideBlank' ? '冒号后面是全角空格' : '冒号后面少一个空格'),
+    do: ({ cause }) => (cause === 'wideBlank' ? '请把它换成一个半角空格。' : '请在冒号后面加一个空格。'),
+  },
   tab: { says: () => '行首用了制表符（Tab键）', do: () => '请改用空格缩进，不要按Tab键。' },
   indentation: {
     says: (detail) => (detail['cause'] === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
@@ -97,6 +118,10 @@ export const manifestZh: Words['manifest'] = {
       `“${key}”写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
     do: () => '请保留一处。',
   },
+  missingDash: {
+    says: ({ key }) => `这里又从“${key}”写起，前面少了“- ”`,
+    do: () => '新的一项要以“- ”开头：把这一行行首最后两个空格换成“- ”。',
+  },
   severalDocuments: { says: () => '清单中间有“---”，成了两份', do: () => '请删去“---”这一行，合成一份。' },
   alias: { says: () => '用了“&”或“*”开头的写法', do: () => '请给这段内容加上英文双引号，或直接写出内容。' },
   tag: { says: () => '用了“!”开头的写法', do: () => '请给这段内容加上英文双引号。' },
@@ -107,9 +132,13 @@ export const manifestZh: Words['manifest'] = {
   },
   wrongType: {
     says: ({ wanted, found }) => `这里要写${typeOf(wanted)}，写的是${typeOf(found)}`,
-    do: () => '请对照示例改正。',
+    do: ({ wanted }) => SHAPES[String(wanted)] ?? '请对照示例改正。',
   },
   emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
+  unreadableTime: {
+    says: ({ text }) => `时间“${text}”看不懂，没有按它核对期限`,
+    do: () => '请写成“年-月-日 时:分”，例如“2030-01-05 09:30”，并核对这一天是否存在。',
+  },
   unknownNotice: {
     says: ({ named, known }) => `清单写的规则是“${named}”，现在按“${known}”检查`,
     do: ({ known }) => `请核对“规则”这一行；按本通知报送的写“${known}”。`,

@@ -31,6 +31,7 @@ export const labelsZh: Labels = {
   colon: '：',
   nothingToCheck: '没有需要核对的内容',
   lists: '、',
+  checklistTable: ['事项', '轻重', '结论', '说明'],
   textTable: ['材料', '字数', '距下限/上限', '汉字', '不计空格'],
   checklist: '逐项核对',
   findings: '问题',
@@ -50,6 +51,7 @@ export const labelsZh: Labels = {
     return `${headline}：${shown}${count > 3 ? `等${count}处` : ''}`;
   },
   written: (paths) => `已写：${paths.join('  ')}`,
+  alike: (title, count) => `${title}：另有${count}处同类情况`,
   nextStep: '改完后请再检查一次。',
   several: (total, passed) => `共${total}份，通过${passed}份。`,
   batch: {

@@ -54,7 +54,7 @@ function checklistOf(told: ToldReport, { labels }: Roll): string[] {
     const verdict = line.verdict === undefined ? labels.nothingToCheck : labels.verdict[line.verdict];
     return `| ${cell(line.title)} | ${labels.severity[line.severity]} | ${verdict} | ${cell(line.summary)} |`;
   });
-  return ['| | | | |', '|---|---|---|---|', ...rows];
+  return [`| ${labels.checklistTable.map(cell).join(' | ')} |`, '|---|---|---|---|', ...rows];
 }
 
 function textsOf(told: ToldReport, { labels }: Roll): string[] {

@@ -3,9 +3,11 @@
 import { LIMITS } from '../limits.ts';
 import { widthOf } from '../text/character.ts';
 import type { Roll, ToldFinding, ToldReport } from '../told.ts';
+import { charactersOf } from './excerpt.ts';
 import { hang, pad, padStart, shorten, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { paint, passedLines } from './text-checklist.ts';
+import { together } from './together.ts';
 
 /** A roll → the screen; several submissions one below the other. */
 export function text(roll: Roll, style: Style): string {
@@ -73,14 +75,9 @@ function bodyOf(told: ToldReport, roll: Roll, style: Style): string[] {
   return lines;
 }
 
-/** Informations of one requirement together: what, how often, and the first few it concerns. */
+/** Informations in one line for each sort. */
 function infoLines(members: readonly ToldFinding[], { labels }: Roll, { columns }: Style): string[] {
-  const ids = [...new Set(members.map((each) => each.finding.requirement))];
-  return ids.flatMap((id) => {
-    const own = members.filter((each) => each.finding.requirement === id);
-    const names = own.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
-    return hang('  - ', labels.together(own[0]?.headline ?? '', names, own.length), columns);
-  });
+  return together(members, labels).flatMap((line) => hang('  - ', line, columns));
 }
 
 interface Place {
@@ -114,11 +111,13 @@ function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
 }
 
 const EXCERPT_COLUMNS = 60;
+/** The line's number and the bar behind it. */
+const EXCERPT_MARGIN = 10;
 
 /** The line of the list and a caret under the fault; a long line is cut around it. */
 function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
   if (excerpt === undefined) return [];
-  const characters = [...excerpt.text.replaceAll('\t', ' ')];
+  const characters = charactersOf(excerpt.text);
   const before = characters.slice(0, excerpt.place.column - 1);
   const start = Math.max(0, before.length - 24);
   const shown = characters.slice(start).join('');
@@ -126,7 +125,7 @@ function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
   const gap = widthOf(before.slice(start).join(''));
   return [
     `   ${padStart(String(excerpt.place.line), 4)} | ${line}`,
-    `        ${' '.repeat(gap + 1)}${palette.bad('^')}`,
+    `${' '.repeat(EXCERPT_MARGIN + gap)}${palette.bad('^')}`,
   ];
 }
 
@@ -135,7 +134,7 @@ function textTable(told: ToldReport, { labels }: Roll, { palette, columns }: Sty
   if (told.texts.length === 0) return [];
   const [file = '', count = '', distance = '', han = '', noSpaces = ''] = labels.textTable;
   const rows = told.texts.map((line) => [
-    line.file.slice(line.file.lastIndexOf('/') + 1),
+    line.file.slice(Math.max(line.file.lastIndexOf('/'), line.file.lastIndexOf('\\')) + 1),
     line.range[0] === line.range[1]
       ? String(line.characters)
       : `${line.characters} (${line.range[0]}-${line.range[1]})`,

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import type { ByteSource, FolderFacts, Unread } from '../model.ts';
 import { leftBehindIn } from './folder.ts';
 import { isListName } from './list-name.ts';
+import { shareAFile } from './one-file.ts';
 import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './shelf.ts';
 import type { Store } from './store.ts';
 
@@ -38,14 +39,19 @@ function isLocked(entries: readonly ZipEntry[]): boolean {
 
 function shelve(zip: Zip, entries: readonly ZipEntry[]): Shelf | Unread {
   const held = new Map<string, Held>();
+  const paths: string[] = [];
   const refused: FolderFacts['refused'][number][] = [];
   for (const entry of entries) {
     const path = entry.link ? ({ code: 'link' } as const) : safePath(entry.name);
     if (typeof path !== 'string') refused.push({ file: entry.name, unread: path });
-    // `a` and `./a` are two names of one file: which of them stays depends on who unpacks.
-    else if (held.has(path)) return inZip({ code: 'ambiguousArchive', detail: { what: 'duplicateName' } });
-    else held.set(path, heldBy(zip, entry));
+    else {
+      paths.push(path);
+      held.set(path, heldBy(zip, entry));
+    }
   }
+  // `a` and `./a`, `a` and `A` are two names of one file: which of them stays depends on who unpacks.
+  const files = paths.filter((path) => leftBehindIn(path) === undefined);
+  if (shareAFile(files)) return inZip({ code: 'ambiguousArchive', detail: { what: 'duplicateName' } });
   return { held, refused };
 }
 

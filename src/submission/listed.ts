@@ -5,7 +5,9 @@ import { LIMITS } from '../limits.ts';
 import type { ByteSource, Family, ListedFile, Manifest, ManifestValue, Vocabulary } from '../model.ts';
 import { below } from '../pointer.ts';
 import { closestAmong, type Near } from '../text/similar.ts';
+import { withEmbedded } from './embedded.ts';
 import type { Store } from './store.ts';
+import { wholeOf } from './whole.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
 export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<Found>;
@@ -22,7 +24,7 @@ export async function listedFiles(
   for (const wanted of documentsIn(manifest.value, vocabulary, '')) {
     listed.push(await readListed(wanted, room));
   }
-  return withHashes(listed, store);
+  return withEmbedded(await withHashes(listed, store), store);
 }
 
 interface Wanted {
@@ -87,14 +89,4 @@ async function withHashes(listed: readonly ListedFile[], store: Store): Promise<
     const bytes = isTwin(file) ? wholeOf(file.file, store) : undefined;
     return bytes === undefined ? file : { ...file, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
-}
-
-function wholeOf(file: string, store: Store): Uint8Array | undefined {
-  const opened = store.open(file);
-  if ('unread' in opened) return undefined;
-  try {
-    return opened.source.read(0, Math.min(opened.source.size, LIMITS.pdfBytes));
-  } finally {
-    opened.close();
-  }
 }

@@ -2,8 +2,10 @@
 
 import { LIMITS } from '../limits.ts';
 import { readManifest } from '../manifest/manifest.ts';
+import { unreadableTime } from '../measure/stages.ts';
 import type { Manifest, ManifestProblem, Notice } from '../model.ts';
 import { closest } from '../text/similar.ts';
+import { unitKey } from '../text/unit.ts';
 import { isListName, MANIFEST_NAMES } from './list-name.ts';
 import type { Store } from './store.ts';
 
@@ -23,7 +25,7 @@ export async function manifestIn(store: Store, notice: Notice): Promise<Manifest
     if (opened.source.size > LIMITS.manifestBytes)
       return emptyManifest(file, { code: 'tooLarge', detail: { limit: LIMITS.manifestBytes } });
     const manifest = await readManifest(opened.source.read(0, opened.source.size), file, notice.manifest);
-    return withNoticeChecked(manifest, notice);
+    return withTimesChecked(withNoticeChecked(manifest, notice), notice);
   } finally {
     opened.close();
   }
@@ -48,28 +50,48 @@ function missingProblem(store: Store): ManifestProblem | undefined {
     // Why nothing at all could be read is said once, of the folder.
     return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
+  const special = store.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
+  if (special) return { code: 'missing', detail: { special: special.file } };
   const deeper = store.files.find(isListName);
   const packed = deeper === undefined ? store.files.find((file) => PACKED.test(file)) : undefined;
   if (packed !== undefined) return { code: 'missing', detail: { packed } };
-  const similar =
-    deeper ??
-    closest(
-      MANIFEST_NAMES[0] as string,
-      store.files.filter((file) => !file.includes('/')),
-    )?.name;
+  const top = store.files.filter((file) => !file.includes('/'));
+  const similar = deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0];
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };
 }
 
 /** A list that names another notice is not judged by this one in silence. */
 function withNoticeChecked(manifest: Manifest, notice: Notice): Manifest {
   const named = manifest.value['notice'];
-  if (typeof named !== 'string' || named === notice.id || named === notice.number) return manifest;
-  const place = manifest.placeOf('/notice');
-  const problem: ManifestProblem = {
-    code: 'unknownNotice',
-    pointer: '/notice',
-    detail: { named, known: notice.id },
-    ...(place ? { place } : {}),
-  };
+  if (typeof named !== 'string' || isNamed(named, notice)) return manifest;
+  return withProblem(manifest, 'unknownNotice', '/notice', { named, known: notice.id });
+}
+
+/** By its id or its number, whatever brackets and blanks are used, with or without 号. */
+function isNamed(named: string, { id, number }: Notice): boolean {
+  const bare = (name: string) => unitKey(name).replace(/号$/u, '');
+  return [id, number].some((name) => bare(name) === bare(named));
+}
+
+/** Nor is a time that cannot be read replaced by another one in silence. */
+function withTimesChecked(manifest: Manifest, notice: Notice): Manifest {
+  const wrong = notice.stages.flatMap((stage) => {
+    const found = unreadableTime(stage, notice, manifest.value);
+    return found === undefined ? [] : [found];
+  });
+  return [...new Map(wrong)].reduce(
+    (checked, [pointer, text]) => withProblem(checked, 'unreadableTime', pointer, { text }),
+    manifest,
+  );
+}
+
+function withProblem(
+  manifest: Manifest,
+  code: ManifestProblem['code'],
+  pointer: string,
+  detail: NonNullable<ManifestProblem['detail']>,
+): Manifest {
+  const place = manifest.placeOf(pointer);
+  const problem: ManifestProblem = { code, pointer, detail, ...(place ? { place } : {}) };
   return { ...manifest, problems: [...manifest.problems, problem] };
 }

@@ -73,10 +73,13 @@ function isLeftOpen(text: string): boolean {
   return isPlaceholder(wide) || /[×*○●□]/u.test(wide) || LEFT_OPEN.test(wide);
 }
 
+const QUOTED = /^[“"「『‘'](.*)[”"」』’']$/u;
+
 function namesOf(text: string): string[] {
   const wide = text
     .normalize('NFKC')
     .trim()
+    .replace(QUOTED, '$1')
     .replace(/[•‧・･]/gu, '·')
     .replace(LABEL, '')
     .replace(NUMBER, ';')

@@ -35,22 +35,21 @@ export async function ownReaders() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** A file for each format, where there is one. */
+/** A file for each format that is measured against others. */
 export function samples() {
   mkdirSync(BENCH, { recursive: true });
   const docx = join(BENCH, 'sample.docx');
   const [, bytes] = [...folderOf(0, -1).files].find(([path]) => path.endsWith('.docx')) ?? [];
   writeFileSync(docx, bytes ?? '');
-  const fixture = (name) => join(ROOT, 'test/fixtures/doc', name);
+  const fixture = (kind) => join(ROOT, 'test/fixtures/office', `material.${kind}`);
   const shared = (name, otherwise) => (existsSync(join(SAMPLES, name)) ? join(SAMPLES, name) : otherwise);
-  const found = {
+  return {
     docx,
-    doc: shared('tenpage.doc', fixture('features.doc')),
-    pdf: shared('tenpage.pdf', undefined),
-    rtf: shared('tenpage.rtf', fixture('features.rtf')),
-    odt: shared('tenpage.odt', undefined),
+    doc: shared('tenpage.doc', fixture('doc')),
+    pdf: shared('tenpage.pdf', fixture('pdf')),
+    rtf: shared('tenpage.rtf', fixture('rtf')),
+    odt: shared('tenpage.odt', fixture('odt')),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, file]) => file !== undefined));
 }
 
 /** @param {boolean} withPeers whether to install the readers that are no dependency of ours */

@@ -113,6 +113,18 @@ describe('properties', () => {
     expect(text).toMatchObject({ content: '甲丁\n', trackedChanges: 3, leftOut: { deleted: 4, hidden: 1 } });
   });
 
+  test('text of one point is out and named; of two points it is text', async () => {
+    const size = (halfPoints: number) => [0x43, 0x4a, halfPoints, 0]; // [MS-DOC] 2.6.1: sprmCHps
+    const pieces = [
+      { text: '甲' },
+      { text: '乙乙', sprms: size(2) },
+      { text: '丙', sprms: [...HIDDEN, ...size(1)] },
+      { text: '丁\r', sprms: size(4) },
+    ];
+    const { text } = await read(wordFile({ pieces }));
+    expect(text).toMatchObject({ content: '甲丁\n', leftOut: { invisible: 2, hidden: 1 } });
+  });
+
   test('pictures in the line count where they stand in the text', async () => {
     const pieces = [
       { text: '甲' },

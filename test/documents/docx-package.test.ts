@@ -5,7 +5,7 @@ import { docxPictures } from '../../src/documents/docx/pictures.ts';
 import { readDocx } from '../../src/documents/docx.ts';
 import { sourceOf } from '../../src/documents/source.ts';
 import type { Document } from '../../src/model.ts';
-import { makeDocx, type Parts, paragraph, relation, relationships, wordPart } from '../make/docx.ts';
+import { makeDocx, type Parts, paragraph, relation, relationships, run, wordPart } from '../make/docx.ts';
 import { makeZip } from '../make/zip.ts';
 
 async function read(body: string, parts?: Parts): Promise<Document> {
@@ -69,15 +69,34 @@ describe('the package', () => {
   });
 });
 
-test('pictures are hashed once each, in the order of the text', async () => {
+test.each(['styles', 'footnotes', 'comments'])(
+  '%s that a relation leads to and are not there',
+  async (type) => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/></w:r>';
+    const body = `<w:p>${run('文')}${reference}</w:p>`;
+    const parts = { footnotes: '', comments: '', styles: '' };
+    const { [type as keyof typeof parts]: _gone, ...others } = parts;
+    expect((await read(body, { ...parts })).text?.content).toBe('文\n');
+    const bytes = await read(body, { ...others, relations: relation(type, `${type}.xml`, 'gone') });
+    expect(bytes.unread).toEqual({ code: 'damaged', detail: { what: 'part' } });
+  },
+);
+
+describe('pictures that are as large as a photo', () => {
   const blip = (id: string) => `<w:drawing><a:blip r:embed="${id}"/></w:drawing>`;
   const bytes = makeDocx(`<w:p><w:r>${blip('b')}${blip('a')}${blip('b')}${blip('gone')}</w:r></w:p>`, {
     relations: relation('image', 'media/1.png', 'a') + relation('image', 'media/2.png', 'b'),
     files: { 'word/media/1.png': 'abc', 'word/media/2.png': '' },
   });
   // SHA-256 of nothing and of "abc": FIPS 180-2, appendix B.
-  expect(await docxPictures(sourceOf(bytes))).toEqual([
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-  ]);
+  const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+
+  test.each<[string, readonly number[], readonly string[]]>([
+    ['one for each place, in the order of the text', [0, 3], [NOTHING, ABC, NOTHING]],
+    ['no picture of another size', [3], [ABC]],
+    ['none of that size', [4], []],
+  ])('%s', async (_, sizes, hashes) => {
+    expect(await docxPictures(sourceOf(bytes), new Set(sizes))).toEqual(hashes);
+  });
 });

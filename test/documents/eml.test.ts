@@ -103,9 +103,9 @@ test('raw GBK in the headers of the mail', async () => {
 
 test('a body in 8-bit GBK that looks like a boundary is left alone', () => {
   const bytes = withPart('Content-Type: text/plain', BASE64);
-  expect(repairHeaders(bytes)).toEqual({ bytes, parts: 2 });
+  expect(repairHeaders(bytes)).toEqual({ bytes, parts: 2, cut: false });
   const body = lines('Subject: x', '', '-- ', GBK, '--=_x', GBK);
-  expect(repairHeaders(body)).toEqual({ bytes: body, parts: 0 });
+  expect(repairHeaders(body)).toEqual({ bytes: body, parts: 0, cut: false });
 });
 
 test('a forwarded mail is a file of its own, and can be opened in turn', async () => {
@@ -173,3 +173,21 @@ test.each([
   ['2012-11-16', undefined],
   ['', undefined],
 ])('date %s', (text, expected) => expect(mailDate(text)).toBe(expected));
+
+test.each([
+  ['closes', 'x', '--x--', false],
+  ['never closes', 'x', '', true],
+  ['is longer than it may be, so that its end cannot be told', 'x'.repeat(90), '', false],
+])('a boundary that %s', (_, boundary, end, cut) => {
+  const mail = [
+    'From: a@example.org',
+    `Content-Type: multipart/mixed; boundary=${boundary}`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/plain',
+    '',
+    'x',
+    end,
+  ];
+  expect(repairHeaders(Buffer.from(mail.join('\r\n'))).cut).toBe(cut);
+});

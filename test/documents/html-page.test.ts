@@ -56,6 +56,17 @@ describe('what is no text', () => {
   });
 });
 
+test("LibreOffice's pages: heads and notes in divisions, marks of notes as links", () => {
+  const html =
+    '<div title="header"><p>眉</p></div><p>甲<a class="sdfootnoteanc" href="#x"><sup>1</sup></a>乙</p>' +
+    '<div id="sdfootnote1"><p><a class="sdfootnotesym" href="#y">1</a>注</p></div>' +
+    '<div id="sdendnote2"><p><a class="sdendnotesym" href="#z">i</a>尾</p></div>' +
+    '<div title="footer"><p>脚</p></div><div title="其他"><p>丙</p></div>';
+  expect(
+    readPage(html).paragraphs.map(({ place, runs }) => place + runs.map(({ text }) => text).join('')),
+  ).toEqual(['head眉', 'body甲乙', 'note注', 'note尾', 'head脚', 'body丙']);
+});
+
 describe('states and places', () => {
   const runs = (html: string) =>
     readPage(html).paragraphs.flatMap(({ place, runs }) =>
@@ -79,6 +90,33 @@ describe('states and places', () => {
         ['body', '乙', undefined],
       ],
     ],
+    ...(
+      [
+        ['white', "<p style='color:#FFFFFF'>甲</p>", 'invisible'],
+        ['white by an attribute', '<font color=white>甲</font>', 'invisible'],
+        ['white by its numbers', '<p style="margin:0; color: rgb(255, 255, 255)">甲</p>', 'invisible'],
+        ['of one point', "<span style='font-size:1.0pt'>甲</span>", 'invisible'],
+        ['of no size', '<p style="font-size:0">甲</p>', 'invisible'],
+        ['white, on a coloured cell', '<table><td bgcolor=navy><font color=white>甲</table>', undefined],
+        ['white, shaded', "<span style='color:white;background:black'>甲</span>", undefined],
+        [
+          'white on a page whose style sheet has a ground',
+          '<style>b{background:#000}</style><p style="color:#fff">甲',
+          undefined,
+        ],
+        ['black within white', '<div style="color:white"><p style="color:black">甲</div>', undefined],
+        ['white and hidden', '<p hidden style="color:white">甲', 'hidden'],
+        [
+          'of twelve points',
+          "<span style='font-size:12.0pt;color:red;background-color:white'>甲</span>",
+          undefined,
+        ],
+      ] as const
+    ).map(([what, html, state]): [string, string, [string, string, string | undefined][]] => [
+      what,
+      html,
+      [['body', '甲', state]],
+    ]),
     ['hidden in Word', "<span style='mso-hide:all'>甲</span>", [['body', '甲', 'hidden']]],
     [
       'deleted',

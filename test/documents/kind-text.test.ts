@@ -60,6 +60,11 @@ describe('which text', () => {
     ['rtf', 'a.doc', '{\\rtf1\\ansi'],
     ['shortcut', 'a.url', '\ufeff[InternetShortcut]\r\nURL=http://example.com/'],
     ['xls', 'a.xls', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'],
+    [
+      'xls',
+      'a.xls',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table >',
+    ],
     ['unknown', 'a.doc', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>'],
     ['text', 'a.txt', '<说明>正文</说明>'],
   ];

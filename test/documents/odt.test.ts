@@ -23,6 +23,8 @@ const STYLES = [
   '<style:style style:name="Shown" style:family="text"><style:text-properties text:display="true"/></style:style>',
   '<style:style style:name="White" style:family="text"><style:text-properties fo:color="#FFFFFF"/></style:style>',
   '<style:style style:name="Dark" style:family="paragraph"><style:paragraph-properties fo:background-color="#000080"/></style:style>',
+  '<style:style style:name="TinyHan" style:family="text"><style:text-properties fo:font-size="12pt" style:font-size-asian="1pt"/></style:style>',
+  '<style:style style:name="TinyLatin" style:family="text"><style:text-properties fo:font-size="1pt" style:font-size-asian="12pt"/></style:style>',
   '<style:style style:name="Tiny" style:family="text"><style:text-properties fo:font-size="1pt"/></style:style>',
 ].join('');
 
@@ -140,6 +142,8 @@ describe('hidden and invisible', () => {
     ['white', p(span('White', '白字')), 'invisible', 2],
     ['white in a dark paragraph', p(span('White', '白字'), 'Dark'), 'invisible', 0],
     ['one point', p(span('Tiny', '小字')), 'invisible', 2],
+    ['one point for Asian letters', p(span('TinyHan', '小字')), 'invisible', 2],
+    ['one point for Latin letters alone', p(span('TinyLatin', '小字')), 'invisible', 0],
   ])('%s', async (_name, text, state, count) => {
     const facts = await textOf(text);
     expect([facts.leftOut[state], facts.figures.count]).toEqual([count, 2 - count]);

@@ -75,6 +75,11 @@ describe('destinations', () => {
     expect(await contentOf(body)).toBe(content);
   });
 
+  test('a brace too many ends the document early: what follows is never left out without a word', async () => {
+    expect((await readBody('a\\par}b\\par')).unread).toEqual({ code: 'damaged' });
+    expect((await readBody('a}\0\0\r\n')).text?.content).toBe('a\n'); // mail programs pad
+  });
+
   test('notes and boxes are paragraphs of their own and count once; running heads and comments do not', async () => {
     const box =
       '{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext box}}}}';
@@ -121,6 +126,30 @@ describe('states', () => {
 
 // features.rtf: `soffice --headless --convert-to rtf features.fodt` (LibreOffice 7.4.7); see doc.test.ts for the
 // count by hand. LibreOffice marks quotes and dashes between Chinese as \dbch: 74 + 6 Asian, 6 words.
+describe('text that nobody sees', () => {
+  const COLORS = '{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;\\red192\\green0\\blue0;}';
+
+  test.each<[string, string, number]>([
+    ['white', '{\\cf2 ab cd}', 2],
+    ['of one point', '{\\fs2 ab}', 1],
+    ['of one point for Chinese letters', '{\\dbch\\afs2 ab}{\\loch\\af0\\afs2 cd}', 1],
+    ['of one point for Latin letters alone', '{\\fs2\\dbch\\afs24 ab}', 0],
+    ['white until the next plain text', '\\cf2 ab\\plain  cd', 1],
+    ['white, highlighted', '{\\cf2\\highlight3 ab}', 0],
+    ['white on a shaded paragraph', '\\pard\\cbpat3{\\cf2 ab}', 0],
+    ['white after a shaded paragraph', '\\pard\\cbpat3 x\\par\\pard{\\cf2 ab}', 1],
+    ['white in a row with a dark cell', '\\trowd\\clcbpat3\\cellx9\\pard\\intbl{\\cf2 ab}\\cell\\row', 0],
+    ['white after such a row', '\\trowd\\clcbpat3\\cellx9\\pard\\intbl x\\cell\\row\\pard{\\cf2 ab}', 1],
+    ['white on white', '{\\cf2\\cb2 ab}', 1],
+    ['white in a box, which may be filled', '{\\shp{\\*\\shpinst{\\shptxt{\\cf2 ab}}}}', 0],
+    ['black, red and of twelve points', '{\\cf1\\fs24 ab}{\\cf3 cd}', 0],
+    ['hidden and white is hidden', '{\\v\\cf2 ab}', 0],
+  ])('%s', async (_, body, words) => {
+    const { text } = await readBody(COLORS + body);
+    expect(text?.leftOut.invisible ?? 0).toBe(words);
+  });
+});
+
 test('LibreOffice: notes, box, fields, tracked changes, hidden text, quotes', async () => {
   const { kind, notes, text } = await read(fixture('features.rtf'));
   expect([kind, notes]).toEqual(['rtf', []]);

@@ -1,8 +1,9 @@
 // Lists, texts and folders without end, and texts padded with what nobody sees → named, in time, never a pass.
 
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { makeDocx, paragraph } from '../make/docx.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
 import { checked, folderWith, LIST } from './folder.ts';
@@ -49,13 +50,25 @@ describe('a text that is padded with what nobody sees', () => {
   });
 });
 
+const TIME = '/usr/bin/time';
+
+/** Kilobytes that checking a folder took at most. */
+function peakOf(folder: string): number {
+  const program = [process.execPath, join(inject('home'), 'bin/baosong.js'), 'check', '-q', folder];
+  const { stderr } = spawnSync(TIME, ['-f', '%M', ...program], { encoding: 'utf8' });
+  return Number(stderr.trim().split('\n').at(-1));
+}
+
 describe('folders without end', () => {
   test('100,000 files', () => {
     const folder = copyOfExample('pass-kunshan');
     mkdirSync(join(folder, '附件'));
     for (let at = 0; at < 100_000; at++) writeFileSync(join(folder, '附件', `${at}.txt`), '');
+    const start = performance.now();
     const { code, reasons } = checked(folder);
     expect([code, reasons.includes('tooManyParts')]).toEqual([1, true]);
+    expect(performance.now() - start).toBeLessThan(30_000);
+    if (existsSync(TIME)) expect(peakOf(folder)).toBeLessThan(512 * 1024);
   }, 120_000);
 
   test('18 levels', () => {

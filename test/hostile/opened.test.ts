@@ -3,7 +3,9 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { filesOf, makeMail, windowsZip } from '../make/parcel.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
+import { makeZip, withMode } from '../make/zip.ts';
 import { callsOf, changes, hasStrace, strangers } from './calls.ts';
 import { CASES } from './documents.ts';
 import { folderNaming } from './folder.ts';
@@ -41,6 +43,44 @@ describe.skipIf(!hasStrace)('under strace', () => {
     expect(strangers(calls, [...OWN, ...folders])).toEqual([]);
     expect(changes(calls)).toEqual([]);
   });
+
+  test('zips and mails whose names lead out, through check and batch: nothing is unpacked', () => {
+    const inbox = temporaryFolder();
+    const files = filesOf(copyOfExample('pass-kunshan'));
+    const names = [
+      '../../etc/passwd',
+      '/etc/passwd',
+      'C:\\a.docx',
+      '\\\\server\\a.docx',
+      'con.docx',
+      '甲/../../乙.docx',
+    ];
+    const out = names.map((name) => [name, Buffer.from('x')] as const);
+    const link = withMode(makeZip([['甲.docx', '/etc/passwd']]), 0o120777);
+    const parcels: Readonly<Record<string, Uint8Array>> = {
+      '昆山市.zip': windowsZip(files),
+      '常熟市.zip': windowsZip([...files, ...out]),
+      '太仓市.zip': link,
+      '吴江市.eml': makeMail(files.map(([name, bytes]) => ({ name, bytes }))),
+      '吴中区.eml': makeMail([...files, ...out].map(([name, bytes]) => ({ name, bytes }))),
+      '相城区.eml': makeMail([{ name: '相城区.zip', bytes: windowsZip([...files, ...out]) }]),
+      '损坏.zip': windowsZip(files).subarray(0, 999),
+    };
+    const paths = Object.entries(parcels).map(([name, bytes]) => {
+      writeFileSync(join(inbox, name), bytes);
+      return join(inbox, name);
+    });
+    for (const args of [
+      ['check', '-q', ...paths],
+      ['batch', '-q', inbox],
+    ]) {
+      const calls = callsOf(PROGRAM, args);
+      expect(paths.filter((path) => calls.some((call) => call.path === path))).toEqual(paths);
+      expect(strangers(calls, [...OWN, inbox])).toEqual([]);
+      expect(changes(calls)).toEqual([]);
+      expect(calls.filter(({ name }) => name === 'execve')).toHaveLength(1);
+    }
+  }, 180_000);
 
   test('every hostile document and every healthy twin', () => {
     const folder = temporaryFolder();

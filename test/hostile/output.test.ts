@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
 import { baosong } from '../make/shell.ts';
+import { makeZip } from '../make/zip.ts';
 import { LIST, relist } from './folder.ts';
 
 /** As written in YAML's double quotes: each would do something in a terminal, a build log, a table or a page. */
@@ -70,6 +71,35 @@ describe('reports of a forged list', () => {
   });
 });
 
+describe('names that no report of a submission holds', () => {
+  const NAME = '甲\u001b[31m\n::error::x\u202e\u2028=乙';
+
+  test.skipIf(process.platform === 'win32').each(['text', 'json', 'html', 'csv'])(
+    'files beside the submissions of an inbox: %s',
+    (format) => {
+      const inbox = temporaryFolder();
+      writeFileSync(join(inbox, `${NAME}.txt`), '');
+      const { out, err } = baosong(['batch', inbox, '-f', format, '--lang', 'en']);
+      const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/, '') : out;
+      if (format !== 'csv') expect(out).toContain('甲‹U+001B›');
+      expect([steering(own), err]).toEqual([undefined, '']);
+      expect(own).not.toMatch(/^::/m);
+    },
+  );
+
+  test.each(['text', 'json'])('what a zip given to count holds: %s', (format) => {
+    const path = join(temporaryFolder(), '甲.zip');
+    writeFileSync(
+      path,
+      makeZip([`con.${NAME}`, `../${NAME}`, `甲/${NAME}.`].map((name) => [name, 'x'] as const)),
+    );
+    const { code, out } = baosong(['count', '-f', format, path]);
+    expect([code, steering(out)]).toEqual([1, undefined]);
+    expect(out).toContain('con.甲‹U+001B›');
+    expect(out).not.toMatch(/^::/m);
+  });
+});
+
 describe('what the terminal gets beside the report', () => {
   test.each([
     [['check', '/没有/\u001b[31m红\n::error::x']],
@@ -77,6 +107,8 @@ describe('what the terminal gets beside the report', () => {
     [['explain', '甲\u001b[2J\n::error::x']],
     [['check', '.', '--as-of', '\u001b[2J']],
     [['check', '.', '-f', 'a\n::error::x']],
+    [['check', '.', '-f', 'constructor']],
+    [['batch', '.', '-f', '__proto__']],
     [['check', '.', '--no-such-\u001b[2J\n::error::x']],
     [['check', '.', '--no-such-\u001b[2J\n::error::x', '--lang', 'en']],
   ])('%j', (args) => {

@@ -46,7 +46,7 @@ function storeOutcome(store: Store | { readonly unread: { readonly code: string 
 /** Facts must be numbers that can be: a count without end or below nothing is an escape. */
 function documentOutcome(document: Document): string {
   if (document.unread) return document.unread.code;
-  const figures = numbersIn({ ...document, text: { ...document.text, content: '', pictureHashes: [] } });
+  const figures = numbersIn({ ...document, text: { ...document.text, content: '' } });
   if (figures.some((figure) => !Number.isFinite(figure))) return 'escaped: a figure that is no number';
   if (document.text && document.text.range.min > document.text.range.max) return 'escaped: an empty range';
   if ((document.text?.content.length ?? 0) > 2 * LIMITS.textCharacters) return 'escaped: too much text';

@@ -1,7 +1,16 @@
 // Reports that meet a pipe that closes, a disk that is full, an interrupt → whole or not at all.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
@@ -65,6 +74,16 @@ describe('files', () => {
     expect(readdirSync(closed)).toEqual([]);
   });
 
+  test.skipIf(isWindows)('a file that may not grow so far: 2, the old report stays', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.json'), 'old');
+    const program = [process.execPath, PROGRAM, copyOfExample('pass-kunshan'), join(folder, 'a.json')];
+    const ran = spawnSync('bash', ['-c', 'ulimit -f 20; "$0" "$1" check "$2" -q -o "$3"', ...program]);
+    expect(ran.status).toBe(2);
+    expect(readdirSync(folder)).toEqual(['a.json']);
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
+  });
+
   // Only root may mount a small disk to fill it.
   test.skipIf(!isRoot || process.platform !== 'linux')('a full disk: 2, the old report stays', ({ skip }) => {
     const disk = join(temporaryFolder(), 'disk');
@@ -88,9 +107,47 @@ test.skipIf(isWindows)('an interrupt ends at once and leaves nothing behind', as
   const folder = temporaryFolder();
   const lines = Array.from({ length: 15_000 }, (_, at) => `  - 台账/${at}.docx`);
   writeFileSync(join(folder, LIST), `地区: 昆山市\n台账:\n${lines.join('\n')}\n`);
-  const child = spawn(process.execPath, [PROGRAM, 'check', folder, '-o', join(folder, 'r.json')]);
+  const reports = temporaryFolder();
+  const child = spawn(process.execPath, [PROGRAM, 'check', folder, '-o', join(reports, 'r.json')]);
   setTimeout(() => child.kill('SIGINT'), 400);
   const end = await new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
   expect([130, 'SIGINT']).toContain(end);
   expect(readdirSync(folder)).toEqual([LIST]);
+  expect(readdirSync(reports)).toEqual([]);
+});
+
+describe.skipIf(isWindows)('what is no file', () => {
+  const passing = () => copyOfExample('pass-kunshan');
+
+  test('a device stays a device; a full one is 2', () => {
+    expect(baosong(['check', passing(), '-q', '-f', 'json', '-o', '/dev/null']).code).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    if (!existsSync('/dev/full')) return;
+    const { code, err } = baosong(['check', passing(), '-f', 'json', '-o', '/dev/full']);
+    expect([code, err.includes('ENOSPC')]).toEqual([2, true]);
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+
+  test('a link stays a link, and the report goes where it leads', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'old.json'), 'old');
+    symlinkSync('old.json', join(folder, 'r.json'));
+    expect(baosong(['check', passing(), '-o', join(folder, 'r.json')]).code).toBe(0);
+    expect(lstatSync(join(folder, 'r.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, 'old.json'), 'utf8')).verdict).toBe('pass');
+    expect(readdirSync(folder).sort()).toEqual(['old.json', 'r.json']);
+  });
+
+  test('a pipe takes the report whole', () => {
+    const { stdout } = shell('"$0" "$1" check -f json "$2" -o /dev/stdout | cat', passing());
+    expect(JSON.parse(stdout).verdict).toBe('pass');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a screen that takes nothing more: 2, in one sentence', () => {
+    const { status, stderr } = shell('"$0" "$1" check "$2" > /dev/full', passing());
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^报告没有完整显示出来（ENOSPC）。[^\n]*\n$/),
+    ]);
+  });
 });

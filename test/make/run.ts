@@ -59,7 +59,7 @@ export function worldOf(language: World['language'] = 'zh'): { world: World; pri
     language,
     version: '0.0.0',
     shelf: SHELF,
-    startThread: () => startThread(join(ROOT, 'dist', 'reader.js')),
+    startThread: () => startThread(join(ROOT, 'bin', 'reader.js')),
     columns: 80,
     palette: async () => NO_COLOUR,
     clock: () => NOW,

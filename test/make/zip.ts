@@ -146,3 +146,11 @@ function numbers64(...values: readonly number[]): Buffer {
   });
   return bytes;
 }
+
+/** Sets the Unix mode of the only entry, as Info-ZIP stores it. */
+export function withMode(zip: Buffer, mode: number): Buffer {
+  const at = zip.readUInt32LE(zip.length - 6);
+  zip.writeUInt8(3, at + 5);
+  zip.writeUInt16LE(mode, at + 40);
+  return zip;
+}

@@ -15,6 +15,51 @@ async function only(text: string): Promise<ManifestProblem | undefined> {
   return problems[0];
 }
 
+describe('one slip, one problem', () => {
+  test('an item without its mark is not nine duplicate keys, nor one book fewer', async () => {
+    const { problems, value } = await read(
+      '书目:\n  - 书名: 甲\n    作者: 子\n    文件: 甲.docx\n\n    书名: 乙\n    作者: 丑\n    文件: 乙.docx\n',
+    );
+    expect(problems).toMatchObject([
+      { code: 'missingDash', place: { line: 6, column: 5 }, detail: { key: '书名' } },
+    ]);
+    expect(value).toEqual({});
+  });
+
+  test('the same key twice in a row is a duplicate', async () => {
+    expect(await only('书目:\n  - 书名: 甲\n    书名: 乙\n    作者: 丙\n')).toMatchObject({
+      code: 'duplicateKey',
+    });
+  });
+
+  test('a misspelt key is told, and taken as the one that was meant', async () => {
+    const { problems, value } = await read('分官: 甲\n书目:\n  - 书明: 乙\n');
+    expect(problems.map(({ code, detail }) => [code, detail?.['similar']])).toEqual([
+      ['unknownKey', '分馆'],
+      ['unknownKey', '书名'],
+    ]);
+    expect(value).toEqual({ branch: '甲', books: [{ name: '乙' }] });
+  });
+
+  test('what stands under the right key goes before what a misspelt one says', async () => {
+    expect((await read('分官: 甲\n分馆: 乙\n')).value).toEqual({ branch: '乙' });
+  });
+
+  test('English keys with capitals', async () => {
+    expect(await read('Branch: 甲\nBOOKS:\n  - Name: 乙\n')).toMatchObject({
+      problems: [],
+      value: { branch: '甲', books: [{ name: '乙' }] },
+    });
+  });
+
+  test.each([
+    ['书目:\n  - 书名: 甲\n\n  -书名: 乙\n', 'hyphenWithoutBlank', { line: 4, column: 3 }],
+    ['书目:\n  - 书名: 甲\n\n  － 书名: 乙\n', 'fullWidthHyphen', { line: 4, column: 3 }],
+  ])('a mark that is none, behind a blank line: %j', async (text, cause, place) => {
+    expect(await only(text)).toMatchObject({ detail: { cause }, place });
+  });
+});
+
 describe('values', () => {
   test('the template is read in English names, without problems', async () => {
     const { value, problems, encoding, file } = await read(TEMPLATE_TEXT, TEMPLATE);
@@ -135,7 +180,7 @@ describe('what does not fit the vocabulary', () => {
     ['分馆: &a 甲', { code: 'alias', place: { line: 1 } }],
     ['分馆: *a', { code: 'alias' }],
     ['分馆: !a 甲', { code: 'tag' }],
-    ['分馆: 甲\n---\n分馆: 乙', { code: 'severalDocuments', place: { line: 3, column: 1 } }],
+    ['分馆: 甲\n---\n分馆: 乙', { code: 'severalDocuments', place: { line: 2, column: 1 }, excerpt: '---' }],
     ['', { code: 'empty' }],
     ['# 甲\n\n', { code: 'empty' }],
     ['""', { code: 'empty' }],

@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
   ['书目:\n  - 书名: 甲\n    作者:乙', 'missingBlank', 3, 7],
   ['简报:\n  - 文件:甲.docx', 'missingBlank', 2, 7],
   ['"分馆":甲', 'missingBlank', 1, 5],
-  ['分馆:　甲\n管理员: 乙', 'missingBlank', 1, 3],
+  ['分馆:　甲\n管理员: 乙', 'missingBlank', 1, 3, 'wideBlank'],
   ['词: [http://a.b]\n管理员:甲', 'missingBlank', 2, 4],
   // Blanks that are no indentation.
   ['书目:\n\t- 书名: 甲', 'tab', 2, 1],

@@ -7,7 +7,7 @@ import { zipStore } from '../../src/submission/archive.ts';
 import type { Store } from '../../src/submission/store.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
-import { makeZip } from '../make/zip.ts';
+import { makeZip, withMode } from '../make/zip.ts';
 
 function storeOf(bytes: Uint8Array): Store {
   const store = zipStore(sourceOf(bytes));
@@ -25,14 +25,6 @@ function textIn(store: Store, path: string): string {
 function unreadOf(bytes: Uint8Array) {
   const store = zipStore(sourceOf(bytes));
   return 'open' in store ? undefined : store.unread;
-}
-
-/** Sets the Unix mode of the only entry, as Info-ZIP stores it. */
-function withMode(zip: Buffer, mode: number): Buffer {
-  const at = zip.readUInt32LE(zip.length - 6);
-  zip.writeUInt8(3, at + 5);
-  zip.writeUInt16LE(mode, at + 40);
-  return zip;
 }
 
 describe('names that lead out or cannot be opened', () => {
@@ -88,6 +80,20 @@ describe('archives of which nothing is taken', () => {
       ]),
       'ambiguousArchive',
     ],
+    ...(
+      [
+        ['two names that differ in case', 'a/B.docx', 'A/b.DOCX'],
+        ['two names that differ in how a letter is composed', 'caf\u00e9.docx', 'cafe\u0301.docx'],
+        ['a file where another needs a folder', 'a', 'A/b.docx'],
+      ] as const
+    ).map(([what, first, second]): [string, Buffer, string] => [
+      what,
+      makeZip([
+        [first, '1'],
+        [second, '2'],
+      ]),
+      'ambiguousArchive',
+    ]),
     ['cut off', zip.subarray(0, zip.length - 30), 'damaged'],
     ['no zip', Buffer.from('PK\x03\x04 and no more'), 'damaged'],
     ['nothing in it', makeZip([]), 'empty'],

@@ -61,14 +61,14 @@ describe('what is in it', () => {
         ['企业/', ''],
         ['企业/01.docx', 'one'],
         ['b.txt', 'b'],
-        ['B.txt', 'B'],
+        ['C.txt', 'B'],
         ['~$01.docx', 'x'],
         ['企业/Thumbs.db', 'x'],
         ['__MACOSX/企业/._01.docx', 'x'],
         ['__MACOSX/._b.txt', 'x'],
       ]),
     );
-    expect(store.files).toEqual(['B.txt', 'b.txt', '企业/01.docx']);
+    expect(store.files).toEqual(['C.txt', 'b.txt', '企业/01.docx']);
     expect(store.skipped).toEqual(['__MACOSX/', '~$01.docx', '企业/Thumbs.db']);
     expect([store.refused, store.unread, store.bytes]).toEqual([[], undefined, 5]);
   });

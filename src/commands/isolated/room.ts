@@ -64,6 +64,8 @@ function learn(task: Task, { sight, code }: Ended, room: Room): boolean {
   const past = learnt(task.past, { sight: at, code }, room.setting.bounds);
   if (past === undefined || (task.kind === 'count' && past.stopped)) return false;
   task.past = { ...past, milliseconds: performance.now() - (task.begun ?? performance.now()) };
+  // What is left is only to say so: on a busy machine too there is time for that.
+  if (past.stopped) delete task.begun;
   return true;
 }
 

@@ -1,4 +1,4 @@
-// Character and paragraph properties → one byte of marks for each code unit of the text.
+// Character and paragraph properties → marks for each code unit of the text.
 
 import { eachStretch, readPages } from './pages.ts';
 import type { Piece, Text } from './pieces.ts';
@@ -14,6 +14,7 @@ export const MARK = {
   special: 32,
   picture: 64,
   styleHides: 128,
+  tiny: 256,
 } as const;
 
 export interface Formatting {
@@ -23,7 +24,7 @@ export interface Formatting {
 }
 
 export interface Marks {
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   /** All marks that any character has: most documents use few. */
   readonly used: number;
 }
@@ -64,6 +65,7 @@ function markOf(properties: CharacterProperties, styles: Styles): number {
   if (properties.deleted) mark |= MARK.deleted;
   if (properties.inserted) mark |= MARK.inserted;
   if (properties.hint) mark |= MARK.hint;
+  if (properties.tiny) mark |= MARK.tiny;
   if (properties.special) mark |= MARK.special;
   if (properties.picture && !properties.data) mark |= MARK.picture;
   return mark;
@@ -75,12 +77,12 @@ function hiding({ vanish, style }: CharacterProperties, styles: Styles): number 
   return styles.hides(style) !== (vanish === OPPOSITE) ? MARK.turned : 0;
 }
 
-function addMark(marks: Uint8Array, mark: number, [from, to]: readonly [number, number]): void {
+function addMark(marks: Uint16Array, mark: number, [from, to]: readonly [number, number]): void {
   for (let position = from; position < to; position++) marks[position] = (marks[position] ?? 0) | mark;
 }
 
-function paragraphMarks(text: Text, word: Uint8Array, { paragraphs, styles }: Formatting): Uint8Array {
-  const marks = new Uint8Array(text.units.length);
+function paragraphMarks(text: Text, word: Uint8Array, { paragraphs, styles }: Formatting): Uint16Array {
+  const marks = new Uint16Array(text.units.length);
   if (!styles.anyParagraph) return marks;
   const stretches = readPages(word, { index: paragraphs, entryBytes: 13 });
   for (const piece of text.pieces) {

@@ -16,7 +16,11 @@ export interface CharacterProperties {
   symbol: number;
   /** Character style. */
   style: number;
+  /** One point or less: nobody reads it. */
+  tiny: boolean;
 }
+
+const TINY_HALF_POINTS = 2;
 
 export const AS_STYLE = 0x80;
 export const OPPOSITE = 0x81;
@@ -33,6 +37,7 @@ export function plainProperties(): CharacterProperties {
     data: false,
     symbol: 0,
     style: 10, // [MS-DOC] 2.4.6.6: Default Paragraph Font
+    tiny: false,
   };
 }
 
@@ -65,6 +70,9 @@ function applySprm(code: number, bytes: number, to: CharacterProperties): void {
       return;
     case 0x0806:
       to.data = operand !== 0;
+      return;
+    case 0x4a43:
+      to.tiny = (bytes & 0xffff) <= TINY_HALF_POINTS;
       return;
     case 0x4a30:
       to.style = bytes & 0xffff;

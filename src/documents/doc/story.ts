@@ -2,6 +2,7 @@
 
 import type { Paragraph } from '../../model.ts';
 import { type Composer, composer, type Manner } from '../composer.ts';
+import { GUIDE_LENGTH, phoneticBase } from '../phonetic.ts';
 import { isHidden, MARK, type Marks } from './marks.ts';
 
 export interface MarkedText extends Marks {
@@ -35,10 +36,16 @@ interface Walk {
   readonly whole: string;
   readonly start: number;
   readonly out: Composer;
-  /** One entry for each open field: whether we stand in its code. */
-  readonly fields: boolean[];
+  /** One entry for each open field. */
+  readonly fields: Field[];
   /** Fields in whose code we stand: text is out while there is any. */
   codes: number;
+}
+
+interface Field {
+  inCode: boolean;
+  /** Kept as far as a phonetic guide may go. */
+  code: string;
 }
 
 /** A story → its paragraphs, put at the end of `into`. */
@@ -73,30 +80,37 @@ function isTag(unit: number): boolean {
   return unit === TAG_START || unit === TAG_END;
 }
 
-function addText({ text, whole, start, out, codes }: Walk, from: number, to: number): void {
-  if (codes > 0) return;
+function addText({ text, whole, start, out, codes, fields }: Walk, from: number, to: number): void {
+  if (codes > 0) {
+    addCode(fields.at(-1), whole.slice(from - start, to - start));
+    return;
+  }
   out.add(whole.slice(from - start, to - start), mannerOf(text.marks[from] ?? 0));
+}
+
+function addCode(field: Field | undefined, text: string): void {
+  if (field?.inCode && field.code.length <= GUIDE_LENGTH) field.code += text;
 }
 
 function mannerOf(mark: number): Manner {
   const hint = (mark & MARK.hint) !== 0;
   if ((mark & MARK.deleted) !== 0) return { state: 'deleted', hint };
-  return { state: isHidden(mark) ? 'hidden' : undefined, hint };
+  if (isHidden(mark)) return { state: 'hidden', hint };
+  return { state: (mark & MARK.tiny) === 0 ? undefined : 'invisible', hint };
 }
 
 function addControl(walk: Walk, at: number): void {
   const mark = walk.text.marks[at] ?? 0;
   switch (walk.text.units[at]) {
     case FIELD:
-      walk.fields.push(true);
+      walk.fields.push({ inCode: true, code: '' });
       walk.codes++;
       return;
     case FIELD_RESULT:
-      leaveCode(walk, walk.fields.length - 1);
+      leaveCode(walk, walk.fields.at(-1));
       return;
     case FIELD_END:
-      leaveCode(walk, walk.fields.length - 1);
-      walk.fields.pop();
+      endField(walk, mark);
       return;
     case PARAGRAPH:
     case CELL: // a deleted paragraph mark joins its paragraph to the next one
@@ -118,10 +132,17 @@ function addControl(walk: Walk, at: number): void {
   }
 }
 
-function leaveCode(walk: Walk, field: number): void {
-  if (walk.fields[field] !== true) return;
-  walk.fields[field] = false;
+function leaveCode(walk: Walk, field: Field | undefined): void {
+  if (!field?.inCode) return;
+  field.inCode = false;
   walk.codes--;
+}
+
+function endField(walk: Walk, mark: number): void {
+  const field = walk.fields.pop();
+  const base = field?.inCode ? phoneticBase(field.code) : undefined;
+  leaveCode(walk, field);
+  if (base !== undefined) addCharacter(walk, base, mark);
 }
 
 function addCharacter({ out, codes }: Walk, character: string, mark: number): void {

@@ -2,7 +2,7 @@
 
 import { vocabulary, type XmlAction } from '../xml-vocabulary.ts';
 import { CHARACTERS } from './characters.ts';
-import { markField } from './fields.ts';
+import { addCode, markField } from './fields.ts';
 import { NAMESPACES } from './namespaces.ts';
 import { note } from './note.ts';
 import { PROPERTIES } from './properties.ts';
@@ -122,7 +122,11 @@ export const WALK = vocabulary<Walk>({
     'w:moveFrom': deletion,
     'w:t': { part: 'text', text: (walk, text) => addText(walk, text) },
     'w:delText': { text: (walk, text) => addText(walk, text, 'deleted') },
-    'w:fldChar': note((walk, attribute) => markField(walk.fields, attribute('w:fldCharType'))),
+    'w:instrText': { text: (walk, text) => addCode(walk.fields, text) },
+    'w:fldChar': note((walk, attribute) => {
+      const base = markField(walk.fields, attribute('w:fldCharType'));
+      if (base !== undefined) addText(walk, base);
+    }),
     'w:txbxContent': { open: openBox, close: closeBox },
     'a:blip': picture('r:embed'),
     'v:imagedata': picture('r:id'),

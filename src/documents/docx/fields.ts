@@ -1,8 +1,12 @@
 // The complex fields that are open → whether text stands in a code or in a result.
 
+import { GUIDE_LENGTH, phoneticBase } from '../phonetic.ts';
+
 /** One field from its begin mark on. */
 export interface Field {
   inCode: boolean;
+  /** What it does; kept as far as a phonetic guide may go. */
+  code: string;
   /** Text met in the code, such as the results of fields nested in it. */
   readonly held: { text: string }[];
 }
@@ -12,15 +16,23 @@ export function codeOf(fields: readonly Field[]): Field | undefined {
   return fields.length === 0 ? undefined : fields.findLast(({ inCode }) => inCode);
 }
 
-/** w:fldChar: begin, separate or end. */
-export function markField(fields: Field[], type: string | undefined): void {
+/** w:fldChar: begin, separate or end; a phonetic guide that ends gives its base text. */
+export function markField(fields: Field[], type: string | undefined): string | undefined {
   const last = fields.at(-1);
-  if (type === 'begin') fields.push({ inCode: true, held: [] });
+  if (type === 'begin') fields.push({ inCode: true, code: '', held: [] });
   else if (type === 'separate' && last) last.inCode = false;
-  else if (type === 'end') endField(fields.pop());
+  else if (type === 'end') return endField(fields.pop());
+  return undefined;
+}
+
+/** w:instrText. */
+export function addCode(fields: readonly Field[], text: string): void {
+  const last = fields.at(-1);
+  if (last?.inCode && last.code.length <= GUIDE_LENGTH) last.code += text;
 }
 
 /** Only now is the code known to be one: text behind a begin mark without an end is plain text. */
-function endField(field: Field | undefined): void {
+function endField(field: Field | undefined): string | undefined {
   for (const run of field?.held ?? []) run.text = '';
+  return field?.inCode ? phoneticBase(field.code) : undefined;
 }

@@ -8,12 +8,15 @@ export interface Package {
   readonly main: Buffer;
   /** The relationships of the main part. */
   readonly relationships: readonly Relationship[];
-  /** Inflates the part in this relation to the main part; nothing when there is none. */
+  /** Inflates the part in this relation to the main part; nothing where there is no such relation. */
   readonly related: (type: string) => Buffer | Unread | undefined;
   /** The package has no relationships and the usual name was taken. */
   readonly guessed: boolean;
   readonly partOf: (name: string) => ZipEntry | undefined;
 }
+
+/** A relation leads to it, but it is not in the package: what it says would be missing without a word. */
+const GONE: Unread = { code: 'damaged', detail: { what: 'part' } };
 
 const USUAL = 'word/document.xml';
 
@@ -34,7 +37,7 @@ export async function openPackage(zip: Zip): Promise<Package | Unread> {
   if (isUnread(relationships)) return relationships;
   const related = (wanted: string) => {
     const part = relationships.find(({ type }) => type === wanted)?.part;
-    return part === undefined ? undefined : read(part);
+    return part === undefined ? undefined : (read(part) ?? GONE);
   };
   const partOf = (part: string) => parts.get(part.toLowerCase());
   return { main, relationships, related, guessed: top.length === 0, partOf };

@@ -12,16 +12,20 @@ import { newWalk } from './walk.ts';
 const MOST = 50;
 
 /**
- * sha256 (hex) of each picture, at most 50 and 64 MB, once each, in the order of the text. It inflates the
- * pictures, and so is asked for only where a photo is looked for.
+ * sha256 (hex) of each picture that is as large as one of `sizes`, one for each place where it is shown, in the
+ * order of the text; of at most 50 pictures. Where no entry has such a size, the directory alone is read.
  */
-export async function docxPictures(source: ByteSource): Promise<readonly string[] | Unread> {
+export async function docxPictures(
+  source: ByteSource,
+  sizes: ReadonlySet<number>,
+): Promise<readonly string[] | Unread> {
   const zip = openZip(source);
   if (isUnread(zip)) return zip;
+  if (!zip.entries.some(({ size }) => sizes.has(size))) return [];
   const parts = await openPackage(zip);
   if (isUnread(parts)) return parts;
-  const entries = await shown(parts);
-  return isUnread(entries) ? entries : hashes(zip, entries);
+  const places = await shown(parts);
+  return isUnread(places) ? places : hashes(zip, places, sizes);
 }
 
 async function shown(parts: Package): Promise<ZipEntry[] | Unread> {
@@ -30,17 +34,20 @@ async function shown(parts: Package): Promise<ZipEntry[] | Unread> {
   const walk = newWalk(styles);
   const problem = await readXml(parts.main, WALK, walk);
   if (problem) return problem;
-  const entries = walk.pictures.flatMap((wanted) => {
+  return walk.pictures.flatMap((wanted) => {
     const part = parts.relationships.find(({ id }) => id === wanted)?.part;
     return (part !== undefined && parts.partOf(part)) || [];
   });
-  return [...new Set(entries)].slice(0, MOST);
 }
 
 /** A picture that cannot be read is left out: it matches nothing. */
-function hashes(zip: Zip, entries: readonly ZipEntry[]): string[] {
-  return entries.flatMap((entry) => {
-    const bytes = zip.read(entry);
-    return isUnread(bytes) ? [] : createHash('sha256').update(bytes).digest('hex');
-  });
+function hashes(zip: Zip, places: readonly ZipEntry[], sizes: ReadonlySet<number>): string[] {
+  const wanted = [...new Set(places)].filter(({ size }) => sizes.has(size)).slice(0, MOST);
+  const known = new Map(
+    wanted.flatMap((entry) => {
+      const bytes = zip.read(entry);
+      return isUnread(bytes) ? [] : [[entry, createHash('sha256').update(bytes).digest('hex')] as const];
+    }),
+  );
+  return places.flatMap((entry) => known.get(entry) ?? []);
 }

@@ -6,6 +6,8 @@ import { latin1 } from '../binary.ts';
 interface Walk {
   readonly bytes: Uint8Array;
   readonly boundaries: Set<string>;
+  /** The first boundary that was named, which holds all others, until it closes. */
+  open: string | undefined;
   readonly pieces: Uint8Array[];
   inHeader: boolean;
   /** Up to where the bytes are in `pieces`. */
@@ -18,11 +20,14 @@ export interface Repaired {
   readonly bytes: Uint8Array;
   /** How many parts begin: to be known before a parser builds them all. */
   readonly parts: number;
+  /** The header, or the outermost boundary, never closes: the mail was cut. */
+  readonly cut: boolean;
 }
 
 const DASH = 0x2d;
 const NEWLINE = 0x0a;
 /** RFC 2046, 5.1.1: a boundary has 70 characters at most; a longer line is none. */
+const BOUNDARY_LENGTH = 70;
 const BOUNDARY_LINE = 80;
 /** What a header is searched for boundaries in; the library gives up on mails with more than 2 MB of headers. */
 const HEADER_CHARACTERS = 256 * 1024;
@@ -41,11 +46,25 @@ export function repairHeaders(bytes: Uint8Array): Repaired {
     at = end;
   }
   const { parts, pieces, kept } = walk;
-  return { parts, bytes: pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(kept)]) };
+  const cut = walk.open !== undefined || walk.inHeader;
+  return {
+    parts,
+    cut,
+    bytes: pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(kept)]),
+  };
 }
 
 function walkOver(bytes: Uint8Array): Walk {
-  return { bytes, boundaries: new Set(), pieces: [], inHeader: true, kept: 0, header: '', parts: 0 };
+  return {
+    bytes,
+    boundaries: new Set(),
+    open: undefined,
+    pieces: [],
+    inHeader: true,
+    kept: 0,
+    header: '',
+    parts: 0,
+  };
 }
 
 function takeLine(walk: Walk, at: number, end: number): void {
@@ -60,7 +79,11 @@ function takeLine(walk: Walk, at: number, end: number): void {
 }
 
 function endHeader(walk: Walk): void {
-  for (const [, quoted, bare] of walk.header.matchAll(BOUNDARY)) walk.boundaries.add(quoted ?? bare ?? '');
+  for (const [, quoted, bare] of walk.header.matchAll(BOUNDARY)) {
+    const name = quoted ?? bare ?? '';
+    if (walk.boundaries.size === 0 && name.length <= BOUNDARY_LENGTH) walk.open = name;
+    walk.boundaries.add(name);
+  }
   walk.header = '';
   walk.inHeader = false;
 }
@@ -73,9 +96,11 @@ function takeHeaderLine(walk: Walk, line: Uint8Array, at: number): void {
   walk.kept = at + line.length;
 }
 
-function isBoundary({ bytes, boundaries }: Walk, at: number, end: number): boolean {
+function isBoundary(walk: Walk, at: number, end: number): boolean {
+  const { bytes, boundaries, open } = walk;
   if (bytes[at] !== DASH || bytes[at + 1] !== DASH || end - at > BOUNDARY_LINE) return false;
   const name = latin1(bytes, at + 2, end).trimEnd();
+  if (name === `${open}--`) walk.open = undefined;
   return boundaries.has(name);
 }
 

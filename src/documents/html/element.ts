@@ -45,6 +45,10 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|ms
 const LABEL = /mso-list\s*:\s*ignore|mso-special-character\s*:\s*(?:footnote|endnote|comment)/i;
 const PART = /mso-element\s*:\s*(comment|footnote|endnote|header|footer)\b/i;
 
+/** What LibreOffice's pages mark: the divisions of notes and heads, and the marks of notes. */
+const DIVISION = /^sd(?:foot|end)note\d+$/;
+const NOTE_MARK = /^sd(?:foot|end)note(?:anc|sym)$/;
+
 /** The open elements that a start tag ends without saying so. */
 export function endedBy(name: string): ReadonlySet<string> {
   if (Object.hasOwn(ENDED_BY, name)) return ENDED_BY[name] ?? NOTHING;
@@ -55,12 +59,13 @@ export function endedBy(name: string): ReadonlySet<string> {
 export function isSkipped(name: string, attributes: Attributes): boolean {
   if (SKIPPED.has(name)) return true;
   const style = attributes.get('style') ?? '';
+  if (name === 'a' && NOTE_MARK.test(attributes.get('class') ?? '')) return true;
   return LABEL.test(style) || partOf(style) === 'comment';
 }
 
 /** The place an element puts its text in, if it puts it anywhere. */
-export function placeOf(attributes: Attributes): Place | undefined {
-  const part = partOf(attributes.get('style') ?? '');
+export function placeOf(name: string, attributes: Attributes): Place | undefined {
+  const part = partOf(attributes.get('style') ?? '') ?? (name === 'div' ? divisionOf(attributes) : undefined);
   if (part === 'header' || part === 'footer') return 'head';
   return part === 'footnote' || part === 'endnote' ? 'note' : undefined;
 }
@@ -74,6 +79,10 @@ export function stateOf(name: string, attributes: Attributes): State {
 /** Whether the element is one comment of Word's list of them. */
 export function isComment(attributes: Attributes): boolean {
   return /mso-element\s*:\s*comment(?!-)/i.test(attributes.get('style') ?? '');
+}
+
+function divisionOf(attributes: Attributes): string | undefined {
+  return DIVISION.test(attributes.get('id') ?? '') ? 'footnote' : attributes.get('title');
 }
 
 function partOf(style: string): string | undefined {

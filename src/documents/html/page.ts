@@ -3,8 +3,17 @@
 import { LIMITS } from '../../limits.ts';
 import type { Paragraph } from '../../model.ts';
 import { BLOCKS, endedBy, isComment, isSkipped, placeOf, SCOPES, stateOf, VOID } from './element.ts';
+import { isUnseen, type Look, lookOf, rootLook } from './look.ts';
 import { type Attributes, type Token, tokensOf } from './tokens.ts';
-import { endParagraph, newWriter, type Standing, type Writer, writeBreak, writeText } from './writer.ts';
+import {
+  endParagraph,
+  newWriter,
+  type Standing,
+  type State,
+  type Writer,
+  writeBreak,
+  writeText,
+} from './writer.ts';
 
 export interface Page {
   readonly paragraphs: readonly Paragraph[];
@@ -15,10 +24,14 @@ export interface Page {
 
 interface Element extends Standing {
   readonly name: string;
+  readonly look: Look;
+  /** What the element, or one around it, is: hidden or deleted, whatever its look. */
+  readonly gone: State;
   readonly skipped: boolean;
 }
 
 interface Walk {
+  readonly root: Element;
   readonly stack: Element[];
   readonly writer: Writer;
   pictures: number;
@@ -26,14 +39,22 @@ interface Walk {
   comments: number;
 }
 
-const ROOT: Element = { name: '', place: 'body', state: undefined, kept: false, skipped: false };
+const ROOT = {
+  name: '',
+  place: 'body',
+  state: undefined,
+  gone: undefined,
+  kept: false,
+  skipped: false,
+} as const;
 
 // Browsers stop nesting at 512 too; it keeps the search for an open element short.
 const DEPTH = 512;
 
 /** A page → what a reader of it sees. Never throws, whatever the source. */
 export function readPage(html: string): Page {
-  const walk: Walk = { stack: [], writer: newWriter(), pictures: 0, trackedChanges: 0, comments: 0 };
+  const root = { ...ROOT, look: rootLook(html) };
+  const walk: Walk = { root, stack: [], writer: newWriter(), pictures: 0, trackedChanges: 0, comments: 0 };
   for (const token of tokensOf(html)) {
     if (walk.writer.length > LIMITS.textCharacters) break; // already too much to be measured
     step(walk, token);
@@ -67,10 +88,14 @@ function open(walk: Walk, name: string, attributes: Attributes): void {
 }
 
 function elementOf(parent: Element, name: string, attributes: Attributes): Element {
+  const look = lookOf(attributes, parent.look);
+  const gone = parent.gone ?? stateOf(name, attributes);
   return {
     name,
-    place: placeOf(attributes) ?? parent.place,
-    state: parent.state ?? stateOf(name, attributes),
+    look,
+    gone,
+    place: placeOf(name, attributes) ?? parent.place,
+    state: gone ?? (isUnseen(look) ? 'invisible' : undefined),
     kept: parent.kept || name === 'pre' || name === 'xmp' || name === 'listing' || name === 'textarea',
     skipped: parent.skipped || isSkipped(name, attributes),
   };
@@ -80,7 +105,7 @@ function elementOf(parent: Element, name: string, attributes: Attributes): Eleme
 function note(walk: Walk, element: Element, attributes: Attributes): void {
   if (element.skipped) return;
   if (element.name === 'br') writeBreak(walk.writer, element);
-  if (element.name === 'img' && element.state === undefined) walk.pictures++;
+  if (element.name === 'img' && element.gone === undefined) walk.pictures++;
   const isChange = element.name === 'ins' || element.name === 'del';
   if (isChange && attributes.has('datetime')) walk.trackedChanges++;
 }
@@ -104,5 +129,5 @@ function endImplied(walk: Walk, name: string): void {
 }
 
 function top(walk: Walk): Element {
-  return walk.stack.at(-1) ?? ROOT;
+  return walk.stack.at(-1) ?? walk.root;
 }

@@ -18,6 +18,8 @@ const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 const CONTROL_EVERY = 50;
 const PLAUSIBLE = 0.9;
 
+const EXCEL_2003 = /^<\?xml[\s\S]*?<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+
 /** First bytes → the kind of text, whatever its encoding; undefined for what is no text or unknown XML. */
 export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefined {
   const text = readable(head);
@@ -30,8 +32,8 @@ export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefine
 }
 
 function kindOfMarkup(start: string, name: string): Kind | undefined {
+  if (EXCEL_2003.test(start)) return 'xls'; // before pages, for its elements are called Table too
   if (/<(!doctype\s+html|html|head|body|meta|table|div)[\s>]/i.test(start.slice(0, 2048))) return 'html';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xls'; // Excel 2003's XML
   return start.startsWith('<?xml') ? undefined : (BY_ENDING.get(endingOf(name)) ?? 'text');
 }
 

@@ -59,6 +59,7 @@ export const STYLE_ATTRIBUTES = [
   'text:display',
   'fo:color',
   'fo:font-size',
+  'style:font-size-asian',
   'fo:background-color',
 ] as const;
 
@@ -74,7 +75,9 @@ function readLook(look: Look, attribute: AttributeOf): void {
   if (display !== undefined) look.vanish = display === 'none';
   const color = attribute('fo:color');
   if (color !== undefined) look.white = color.toLowerCase() === '#ffffff';
-  const size = /^([\d.]+)pt$/.exec(attribute('fo:font-size') ?? '')?.[1];
+  // Chinese letters have a size of their own, where one is given.
+  const given = attribute('style:font-size-asian') ?? attribute('fo:font-size') ?? '';
+  const size = /^([\d.]+)pt$/.exec(given)?.[1];
   if (size !== undefined) look.tiny = Number(size) <= TINY_POINTS;
   if (attribute('fo:background-color') !== undefined) look.shaded = isDark(attribute);
 }

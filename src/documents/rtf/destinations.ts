@@ -1,5 +1,7 @@
 // RTF destinations → whose text is read, into which place, and which groups are stepped over.
 
+import { guideComposer, mayBeGuide } from './guide.ts';
+import { readColors } from './look.ts';
 import { skipGroup } from './skip.ts';
 import { change, enterPlace, type Walk } from './state.ts';
 
@@ -28,8 +30,21 @@ const comment: Enter = (walk) => {
   skipGroup(walk.cursor);
 };
 
+/** A field's code is no text, but a phonetic guide has its base text in there. */
+const fieldCode: Enter = (walk) => {
+  if (mayBeGuide(walk.cursor)) change(walk, { out: guideComposer(walk.state.out) });
+  else skipGroup(walk.cursor);
+};
+
 const READ: readonly (readonly [string, Enter])[] = [
   ['rtf', goOn],
+  [
+    'colortbl',
+    (walk) => {
+      readColors(walk);
+      skipGroup(walk.cursor);
+    },
+  ],
   ['fonttbl', (walk) => change(walk, { fonts: true })],
   ['footnote', toPlace('note')],
   ['shptxt', toPlace('box')],
@@ -45,6 +60,7 @@ const READ: readonly (readonly [string, Enter])[] = [
   ['pict', picture],
   ['annotation', comment],
   ['field', goOn],
+  ['fldinst', fieldCode],
   ['fldrslt', goOn],
   ['object', mute],
   ['result', (walk) => change(walk, { mute: false })],
@@ -57,8 +73,8 @@ const HEADS = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', '
 // Destinations that may stand without \*, by which all unknown ones announce themselves. The copies for old
 // readers (shprslt, nonshppict, nonesttables, mmathPict) would count their text and pictures twice.
 const SKIPPED = `
-  colortbl stylesheet info listtable listoverridetable revtbl rsidtbl filetbl pgdsctbl template listpicture
-  listtext pntext pntxta pntxtb pnseclvl fldinst datafield formfield ffname ffdeftext ffl ffentrytext ffexitmcr
+  stylesheet info listtable listoverridetable revtbl rsidtbl filetbl pgdsctbl template listpicture
+  listtext pntext pntxta pntxtb pnseclvl datafield formfield ffname ffdeftext ffl ffentrytext ffexitmcr
   shprslt nonshppict nonesttables mmath moMath mmathPict objdata objclass objname objalias objsect
   bkmkstart bkmkend atnid atnauthor atntime atndate atnicn atnref atnparent atrfstart atrfend
   ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc tcn xe rxe txe cxe

@@ -1,7 +1,7 @@
 // What an RTF group inherits and what it may change for itself; the walk over all groups.
 
 import type { Paragraph } from '../../model.ts';
-import { type Composer, composer, type Manner } from '../composer.ts';
+import { type Composer, composer } from '../composer.ts';
 import { WESTERN } from './codePage.ts';
 import { type Cursor, cursorOver } from './tokens.ts';
 
@@ -26,12 +26,26 @@ export interface State {
   readonly deleted: boolean;
   readonly inserted: boolean;
   readonly hidden: boolean;
+  readonly white: boolean;
+  readonly tiny: boolean;
+  /** The same for what \dbch governs, where it differs. */
+  readonly tinyDouble: boolean | undefined;
+  /** Something darker than paper behind the letters, or behind their paragraph. */
+  readonly shaded: boolean;
+  readonly ground: boolean;
+  readonly inTable: boolean;
 }
+
+export type Action = (walk: Walk, parameter: number | undefined) => void;
 
 export interface Walk {
   readonly cursor: Cursor;
   readonly paragraphs: Paragraph[];
   readonly fonts: Map<number, string>;
+  /** Numbers of the colours that are white. */
+  readonly whites: Set<number>;
+  /** A cell of the present row is darker than paper. */
+  rowGround: boolean;
   /** Groups around the present one. */
   readonly stack: State[];
   state: State;
@@ -60,6 +74,8 @@ export function newWalk(bytes: Uint8Array): Walk {
     cursor: cursorOver(bytes),
     paragraphs,
     fonts: new Map(),
+    whites: new Set(),
+    rowGround: false,
     stack: [],
     state: firstState(composer('body', paragraphs)),
     defaultFont: 0,
@@ -92,6 +108,12 @@ function firstState(out: Composer): State {
     deleted: false,
     inserted: false,
     hidden: false,
+    white: false,
+    tiny: false,
+    tinyDouble: undefined,
+    shaded: false,
+    ground: false,
+    inTable: false,
   };
 }
 
@@ -104,11 +126,4 @@ export function change(walk: Walk, changes: Partial<State>): void {
 export function enterPlace(walk: Walk, wanted: Paragraph['place']): void {
   const place = walk.state.place === 'head' ? 'head' : wanted;
   change(walk, { place, mute: false, out: composer(place, walk.paragraphs) });
-}
-
-/** The manner of text written now: as Word does, what \dbch governs counts as East Asian. */
-export function mannerOf({ deleted, hidden, script }: State): Manner {
-  const hint = script === 'double';
-  if (deleted) return { state: 'deleted', hint };
-  return { state: hidden ? 'hidden' : undefined, hint };
 }

@@ -1,11 +1,10 @@
 // RTF control words → what each does to the text or to the present group.
 
 import { encodingOfCharacterSet, encodingOfCodePage } from './codePage.ts';
-import { change, type State, type Walk } from './state.ts';
+import { LOOKS, PLAIN_LOOK } from './look.ts';
+import { type Action, change, type State, type Walk } from './state.ts';
 import { skipBinary } from './tokens.ts';
 import { writeUnicode } from './write.ts';
-
-export type Action = (walk: Walk, parameter: number | undefined) => void;
 
 /** Some writers leave the stand-in of a \u out at the end of a paragraph: what follows is not it. */
 const endParagraph: Action = (walk) => {
@@ -21,7 +20,7 @@ const turn =
 
 const plain: Action = (walk) => {
   const off = { deleted: false, inserted: false, hidden: false } as const;
-  change(walk, { ...off, script: 'low', font: walk.defaultFont, doubleFont: undefined });
+  change(walk, { ...off, ...PLAIN_LOOK, script: 'low', font: walk.defaultFont, doubleFont: undefined });
 };
 
 const toScript =
@@ -74,6 +73,7 @@ export const CHARACTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const WORDS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ...LOOKS,
   ['par', endParagraph],
   ['sect', endParagraph],
   ['cell', endParagraph],

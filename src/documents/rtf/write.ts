@@ -1,14 +1,24 @@
 // Bytes and characters as RTF hands them out → text in the present group's paragraphs.
 
+import type { Manner } from '../composer.ts';
 import { decode, isLead, SYMBOLS } from './codePage.ts';
-import { mannerOf, type State, type Walk } from './state.ts';
+import { isUnseen } from './look.ts';
+import type { State, Walk } from './state.ts';
 
 /** Text that is Unicode already. */
 export function writeText(walk: Walk, text: string): void {
   if (walk.state.mute || walk.state.fonts) return;
   walk.length += text.length;
-  walk.state.out.add(text, mannerOf(walk.state));
+  walk.state.out.add(text, mannerOf(walk));
   noteChange(walk);
+}
+
+/** The manner of text written now: as Word does, what \dbch governs counts as East Asian. */
+function mannerOf({ state, rowGround }: Walk): Manner {
+  const hint = state.script === 'double';
+  if (state.deleted) return { state: 'deleted', hint };
+  if (state.hidden) return { state: 'hidden', hint };
+  return { state: isUnseen(state, rowGround) ? 'invisible' : undefined, hint };
 }
 
 function noteChange(walk: Walk): void {

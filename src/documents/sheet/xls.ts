@@ -33,7 +33,7 @@ const OPTIONS = {
 export async function readXls(source: ByteSource, _name: string): Promise<Document> {
   const bytes = wholeFile(source);
   if (!(bytes instanceof Uint8Array)) return unreadDocument('xls', bytes);
-  const container = isXml(bytes) ? { notes: [], content: bytes } : containerOf(source);
+  const container = isXml(bytes) ? xmlContainer(bytes) : containerOf(source);
   if ('code' in container) return unreadDocument('xls', container);
   const { read } = await import('../../library/xlsx.ts');
   try {
@@ -60,6 +60,14 @@ function containerOf(source: ByteSource): Container | Unread {
   // [MS-XLS] 2.1.7.25: the storage of macros.
   const notes: readonly Note[] = compound.names.has('_VBA_PROJECT_CUR') ? [{ code: 'macros' }] : [];
   return { notes, content: rowsOnly(stream) };
+}
+
+/** The library takes a workbook that was cut for a short one. */
+function xmlContainer(bytes: Uint8Array): Container | Unread {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-256));
+  return /<\/(?:\w+:)?Workbook\s*>/.test(end.replaceAll('\0', ''))
+    ? { notes: [], content: bytes }
+    : { code: 'damaged', detail: { what: 'workbook' } };
 }
 
 function isXml(bytes: Uint8Array): boolean {

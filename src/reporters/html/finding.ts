@@ -1,6 +1,7 @@
 // One finding in words → its entry on a card: what, where, found, wanted, how to mend it, and the clause itself.
 
 import type { ToldFinding } from '../../told.ts';
+import { charactersOf } from '../excerpt.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { type View, type Weight, weightOf } from './view.ts';
 
@@ -31,7 +32,7 @@ function facts({ where, found, expected }: ToldFinding, weight: Weight, { batch 
 /** The line of the list, the character at fault marked. */
 function excerptOf({ excerpt }: ToldFinding): Markup | undefined {
   if (excerpt === undefined) return undefined;
-  const characters = [...excerpt.text];
+  const characters = charactersOf(excerpt.text);
   const at = excerpt.place.column - 1;
   return markup`<pre><span>${excerpt.place.line}</span>${characters.slice(0, at).join('')}<mark>${characters[at] ?? ' '}</mark>${characters.slice(at + 1).join('')}</pre>`;
 }

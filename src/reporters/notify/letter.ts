@@ -4,6 +4,7 @@ import type { Severity, Verdict } from '../../model.ts';
 import type { LetterCounts } from '../../told/notify.ts';
 import type { Batch, Digest, ToldFinding } from '../../told.ts';
 import type { Counting } from '../counting.ts';
+import { together } from '../together.ts';
 import { duesOf } from './due.ts';
 
 /** One finding, numbered through the whole letter so that it can be named on the telephone. */
@@ -120,15 +121,12 @@ function detailsOf(told: ToldFinding, labels: Batch['labels']): Omit<Item, 'numb
   };
 }
 
-/** Remarks of one requirement together: what, and the first few it concerns. */
+/** Remarks in one line for each sort. */
 function remarksOf(findings: readonly ToldFinding[], { labels }: Batch): string[] {
-  const remarks = findings.filter(({ finding }) => finding.severity === 'info');
-  const ids = [...new Set(remarks.map(({ finding }) => finding.requirement))];
-  return ids.map((id) => {
-    const own = remarks.filter(({ finding }) => finding.requirement === id);
-    const names = own.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
-    return labels.together(own[0]?.headline ?? '', names, own.length);
-  });
+  return together(
+    findings.filter(({ finding }) => finding.severity === 'info'),
+    labels,
+  );
 }
 
 /** Whom to ask: names and numbers, the first number with its area. */

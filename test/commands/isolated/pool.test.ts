@@ -20,7 +20,7 @@ beforeAll(async () => {
     startThread: () => startThread(script),
     threads: 2,
     onBug: (_, what) => bugs.push(what),
-    bounds: { ...BOUNDS, documentMilliseconds: 1500, submissionMilliseconds: 6000, megabytes: 300 },
+    bounds: { ...BOUNDS, documentMilliseconds: 4000, submissionMilliseconds: 16_000, megabytes: 300 },
   });
 });
 afterAll(() => pool.close());

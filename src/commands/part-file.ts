@@ -1,0 +1,58 @@
+// A file that somebody hands over as a part of a batch → the part: held to its schema, every string safe to show.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LIMITS } from '../limits.ts';
+import type { Shelf } from '../notice/load.ts';
+import { shown } from '../safe-report.ts';
+import { openFile } from '../submission/file.ts';
+import { Trouble } from '../trouble.ts';
+import type { Shard } from './shard.ts';
+
+type IsPart = (value: unknown) => value is Shard;
+
+/** Files → parts, whoever wrote them. Throws Trouble `badShard`, `noSuchPath`, `notAFile` or `unreadable`. */
+export async function readParts(paths: readonly string[], shelf: Shelf): Promise<readonly Shard[]> {
+  const isPart = await partCheck(shelf);
+  return paths.map((path) => readPart(path, isPart));
+}
+
+async function partCheck({ schemas }: Shelf): Promise<IsPart> {
+  const { Ajv2020 } = await import('../library/ajv.ts');
+  const schema: object = JSON.parse(readFileSync(join(schemas, 'part.schema.json'), 'utf8'));
+  return new Ajv2020({ allErrors: false, strict: false }).compile<Shard>(schema);
+}
+
+function readPart(path: string, isPart: IsPart): Shard {
+  const value = parsed(textOf(path));
+  if (!isShallow(value, LIMITS.partDepth) || !isPart(value))
+    throw new Trouble('badShard', { path, why: 'notAPart' });
+  return shown(value);
+}
+
+function textOf(path: string): string {
+  const { source, close } = openFile(path);
+  try {
+    if (source.size > LIMITS.partBytes)
+      throw new Trouble('badShard', { path, why: 'tooLarge', limit: String(LIMITS.partBytes) });
+    return Buffer.from(source.read(0, source.size)).toString('utf8');
+  } finally {
+    close();
+  }
+}
+
+/** undefined for what is no JSON: no part is that. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What walks a value goes as deep as it is: one that was made deep on purpose would end in the stack. */
+function isShallow(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}

@@ -1,0 +1,51 @@
+// Colour, size and ground that an element says of its text, and those it inherits → whether a reader sees it.
+
+import type { Attributes } from './tokens.ts';
+
+/** How the text of an element looks, as far as its own attributes and those of the elements around it say. */
+export interface Look {
+  readonly white: boolean;
+  readonly tiny: boolean;
+  /** Something that may be darker than paper lies behind it. */
+  readonly ground: boolean;
+}
+
+const COLOR = /(?:^|;)\s*color\s*:\s*([^;]*)/i;
+const SIZE = /(?:^|;)\s*font-size\s*:\s*([\d.]+)\s*(pt|px|em|rem|%)?/i;
+const GROUND = /(?:^|;)\s*(?:mso-)?(?:background|shading|highlight)[\w-]*\s*:\s*([^;]*)/i;
+const WHITE =
+  /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1\s*)?\))\s*(?:!important)?$/i;
+const PAPER = /^(?:white|#fff|#ffffff|transparent|none|inherit|initial)\s*(?:!important)?$/i;
+const TINY: Readonly<Record<string, number>> = { pt: 1, px: 1.34, em: 0.08, rem: 0.08, '%': 8 };
+
+/** A page without a word of looks; a style sheet that colours any ground may colour all. */
+export function rootLook(html: string): Look {
+  return { white: false, tiny: false, ground: /<style\b[^>]*>[^<]*background/i.test(html) };
+}
+
+/** The element's own look over the one around it. */
+export function lookOf(attributes: Attributes, around: Look): Look {
+  if (attributes.size === 0) return around;
+  const style = attributes.get('style') ?? '';
+  const color = COLOR.exec(style)?.[1] ?? attributes.get('color');
+  const size = SIZE.exec(style);
+  return {
+    white: color === undefined ? around.white : WHITE.test(color.trim()),
+    tiny: size ? isTiny(size) : around.tiny,
+    ground: around.ground || isGround(style, attributes),
+  };
+}
+
+function isTiny([, number, unit = 'px']: RegExpExecArray): boolean {
+  return Number(number) <= (TINY[unit.toLowerCase()] ?? 0);
+}
+
+function isGround(style: string, attributes: Attributes): boolean {
+  const behind = GROUND.exec(style)?.[1] ?? attributes.get('bgcolor');
+  return attributes.has('background') || (behind !== undefined && !PAPER.test(behind.trim()));
+}
+
+/** White on paper, or of a point and less. */
+export function isUnseen({ white, tiny, ground }: Look): boolean {
+  return tiny || (white && !ground);
+}

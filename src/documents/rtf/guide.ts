@@ -1,0 +1,31 @@
+// The code of a field that may be a phonetic guide → its base text in the paragraph around it.
+
+import { type Composer, type Manner, PLAIN } from '../composer.ts';
+import { GUIDE_LENGTH, phoneticBase } from '../phonetic.ts';
+import type { Cursor } from './tokens.ts';
+
+/** How far the name of the field may be from the start of its group, control words between. */
+const NEAR = 400;
+
+const EQ = Buffer.from('EQ ');
+
+export function mayBeGuide({ bytes, at }: Cursor): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(NEAR, bytes.length - at)).includes(EQ);
+}
+
+/** Takes a whole code; what it holds is known at its end. */
+export function guideComposer(outer: Composer): Composer {
+  let code = '';
+  let last: Manner = PLAIN;
+  return {
+    add: (text, manner) => {
+      if (code.length <= GUIDE_LENGTH) code += text;
+      last = manner;
+    },
+    end: () => {
+      const base = phoneticBase(code);
+      if (base !== undefined) outer.add(base, last);
+      code = '';
+    },
+  };
+}

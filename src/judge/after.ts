@@ -1,0 +1,41 @@
+// What did not pass so far → whether a requirement that waits for another is silent at a place.
+
+import type { Finding, Requirement } from '../model.ts';
+import { isWithin, segmentsOf } from '../pointer.ts';
+
+/** Where each requirement did not pass. */
+export type Unmet = ReadonlyMap<string, readonly string[]>;
+
+/** The findings of a requirement that are not the consequence of another's at the same item. */
+export function withoutConsequences(
+  findings: readonly Finding[],
+  requirement: Requirement,
+  { unmet, atOf }: { unmet: Unmet; atOf: (id: string) => string },
+): readonly Finding[] {
+  const { after, at } = requirement;
+  const places = after === undefined ? undefined : unmet.get(after);
+  if (after === undefined || places === undefined) return findings;
+  const steps = stepsTogether(at, atOf(after));
+  if (steps === 0) return [];
+  const items = places.map((place) => itemOf(place, steps));
+  return findings.filter((each) => {
+    const item = itemOf(each.at, steps);
+    return !items.some((other) => isWithin(item, other) || isWithin(other, item));
+  });
+}
+
+/** How many steps two patterns share up to the last item of a list that both go through; 0 for none. */
+function stepsTogether(a: string, b: string): number {
+  const other = segmentsOf(b);
+  const segments = segmentsOf(a);
+  const parting = segments.findIndex((segment, index) => segment !== other[index]);
+  return segments.slice(0, parting < 0 ? segments.length : parting).lastIndexOf('*') + 1;
+}
+
+/** The first steps of a pointer: the item that a place belongs to. */
+function itemOf(pointer: string, steps: number): string {
+  return pointer
+    .split('/')
+    .slice(0, steps + 1)
+    .join('/');
+}

@@ -1,0 +1,36 @@
+// The dossier while it is being filled, and what filling it may look at.
+
+import type { Json, ListedFile, Notice } from '../model.ts';
+import { isObject, type Spot, spotsOf } from '../pointer.ts';
+
+/** The dossier while it is being filled; nobody else ever changes one. */
+export type Draft = { [name: string]: Json };
+
+/** What a measure may look at besides the dossier. */
+export interface Sources {
+  readonly notice: Notice;
+  /** The listed file whose facts stand at a dossier pointer. */
+  readonly fileAt: (pointer: string) => ListedFile | undefined;
+  readonly labelOf: (pointer: string) => string | undefined;
+}
+
+/** Puts a value where a pointer says; what lies on the way is made. */
+export function put(draft: Draft, pointer: string, value: Json): void {
+  const segments = pointer.slice(1).split('/');
+  const last = segments.pop() as string;
+  let node: Draft = draft;
+  for (const segment of segments) {
+    if (!isObject(node[segment]) && !Array.isArray(node[segment])) node[segment] = {};
+    node = node[segment] as Draft;
+  }
+  node[last] = value;
+}
+
+/** Every value that one of the patterns leads to. */
+export function valuesAt(draft: Draft, patterns: readonly string[]): Json[] {
+  return patterns.flatMap((pattern) => spotsOf(draft, pattern)).flatMap(heldBy);
+}
+
+function heldBy(spot: Spot): Json[] {
+  return 'value' in spot ? [spot.value] : [];
+}

@@ -1,0 +1,73 @@
+// Items of the dossier → the groups of those that agree in a value, or in most of their text.
+
+import type { Json, Measure, TextFacts } from '../model.ts';
+import { type Spot, spotsOf, valueAt } from '../pointer.ts';
+import { remembered } from '../remembered.ts';
+import { candidates } from '../text/candidates.ts';
+import { fingerprint, likeness } from '../text/likeness.ts';
+import type { Draft, Sources } from './draft.ts';
+
+/** What is said of a group besides its items. */
+type Facts = { readonly [name: string]: Json };
+
+/** Items that agree in every given value → [{ value, items, subjects, files }], in the order of their first item. */
+export function groupsOf(draft: Draft, measure: Measure, sources: Sources): Json {
+  const groups = new Map<string, string[]>();
+  const paths = measure.repeated ?? [];
+  for (const spot of spotsAmong(draft, measure)) {
+    for (const key of keysOf(spot, paths)) groups.set(key, [...(groups.get(key) ?? []), spot.pointer]);
+  }
+  const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
+  return [...groups]
+    .filter(([, items]) => items.length > 1)
+    .map(([value, items]) => ({ value, ...membersOf(items, records[0] ?? '', draft, sources) }));
+}
+
+function spotsAmong(draft: Draft, { among = [] }: Measure): Spot[] {
+  return among.flatMap((pattern) => spotsOf(draft, pattern));
+}
+
+/** The values an item is compared by; an item that lacks one is compared with nobody. */
+function keysOf(spot: Spot, paths: readonly string[]): string[] {
+  if (!('value' in spot)) return [];
+  const values = paths.map((path) => valueAt(spot.value, `/${path}`));
+  if (values.some((value) => value === undefined)) return [];
+  const [only] = values;
+  if (values.length === 1 && Array.isArray(only)) return [...new Set(only.map(String))];
+  return [values.map(String).join(' · ')];
+}
+
+/** The items, whose they are, and the files that were compared where it was files. */
+function membersOf(items: readonly string[], record: string, draft: Draft, { labelOf }: Sources): Facts {
+  const files = items.map((item) => valueAt(draft, `${item}${record === '' ? '' : `/${record}`}/file`));
+  const named = [...new Set(files.filter((file) => typeof file === 'string'))];
+  const subjects = items.flatMap((item, index) => labelOf(item) ?? files[index] ?? item);
+  return {
+    items: [...items],
+    subjects: [...new Set(subjects)],
+    ...(named.length > 0 ? { files: named } : {}),
+  };
+}
+
+const printOf = remembered((text: TextFacts) => fingerprint(text.content));
+
+/** Pairs of items whose texts agree to so many per cent and are not the same file → [{ share, items, … }]. */
+export function likePairs(draft: Draft, measure: Measure, sources: Sources): Json {
+  const path = measure.text ?? '';
+  const texts = spotsAmong(draft, measure).flatMap(({ pointer }) => {
+    const text = sources.fileAt(`${pointer}/${path}`)?.document.text;
+    return text === undefined ? [] : [{ item: pointer, print: printOf(text) }];
+  });
+  // Files are hashed only where one could be another's double.
+  const shaOf = (item: string) => valueAt(draft, `${item}/${path}/sha256`) ?? item;
+  const least = (measure.alike ?? 100) / 100;
+  return candidates(
+    texts.map(({ print }) => print),
+    least,
+  ).flatMap(([i, j]): Json[] => {
+    const [a, b] = [texts[i], texts[j]];
+    if (!a || !b || shaOf(a.item) === shaOf(b.item)) return [];
+    const share = Math.round(likeness(a.print, b.print) * 100);
+    return [{ share, ...membersOf([a.item, b.item], path, draft, sources) }];
+  });
+}

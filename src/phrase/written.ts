@@ -1,0 +1,28 @@
+// The fact that a finding's value belongs to → the words that a notice's texts may quote from it.
+
+import type { Finding, Json } from '../model.ts';
+import { isObject, valueAt } from '../pointer.ts';
+import type { Context } from './context.ts';
+import type { Figures } from './fill.ts';
+import type { Words } from './words.ts';
+
+/** The texts of the fact that a value belongs to: what was written, and what it was read as. */
+export function writtenAt({ at }: Finding, { dossier, words }: Context): Figures {
+  const value = valueAt(dossier, at);
+  const fact = isObject(value) ? value : valueAt(dossier, at.slice(0, at.lastIndexOf('/')));
+  const texts = Object.entries(isObject(fact) ? fact : {}).flatMap(([name, each]): [string, string][] => {
+    if (typeof each === 'string' || typeof each === 'number') return [[name, String(each)]];
+    return isTexts(each) ? [[name, words.list(each)]] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** An encoding has a name of its own. */
+export function namedAt({ at, actual }: Finding, { encoding }: Words): Figures {
+  const name = at.endsWith('/encoding') ? encoding[String(actual)] : undefined;
+  return name === undefined ? {} : { actual: name };
+}
+
+function isTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+}

@@ -1,0 +1,30 @@
+// Findings of little weight → one line for each sort: what, and the first few that it concerns.
+
+import type { Labels, ToldFinding } from '../told.ts';
+
+/** Of one requirement no more different sentences than this: the last line says how many more there are. */
+const MOST_SENTENCES = 3;
+
+/** Lines by requirement, then by sentence: a sentence may quote what was found at its place. */
+export function together(findings: readonly ToldFinding[], labels: Labels): string[] {
+  return groupsBy(findings, ({ finding }) => finding.requirement).flatMap((own) => {
+    const alike = groupsBy(own, ({ headline }) => headline);
+    const rest = alike.slice(MOST_SENTENCES).flat().length;
+    const lines = alike.slice(0, MOST_SENTENCES).map((same) => lineOf(same, labels));
+    return rest === 0 ? lines : [...lines, labels.alike(own[0]?.title ?? '', rest)];
+  });
+}
+
+function lineOf(same: readonly ToldFinding[], labels: Labels): string {
+  const names = same.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
+  return labels.together(same[0]?.headline ?? '', names, same.length);
+}
+
+function groupsBy(
+  findings: readonly ToldFinding[],
+  keyOf: (told: ToldFinding) => string,
+): readonly (readonly ToldFinding[])[] {
+  const groups = new Map<string, ToldFinding[]>();
+  for (const each of findings) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return [...groups.values()];
+}

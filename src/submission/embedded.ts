@@ -1,0 +1,47 @@
+// Photos and Word documents of one list → of each document, how many of its pictures are those photos.
+
+import type { ListedFile } from '../model.ts';
+import type { Store } from './store.ts';
+import { wholeOf } from './whole.ts';
+
+/** Looks into documents only where the list has photos as well, and reads no picture of another size. */
+export async function withEmbedded(listed: readonly ListedFile[], store: Store): Promise<ListedFile[]> {
+  const photos = listed.filter(({ document }) => document.image !== undefined);
+  if (photos.length === 0 || !listed.some(hasPictures)) return [...listed];
+  const embedded = await picturesOf(listed.filter(hasPictures), photos, store);
+  const found = new Set([...embedded.values()].flat());
+  if (found.size === 0) return [...listed];
+  const known = await hashesOf(photos, store);
+  return listed.map((file) => {
+    const alsoListed = embedded.get(file)?.filter((hash) => known.has(hash)).length ?? 0;
+    return alsoListed === 0 ? file : { ...file, alsoListed };
+  });
+}
+
+function hasPictures({ document }: ListedFile): boolean {
+  return document.kind === 'docx' && (document.text?.pictures ?? 0) > 0;
+}
+
+async function picturesOf(
+  documents: readonly ListedFile[],
+  photos: readonly ListedFile[],
+  store: Store,
+): Promise<ReadonlyMap<ListedFile, readonly string[]>> {
+  const { docxPictures } = await import('../documents/docx/pictures.ts');
+  const sizes = new Set(photos.map(({ bytes = 0 }) => bytes));
+  const found = new Map<ListedFile, readonly string[]>();
+  for (const document of documents) {
+    const opened = store.open(document.file);
+    if ('unread' in opened) continue;
+    const hashes = await docxPictures(opened.source, sizes);
+    opened.close();
+    if (!('code' in hashes) && hashes.length > 0) found.set(document, hashes);
+  }
+  return found;
+}
+
+async function hashesOf(photos: readonly ListedFile[], store: Store): Promise<ReadonlySet<string>> {
+  const { createHash } = await import('node:crypto');
+  const wholes = photos.flatMap(({ file }) => wholeOf(file, store) ?? []);
+  return new Set(wholes.map((bytes) => createHash('sha256').update(bytes).digest('hex')));
+}

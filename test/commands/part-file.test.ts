@@ -1,0 +1,153 @@
+// Parts of a batch that somebody forged, cut or blew up → one plain sentence, or a report in which nothing steers.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { batchCommand } from '../../src/commands/batch.ts';
+import { mergeCommand } from '../../src/commands/merge.ts';
+import { LIMITS } from '../../src/limits.ts';
+import { troubleSentence } from '../../src/phrase/trouble.ts';
+import { isTrouble } from '../../src/trouble.ts';
+import { EXAMPLES, ROOT, worldOf } from '../make/run.ts';
+
+type Facts = Record<string, unknown>;
+
+const OPTIONS = { output: [], quiet: false, mask: false, failOn: 'error', strict: false, progress: false };
+const FORMATS = ['text', 'json', 'html', 'csv'];
+const EVIL = '甲\u001b[2J\n::error::乙\u202e\u2028<script>alert(1)</script>\u{e0041}';
+const STEERING =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff\u{e0000}-\u{e0fff}]/u;
+
+let folder: string;
+let part: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'baosong-'));
+  const { world, printed } = worldOf();
+  await batchCommand([join(EXAMPLES, 'inbox-2012-26')], { ...OPTIONS, shard: '1/3' }, world);
+  part = printed();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Merged {
+  readonly out: string;
+  /** The sentence of the Trouble, if there was one; anything else that is thrown fails the test. */
+  readonly trouble?: string;
+}
+
+async function merge(text: string | Uint8Array, format = 'text'): Promise<Merged> {
+  const path = join(folder, 'part.json');
+  writeFileSync(path, text);
+  return mergePath(path, format);
+}
+
+async function mergePath(path: string, format = 'text'): Promise<Merged> {
+  const { world, printed } = worldOf();
+  try {
+    await mergeCommand([path], { ...OPTIONS, format }, world);
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    return { out: printed(), trouble: troubleSentence(error.code, error.detail, 'zh') };
+  }
+  return { out: printed() };
+}
+
+/** The part with one thing changed. */
+function forged(change: (part: Facts, digest: Facts) => void): string {
+  const value = JSON.parse(part);
+  change(value, value.digests[0]);
+  return JSON.stringify(value);
+}
+
+test('the healthy twin is merged, and keeps the published schema', async () => {
+  expect((await merge(part)).trouble).toBeUndefined();
+  registerSchema(JSON.parse(readFileSync(join(ROOT, 'schemas/part.schema.json'), 'utf8')) as SchemaObject);
+  const id = 'https://baosong.invalid/schemas/part.schema.json';
+  expect((await validate(id, JSON.parse(part))).valid).toBe(true);
+  expect((await validate(id, JSON.parse(forged((value) => delete value['asOf'])))).valid).toBe(false);
+});
+
+describe('what is no part', () => {
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  test.each<[string, () => string | Uint8Array]>([
+    ['nothing', () => ''],
+    ['null', () => 'null'],
+    ['a list', () => '[]'],
+    ['bytes', () => Uint8Array.from({ length: 999 }, (_, at) => (at * 7_919) % 256)],
+    ['a part that is cut', () => part.slice(0, -20)],
+    ['deep nesting', () => deep(200_000)],
+    [
+      'deep nesting where any JSON may stand',
+      () => part.replace(/"actual":/, `"actual":${deep(5_000)},"x":`),
+    ],
+    ['no digests', () => forged((value) => delete value['digests'])],
+    ['digests that are none', () => forged((value) => Object.assign(value, { digests: [null, 1, {}] }))],
+    ['no time', () => forged((value) => Object.assign(value, { asOf: null }))],
+    [
+      'a time without end',
+      () => forged((value) => Object.assign(value, { asOf: { instant: 1e300, source: 'now' } })),
+    ],
+    ['no strays', () => forged((value) => Object.assign(value, { strays: null }))],
+    ['a language that is none', () => forged((value) => Object.assign(value, { language: '__proto__' }))],
+    [
+      'a file for a notice',
+      () => forged((value) => Object.assign(value, { notice: '\\\\203.0.113.1\\a\\b.yaml' })),
+    ],
+    ['a verdict that is none', () => forged((_, digest) => Object.assign(digest, { verdict: 'toString' }))],
+    ['findings that are none', () => forged((_, digest) => Object.assign(digest, { findings: 5 }))],
+    [
+      'a name that is none',
+      () => forged((_, digest) => Object.assign(digest, { submitter: { name: { a: 1 } } })),
+    ],
+    ['a picture of its own', () => forged((_, digest) => Object.assign(digest, { thumbnail: '"><script>' }))],
+    ['another form', () => forged((_, digest) => Object.assign(digest, { form: EVIL }))],
+  ])('%s', async (_, text) => {
+    const { out, trouble } = await merge(text());
+    expect(out).toBe('');
+    expect(trouble).toMatch(/不能合并：不是--shard写出的，或写出后改过。/);
+  });
+
+  test('a file that is too large is not read', async () => {
+    const path = join(folder, 'large.json');
+    writeFileSync(path, '');
+    truncateSync(path, LIMITS.partBytes + 1);
+    expect((await mergePath(path)).trouble).toContain('超过256MB');
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe or a device is not waited for', async () => {
+    const pipe = join(folder, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero', folder])
+      expect((await mergePath(path)).trouble).toContain('不是文件');
+  });
+
+  test('prototypes are not reached', async () => {
+    const text = part.replace('{"schema":', '{"__proto__":{"polluted":1},"schema":');
+    expect((await merge(text)).trouble).toContain('不能合并');
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
+
+describe('words in a part that want to be more than words', () => {
+  /** Every string that is free, replaced. */
+  function poisoned(value: unknown, name = ''): unknown {
+    const fixed =
+      /^(?:schema|notice|noticeHash|language|source|form|verdict|severity|requirement|code|hashes|path|list)$/;
+    if (typeof value === 'string') return fixed.test(name) ? value : `${EVIL}${value}`;
+    if (Array.isArray(value)) return value.map((item) => poisoned(item, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poisoned(inner, key)]));
+  }
+
+  test.each(FORMATS)('%s', async (format) => {
+    const { out, trouble } = await merge(JSON.stringify(poisoned(JSON.parse(part))), format);
+    expect(trouble).toBeUndefined();
+    expect(out).toContain('‹U+001B›');
+    const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/m, '') : out;
+    expect(STEERING.exec(own)?.[0]).toBeUndefined();
+    expect(own).not.toMatch(/^\s*::/m);
+    if (format === 'html') expect(own).not.toContain('<script>');
+  });
+});
