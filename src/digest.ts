@@ -1,8 +1,8 @@
 // One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
+import { printOf } from './measure/groups.ts';
 import type { Json, Submission } from './model.ts';
 import { isObject, valueAt } from './pointer.ts';
-import { fingerprint } from './text/likeness.ts';
 import { quoted } from './text/safe.ts';
 import type { Digest, ToldReport, Traces } from './told.ts';
 
@@ -56,9 +56,9 @@ function tracesOf({ report, units }: ToldReport, submission: Submission): Traces
     phones: phonesIn(dossier, labels),
     texts: submission.listed.flatMap(({ pointer, file, bytes, document }) => {
       const label = isObject(labels) ? labels[pointer.slice(0, pointer.lastIndexOf('/'))] : undefined;
-      const content = document.text?.content;
-      if (content === undefined || typeof label !== 'string') return [];
-      const { size, hashes } = fingerprint(content);
+      const { text } = document;
+      if (text === undefined || typeof label !== 'string') return [];
+      const { size, hashes } = printOf(text);
       const packed = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');
       return [{ file: quoted(file), label, bytes: bytes ?? 0, size, hashes: packed }];
     }),

@@ -49,7 +49,8 @@ function membersOf(items: readonly string[], record: string, draft: Draft, { lab
   };
 }
 
-const printOf = remembered((text: TextFacts) => fingerprint(text.content));
+/** A text's fingerprint, made once: copies are looked for within a submission and across them. */
+export const printOf = remembered((text: TextFacts) => fingerprint(text.content));
 
 /** Pairs of items whose texts agree to so many per cent and are not the same file → [{ share, items, … }]. */
 export function likePairs(draft: Draft, measure: Measure, sources: Sources): Json {

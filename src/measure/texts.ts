@@ -42,9 +42,16 @@ function othersOf(draft: Draft, { others = [] }: Measure): Others {
 }
 
 const MOST_NAMED = 5;
+const HAN_RUN = /[\u4e00-\u9fff]+/g;
+
+/** The longest stretch of Han: nobody writes a blank or a bracket into it. */
+function hanIn(name: string): string {
+  return (name.match(HAN_RUN) ?? [name]).reduce((best, each) => (each.length > best.length ? each : best));
+}
 
 /** The other units that stand in full in a heading: a text that only speaks of them does so in a sentence. */
 function headedBy(content: string, name: string, others: Others): string[] {
+  if (![...others.values()].some((other) => other !== name && content.includes(hanIn(other)))) return [];
   const own = unitKey(name);
   const headings = content
     .split('\n')

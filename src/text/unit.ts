@@ -30,7 +30,7 @@ const HAN_ALONE = /^[\u4e00-\u9fff]*$/;
 const FORM_BEGUN = /有(?:限(?:责(?:任公?)?)?)?$/;
 
 // Names with marks of the usual kinds: for them the tables of Unicode need not be asked.
-const USUAL = /^[\x20-\x7e\u4e00-\u9fff（）《》〈〉“”‘’、，。：；·—]*$/;
+const USUAL = /^[\n\r\t\u3000\x20-\x7e\u4e00-\u9fff（）《》〈〉“”‘’、，。：；·—]*$/;
 
 function letters(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase().replace(/[^0-9a-z\u4e00-\u9fff]/g, '');
