@@ -40,6 +40,20 @@ export function digestOf(
   };
 }
 
+const NOTHING_SAID = { title: '', where: '', expected: '', remedy: '', basis: '', quote: '', mark: '' };
+
+/** What the screen of a batch shows, and what is compared across submissions: half of it, where no other report is asked for. */
+export function forScreen(digest: Digest): Digest {
+  return {
+    ...digest,
+    clerk: '',
+    findings: digest.findings.map((each) => ({ ...each, ...NOTHING_SAID, message: '' })),
+    texts: digest.texts.map((line) => ({ ...line, distance: '' })),
+    units: digest.units.map((unit) => ({ ...unit, fields: {} })),
+    files: [],
+  };
+}
+
 function withThumbnails(files: Digest['files'], { listed }: Submission): Digest['files'] {
   return files.map((line, index) => {
     const thumbnail = listed[index]?.thumbnail;

@@ -22,7 +22,8 @@ export async function batchCommand(
   if (options.shard !== undefined) return shardCommand(inboxes, { ...options, shard: options.shard }, world);
   const targets = targetsOf(options, BATCH_REPORTERS);
   const pictures = targets.some(({ format }) => format === 'html');
-  const batch = await gather(inboxes, options, { world, pictures });
+  const screenOnly = targets.every(({ format }) => format === 'text');
+  const batch = await gather(inboxes, options, { world, pictures, screenOnly });
   await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
 }

@@ -88,7 +88,7 @@ async function batchOf(
   world: World,
 ): Promise<Batch> {
   const { language } = world;
-  const wanted = { ...settings, language, thumbnails: true };
+  const wanted = { ...settings, language, thumbnails: true, screenOnly: false };
   const digests = await Promise.all(
     paths.map((path) => pool.run('digest', { path, rules, settings: wanted })),
   );

@@ -29,8 +29,9 @@ export interface Output {
 
 interface Setting {
   readonly world: World;
-  /** Photos will be shown. */
+  /** Photos will be shown; nothing but the screen will be. */
   readonly pictures: boolean;
+  readonly screenOnly?: boolean;
   readonly part?: { readonly shard: number; readonly of: number };
 }
 
@@ -57,13 +58,13 @@ export async function gather(
 export async function readInbox(
   inboxes: readonly string[],
   options: ReadOptions & Output,
-  { world, pictures, part }: Setting,
+  { world, pictures, screenOnly = false, part }: Setting,
 ) {
   const { submissions, strays } = listInbox(inboxes);
   keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
   const notice = await namedNotice(options.notice, world, submissions);
   const rules = await loadNotice(notice, world.shelf);
-  const settings = settingsOf(options, rules, world, pictures);
+  const settings = settingsOf(options, rules, { world, pictures, screenOnly });
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
   const { progress } = options;
   const { digests, done } = await processAll(mine, {
@@ -91,8 +92,7 @@ export async function readInbox(
 function settingsOf(
   options: ReadOptions,
   { notice }: LoadedNotice,
-  world: World,
-  thumbnails: boolean,
+  { world, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
 ): WorkSettings {
   const moment = options.asOf === undefined ? undefined : readMoment(options.asOf, notice.timeZone.offset);
   if (options.asOf !== undefined && moment === undefined)
@@ -106,7 +106,8 @@ function settingsOf(
   return {
     language: world.language,
     strict: options.strict,
-    thumbnails,
+    thumbnails: pictures,
+    screenOnly,
     now: world.now,
     lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
     ...(stage === undefined || stage === 'all' ? {} : { stage }),

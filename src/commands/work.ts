@@ -1,7 +1,7 @@
 // One path of an inbox → its digest: what every worker of a batch does, again and again.
 
 import { type CheckOptions, check, receivedAt } from '../check.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf, forScreen } from '../digest.ts';
 import type { Notice, Submission } from '../model.ts';
 import type { LoadedNotice } from '../notice/load.ts';
 import { type Language, tellOpen, tellTime } from '../phrase/tell.ts';
@@ -15,6 +15,8 @@ export interface WorkSettings extends CheckOptions {
   readonly language: Language;
   /** Photos will be shown: keep a small picture of each. */
   readonly thumbnails: boolean;
+  /** Only the screen is asked for: what it does not show need not be kept. */
+  readonly screenOnly: boolean;
 }
 
 /** Reads, judges and tells one submission and keeps its digest; everything else of it is dropped. */
@@ -31,10 +33,11 @@ export async function work(
   const own = lookedAt ? receivedAt(submission, notice) : undefined;
   const source = own === undefined ? report.asOf.source : submission.mail ? 'mail' : 'manifest';
   const received = own ?? report.asOf.instant;
-  return digestOf(
+  const digest = digestOf(
     tellOpen(report, notice, language),
     submission,
     received,
     tellTime(received, source, notice, language),
   );
+  return settings.screenOnly ? forScreen(digest) : digest;
 }
