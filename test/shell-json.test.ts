@@ -18,6 +18,38 @@ function validatorOf(name: string) {
 const isReport = validatorOf('report');
 const isCount = validatorOf('count');
 
+describe('batch -f json', () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8')) as object;
+  const isBatch = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+    .addSchema(read('report'))
+    .compile(read('batch'));
+  const run = () =>
+    JSON.parse(
+      baosong([
+        'batch',
+        join(EXAMPLES, 'inbox-2012-26'),
+        '--as-of',
+        '2012-11-28 09:30',
+        '-f',
+        'json',
+        '--no-progress',
+      ]).out,
+    ) as { submissions: object[] };
+
+  test('of the example inbox obeys schemas/batch.schema.json', () => {
+    const batch = run();
+    expect(isBatch(batch), JSON.stringify(isBatch.errors?.slice(0, 3))).toBe(true);
+    expect(batch.submissions.length).toBeGreaterThan(9);
+  });
+
+  test('the schema is strict', () => {
+    const { submissions, ...rest } = run();
+    expect(isBatch({ ...rest, submissions: [{ ...submissions[0], more: 1 }] })).toBe(false);
+    expect(isBatch(rest)).toBe(false);
+  });
+});
+
 describe('check -f json', () => {
   test('of every example obeys schemas/report.schema.json', () => {
     const folders = exampleNames().map((name) => join(EXAMPLES, name));

@@ -6,7 +6,7 @@ import { headOf } from './head.ts';
 import { findingOf } from './json.ts';
 import type { Style } from './style.ts';
 
-/** A batch → JSON; its findings have the form that schemas/report.schema.json gives them. */
+/** A batch → JSON in the form of schemas/batch.schema.json; its findings have that of report.schema.json. */
 export function batchJson(batch: Batch, style: Style): string {
   const { roll, digests, across, stages, strays, inbox, asOf, partial } = batch;
   const body = {
