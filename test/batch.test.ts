@@ -133,6 +133,7 @@ describe('what is no inbox', () => {
     expect(run('batch', join(folder, '没有')).code).toBe(2);
     expect(run('batch', INBOX, '--shard', '3/2').code).toBe(2);
     expect(run('batch', INBOX, '--jobs', '0').code).toBe(2);
+    expect(run('batch', INBOX, '--fail-on', 'nothing').code).toBe(2);
     expect(run('merge', 'package.json').err).toContain('不是--shard写出的，或写出后改过');
     expect(run('batch', INBOX, '--shard', '1/2', '-o', join(folder, 'part.html')).code).toBe(2);
   });

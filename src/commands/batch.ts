@@ -2,6 +2,7 @@
 
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import type { Batch, Digest } from '../told.ts';
+import { holdFailOn } from './check.ts';
 import { gather, type ReadOptions, readInbox } from './gather.ts';
 import { shardOf, writeShard } from './shard.ts';
 import { type OutputOptions, publish, targetsOf } from './targets.ts';
@@ -19,6 +20,7 @@ export async function batchCommand(
   options: BatchOptions,
   world: World,
 ): Promise<ExitCode | 130> {
+  holdFailOn(options.failOn);
   if (options.shard !== undefined) return shardCommand(inboxes, { ...options, shard: options.shard }, world);
   const targets = targetsOf(options, BATCH_REPORTERS);
   const pictures = targets.some(({ format }) => format === 'html');

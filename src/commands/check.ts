@@ -129,9 +129,7 @@ function settingsOf(options: CheckCommandOptions, notice: Notice, world: World):
   if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
     throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
   }
-  if (failOn !== 'error' && failOn !== 'warning') {
-    throw new Trouble('badOption', { option: '--fail-on', named: failOn, known: 'error、warning' });
-  }
+  holdFailOn(failOn);
   const moment = asOf === undefined ? undefined : readMoment(asOf, notice.timeZone.offset);
   if (asOf !== undefined && moment === undefined) throw new Trouble('badTime', { named: asOf });
   return {
@@ -140,6 +138,12 @@ function settingsOf(options: CheckCommandOptions, notice: Notice, world: World):
     ...(moment ? { asOf: moment.instant } : {}),
     ...(stage === undefined || stage === 'all' ? {} : { stage }),
   };
+}
+
+/** Throws Trouble `badOption` for a severity that nothing can be failed on. */
+export function holdFailOn(failOn: string): void {
+  if (failOn !== 'error' && failOn !== 'warning')
+    throw new Trouble('badOption', { option: '--fail-on', named: failOn, known: 'error、warning' });
 }
 
 /** 1 for anything that failed or could not be checked; warnings count where that is asked for. */

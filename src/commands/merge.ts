@@ -5,7 +5,7 @@ import { loadNotice } from '../notice/load.ts';
 import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
 import { Trouble } from '../trouble.ts';
 import { exitCodeOfBatch } from './batch.ts';
-import { filesOf, toolOf } from './check.ts';
+import { filesOf, holdFailOn, toolOf } from './check.ts';
 import { keepOff } from './keep-off.ts';
 import { readParts } from './part-file.ts';
 import { sameRun } from './shard.ts';
@@ -24,6 +24,7 @@ export async function mergeCommand(
   options: MergeOptions,
   world: World,
 ): Promise<ExitCode> {
+  holdFailOn(options.failOn);
   const targets = targetsOf(options, BATCH_REPORTERS);
   keepOff(options.output, [...paths, ...filesOf(options.notice)]);
   const shards = await readParts(paths, world.shelf);
