@@ -3,8 +3,9 @@
 import { withoutConsequences } from './judge/after.ts';
 import { type Bench, birth } from './judge/birth.ts';
 import { gather, type Look } from './judge/gather.ts';
-import type { Dossier, Finding, Requirement } from './model.ts';
+import type { Dossier, Finding, Notice, Requirement } from './model.ts';
 import { valueAt } from './pointer.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * All requirements over the dossier, in their order. What stands in the way of several requirements (a missing
@@ -13,37 +14,54 @@ import { valueAt } from './pointer.ts';
  */
 export function judge(bench: Bench, stage?: string): Finding[] {
   const { notice, dossier } = bench;
-  const wanted = notice.requirements.filter((each) => stage === undefined || (each.stage ?? stage) === stage);
+  const { wanted, order, patterns } = planFor(notice, stage);
   if (isListUnreadable(dossier)) return judgeListOnly(wanted, bench);
-  const findings: Finding[] = [];
   const looks = wanted.map((requirement) => gather(requirement, dossier));
+  const findings: (readonly Finding[])[] = wanted.map(() => []);
   const unmet = new Map<string, readonly string[]>();
-  const patterns = new Map(wanted.map(({ id, at }) => [id, at]));
   const atOf = (id: string) => patterns.get(id) ?? '';
-  for (const look of inOrder(looks)) {
+  for (const index of order) {
+    const look = looks[index] as Look;
     const { requirement } = look;
     const born = withoutConsequences(birth(look, looks, bench), requirement, { unmet, atOf });
     const places = born.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
     // Whoever waits for one that waits itself is silent wherever the first of them is.
     const inherited = unmet.get(requirement.after ?? '') ?? [];
     if (places.length + inherited.length > 0) unmet.set(requirement.id, [...inherited, ...places]);
-    findings.push(...born);
+    findings[index] = born;
   }
-  return sortBy(findings, wanted);
+  return findings.flat();
+}
+
+/** What is judged, and in which order: the same for every submission. */
+interface Plan {
+  readonly wanted: readonly Requirement[];
+  /** Indices into `wanted`. */
+  readonly order: readonly number[];
+  /** Where each looks, by id. */
+  readonly patterns: ReadonlyMap<string, string>;
+}
+
+const plansOf = remembered((_notice: Notice) => new Map<string | undefined, Plan>());
+
+function planFor(notice: Notice, stage: string | undefined): Plan {
+  const plans = plansOf(notice);
+  const known = plans.get(stage);
+  if (known) return known;
+  const wanted = notice.requirements.filter((each) => stage === undefined || (each.stage ?? stage) === stage);
+  const patterns = new Map(wanted.map(({ id, at }) => [id, at]));
+  const plan = { wanted, order: inOrder(wanted), patterns };
+  plans.set(stage, plan);
+  return plan;
 }
 
 /** A requirement that waits for another is judged behind it, however many wait in a row. */
-function inOrder(looks: readonly Look[]): Look[] {
-  const waits = new Map(looks.map(({ requirement }) => [requirement.id, requirement.after]));
+function inOrder(requirements: readonly Requirement[]): number[] {
+  const waits = new Map(requirements.map(({ id, after }) => [id, after]));
   const depthOf = (id: string | undefined, steps = 0): number =>
-    id === undefined || steps > looks.length ? steps : depthOf(waits.get(id), steps + 1);
-  const depths = new Map(looks.map(({ requirement }) => [requirement.id, depthOf(requirement.id)]));
-  return [...looks].sort((a, b) => (depths.get(a.requirement.id) ?? 0) - (depths.get(b.requirement.id) ?? 0));
-}
-
-function sortBy(findings: readonly Finding[], requirements: readonly Requirement[]): Finding[] {
-  const rank = new Map(requirements.map((each, index) => [each.id, index]));
-  return [...findings].sort((a, b) => (rank.get(a.requirement) ?? 0) - (rank.get(b.requirement) ?? 0));
+    id === undefined || steps > requirements.length ? steps : depthOf(waits.get(id), steps + 1);
+  const depths = requirements.map(({ id }) => depthOf(id));
+  return [...requirements.keys()].sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
 }
 
 /** Nothing of the list could be read: its own problems are the only findings, and they block all the rest. */

@@ -37,7 +37,7 @@ function isUnchanged(value: Json, change: Change): boolean {
   if (typeof value === 'string') return change(value) === value;
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every((item: Json) => isUnchanged(item, change));
-  for (const name of Object.keys(value))
+  for (const name in value)
     if (!isSafeName(name, change) || !isUnchanged((value as Facts)[name] as Json, change)) return false;
   return true;
 }
