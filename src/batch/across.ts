@@ -57,35 +57,34 @@ function groups(
     .map((items) => ({ kind, items }));
 }
 
-interface Text extends Item {
-  readonly print: Fingerprint;
+interface Text {
+  readonly digest: number;
+  readonly trace: Digest['traces']['texts'][number];
 }
 
 /** Near-copies between and inside submissions; equal texts are told apart from merely similar ones. */
 function copies(digests: readonly Digest[], counting: readonly number[]): Found[] {
   const texts = counting.flatMap((digest): Text[] =>
-    (digests[digest]?.traces.texts ?? []).map(({ file, label, size, hashes }) => ({
-      digest,
-      file,
-      label,
-      print: unpacked(size, hashes),
-    })),
+    (digests[digest]?.traces.texts ?? []).map((trace) => ({ digest, trace })),
   );
-  const pairs = candidates(
-    texts.map((text) => text.print),
-    NEAR,
-  );
-  return pairs.flatMap(([i, j]): Found[] => {
-    const [a, b] = [texts[i], texts[j]];
+  const printAt = (index: number) => {
+    const trace = texts[index]?.trace;
+    return trace && unpacked(trace.size, trace.hashes);
+  };
+  const pairs = candidates({ length: texts.length, at: printAt }, NEAR);
+  return pairs.flatMap((pair): Found[] => {
+    const [a, b] = pair.map(printAt);
     if (!a || !b) return [];
-    const share = likeness(a.print, b.print);
-    const items = [a, b].map(({ digest, file, label }) => ({
-      digest,
-      label,
-      ...(file === undefined ? {} : { file }),
-    }));
+    const share = likeness(a, b);
+    const items = pair.flatMap((index) => itemAt(texts[index]));
     return [{ kind: share >= SAME ? 'sameText' : 'nearCopy', share, items }];
   });
+}
+
+function itemAt(text: Text | undefined): Item[] {
+  if (text === undefined) return [];
+  const { digest, trace } = text;
+  return [{ digest, label: trace.label, ...(trace.file === undefined ? {} : { file: trace.file }) }];
 }
 
 function unpacked(size: number, hashes: string): Fingerprint {

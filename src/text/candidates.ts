@@ -12,11 +12,17 @@ const CROWD = 8;
 const ROOM = 2 ** 26;
 const HASH_ROOM = 2 ** 21;
 
+/** Fingerprints by number: asked for one after another, so that not all of many need be at hand at once. */
+export interface Fingerprints {
+  readonly length: number;
+  readonly at: (index: number) => Fingerprint | undefined;
+}
+
 /**
  * Fingerprints → pairs [i, j], i < j, whose likeness is at least the given share, in ascending order.
  * Of a crowd of more than eight copies each is paired with its neighbours, not with all the others.
  */
-export function candidates(list: readonly Fingerprint[], atLeast = 0.5): [i: number, j: number][] {
+export function candidates(list: Fingerprints, atLeast = 0.5): [i: number, j: number][] {
   const pairs = new Float64Array(pairsMet(list)).sort();
   const found: [number, number][] = [];
   for (let at = 0; at < pairs.length; ) {
@@ -34,15 +40,15 @@ interface Demand {
   readonly atLeast: number;
 }
 
-function isLike(list: readonly Fingerprint[], [i, j]: [number, number], demand: Demand): boolean {
-  const [a, b] = [list[i], list[j]];
+function isLike(list: Fingerprints, [i, j]: [number, number], demand: Demand): boolean {
+  const [a, b] = [list.at(i), list.at(j)];
   if (a === undefined || b === undefined) return false;
   const least = Math.min(SHARED_LEAST, a.size, b.size);
   return demand.times >= least && likeness(a, b) >= demand.atLeast;
 }
 
 /** Every pair once for each hash on which it meets. */
-function pairsMet(list: readonly Fingerprint[]): number[] {
+function pairsMet(list: Fingerprints): number[] {
   const entries = entriesOf(list);
   const pairs: number[] = [];
   for (let first = 0; first < entries.length; ) {
@@ -60,14 +66,14 @@ function pairsMet(list: readonly Fingerprint[]): number[] {
 }
 
 /** Hash and index of every looked-up hash in one number of 53 bits, so that one numeric sort groups them. */
-function entriesOf(list: readonly Fingerprint[]): Float64Array {
-  const size = list.reduce((sum, { hashes }) => sum + Math.min(hashes.length, LOOKED_UP), 0);
-  const entries = new Float64Array(size);
-  let at = 0;
-  for (const [index, { hashes }] of list.entries()) {
-    for (const hash of hashes.subarray(0, LOOKED_UP)) entries[at++] = hash * HASH_ROOM + index;
+function entriesOf(list: Fingerprints): Float64Array {
+  const entries = new Float64Array(list.length * LOOKED_UP);
+  let count = 0;
+  for (let index = 0; index < list.length; index++) {
+    for (const hash of list.at(index)?.hashes.subarray(0, LOOKED_UP) ?? [])
+      entries[count++] = hash * HASH_ROOM + index;
   }
-  return entries.sort();
+  return entries.subarray(0, count).sort();
 }
 
 function hashAt(entries: Float64Array, at: number): number {
