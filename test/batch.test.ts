@@ -89,6 +89,16 @@ describe('the example inbox', () => {
     expect(half.err).toBe('共2份结果，缺第2份。\n');
   });
 
+  test('a part of a run by a notice file names the notice alone; who merges says where the file lies', () => {
+    const file = 'test/fixtures/notices/shumu-2031-7.yaml';
+    const part = join(folder, 'by-file.json');
+    run('batch', INBOX, '--notice', file, '--as-of', '2031-03-01', '--shard', '1/1', '-o', part);
+    expect(JSON.parse(readFileSync(part, 'utf8')).notice).toBe('shumu-2031-7');
+    const merged = run('merge', part, '--notice', file, '-f', 'json');
+    expect([merged.code, merged.err]).toEqual([1, '']);
+    expect(JSON.parse(merged.out).submissions).toHaveLength(11);
+  });
+
   test('an entry whose file is not there is not said to fit; what came in time is not hidden by a later stage', () => {
     const [wuzhong] = batch.submissions.filter((each: { name: string }) => each.name === '吴中区');
     const park = wuzhong.units.find((each: { list: string }) => each.list === 'parks');

@@ -44,7 +44,7 @@ async function shardCommand(
   const reading = await readInbox(inboxes, options, { world, pictures: true, part });
   const { rules, digests, done, mine, ...rest } = reading;
   const { notice } = rules;
-  const named = { notice: options.notice ?? notice.id, noticeHash: notice.hash };
+  const named = { notice: notice.id, noticeHash: notice.hash };
   const asked = { stage: options.stage ?? 'all', strict: options.strict };
   const text = writeShard({ ...part, ...rest, ...named, asked, language: world.language, done, digests });
   for (const { path } of targets.filter((each) => each.path !== undefined || targets.length === 1)) {
