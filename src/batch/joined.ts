@@ -1,6 +1,8 @@
 // Packages of one submitter sent at different times → what they show together: a stage handed in once stays handed in.
 
-import type { Notice, Verdict } from '../model.ts';
+import { countsOf, verdictOf } from '../conclude.ts';
+import { propertiesOf } from '../measure/stages.ts';
+import type { Notice } from '../model.ts';
 import { type Language, tellConclusion } from '../phrase/tell.ts';
 import type { Digest, EarlierPart, StageLine, ToldFinding } from '../told.ts';
 import { standing } from './stages.ts';
@@ -64,7 +66,7 @@ function inTime(digest: Digest, from: Digest, id: string, joining: Joining): Dig
 function withStage(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
   const { notice } = joining;
   const isOf = ({ finding }: ToldFinding) => finding.stage === id;
-  const lists = new Set(listsOf(id, notice));
+  const lists = new Set(propertiesOf(id, notice));
   const units = from.units.filter(({ list }) => lists.has(list));
   const names = new Set(units.map(({ label }) => label));
   const own = new Set(units.map(({ file }) => file));
@@ -92,12 +94,6 @@ function withStage(digest: Digest, from: Digest, id: string, joining: Joining): 
   );
 }
 
-function listsOf(id: string, { manifest }: Notice): string[] {
-  return Object.entries(manifest.properties ?? {})
-    .filter(([, { stage }]) => stage === id)
-    .map(([name]) => name);
-}
-
 /** The columns that speak of this stage alone. */
 function cellsOnlyOf(id: string, { cells }: Digest, { requirements }: Notice): Digest['cells'] {
   const isOther = (column: string) =>
@@ -118,19 +114,10 @@ function partsOf(digest: Digest, { name, receivedText }: Digest, { id, repeated 
 /** Counts, verdict, conclusion and cells after findings went or came. */
 function concluded(digest: Digest, before: Digest, { notice, language, strict }: Joining): Digest {
   const { findings } = digest;
-  const isWeighty = ({ finding: { severity } }: ToldFinding) =>
-    severity === 'error' || (strict && severity === 'warning');
-  const number = (verdict: Verdict) =>
-    findings.filter((each) => isWeighty(each) && each.finding.verdict === verdict).length;
-  const soft = findings.filter((each) => !isWeighty(each));
-  const counts = {
-    ...before.counts,
-    fail: number('fail'),
-    unchecked: number('unchecked'),
-    warnings: soft.filter(({ finding }) => finding.severity === 'warning').length,
-    infos: soft.filter(({ finding }) => finding.severity === 'info').length,
-  };
-  const verdict = counts.fail > 0 ? 'fail' : counts.unchecked > 0 ? 'unchecked' : 'pass';
+  const open = findings.map(({ finding }) => finding);
+  const { pass, pending } = before.counts; // a digest keeps what is open alone
+  const counts = { ...countsOf(open, strict), pass, pending };
+  const verdict = verdictOf(open, counts);
   const cells = Object.fromEntries(
     Object.entries(digest.cells).map(([column, cell]) => {
       const ids = new Set(

@@ -125,19 +125,31 @@ export function filesOf(named: string | undefined): string[] {
 
 function settingsOf(options: CheckCommandOptions, notice: Notice, world: World): CheckOptions {
   const { stage, asOf, strict, failOn } = options;
-  const stages = notice.stages.map((each) => each.id);
-  if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
-    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
-  }
+  const only = onlyStage(stage, notice);
   holdFailOn(failOn);
-  const moment = asOf === undefined ? undefined : readMoment(asOf, notice.timeZone.offset);
-  if (asOf !== undefined && moment === undefined) throw new Trouble('badTime', { named: asOf });
+  const instant = instantOf(asOf, notice);
   return {
     now: world.now,
     strict,
-    ...(moment ? { asOf: moment.instant } : {}),
-    ...(stage === undefined || stage === 'all' ? {} : { stage }),
+    ...(instant === undefined ? {} : { asOf: instant }),
+    ...only,
   };
+}
+
+/** The time that was given, in milliseconds. Throws Trouble `badTime` for what is none. */
+export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
+  const moment = asOf === undefined ? undefined : readMoment(asOf, timeZone.offset);
+  if (asOf !== undefined && moment === undefined) throw new Trouble('badTime', { named: asOf });
+  return moment?.instant;
+}
+
+/** The one stage that was asked for; none for `all`. Throws Trouble `badOption` for one that the notice lacks. */
+export function onlyStage(stage: string | undefined, { stages }: Notice): { readonly stage?: string } {
+  if (stage === undefined || stage === 'all') return {};
+  const known = stages.map(({ id }) => id);
+  if (!known.includes(stage))
+    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...known, 'all'].join('、') });
+  return { stage };
 }
 
 /** Throws Trouble `badOption` for a severity that nothing can be failed on. */

@@ -3,10 +3,9 @@
 import { assemble } from '../batch.ts';
 import { type LoadedNotice, loadNotice } from '../notice/load.ts';
 import { listInbox } from '../submission/inbox.ts';
-import { readMoment } from '../text/moment.ts';
 import type { Batch } from '../told.ts';
 import { Trouble } from '../trouble.ts';
-import { filesOf, namedNotice, toolOf } from './check.ts';
+import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './check.ts';
 import { keepOff } from './keep-off.ts';
 import { processAll } from './process.ts';
 import type { WorkSettings } from './work.ts';
@@ -94,23 +93,16 @@ function settingsOf(
   { notice }: LoadedNotice,
   { world, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
 ): WorkSettings {
-  const moment = options.asOf === undefined ? undefined : readMoment(options.asOf, notice.timeZone.offset);
-  if (options.asOf !== undefined && moment === undefined)
-    throw new Trouble('badTime', { named: options.asOf });
-  const source = moment ? 'option' : 'now';
-  const stages = notice.stages.map((each) => each.id);
-  const { stage } = options;
-  if (stage !== undefined && stage !== 'all' && !stages.includes(stage)) {
-    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...stages, 'all'].join('、') });
-  }
+  const instant = instantOf(options.asOf, notice);
+  const source = instant === undefined ? 'now' : 'option';
   return {
     language: world.language,
     strict: options.strict,
     thumbnails: pictures,
     screenOnly,
     now: world.now,
-    lookedAt: { instant: moment?.instant ?? world.now, source, overrides: false },
-    ...(stage === undefined || stage === 'all' ? {} : { stage }),
+    lookedAt: { instant: instant ?? world.now, source, overrides: false },
+    ...onlyStage(options.stage, notice),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { loadNotice, type Shelf } from '../notice/load.ts';
 import { enter } from '../submission/enter.ts';
-import { manifestIn } from '../submission/manifest-in.ts';
+import { isNamed, manifestIn } from '../submission/manifest-in.ts';
 import { isTrouble } from '../trouble.ts';
 
 /** Lists that are looked into before the first notice is taken. */
@@ -28,7 +28,7 @@ async function namedAt(path: string, ids: readonly string[], shelf: Shelf): Prom
     const { store } = await enter(path);
     try {
       const named = (await manifestIn(store, notice)).value['notice'];
-      if (named === notice.id || named === notice.number) return id;
+      if (typeof named === 'string' && isNamed(named, notice)) return id;
     } finally {
       store.close?.();
     }

@@ -42,7 +42,7 @@ interface Moments {
 }
 
 function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: Moments): Json {
-  const started = propertiesOf(stage, notice).some((name) => isGiven(values[name]));
+  const started = propertiesOf(stage.id, notice).some((name) => isGiven(values[name]));
   const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
   const { offset } = notice.timeZone;
   return {
@@ -75,8 +75,8 @@ function lateness(stage: Stage, notice: Notice, { instant, source, given }: Sent
 }
 
 /** The names of the manifest's properties that belong to a stage. */
-function propertiesOf(stage: Stage, notice: Notice): readonly string[] {
-  return propertiesByStage(notice).get(stage.id) ?? [];
+export function propertiesOf(stage: Stage['id'], notice: Notice): readonly string[] {
+  return propertiesByStage(notice).get(stage) ?? [];
 }
 
 const propertiesByStage = remembered(({ stages, manifest }: Notice) => {

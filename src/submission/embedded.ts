@@ -42,6 +42,9 @@ async function picturesOf(
 
 async function hashesOf(photos: readonly ListedFile[], store: Store): Promise<ReadonlySet<string>> {
   const { createHash } = await import('node:crypto');
-  const wholes = photos.flatMap(({ file }) => wholeOf(file, store) ?? []);
-  return new Set(wholes.map((bytes) => createHash('sha256').update(bytes).digest('hex')));
+  const hashOf = ({ file, sha256 }: ListedFile) => {
+    const bytes = sha256 === undefined ? wholeOf(file, store) : undefined;
+    return bytes === undefined ? sha256 : createHash('sha256').update(bytes).digest('hex');
+  };
+  return new Set(photos.flatMap((photo) => hashOf(photo) ?? []));
 }

@@ -68,7 +68,7 @@ function withNoticeChecked(manifest: Manifest, notice: Notice): Manifest {
 }
 
 /** By its id or its number, whatever brackets and blanks are used, with or without 号. */
-function isNamed(named: string, { id, number }: Notice): boolean {
+export function isNamed(named: string, { id, number }: Notice): boolean {
   const bare = (name: string) => unitKey(name).replace(/号$/u, '');
   return [id, number].some((name) => bare(name) === bare(named));
 }
