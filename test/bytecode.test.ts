@@ -59,3 +59,13 @@ test.each<[string, (path: string) => void]>([
   expect(run(home)).toEqual(run(HOME));
   expect(run(home).status).toBe(1);
 });
+
+test('a program that was not built says so, and what to do', () => {
+  const home = copyOfProgram();
+  rmSync(join(home, 'dist'), { recursive: true });
+  expect(run(home)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^程序还没有装好.*npm ci\n/),
+  });
+});
