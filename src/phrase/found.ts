@@ -5,6 +5,7 @@ import type { Finding, Json, Requirement } from '../model.ts';
 import { isObject, valueAt } from '../pointer.ts';
 import { type Context, countOf, inWords } from './context.ts';
 import { say } from './fill.ts';
+import { isTexts } from './written.ts';
 
 /** What was found; empty where the heading has said it all. */
 export function foundIn(finding: Finding, requirement: Requirement, context: Context): string {
@@ -33,10 +34,6 @@ function measured(finding: Finding, requirement: Requirement, context: Context):
   return actual < limit
     ? words.finding.short(`${actual}${unit}`, gap)
     : words.finding.long(`${actual}${unit}`, gap);
-}
-
-function isTexts(actual: Json | undefined): actual is readonly string[] {
-  return Array.isArray(actual) && actual.length > 0 && actual.every((each) => typeof each === 'string');
 }
 
 function limitOf(finding: Finding, { must }: Requirement): number | undefined {

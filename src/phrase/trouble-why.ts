@@ -39,8 +39,8 @@ const WHYS: ReadonlyMap<string, Both> = new Map(
       en: 'it was not written by --shard, or was changed since',
     },
     anotherRun: {
-      zh: '与别的部分不是同一次检查：规则、语言或份数不同',
-      en: 'it is of another run than the others: notice, language or number of parts differ',
+      zh: '与别的部分不是同一次检查：规则、收件文件夹、时间、批次、语言或份数不同',
+      en: 'it is of another run than the others: notice, inbox, time, stage, language or number of parts differ',
     },
     anotherNotice: {
       zh: '写出它的规则文件与现在的不同',

@@ -23,6 +23,7 @@ export function namedAt({ at, actual }: Finding, { encoding }: Words): Figures {
   return name === undefined ? {} : { actual: name };
 }
 
-function isTexts(value: Json): value is readonly string[] {
+/** A list of texts, such as names, of which there is at least one. */
+export function isTexts(value: Json | undefined): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
