@@ -21,7 +21,7 @@ const common = {
 /** Bundles the generator of notices and imports it: the same functions that the tests call. */
 async function generator() {
   const outfile = join(dist, 'build', 'generate.cjs');
-  await build({ ...common, entryPoints: [join(root, 'src/notice/generate.ts')], outfile });
+  await build({ ...common, entryPoints: [join(root, 'src/platform/node/generate-notice.ts')], outfile });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -81,8 +81,8 @@ function doors(found) {
  * repetition of some shared functions does (measured: forty small chunks against four files).
  */
 async function buildProgram() {
-  const found = new Set([join(root, 'src/cli.ts'), join(root, 'src/commands/isolated/reader.ts')]);
-  const names = new Map([[join(root, 'src/commands/isolated/reader.ts'), 'reader.js']]);
+  const found = new Set([join(root, 'src/cli/main.ts'), join(root, 'src/platform/node/workers/entry.ts')]);
+  const names = new Map([[join(root, 'src/platform/node/workers/entry.ts'), 'reader.js']]);
   for (const entry of found) {
     await build({
       ...common,
@@ -92,7 +92,7 @@ async function buildProgram() {
       supported: { 'dynamic-import': false }, // a part is asked for by `require`, which bin/parts.js answers
       plugins: [doors(found)],
       external: ['@hyzyla/pdfium'],
-      alias: { 'node:child_process': join(root, 'src/library/no-programs.ts') },
+      alias: { 'node:child_process': join(root, 'src/platform/node/no-programs.ts') },
     });
   }
 }

@@ -3,13 +3,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exitCodeOf } from '../src/commands/check.ts';
-import type { Finding, Report } from '../src/model.ts';
-import { labelsIn, tell } from '../src/phrase/tell.ts';
-import { NO_COLOUR } from '../src/reporters/style.ts';
-import { text } from '../src/reporters/text.ts';
-import { safeReport } from '../src/safe-report.ts';
-import { widthOf } from '../src/text/character.ts';
+import { exitCodeOf } from '../src/cli/commands/check.ts';
+import type { Finding, Report } from '../src/core/model/finding.ts';
+import { safeReport } from '../src/core/report/sanitize.ts';
+import { labelsIn, tell } from '../src/core/report/to-view.ts';
+import { NO_COLOUR } from '../src/core/reporters/style.ts';
+import { text } from '../src/core/reporters/text.ts';
+import { widthOf } from '../src/core/text/character.ts';
 import { EXAMPLES, exampleNames, reportOf, rulesOf } from './make/run.ts';
 
 /** Which requirement each failing folder breaks: by hand, from what the folder is meant to show. */

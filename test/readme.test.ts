@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../src/manifest/manifest.ts';
+import { readManifest } from '../src/core/manifest/index.ts';
 import { ROOT, rulesOf, temporaryFolder } from './make/run.ts';
 import { sourceFiles } from './make/source.ts';
 

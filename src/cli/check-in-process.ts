@@ -4,18 +4,18 @@
 // library behind it may loop or eat memory and is left to a thread that can be stopped. Starting one costs more
 // than reading a whole folder of Word documents.
 
-import { type CheckOptions, check } from '../check.ts';
+import { type CheckOptions, check } from '../core/check.ts';
+import { safeReport } from '../core/report/sanitize.ts';
+import { tell } from '../core/report/to-view.ts';
+import type { ToldReport } from '../core/report/view.ts';
+import { isTrouble } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
-import type { LoadedNotice } from '../notice/load.ts';
-import { tell } from '../phrase/tell.ts';
-import { safeReport } from '../safe-report.ts';
-import { enter } from '../submission/enter.ts';
-import { isListName } from '../submission/list-name.ts';
-import { type ReadDocument, readSubmission } from '../submission/read.ts';
-import type { Store } from '../submission/store.ts';
-import type { ToldReport } from '../told.ts';
-import { isTrouble } from '../trouble.ts';
-import { type Counted, countAt } from './count-inside.ts';
+import { type Counted, countAt } from '../platform/node/count-documents.ts';
+import type { LoadedNotice } from '../platform/node/notices.ts';
+import { enter } from '../platform/node/open-submission.ts';
+import type { Store } from '../submission/file-tree.ts';
+import { type ReadDocument, readSubmission } from '../submission/index.ts';
+import { isListName } from '../submission/manifest-names.ts';
 
 /** Thrown to leave a task to a thread; never leaves this file. */
 const NEEDS_THREAD = Symbol('needs a thread');

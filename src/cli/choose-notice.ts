@@ -1,9 +1,9 @@
 // Submissions × the bundled notices → the notice that the first list names; only asked where several are bundled.
 
-import { loadNotice, type Shelf } from '../notice/load.ts';
-import { enter } from '../submission/enter.ts';
-import { isNamed, manifestIn } from '../submission/manifest-in.ts';
-import { isTrouble } from '../trouble.ts';
+import { isTrouble } from '../core/user-error.ts';
+import { loadNotice, type Shelf } from '../platform/node/notices.ts';
+import { enter } from '../platform/node/open-submission.ts';
+import { isNamed, manifestIn } from '../submission/find-manifest.ts';
 
 /** Lists that are looked into before the first notice is taken. */
 const MOST_LISTS = 20;

@@ -1,8 +1,8 @@
 // What the program is told of the machine: gathered once in cli, handed to every command.
 
-import type { Shelf } from '../notice/load.ts';
-import type { Palette } from '../reporters/style.ts';
-import type { Thread } from './isolated/thread.ts';
+import type { Palette } from '../core/reporters/style.ts';
+import type { Shelf } from '../platform/node/notices.ts';
+import type { Thread } from '../platform/node/workers/thread.ts';
 
 export interface World {
   /** Milliseconds since 1970: the only look at the clock. */

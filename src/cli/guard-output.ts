@@ -2,7 +2,7 @@
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Trouble } from '../trouble.ts';
+import { Trouble } from '../core/user-error.ts';
 
 /** Throws Trouble `intoInput` for a report that would go over one of these or into it, by whatever name. */
 export function keepOff(reports: readonly string[], handedIn: readonly string[]): void {

@@ -1,10 +1,10 @@
 // How help is laid out: by display width, so that Chinese stands in its columns at 80; no default is told twice.
 
 import type { HelpConfiguration } from 'commander';
-import { wrap } from '../reporters/layout.ts';
-import { widthOf } from '../text/character.ts';
-import { HELP } from './help.ts';
-import type { World } from './world.ts';
+import { HELP } from '../core/i18n/help.ts';
+import { wrap } from '../core/reporters/text-layout.ts';
+import { widthOf } from '../core/text/character.ts';
+import type { World } from './environment.ts';
 
 /** A line longer than this is hard to read, however wide the terminal. */
 const WIDEST = 100;

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { startThread } from './commands/isolated/thread.ts';
-import { programFor } from './commands/program.ts';
-import type { World } from './commands/world.ts';
-import { troubleSentence } from './phrase/trouble.ts';
-import { NO_COLOUR, type Palette } from './reporters/style.ts';
-import { visible } from './text/safe.ts';
-import { isTrouble } from './trouble.ts';
+import { troubleSentence } from '../core/i18n/errors.ts';
+import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
+import { visible } from '../core/text/escape-invisible.ts';
+import { isTrouble } from '../core/user-error.ts';
+import { startThread } from '../platform/node/workers/thread.ts';
+import type { World } from './environment.ts';
+import { programFor } from './program.ts';
 
 /** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
 export async function main(home: string): Promise<void> {
@@ -98,7 +98,7 @@ async function palette(forFile: boolean): Promise<Palette> {
   const wanted = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
   const allowed = (NO_COLOR ?? '') === '' && TERM !== 'dumb' && process.stdout.isTTY === true;
   if (forFile || !(wanted || allowed)) return NO_COLOUR;
-  const { Chalk } = await import('./library/chalk.ts');
+  const { Chalk } = await import('../core/reporters/chalk-library.ts');
   const chalk = new Chalk({ level: 1 });
   return { good: chalk.green, bad: chalk.red, doubt: chalk.yellow, faint: chalk.dim, strong: chalk.bold };
 }

@@ -1,13 +1,13 @@
 // The options for output → which reports to make and where each goes; then each made and put there.
 
 import { basename, resolve } from 'node:path';
-import { labelsIn } from '../phrase/tell.ts';
-import type { Style } from '../reporters/style.ts';
-import { visible } from '../text/safe.ts';
-import { isTrouble, Trouble } from '../trouble.ts';
-import { placeOf } from './keep-off.ts';
-import type { World } from './world.ts';
-import { type Content, piecesOf, writeWhole } from './write.ts';
+import { labelsIn } from '../core/report/to-view.ts';
+import type { Style } from '../core/reporters/style.ts';
+import { visible } from '../core/text/escape-invisible.ts';
+import { isTrouble, Trouble } from '../core/user-error.ts';
+import type { World } from './environment.ts';
+import { placeOf } from './guard-output.ts';
+import { type Content, piecesOf, writeWhole } from './write-file.ts';
 
 export interface OutputOptions {
   readonly format?: string;
@@ -45,7 +45,7 @@ export function targetsOf({ format, output }: OutputOptions, formats: Formats): 
 
 /** 'out/report.json' → 'json'; undefined where no format has that ending. */
 function formatOf(path: string, formats: Formats): string | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const ending = path.slice(path.lastIndexOf('../commands') + 1).toLowerCase();
   return Object.keys(formats).find((name) => formats[name]?.endings.includes(ending));
 }
 

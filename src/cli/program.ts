@@ -1,10 +1,10 @@
 // The command line: names, options and help in the user's language; what runs is loaded when it is called.
 
 import { Command, type OptionValues } from 'commander';
-import { visible } from '../text/safe.ts';
-import { HELP } from './help.ts';
-import { helpLook } from './help-look.ts';
-import type { World } from './world.ts';
+import { HELP } from '../core/i18n/help.ts';
+import { visible } from '../core/text/escape-invisible.ts';
+import type { World } from './environment.ts';
+import { helpLook } from './help-layout.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
 export function programFor(world: World, done: (code: number) => void): Command {
@@ -55,7 +55,7 @@ function addCheck(program: Command, world: World, done: (code: number) => void):
     .option('-q, --quiet', say.quiet, false)
     .option('--lang <zh|en>', say.lang)
     .action(async (folders: string[], options: OptionValues) => {
-      const { checkCommand } = await import('./check.ts');
+      const { checkCommand } = await import('./commands/check.ts');
       done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], world));
     });
 }
@@ -80,7 +80,7 @@ function addBatch(program: Command, world: World, done: (code: number) => void):
     .option('-q, --quiet', say.quiet, false)
     .option('--lang <zh|en>', say.lang)
     .action(async (inboxes: string[], options: OptionValues) => {
-      const { batchCommand } = await import('./batch.ts');
+      const { batchCommand } = await import('./commands/batch.ts');
       done(await batchCommand(inboxes, options as Parameters<typeof batchCommand>[1], world));
     });
 }
@@ -99,7 +99,7 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .option('-q, --quiet', say.quiet, false)
     .option('--lang <zh|en>', say.lang)
     .action(async (parts: string[], options: OptionValues) => {
-      const { mergeCommand } = await import('./merge.ts');
+      const { mergeCommand } = await import('./commands/merge.ts');
       done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
     });
 }
@@ -119,7 +119,7 @@ function addNotify(program: Command, world: World, done: (code: number) => void)
     .option('--no-progress', say.noProgress)
     .option('--lang <zh|en>', say.lang)
     .action(async (inboxes: string[], options: OptionValues) => {
-      const { notifyCommand } = await import('./notify.ts');
+      const { notifyCommand } = await import('./commands/notify.ts');
       done(await notifyCommand(inboxes, options as Parameters<typeof notifyCommand>[1], world));
     });
 }
@@ -133,7 +133,7 @@ function addCount(program: Command, world: World, done: (code: number) => void):
     .option('-f, --format <format>', say.countFormat)
     .option('--lang <zh|en>', say.lang)
     .action(async (files: string[], options: OptionValues) => {
-      const { countCommand } = await import('./count.ts');
+      const { countCommand } = await import('./commands/count.ts');
       done(await countCommand(files, options, world));
     });
 }
@@ -148,7 +148,7 @@ function addExplain(program: Command, world: World, done: (code: number) => void
     .option('-f, --format <format>', say.countFormat)
     .option('--lang <zh|en>', say.lang)
     .action(async (id: string | undefined, options: OptionValues) => {
-      const { explainCommand } = await import('./explain.ts');
+      const { explainCommand } = await import('./commands/explain.ts');
       done(await explainCommand(id, options, world));
     });
 }

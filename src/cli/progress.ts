@@ -1,8 +1,8 @@
 // How far a batch has come → one line on stderr that overwrites itself, on a terminal only.
 
-import { pad, shorten } from '../reporters/layout.ts';
-import { visible } from '../text/safe.ts';
-import type { World } from './world.ts';
+import { pad, shorten } from '../core/reporters/text-layout.ts';
+import { visible } from '../core/text/escape-invisible.ts';
+import type { World } from './environment.ts';
 
 export interface Progress {
   readonly show: (done: number, path: string) => void;

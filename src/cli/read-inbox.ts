@@ -1,15 +1,15 @@
 // Inboxes and options → every submission in them read, judged and put together.
 
-import { assemble } from '../batch.ts';
-import { type LoadedNotice, loadNotice } from '../notice/load.ts';
-import { listInbox } from '../submission/inbox.ts';
-import type { Batch } from '../told.ts';
-import { Trouble } from '../trouble.ts';
-import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './check.ts';
-import { keepOff } from './keep-off.ts';
-import { processAll } from './process.ts';
-import type { WorkSettings } from './work.ts';
-import type { World } from './world.ts';
+import { assemble } from '../core/batch/index.ts';
+import type { Batch } from '../core/report/view.ts';
+import { Trouble } from '../core/user-error.ts';
+import { listInbox } from '../platform/node/inbox.ts';
+import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
+import type { WorkSettings } from '../platform/node/summarize-submission.ts';
+import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
+import type { World } from './environment.ts';
+import { keepOff } from './guard-output.ts';
+import { processAll } from './run-batch.ts';
 
 /** What says how an inbox is read. */
 export interface ReadOptions {

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../limits.ts';
-import type { Shelf } from '../notice/load.ts';
-import { shown } from '../safe-report.ts';
-import { openFile } from '../submission/file.ts';
-import { Trouble } from '../trouble.ts';
+import { LIMITS } from '../core/limits.ts';
+import { shown } from '../core/report/sanitize.ts';
+import { Trouble } from '../core/user-error.ts';
+import type { Shelf } from '../platform/node/notices.ts';
+import { openFile } from '../platform/node/open-file.ts';
 import type { Shard } from './shard.ts';
 
 type IsPart = (value: unknown) => value is Shard;
@@ -18,7 +18,7 @@ export async function readParts(paths: readonly string[], shelf: Shelf): Promise
 }
 
 async function partCheck({ schemas }: Shelf): Promise<IsPart> {
-  const { Ajv2020 } = await import('../library/ajv.ts');
+  const { Ajv2020 } = await import('../core/notice/ajv-library.ts');
   const schema: object = JSON.parse(readFileSync(join(schemas, 'part.schema.json'), 'utf8'));
   return new Ajv2020({ allErrors: false, strict: false }).compile<Shard>(schema);
 }

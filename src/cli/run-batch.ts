@@ -1,15 +1,15 @@
 // Paths of an inbox → digests: one after another, or spread over workers where that pays; progress on stderr.
 
 import { availableParallelism } from 'node:os';
-import type { LoadedNotice } from '../notice/load.ts';
-import { givenUp } from '../submission/given-up.ts';
-import type { Digest } from '../told.ts';
-import { isTrouble } from '../trouble.ts';
-import type { Pool } from './isolated/pool.ts';
-import { poolFor } from './isolated/pool-for.ts';
+import type { Digest } from '../core/report/view.ts';
+import { isTrouble } from '../core/user-error.ts';
+import type { LoadedNotice } from '../platform/node/notices.ts';
+import { type WorkSettings, work } from '../platform/node/summarize-submission.ts';
+import type { Pool } from '../platform/node/workers/pool.ts';
+import { givenUp } from '../submission/failed.ts';
+import type { World } from './environment.ts';
 import { progressOf } from './progress.ts';
-import { type WorkSettings, work } from './work.ts';
-import type { World } from './world.ts';
+import { poolFor } from './worker-pool.ts';
 
 export interface Processing {
   readonly rules: LoadedNotice;

@@ -1,7 +1,7 @@
 // A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
 
-import type { Digest } from '../told.ts';
-import { Trouble } from '../trouble.ts';
+import type { Digest } from '../core/report/view.ts';
+import { Trouble } from '../core/user-error.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
 const SHARD_SCHEMA = 2;

@@ -1,10 +1,10 @@
 // The world of a command → its pool of reading threads, and the one line that is said when we are at fault.
 
 import { crc32 } from 'node:zlib';
-import { visible } from '../../text/safe.ts';
-import type { World } from '../world.ts';
-import { openPool, type Pool } from './pool.ts';
-import { BOUNDS } from './stop.ts';
+import { visible } from '../core/text/escape-invisible.ts';
+import { openPool, type Pool } from '../platform/node/workers/pool.ts';
+import { BOUNDS } from '../platform/node/workers/watchdog.ts';
+import type { World } from './environment.ts';
 
 /** Opens the pool; whoever opens it closes it. */
 export function poolFor(world: World, threads = 1): Pool {

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Trouble } from '../trouble.ts';
+import { Trouble } from '../core/user-error.ts';
 
 /** A report: whole, or in pieces so that a long one never stands in memory as one string. */
 export type Content = string | Uint8Array | Iterable<string>;

@@ -1,12 +1,12 @@
 // One submission, the whole story: read it, measure it, compare it with the notice, conclude.
 
-import { countsOf, verdictOf } from './conclude.ts';
-import { bounded } from './judge/bounded.ts';
-import { judge } from './judge.ts';
-import { type Sent, submittedAt } from './measure/stages.ts';
-import { measure } from './measure.ts';
-import type { Moment, Notice, Report, Stage, Submission, Validators } from './model.ts';
-import { isObject } from './pointer.ts';
+import { bounded } from './evaluate/cap-findings.ts';
+import { judge } from './evaluate/index.ts';
+import { countsOf, verdictOf } from './evaluate/summarize.ts';
+import { measure } from './facts/index.ts';
+import { type Sent, submittedAt } from './facts/stage-facts.ts';
+import { isObject } from './json-pointer.ts';
+import type { Moment, Notice, Report, Stage, Submission, Validators } from './model/finding.ts';
 
 export interface CheckOptions {
   /** The time given on the command line, in milliseconds: stands above the submission's own times. */

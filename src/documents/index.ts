@@ -1,33 +1,33 @@
 // One file → its facts: the table of readers, by kind. A format is one row here and one file beside.
 
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../model.ts';
-import { readDocx } from './docx.ts';
-import { readImage } from './image.ts';
-import { contradiction, familyOf, kindOf } from './kind.ts';
-import { readPlain } from './plain.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../core/model/finding.ts';
+import { contradiction, familyOf, kindOf } from './detect/index.ts';
+import { readDocx } from './formats/docx/index.ts';
+import { readImage } from './formats/image/index.ts';
+import { readPlain } from './formats/text/index.ts';
 
-export { familyOf, kindOf } from './kind.ts';
+export { familyOf, kindOf } from './detect/index.ts';
 
 /** The daily kinds stand ready; each other reader is a lazy chunk, and a library is loaded by none that needs it not. */
 const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   docx: async () => readDocx,
-  odt: async () => (await import('./odt.ts')).readOdt,
-  ofd: async () => (await import('./ofd.ts')).readOfd,
-  doc: async () => (await import('./doc.ts')).readDoc,
-  word95: async () => (await import('./doc.ts')).readDoc,
-  works: async () => (await import('./doc.ts')).readDoc,
-  ole: async () => (await import('./doc.ts')).readDoc,
-  rtf: async () => (await import('./rtf.ts')).readRtf,
-  pdf: async () => (await import('./pdf.ts')).readPdf,
+  odt: async () => (await import('./formats/odt/index.ts')).readOdt,
+  ofd: async () => (await import('./formats/ofd/index.ts')).readOfd,
+  doc: async () => (await import('./formats/doc/index.ts')).readDoc,
+  word95: async () => (await import('./formats/doc/index.ts')).readDoc,
+  works: async () => (await import('./formats/doc/index.ts')).readDoc,
+  ole: async () => (await import('./formats/doc/index.ts')).readDoc,
+  rtf: async () => (await import('./formats/rtf/index.ts')).readRtf,
+  pdf: async () => (await import('./formats/pdf/index.ts')).readPdf,
   text: async () => readPlain,
   markdown: async () => readPlain,
-  html: async () => (await import('./html.ts')).readHtml,
-  mht: async () => (await import('./mht.ts')).readMht,
-  csv: async () => (await import('./sheet/csv.ts')).readCsv,
-  xlsx: async () => (await import('./sheet/xlsx.ts')).readXlsx,
-  ods: async () => (await import('./sheet/ods.ts')).readOds,
-  xls: async () => (await import('./sheet/xls.ts')).readXls,
+  html: async () => (await import('./formats/html/index.ts')).readHtml,
+  mht: async () => (await import('./formats/mht/index.ts')).readMht,
+  csv: async () => (await import('./formats/sheet/csv.ts')).readCsv,
+  xlsx: async () => (await import('./formats/sheet/xlsx/index.ts')).readXlsx,
+  ods: async () => (await import('./formats/sheet/ods/index.ts')).readOds,
+  xls: async () => (await import('./formats/sheet/xls.ts')).readXls,
   jpeg: readImageLazily,
   png: readImageLazily,
   gif: readImageLazily,

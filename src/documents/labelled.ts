@@ -1,6 +1,6 @@
 // Bytes and the name of a charset that came with them → text; throws where the label or the bytes are wrong.
 
-import { decodeWestern } from './western.ts';
+import { decodeWestern } from './charset.ts';
 
 export interface Labelled {
   readonly text: string;

@@ -1,8 +1,8 @@
 // Paragraphs, rows or a reason → the Document that a reader hands back.
 
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../model.ts';
-import { measureText, plainText } from '../text/count.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../core/model/finding.ts';
+import { measureText, plainText } from '../core/text/count.ts';
 
 /** What a reader of running text found; what is left out is none. */
 export interface Found {

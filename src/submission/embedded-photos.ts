@@ -1,8 +1,8 @@
 // Photos and Word documents of one list → of each document, how many of its pictures are those photos.
 
-import type { ListedFile } from '../model.ts';
-import type { Store } from './store.ts';
-import { wholeOf } from './whole.ts';
+import type { ListedFile } from '../core/model/finding.ts';
+import type { Store } from './file-tree.ts';
+import { wholeOf } from './read-all.ts';
 
 /** Looks into documents only where the list has photos as well, and reads no picture of another size. */
 export async function withEmbedded(listed: readonly ListedFile[], store: Store): Promise<ListedFile[]> {
@@ -27,7 +27,7 @@ async function picturesOf(
   photos: readonly ListedFile[],
   store: Store,
 ): Promise<ReadonlyMap<ListedFile, readonly string[]>> {
-  const { docxPictures } = await import('../documents/docx/pictures.ts');
+  const { docxPictures } = await import('../documents/formats/docx/pictures.ts');
   const sizes = new Set(photos.map(({ bytes = 0 }) => bytes));
   const found = new Map<ListedFile, readonly string[]>();
   for (const document of documents) {

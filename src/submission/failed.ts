@@ -1,8 +1,8 @@
 // A submission of which nothing could be read → one that says so: not checked, never passed, never dropped.
 
 import { basename, resolve } from 'node:path';
-import type { ManifestProblem, Submission, Unread } from '../model.ts';
-import { MANIFEST_NAMES } from './list-name.ts';
+import type { ManifestProblem, Submission, Unread } from '../core/model/finding.ts';
+import { MANIFEST_NAMES } from './manifest-names.ts';
 
 /** The path and the reason → a submission without files; `problems` where the list itself is to blame. */
 export function givenUp(path: string, unread: Unread, problems: readonly ManifestProblem[] = []): Submission {

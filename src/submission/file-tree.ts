@@ -1,9 +1,9 @@
 // Where the files of a submission lie: a folder on disk (or, in the same shape, an archive or a mail in memory).
 
-import { LIMITS } from '../limits.ts';
-import type { FolderFacts, Unread } from '../model.ts';
-import { bytesOf, listFolder } from './folder.ts';
-import { type Opened, openInside, partsOf } from './open.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import { bytesOf, listFolder } from '../platform/node/folder-tree.ts';
+import { type Opened, openInside, partsOf } from '../platform/node/open-inside.ts';
 
 /** A submission's files by path with `/`; the only thing that reading a submission looks at. */
 export interface Store {

@@ -1,15 +1,15 @@
 // A store → the list in it: found under one of its names, read, and held to the notice; or why there is none.
 
-import { LIMITS } from '../limits.ts';
-import { readManifest } from '../manifest/manifest.ts';
-import { unreadableTime } from '../measure/stages.ts';
-import type { Manifest, ManifestProblem, Notice } from '../model.ts';
-import { closest } from '../text/similar.ts';
-import { unitKey } from '../text/unit.ts';
-import { isListName, MANIFEST_NAMES } from './list-name.ts';
-import type { Store } from './store.ts';
+import { unreadableTime } from '../core/facts/stage-facts.ts';
+import { LIMITS } from '../core/limits.ts';
+import { readManifest } from '../core/manifest/index.ts';
+import type { Manifest, ManifestProblem, Notice } from '../core/model/finding.ts';
+import { closest } from '../core/text/did-you-mean.ts';
+import { unitKey } from '../core/text/organization-name.ts';
+import type { Store } from './file-tree.ts';
+import { isListName, MANIFEST_NAMES } from './manifest-names.ts';
 
-export { MANIFEST_NAMES } from './list-name.ts';
+export { MANIFEST_NAMES } from './manifest-names.ts';
 
 /** The store's manifest; a list that is missing or cannot be read is one with a problem and no values. */
 export async function manifestIn(store: Store, notice: Notice): Promise<Manifest> {

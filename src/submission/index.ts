@@ -1,11 +1,18 @@
 // A folder (or archive, or mail) × the notice → Submission: the list, and every file it names, measured.
 
-import type { FolderFacts, Mail, Manifest, ManifestValue, Notice, Submission } from '../model.ts';
-import { listedFiles, type ReadDocument } from './listed.ts';
-import { MANIFEST_NAMES, manifestIn } from './manifest-in.ts';
-import type { Store } from './store.ts';
+import type {
+  FolderFacts,
+  Mail,
+  Manifest,
+  ManifestValue,
+  Notice,
+  Submission,
+} from '../core/model/finding.ts';
+import type { Store } from './file-tree.ts';
+import { MANIFEST_NAMES, manifestIn } from './find-manifest.ts';
+import { listedFiles, type ReadDocument } from './listed-files.ts';
 
-export type { ReadDocument } from './listed.ts';
+export type { ReadDocument } from './listed-files.ts';
 
 /** What a submission is called and how it came. */
 export interface Origin {

@@ -1,13 +1,20 @@
 // Manifest × store → every file that the list names, opened, measured and given back.
 
+import { below } from '../core/json-pointer.ts';
+import { LIMITS } from '../core/limits.ts';
+import type {
+  ByteSource,
+  Family,
+  ListedFile,
+  Manifest,
+  ManifestValue,
+  Vocabulary,
+} from '../core/model/finding.ts';
+import { closestAmong, type Near } from '../core/text/did-you-mean.ts';
 import type { Found } from '../documents/index.ts';
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Family, ListedFile, Manifest, ManifestValue, Vocabulary } from '../model.ts';
-import { below } from '../pointer.ts';
-import { closestAmong, type Near } from '../text/similar.ts';
-import { withEmbedded } from './embedded.ts';
-import type { Store } from './store.ts';
-import { wholeOf } from './whole.ts';
+import { withEmbedded } from './embedded-photos.ts';
+import type { Store } from './file-tree.ts';
+import { wholeOf } from './read-all.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
 export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<Found>;

@@ -1,15 +1,15 @@
 // The bytes of a saved mail → who sent it when, and the store of the files that came with it.
 
-import { type MailFile, type Mail as OpenedMail, openEml } from '../documents/eml.ts';
-import { kindOf } from '../documents/kind.ts';
-import { sourceOf } from '../documents/source.ts';
-import { isUnread } from '../documents/zip.ts';
-import type { Kind, Mail, Unread } from '../model.ts';
-import { zipShelf } from './archive.ts';
-import { besideShelf } from './beside.ts';
-import { isListName } from './list-name.ts';
-import { listFolderOf, type Shelf, safePath, shelfStore, unreadShelf } from './shelf.ts';
-import type { Store } from './store.ts';
+import type { Kind, Mail, Unread } from '../core/model/finding.ts';
+import { sourceOf } from '../documents/byte-source.ts';
+import { type MailFile, type Mail as OpenedMail, openEml } from '../documents/containers/mail/index.ts';
+import { isUnread } from '../documents/containers/zip/index.ts';
+import { kindOf } from '../documents/detect/index.ts';
+import type { Store } from './file-tree.ts';
+import { isListName } from './manifest-names.ts';
+import { listFolderOf, type Shelf, safePath, shelfStore, unreadShelf } from './memory-tree.ts';
+import { besideShelf } from './merge-attachments.ts';
+import { zipShelf } from './zip-tree.ts';
 
 export interface MailStore {
   readonly mail: Mail;

@@ -1,12 +1,12 @@
 // Files that lie in memory or in an archive, by safe path → the store of a submission.
 
-import { sourceOf } from '../documents/source.ts';
-import { isUnread } from '../documents/zip.ts';
-import type { FolderFacts, Unread } from '../model.ts';
-import { leftBehindIn } from './folder.ts';
-import { isListName } from './list-name.ts';
-import { type Opened, partsOf } from './open.ts';
-import type { Store } from './store.ts';
+import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import { sourceOf } from '../documents/byte-source.ts';
+import { isUnread } from '../documents/containers/zip/index.ts';
+import { leftBehindIn } from '../platform/node/folder-tree.ts';
+import { type Opened, partsOf } from '../platform/node/open-inside.ts';
+import type { Store } from './file-tree.ts';
+import { isListName } from './manifest-names.ts';
 
 /** One file: its bytes, or the reason why there are none, when they are asked for. */
 export interface Held {

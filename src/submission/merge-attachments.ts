@@ -1,10 +1,10 @@
 // Files of a mail × the shelf of the zip among them → one shelf in which nothing is lost where names are equal.
 
-import type { MailFile } from '../documents/eml.ts';
-import { isUnread } from '../documents/zip.ts';
-import type { FolderFacts, Unread } from '../model.ts';
-import { isListName } from './list-name.ts';
-import { type Held, type Shelf, safePath } from './shelf.ts';
+import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import type { MailFile } from '../documents/containers/mail/index.ts';
+import { isUnread } from '../documents/containers/zip/index.ts';
+import { isListName } from './manifest-names.ts';
+import { type Held, type Shelf, safePath } from './memory-tree.ts';
 
 /**
  * Puts attachments beside what a zip held. An equal file under an equal name is the same file; another one is

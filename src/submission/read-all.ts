@@ -1,7 +1,7 @@
 // A name in a store → the bytes of that file, as far as any document goes.
 
-import { LIMITS } from '../limits.ts';
-import type { Store } from './store.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { Store } from './file-tree.ts';
 
 export function wholeOf(file: string, store: Store): Uint8Array | undefined {
   const opened = store.open(file);

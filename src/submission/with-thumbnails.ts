@@ -1,7 +1,7 @@
 // A way of reading documents → the same with a small picture of each photo, for reports that show them.
 
-import { smallPicture } from '../documents/image/small-picture.ts';
-import type { ReadDocument } from './listed.ts';
+import { smallPicture } from '../documents/formats/image/small-picture.ts';
+import type { ReadDocument } from './listed-files.ts';
 
 /** Reads as `read` does, and keeps a small JPEG (base64) of what turned out to be a photo. */
 export function pictured(read: ReadDocument): ReadDocument {

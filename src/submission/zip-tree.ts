@@ -1,13 +1,13 @@
 // The bytes of a zip → the store of the submission inside: entries are inflated when they are asked for.
 
-import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/zip.ts';
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, FolderFacts, Unread } from '../model.ts';
-import { leftBehindIn } from './folder.ts';
-import { isListName } from './list-name.ts';
-import { shareAFile } from './one-file.ts';
-import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './shelf.ts';
-import type { Store } from './store.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { ByteSource, FolderFacts, Unread } from '../core/model/finding.ts';
+import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/containers/zip/index.ts';
+import { leftBehindIn } from '../platform/node/folder-tree.ts';
+import { shareAFile } from './colliding-paths.ts';
+import type { Store } from './file-tree.ts';
+import { isListName } from './manifest-names.ts';
+import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './memory-tree.ts';
 
 /** No reader takes a larger file than this. */
 const FILE_MOST = Math.max(LIMITS.documentBytes, LIMITS.pdfBytes, LIMITS.imageBytes);

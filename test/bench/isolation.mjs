@@ -62,7 +62,7 @@ function buildUnwatched() {
   rmSync(home, { recursive: true, force: true });
   for (const part of PARTS) cpSync(join(ROOT, part), join(home, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'), 'junction');
-  writeFileSync(join(home, 'src/commands/isolated/pool-for.ts'), POOL);
+  writeFileSync(join(home, 'src/cli/worker-pool.ts'), POOL);
   execFileSync(process.execPath, [join(home, 'esbuild.config.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

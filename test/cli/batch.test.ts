@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { baosong } from './make/shell.ts';
+import { baosong } from '../make/shell.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const INBOX = 'examples/inbox-2012-26';
 const WHEN = ['--as-of', '2012-11-28 09:30'];
 const folder = mkdtempSync(join(tmpdir(), 'baosong-batch-'));

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countCommand } from '../../src/commands/count.ts';
+import { countCommand } from '../../src/cli/commands/count.ts';
 import { fillFolder, temporaryFolder, worldOf } from '../make/run.ts';
 
 const PAGE = '<html><body><p>创建和谐企业</p></body></html>';

@@ -3,7 +3,7 @@
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { namedNotice } from '../../src/commands/check.ts';
+import { namedNotice } from '../../src/cli/commands/check.ts';
 import { fillFolder, temporaryFolder } from '../make/run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

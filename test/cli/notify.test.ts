@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeNotices } from '../../src/commands/notify.ts';
-import { Trouble } from '../../src/trouble.ts';
+import { writeNotices } from '../../src/cli/commands/notify.ts';
+import { Trouble } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
 
 let folder = '';

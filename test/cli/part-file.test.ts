@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { batchCommand } from '../../src/commands/batch.ts';
-import { mergeCommand } from '../../src/commands/merge.ts';
-import { LIMITS } from '../../src/limits.ts';
-import { troubleSentence } from '../../src/phrase/trouble.ts';
-import { isTrouble } from '../../src/trouble.ts';
+import { batchCommand } from '../../src/cli/commands/batch.ts';
+import { mergeCommand } from '../../src/cli/commands/merge.ts';
+import { troubleSentence } from '../../src/core/i18n/errors.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { isTrouble } from '../../src/core/user-error.ts';
 import { EXAMPLES, ROOT, worldOf } from '../make/run.ts';
 
 type Facts = Record<string, unknown>;

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyOfExample, fillFolder, temporaryFolder } from './make/run.ts';
-import { baosong } from './make/shell.ts';
+import { copyOfExample, fillFolder, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
 
 interface Found {
   readonly requirement: string;
@@ -127,7 +127,7 @@ describe('nothing is written into the folder', () => {
   ])('by check %j', (options) => {
     const folder = copyOfExample('pass-kunshan');
     const before = [statSync(folder).mtimeMs, stampsOf(folder)];
-    baosong(['.', ...options], { cwd: folder });
+    baosong(['..', ...options], { cwd: folder });
     expect([statSync(folder).mtimeMs, stampsOf(folder)]).toEqual(before);
   });
 

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES, fillFolder, rulesOf, temporaryFolder } from './make/run.ts';
-import { baosong } from './make/shell.ts';
+import { EXAMPLES, fillFolder, rulesOf, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
 const FAILING = join(EXAMPLES, 'fail-length-short');

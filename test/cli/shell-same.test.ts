@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES, temporaryFolder } from './make/run.ts';
-import { baosong, hasTerminal, onTerminal, type Surroundings } from './make/shell.ts';
+import { EXAMPLES, temporaryFolder } from '../make/run.ts';
+import { baosong, hasTerminal, onTerminal, type Surroundings } from '../make/shell.ts';
 
 const FAILING = join(EXAMPLES, 'fail-length-short');
 const ESCAPE = '\u001b';

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES, fillFolder, temporaryFolder } from './make/run.ts';
-import { baosong } from './make/shell.ts';
+import { EXAMPLES, fillFolder, temporaryFolder } from '../make/run.ts';
+import { baosong } from '../make/shell.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
 const FAILING = join(EXAMPLES, 'fail-length-short');

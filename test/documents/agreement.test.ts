@@ -3,19 +3,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../src/documents/index.ts';
-import { sourceOf } from '../src/documents/source.ts';
-import { paragraphsOf, type Traits, WORD } from './make/office/plain.ts';
-import { HEADS } from './make/office/text.ts';
-import { cfbText } from './make/readers/cfb.ts';
-import { difference } from './make/readers/difference.ts';
-import { textCodes } from './make/readers/ofd.ts';
-import { boxText, deletedText, saxesText } from './make/readers/saxes.ts';
-import { antiword, hasTool, libreOffice, pdftotext } from './make/readers/tools.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocument } from '../../src/documents/index.ts';
+import { paragraphsOf, type Traits, WORD } from '../make/office/plain.ts';
+import { HEADS } from '../make/office/text.ts';
+import { cfbText } from '../make/readers/cfb.ts';
+import { difference } from '../make/readers/difference.ts';
+import { textCodes } from '../make/readers/ofd.ts';
+import { boxText, deletedText, saxesText } from '../make/readers/saxes.ts';
+import { antiword, hasTool, libreOffice, pdftotext } from '../make/readers/tools.ts';
 
 const MATERIAL = join(import.meta.dirname, 'fixtures/office');
-const SAMPLES = join(import.meta.dirname, '../../shared/samples');
-const EXAMPLES = join(import.meta.dirname, '../examples');
+const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
+const EXAMPLES = join(import.meta.dirname, '../../examples');
 
 const READERS = {
   saxes: (path: string) => saxesText(readFileSync(path)),

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDoc } from '../../src/documents/doc.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document } from '../../src/model.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDoc } from '../../src/documents/formats/doc/index.ts';
 import { compoundFile, type PieceText, type WordFile, wordFile } from './doc/wordFile.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/doc/${name}`, import.meta.url));

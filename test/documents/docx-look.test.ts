@@ -1,9 +1,9 @@
 // What styles and direct properties do to a run: font hint, hidden, white on white, too small to read.
 
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/documents/docx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { TextFacts } from '../../src/model.ts';
+import type { TextFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, type Parts, run } from '../make/docx.ts';
 
 async function textOf(body: string, parts?: Parts): Promise<TextFacts> {

@@ -1,10 +1,10 @@
 // A docx package is opened by its relationships; a broken or hostile part is a reason, never an exception.
 
 import { describe, expect, test } from 'vitest';
-import { docxPictures } from '../../src/documents/docx/pictures.ts';
-import { readDocx } from '../../src/documents/docx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document } from '../../src/model.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
+import { docxPictures } from '../../src/documents/formats/docx/pictures.ts';
 import { makeDocx, type Parts, paragraph, relation, relationships, run, wordPart } from '../make/docx.ts';
 import { makeZip } from '../make/zip.ts';
 

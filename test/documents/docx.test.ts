@@ -1,9 +1,9 @@
 // Each construction of WordprocessingML is walked as zishu.md says, with the figures that follow from it.
 
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/documents/docx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { TextFacts } from '../../src/model.ts';
+import type { TextFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, type Parts, paragraph, relation, run, wordPart } from '../make/docx.ts';
 
 async function textOf(body: string, parts?: Parts): Promise<TextFacts> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mailDate } from '../../src/documents/eml/date.ts';
-import { repairHeaders } from '../../src/documents/eml/headers.ts';
-import { type Mail, openEml } from '../../src/documents/eml.ts';
-import { LIMITS } from '../../src/limits.ts';
-import type { Unread } from '../../src/model.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import type { Unread } from '../../src/core/model/finding.ts';
+import { mailDate } from '../../src/documents/containers/mail/date.ts';
+import { type Mail, openEml } from '../../src/documents/containers/mail/index.ts';
+import { repairHeaders } from '../../src/documents/containers/mail/repair-headers.ts';
 
 // 劳动关系 in GBK, so that the test needs no encoder.
 const WORD = '劳动关系';

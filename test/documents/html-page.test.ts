@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../src/documents/html/page.ts';
-import { plainText } from '../../src/text/count.ts';
+import { plainText } from '../../src/core/text/count.ts';
+import { readPage } from '../../src/documents/formats/html/page.ts';
 
 const lines = (html: string) => plainText(readPage(html).paragraphs).split('\n').slice(0, -1);
 

@@ -1,8 +1,8 @@
 // The bytes of a page give its text, whatever the charset and whatever its label says.
 
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/documents/html.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readHtml } from '../../src/documents/formats/html/index.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const read = (bytes: Uint8Array) => readHtml(sourceOf(bytes), 'a.html');

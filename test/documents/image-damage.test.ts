@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exifThumbnail } from '../../src/documents/image/thumbnail.ts';
-import { readImage } from '../../src/documents/image.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
-import type { Document } from '../../src/model.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readImage } from '../../src/documents/formats/image/index.ts';
+import { exifThumbnail } from '../../src/documents/formats/image/thumbnail.ts';
 import { chunk, makeJpeg, makePng, makeTiff } from '../make/image.ts';
 import { KINDS, makePicture as make } from '../make/picture.ts';
 

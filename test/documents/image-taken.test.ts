@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readImage } from '../../src/documents/image.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document } from '../../src/model.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readImage } from '../../src/documents/formats/image/index.ts';
 import { makePicture as make } from '../make/picture.ts';
 
 const WITH_EXIF = ['jpeg', 'png', 'webp', 'tiff', 'heic'];

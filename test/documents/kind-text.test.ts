@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { contradiction, familyOf, kindOf } from '../../src/documents/kind.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Kind } from '../../src/model.ts';
+import type { Kind } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { contradiction, familyOf, kindOf } from '../../src/documents/detect/index.ts';
 
 const kind = (bytes: Uint8Array | string, name = 'file'): Kind =>
   kindOf(sourceOf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), name);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { utils, write } from 'cfb';
 import { describe, expect, test } from 'vitest';
-import { contradiction, familyOf, kindOf } from '../../src/documents/kind.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { ByteSource, Kind } from '../../src/model.ts';
+import type { ByteSource, Kind } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { contradiction, familyOf, kindOf } from '../../src/documents/detect/index.ts';
 import { makeZip } from '../make/archive.ts';
 import { makeOle } from '../make/ole.ts';
 import { KINDS, makePicture } from '../make/picture.ts';

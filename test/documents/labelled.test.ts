@@ -1,10 +1,10 @@
 // What a label says of the bytes is believed as far as the bytes bear it out.
 
 import { expect, test } from 'vitest';
-import { openEml } from '../../src/documents/eml.ts';
-import { readHtml } from '../../src/documents/html.ts';
-import { readMht } from '../../src/documents/mht.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { openEml } from '../../src/documents/containers/mail/index.ts';
+import { readHtml } from '../../src/documents/formats/html/index.ts';
+import { readMht } from '../../src/documents/formats/mht/index.ts';
 import { gbk } from '../make/gbk.ts';
 
 const page = (label: string, body: Uint8Array) =>

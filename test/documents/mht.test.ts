@@ -1,8 +1,8 @@
 // Pages saved as one file, in the forms that Word, Internet Explorer and Chrome give them.
 
 import { describe, expect, test } from 'vitest';
-import { readMht } from '../../src/documents/mht.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readMht } from '../../src/documents/formats/mht/index.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const read = (text: string) => readMht(sourceOf(Buffer.from(text, 'latin1')), 'a.mht');

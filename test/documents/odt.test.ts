@@ -1,9 +1,9 @@
 // Each construction of an OpenDocument text is walked like its counterpart in Word.
 
 import { describe, expect, test } from 'vitest';
-import { readOdt } from '../../src/documents/odt.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document, TextFacts } from '../../src/model.ts';
+import type { Document, TextFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readOdt } from '../../src/documents/formats/odt/index.ts';
 import { makeZip } from '../make/zip.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';

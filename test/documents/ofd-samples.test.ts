@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readOfd } from '../../src/documents/ofd.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readOfd } from '../../src/documents/formats/ofd/index.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);

@@ -1,9 +1,9 @@
 // Layout documents give the text on their pages, each piece once; pictures and paths alone are no text.
 
 import { describe, expect, test } from 'vitest';
-import { stepsOf } from '../../src/documents/ofd/place.ts';
-import { readOfd } from '../../src/documents/ofd.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readOfd } from '../../src/documents/formats/ofd/index.ts';
+import { stepsOf } from '../../src/documents/formats/ofd/place.ts';
 import { makeZip } from '../make/archive.ts';
 import { cuts, flips } from '../make/damage.ts';
 

@@ -3,15 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { read } from 'cfb';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../src/documents/index.ts';
-import { sourceOf } from '../src/documents/source.ts';
-import type { TextFacts } from '../src/model.ts';
-import { officeDocx } from './make/office/docx.ts';
-import { paragraphsOf, type Traits, WORD } from './make/office/plain.ts';
-import { saveOffice } from './make/office/save.ts';
-import { tally } from './make/office/tally.ts';
-import { HEADS } from './make/office/text.ts';
-import { makeZip } from './make/zip.ts';
+import type { TextFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocument } from '../../src/documents/index.ts';
+import { officeDocx } from '../make/office/docx.ts';
+import { paragraphsOf, type Traits, WORD } from '../make/office/plain.ts';
+import { saveOffice } from '../make/office/save.ts';
+import { tally } from '../make/office/tally.ts';
+import { HEADS } from '../make/office/text.ts';
+import { makeZip } from '../make/zip.ts';
 
 // BAOSONG_FIXTURES=write saves the files again (needs soffice; LibreOffice 7.4.7 wrote the ones that are kept).
 if (process.env['BAOSONG_FIXTURES'] === 'write') saveOffice();

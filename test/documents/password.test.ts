@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../src/core/report/to-view.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip } from '../../src/documents/zip.ts';
-import { wordsIn } from '../../src/phrase/tell.ts';
 import { makePdf } from '../make/pdf.ts';
 import { makeZip } from '../make/zip.ts';
 import { compoundFile } from './doc/wordFile.ts';

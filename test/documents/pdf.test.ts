@@ -3,11 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadPdfium, type Pdfium } from '../../src/documents/pdf/library.ts';
-import { readPdf } from '../../src/documents/pdf.ts';
-import { LIMITS } from '../../src/limits.ts';
-import type { Document } from '../../src/model.ts';
-import { measureText } from '../../src/text/count.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { measureText } from '../../src/core/text/count.ts';
+import { readPdf } from '../../src/documents/formats/pdf/index.ts';
+import { loadPdfium, type Pdfium } from '../../src/documents/formats/pdf/library.ts';
 import { column, makePdf, type PdfPage, WHOLE_PAGE } from '../make/pdf.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);

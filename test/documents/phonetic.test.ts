@@ -1,11 +1,11 @@
 // The codes of Word's phonetic guide give their base text, and no other code gives any.
 
 import { describe, expect, test } from 'vitest';
-import { readDoc } from '../../src/documents/doc.ts';
-import { readDocx } from '../../src/documents/docx.ts';
-import { phoneticBase } from '../../src/documents/phonetic.ts';
-import { readRtf } from '../../src/documents/rtf.ts';
-import { sourceOf } from '../../src/documents/source.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDoc } from '../../src/documents/formats/doc/index.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
+import { readRtf } from '../../src/documents/formats/rtf/index.ts';
+import { phoneticBase } from '../../src/documents/phonetic-guide.ts';
 import { makeDocx, run } from '../make/docx.ts';
 import { wordFile } from './doc/wordFile.ts';
 

@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readPlain } from '../../src/documents/plain.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readPlain } from '../../src/documents/formats/text/index.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);

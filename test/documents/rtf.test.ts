@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRtf } from '../../src/documents/rtf.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document } from '../../src/model.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readRtf } from '../../src/documents/formats/rtf/index.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/doc/${name}`, import.meta.url));
 const read = async (bytes: Uint8Array): Promise<Document> => readRtf(sourceOf(bytes), 'a.rtf');

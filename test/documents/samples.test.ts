@@ -2,11 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/documents/docx.ts';
-import { readOdt } from '../../src/documents/odt.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Document, Paragraph, TextFacts } from '../../src/model.ts';
-import { measureText } from '../../src/text/count.ts';
+import type { Document, Paragraph, TextFacts } from '../../src/core/model/finding.ts';
+import { measureText } from '../../src/core/text/count.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
+import { readOdt } from '../../src/documents/formats/odt/index.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);
 const missing = !existsSync(samples);

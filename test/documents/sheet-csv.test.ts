@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, rowsOf } from '../../src/documents/sheet/csv.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
-import type { SheetFacts } from '../../src/model.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import type { SheetFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readCsv, rowsOf } from '../../src/documents/formats/sheet/csv.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const csv = (text: string) => readCsv(sourceOf(Buffer.from(text)), 'a.csv').sheet;

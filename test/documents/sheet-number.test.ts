@@ -1,7 +1,7 @@
 // Numbers under their formats are the text that a clerk sees in the cell.
 
 import { describe, expect, test } from 'vitest';
-import { builtInFormat, numberText, shapeOf } from '../../src/documents/sheet/number.ts';
+import { builtInFormat, numberText, shapeOf } from '../../src/documents/formats/sheet/number.ts';
 
 // 41234 is 4708 days after 36526, the first day of 2000.
 describe('numbers', () => {

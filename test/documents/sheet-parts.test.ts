@@ -1,10 +1,10 @@
 // Packages of the unusual sort (other folders, prefixes, repetitions) give their rows all the same.
 
 import { describe, expect, test } from 'vitest';
-import { readOds } from '../../src/documents/sheet/ods.ts';
-import { readXlsx } from '../../src/documents/sheet/xlsx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readOds } from '../../src/documents/formats/sheet/ods/index.ts';
+import { readXlsx } from '../../src/documents/formats/sheet/xlsx/index.ts';
 import { makeZip } from '../make/archive.ts';
 
 const RELATIONS = (type: string, target: string, id = 'r1') =>

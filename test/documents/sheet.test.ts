@@ -2,11 +2,11 @@
 
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/documents/html.ts';
-import { readXls } from '../../src/documents/sheet/xls.ts';
-import { readXlsx } from '../../src/documents/sheet/xlsx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import type { Reader, SheetFacts } from '../../src/model.ts';
+import type { Reader, SheetFacts } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { readHtml } from '../../src/documents/formats/html/index.ts';
+import { readXls } from '../../src/documents/formats/sheet/xls.ts';
+import { readXlsx } from '../../src/documents/formats/sheet/xlsx/index.ts';
 import { cuts, flips } from '../make/damage.ts';
 
 const facts = (cells: string[][], sheets = 1): SheetFacts => ({

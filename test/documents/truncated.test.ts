@@ -1,11 +1,11 @@
 // A file of any kind, cut at every tenth, is never taken for whole: a reason, or facts with a note that its end is missing.
 
 import { describe, expect, test } from 'vitest';
-import { openEml } from '../../src/documents/eml.ts';
+import type { Family } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { openEml } from '../../src/documents/containers/mail/index.ts';
+import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip } from '../../src/documents/zip.ts';
-import type { Family } from '../../src/model.ts';
 import { HEALTHY, type Healthy } from '../hostile/healthy.ts';
 import { cuts } from '../make/damage.ts';
 

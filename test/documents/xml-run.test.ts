@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WALK } from '../../src/documents/docx/actions.ts';
-import { readStyles } from '../../src/documents/docx/styles.ts';
-import { newWalk, type Walk } from '../../src/documents/docx/walk.ts';
-import { readXml } from '../../src/documents/xml.ts';
-import { parseXml } from '../../src/documents/xml-full.ts';
-import { isUnread } from '../../src/documents/zip.ts';
+import { readXml } from '../../src/documents/containers/xml/index.ts';
+import { parseXml } from '../../src/documents/containers/xml/sax-parser.ts';
+import { isUnread } from '../../src/documents/containers/zip/index.ts';
+import { WALK } from '../../src/documents/formats/docx/actions.ts';
+import { readStyles } from '../../src/documents/formats/docx/styles.ts';
+import { newWalk, type Walk } from '../../src/documents/formats/docx/walk.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const documentOf = (body: string) => Buffer.from(`<w:document ${W}><w:body>${body}</w:body></w:document>`);

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WALK } from '../../src/documents/docx/actions.ts';
-import { readDocx } from '../../src/documents/docx.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { bindingsOf } from '../../src/documents/xml-bindings.ts';
-import type { Document } from '../../src/model.ts';
+import type { Document } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { bindingsOf } from '../../src/documents/containers/xml/namespaces.ts';
+import { WALK } from '../../src/documents/formats/docx/actions.ts';
+import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, NAMESPACES, paragraph, run, wordPart } from '../make/docx.ts';
 
 const word = fc

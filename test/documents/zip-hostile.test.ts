@@ -3,9 +3,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip } from '../../src/documents/zip.ts';
-import { LIMITS } from '../../src/limits.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 
 function codeOf(bytes: Uint8Array): string {

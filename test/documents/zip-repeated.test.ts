@@ -2,8 +2,8 @@
 
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip } from '../../src/documents/zip.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 
 const TEXT = '<styles>和谐</styles>'.repeat(40);

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBuffer } from 'yauzl';
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip, type Zip } from '../../src/documents/zip.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { isUnread, openZip, type Zip } from '../../src/documents/containers/zip/index.ts';
 import { type Entry, makeZip, type ZipOptions } from '../make/zip.ts';
 
 function opened(bytes: Uint8Array): Zip {

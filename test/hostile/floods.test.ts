@@ -3,9 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPool, type Pool } from '../../src/commands/isolated/pool.ts';
-import { BOUNDS } from '../../src/commands/isolated/stop.ts';
-import { startThread } from '../../src/commands/isolated/thread.ts';
+import { openPool, type Pool } from '../../src/platform/node/workers/pool.ts';
+import { startThread } from '../../src/platform/node/workers/thread.ts';
+import { BOUNDS } from '../../src/platform/node/workers/watchdog.ts';
 import { temporaryFolder } from '../make/run.ts';
 import { FLOODS } from './floods.ts';
 

@@ -1,7 +1,7 @@
 // Healthy bytes → a damaged copy, by a number: the same number gives the same bytes in every run.
 
-import { sourceOf } from '../../src/documents/source.ts';
-import { isUnread, openZip } from '../../src/documents/zip.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { makeZip } from '../make/zip.ts';
 
 /** Numbers that only look like chance (the generator of ISO C, with its better half of the bits). */

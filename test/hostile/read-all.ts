@@ -1,13 +1,13 @@
 // A file of any format → what reading it comes to in one word: `facts`, the reason why not, or how it escaped.
 
+import { LIMITS } from '../../src/core/limits.ts';
+import { readManifest } from '../../src/core/manifest/index.ts';
+import type { Document, Vocabulary } from '../../src/core/model/finding.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
-import { readManifest } from '../../src/manifest/manifest.ts';
-import type { Document, Vocabulary } from '../../src/model.ts';
-import { zipStore } from '../../src/submission/archive.ts';
-import { mailStore } from '../../src/submission/mail.ts';
-import type { Store } from '../../src/submission/store.ts';
+import type { Store } from '../../src/submission/file-tree.ts';
+import { mailStore } from '../../src/submission/mail-tree.ts';
+import { zipStore } from '../../src/submission/zip-tree.ts';
 import type { Healthy } from './healthy.ts';
 
 /** Reads a file the way the program does; throws what the program would throw. */

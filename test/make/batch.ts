@@ -1,6 +1,6 @@
 // The inbox of the invented city → one submission of it, a batch of thousands, and one full of hostile strings.
 
-import type { Batch, Digest, RollRow } from '../../src/told.ts';
+import type { Batch, Digest, RollRow } from '../../src/core/report/view.ts';
 import { inbox } from './inbox.ts';
 
 export { digest, distanceOf, lengthFinding, told } from './digest.ts';

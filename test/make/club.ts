@@ -1,7 +1,14 @@
 // An invented notice about clubs, to measure by: its vocabulary, and a dossier made of a literal list.
 
-import { check } from '../../src/check.ts';
-import type { Dossier, ListedFile, Manifest, Measure, Notice, Vocabulary } from '../../src/model.ts';
+import { check } from '../../src/core/check.ts';
+import type {
+  Dossier,
+  ListedFile,
+  Manifest,
+  Measure,
+  Notice,
+  Vocabulary,
+} from '../../src/core/model/finding.ts';
 import { noticeOf, submissionOf } from './literal.ts';
 
 const text = (more: Partial<Vocabulary> = {}): Vocabulary => ({ type: 'string', ...more });

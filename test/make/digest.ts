@@ -1,7 +1,7 @@
 // A district, the lengths of its texts and what was found → its digest, everything else filled in with invented data.
 
-import type { Finding, Verdict } from '../../src/model.ts';
-import type { Cell, Digest, FileLine, TextLine, ToldFinding, UnitRow } from '../../src/told.ts';
+import type { Finding, Verdict } from '../../src/core/model/finding.ts';
+import type { Cell, Digest, FileLine, TextLine, ToldFinding, UnitRow } from '../../src/core/report/view.ts';
 import { DISTRICTS, NOTICE } from './notice.ts';
 
 /** What a told finding says; everything else is filled in from its requirement. */

@@ -1,6 +1,6 @@
 // What each of the invented districts handed in: short and long texts, a scan, a late one, an earlier package.
 
-import type { Digest, FileLine, UnitRow } from '../../src/told.ts';
+import type { Digest, FileLine, UnitRow } from '../../src/core/report/view.ts';
 import { digest, lengthFinding, told } from './digest.ts';
 import { thumbnail } from './thumbnail.ts';
 

@@ -1,6 +1,6 @@
 // Texts that try to be more than text, and a batch whose first district writes them everywhere.
 
-import type { Batch, Digest } from '../../src/told.ts';
+import type { Batch, Digest } from '../../src/core/report/view.ts';
 import { inbox } from './batch.ts';
 
 /** As written by a submitter → as every table shows it. */

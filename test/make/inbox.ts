@@ -1,7 +1,7 @@
 // Ten invented districts → the batch that a report is made of: passing, failing, unchecked, late and missing ones.
 
-import { labelsIn, tellReadings } from '../../src/phrase/tell.ts';
-import type { Batch, Digest, RollRow } from '../../src/told.ts';
+import { labelsIn, tellReadings } from '../../src/core/report/to-view.ts';
+import type { Batch, Digest, RollRow } from '../../src/core/report/view.ts';
 import { digests } from './districts.ts';
 import { DISTRICTS, NOTICE } from './notice.ts';
 

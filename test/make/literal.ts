@@ -1,6 +1,6 @@
 // Literal submissions and notices: what reading would have given, written down.
 
-import { judge } from '../../src/judge.ts';
+import { judge } from '../../src/core/evaluate/index.ts';
 import type {
   Document,
   Dossier,
@@ -12,8 +12,8 @@ import type {
   Submission,
   TextFacts,
   UnreadCode,
-} from '../../src/model.ts';
-import { compileValidators } from '../../src/notice/validators.ts';
+} from '../../src/core/model/finding.ts';
+import { compileValidators } from '../../src/core/notice/validators.ts';
 
 const SAME = { zh: '同', en: 'same' };
 

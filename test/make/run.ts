@@ -4,15 +4,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type CheckOptions, check } from '../../src/check.ts';
-import { startThread } from '../../src/commands/isolated/thread.ts';
-import type { World } from '../../src/commands/world.ts';
+import type { World } from '../../src/cli/environment.ts';
+import { type CheckOptions, check } from '../../src/core/check.ts';
+import type { Report } from '../../src/core/model/finding.ts';
+import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import type { Report } from '../../src/model.ts';
-import { type LoadedNotice, loadNotice } from '../../src/notice/load.ts';
-import { NO_COLOUR } from '../../src/reporters/style.ts';
-import { enter } from '../../src/submission/enter.ts';
-import { readSubmission } from '../../src/submission/read.ts';
+import { type LoadedNotice, loadNotice } from '../../src/platform/node/notices.ts';
+import { enter } from '../../src/platform/node/open-submission.ts';
+import { startThread } from '../../src/platform/node/workers/thread.ts';
+import { readSubmission } from '../../src/submission/index.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const EXAMPLES = join(ROOT, 'examples');

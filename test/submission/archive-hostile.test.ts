@@ -1,10 +1,10 @@
 // Zips that lead out, are locked, lie or burst → a reason for the file or for the whole, and never more than that.
 
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/source.ts';
-import { LIMITS } from '../../src/limits.ts';
-import { zipStore } from '../../src/submission/archive.ts';
-import type { Store } from '../../src/submission/store.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import type { Store } from '../../src/submission/file-tree.ts';
+import { zipStore } from '../../src/submission/zip-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
 import { makeZip, withMode } from '../make/zip.ts';

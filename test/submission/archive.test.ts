@@ -2,9 +2,9 @@
 
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/source.ts';
-import { zipStore } from '../../src/submission/archive.ts';
-import type { Store } from '../../src/submission/store.ts';
+import { sourceOf } from '../../src/documents/byte-source.ts';
+import type { Store } from '../../src/submission/file-tree.ts';
+import { zipStore } from '../../src/submission/zip-tree.ts';
 import { gbk } from '../make/gbk.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 

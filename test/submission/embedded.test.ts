@@ -1,10 +1,10 @@
 // A photo that is sent as a file and stands in a Word document too is one photo, however it is asked for.
 
 import { expect, test } from 'vitest';
+import { measure } from '../../src/core/facts/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import { measure } from '../../src/measure.ts';
-import { enter } from '../../src/submission/enter.ts';
-import { readSubmission } from '../../src/submission/read.ts';
+import { enter } from '../../src/platform/node/open-submission.ts';
+import { readSubmission } from '../../src/submission/index.ts';
 import { makeDocx, paragraph, relation } from '../make/docx.ts';
 import { makePicture } from '../make/picture.ts';
 import { fillFolder, rulesOf, temporaryFolder } from '../make/run.ts';

@@ -1,9 +1,9 @@
 // Mails as offices send them → who sent them when, and their files: attached, in a zip, or neither to be had.
 
 import { describe, expect, test } from 'vitest';
-import type { Mail } from '../../src/model.ts';
-import { mailStore } from '../../src/submission/mail.ts';
-import type { Store } from '../../src/submission/store.ts';
+import type { Mail } from '../../src/core/model/finding.ts';
+import type { Store } from '../../src/submission/file-tree.ts';
+import { mailStore } from '../../src/submission/mail-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
 import { type Attachment, makeMail } from '../make/parcel.ts';

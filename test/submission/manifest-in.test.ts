@@ -1,8 +1,8 @@
 // A store without a list → what was meant: another name, a deeper folder, or an archive that was not unpacked.
 
 import { expect, test } from 'vitest';
-import { manifestIn } from '../../src/submission/manifest-in.ts';
-import { shelfStore } from '../../src/submission/shelf.ts';
+import { manifestIn } from '../../src/submission/find-manifest.ts';
+import { shelfStore } from '../../src/submission/memory-tree.ts';
 import { noticeOf } from '../make/literal.ts';
 
 const NOTICE = noticeOf([]);

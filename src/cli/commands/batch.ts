@@ -1,13 +1,13 @@
 // `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; or one part of it to be merged.
 
-import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
-import type { Batch, Digest } from '../told.ts';
+import type { Batch, Digest } from '../../core/report/view.ts';
+import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
+import type { ExitCode, World } from '../environment.ts';
+import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
+import { gather, type ReadOptions, readInbox } from '../read-inbox.ts';
+import { shardOf, writeShard } from '../shard.ts';
+import { writeWhole } from '../write-file.ts';
 import { holdFailOn } from './check.ts';
-import { gather, type ReadOptions, readInbox } from './gather.ts';
-import { shardOf, writeShard } from './shard.ts';
-import { type OutputOptions, publish, targetsOf } from './targets.ts';
-import type { ExitCode, World } from './world.ts';
-import { writeWhole } from './write.ts';
 
 export interface BatchOptions extends OutputOptions, ReadOptions {
   readonly failOn: string;

@@ -1,23 +1,23 @@
 // `check <folder…>`: each folder is read, measured, judged and told; the exit code is that of the worst.
 
-import { batchOfSome } from '../batch.ts';
-import type { CheckOptions } from '../check.ts';
-import type { Notice, Report } from '../model.ts';
-import { bundledNotices, isId, loadNotice } from '../notice/load.ts';
-import { labelsIn } from '../phrase/tell.ts';
-import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
-import { REPORTERS, reportRoll } from '../reporters/index.ts';
-import { holdsSubmissions } from '../submission/inbox.ts';
-import { readMoment } from '../text/moment.ts';
-import type { Batch, Roll, ToldReport } from '../told.ts';
-import { Trouble } from '../trouble.ts';
-import { checkHere } from './here.ts';
-import type { Pool } from './isolated/pool.ts';
-import { lazyPoolFor } from './isolated/pool-for.ts';
-import type { RulesAt } from './isolated/task.ts';
-import { keepOff } from './keep-off.ts';
-import { type OutputOptions, publish, targetsOf } from './targets.ts';
-import type { ExitCode, World } from './world.ts';
+import { batchOfSome } from '../../core/batch/index.ts';
+import type { CheckOptions } from '../../core/check.ts';
+import type { Notice, Report } from '../../core/model/finding.ts';
+import { labelsIn } from '../../core/report/to-view.ts';
+import type { Batch, Roll, ToldReport } from '../../core/report/view.ts';
+import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
+import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
+import { readMoment } from '../../core/text/date-time.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { holdsSubmissions } from '../../platform/node/inbox.ts';
+import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
+import type { Pool } from '../../platform/node/workers/pool.ts';
+import type { RulesAt } from '../../platform/node/workers/protocol.ts';
+import { checkHere } from '../check-in-process.ts';
+import type { ExitCode, World } from '../environment.ts';
+import { keepOff } from '../guard-output.ts';
+import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
+import { lazyPoolFor } from '../worker-pool.ts';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly notice?: string;
@@ -114,7 +114,7 @@ export async function namedNotice(
   if (named !== undefined) return named;
   const ids = bundledNotices(shelf);
   if (ids.length < 2) return ids[0] ?? '';
-  const { noticeByList } = await import('./notice-by-list.ts');
+  const { noticeByList } = await import('../choose-notice.ts');
   return (await noticeByList(paths, ids, shelf)) ?? ids[0] ?? '';
 }
 

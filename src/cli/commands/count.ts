@@ -1,18 +1,18 @@
 // `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
 
-import { unreadableAs } from '../documents/index.ts';
-import type { Document, Unread } from '../model.ts';
-import { inWords } from '../phrase/context.ts';
-import { countLines } from '../phrase/count.ts';
-import { wordsIn } from '../phrase/tell.ts';
-import type { Words } from '../phrase/words.ts';
-import { hang } from '../reporters/layout.ts';
-import { safe } from '../safe-report.ts';
-import { Trouble } from '../trouble.ts';
-import type { Counted } from './count-inside.ts';
-import { countHere } from './here.ts';
-import { lazyPoolFor } from './isolated/pool-for.ts';
-import type { ExitCode, World } from './world.ts';
+import { countLines } from '../../core/i18n/count.ts';
+import type { Words } from '../../core/i18n/messages.ts';
+import type { Document, Unread } from '../../core/model/finding.ts';
+import { inWords } from '../../core/report/context.ts';
+import { safe } from '../../core/report/sanitize.ts';
+import { wordsIn } from '../../core/report/to-view.ts';
+import { hang } from '../../core/reporters/text-layout.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { unreadableAs } from '../../documents/index.ts';
+import type { Counted } from '../../platform/node/count-documents.ts';
+import { countHere } from '../check-in-process.ts';
+import type { ExitCode, World } from '../environment.ts';
+import { lazyPoolFor } from '../worker-pool.ts';
 
 export interface CountOptions {
   readonly format?: string;

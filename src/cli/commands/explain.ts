@@ -1,16 +1,16 @@
 // `explain [requirement]`: clause, quote, reading, expected, remedy; without an id the whole register.
 
-import type { Notice, Requirement } from '../model.ts';
-import { loadNotice } from '../notice/load.ts';
-import { figuresOf, fill, say } from '../phrase/fill.ts';
-import { wordsIn } from '../phrase/tell.ts';
-import type { Words } from '../phrase/words.ts';
-import { hang, pad } from '../reporters/layout.ts';
-import { widthOf } from '../text/character.ts';
-import { closest } from '../text/similar.ts';
-import { Trouble } from '../trouble.ts';
+import type { Words } from '../../core/i18n/messages.ts';
+import type { Notice, Requirement } from '../../core/model/finding.ts';
+import { figuresOf, fill, say } from '../../core/report/figures.ts';
+import { wordsIn } from '../../core/report/to-view.ts';
+import { hang, pad } from '../../core/reporters/text-layout.ts';
+import { widthOf } from '../../core/text/character.ts';
+import { closest } from '../../core/text/did-you-mean.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { loadNotice } from '../../platform/node/notices.ts';
+import type { ExitCode, World } from '../environment.ts';
 import { namedNotice } from './check.ts';
-import type { ExitCode, World } from './world.ts';
 
 export interface ExplainOptions {
   readonly notice?: string;

@@ -1,9 +1,9 @@
 // `--limits`: every limit an input meets, as a table.
 
-import { limitRows } from '../phrase/limits.ts';
-import { pad } from '../reporters/layout.ts';
-import { widthOf } from '../text/character.ts';
-import type { ExitCode, World } from './world.ts';
+import { limitRows } from '../../core/i18n/limits.ts';
+import { pad } from '../../core/reporters/text-layout.ts';
+import { widthOf } from '../../core/text/character.ts';
+import type { ExitCode, World } from '../environment.ts';
 
 /** Prints the table; what exceeds a limit is a named finding, never a pass. */
 export function limitsCommand(world: World): ExitCode {

@@ -1,16 +1,16 @@
 // `merge <part…>`: joins the parts of `--shard` runs into the one report that a single run would have given.
 
-import { assemble } from '../batch.ts';
-import { loadNotice } from '../notice/load.ts';
-import { BATCH_REPORTERS, reportBatch } from '../reporters/batch.ts';
-import { Trouble } from '../trouble.ts';
+import { assemble } from '../../core/batch/index.ts';
+import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { loadNotice } from '../../platform/node/notices.ts';
+import type { ExitCode, World } from '../environment.ts';
+import { keepOff } from '../guard-output.ts';
+import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
+import { readParts } from '../read-shard.ts';
+import { sameRun } from '../shard.ts';
 import { exitCodeOfBatch } from './batch.ts';
 import { filesOf, holdFailOn, toolOf } from './check.ts';
-import { keepOff } from './keep-off.ts';
-import { readParts } from './part-file.ts';
-import { sameRun } from './shard.ts';
-import { type OutputOptions, publish, targetsOf } from './targets.ts';
-import type { ExitCode, World } from './world.ts';
 
 export interface MergeOptions extends OutputOptions {
   /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */

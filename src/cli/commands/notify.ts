@@ -2,14 +2,14 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { notices } from '../reporters/notify.ts';
-import { visible } from '../text/safe.ts';
-import type { Batch } from '../told.ts';
-import { Trouble } from '../trouble.ts';
-import { gather, type ReadOptions } from './gather.ts';
-import { keepOff } from './keep-off.ts';
-import type { ExitCode, World } from './world.ts';
-import { writeWhole } from './write.ts';
+import type { Batch } from '../../core/report/view.ts';
+import { notices } from '../../core/reporters/letter/index.ts';
+import { visible } from '../../core/text/escape-invisible.ts';
+import { Trouble } from '../../core/user-error.ts';
+import type { ExitCode, World } from '../environment.ts';
+import { keepOff } from '../guard-output.ts';
+import { gather, type ReadOptions } from '../read-inbox.ts';
+import { writeWhole } from '../write-file.ts';
 
 export interface NotifyOptions extends ReadOptions {
   readonly output: string;

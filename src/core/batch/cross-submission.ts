@@ -1,8 +1,8 @@
 // Digests laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
 
-import { candidates } from '../text/candidates.ts';
-import { type Fingerprint, likeness } from '../text/likeness.ts';
-import type { AcrossFinding, Digest } from '../told.ts';
+import type { AcrossFinding, Digest } from '../report/view.ts';
+import { type Fingerprint, likeness } from '../text/fingerprint.ts';
+import { candidates } from '../text/similar-pairs.ts';
 
 type Item = AcrossFinding['items'][number];
 export type Found = Omit<AcrossFinding, 'sentence'>;

@@ -1,14 +1,14 @@
 // Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
 
-import { acrossOf } from './batch/across.ts';
-import { joined } from './batch/joined.ts';
-import { earlierOf, rollOf } from './batch/roll.ts';
-import { stageCountsOf } from './batch/stages.ts';
-import type { Notice } from './model.ts';
-import { type Language, labelsIn, tellDue, tellReadings, tellTime } from './phrase/tell.ts';
-import { tellAcross } from './phrase/tell-across.ts';
-import { safe } from './safe-report.ts';
-import type { Batch, Digest, RollRow } from './told.ts';
+import type { Notice } from '../model/finding.ts';
+import { tellAcross } from '../report/cross-view.ts';
+import { safe } from '../report/sanitize.ts';
+import { type Language, labelsIn, tellDue, tellReadings, tellTime } from '../report/to-view.ts';
+import type { Batch, Digest, RollRow } from '../report/view.ts';
+import { acrossOf } from './cross-submission.ts';
+import { joined } from './merge-packages.ts';
+import { earlierOf, rollOf } from './roll-call.ts';
+import { stageCountsOf } from './stage-status.ts';
 
 export interface Gathering {
   readonly tool: Batch['tool'];

@@ -1,11 +1,11 @@
 // Packages of one submitter sent at different times → what they show together: a stage handed in once stays handed in.
 
-import { countsOf, verdictOf } from '../conclude.ts';
-import { propertiesOf } from '../measure/stages.ts';
-import type { Notice } from '../model.ts';
-import { type Language, tellConclusion } from '../phrase/tell.ts';
-import type { Digest, EarlierPart, StageLine, ToldFinding } from '../told.ts';
-import { standing } from './stages.ts';
+import { countsOf, verdictOf } from '../evaluate/summarize.ts';
+import { propertiesOf } from '../facts/stage-facts.ts';
+import type { Notice } from '../model/finding.ts';
+import { type Language, tellConclusion } from '../report/to-view.ts';
+import type { Digest, EarlierPart, StageLine, ToldFinding } from '../report/view.ts';
+import { standing } from './stage-status.ts';
 
 export interface Joining {
   readonly notice: Notice;

@@ -1,9 +1,9 @@
 // Digests × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
 
-import { submitterOf } from '../measure/facts.ts';
-import type { Notice, Submitter } from '../model.ts';
-import { unitKey } from '../text/unit.ts';
-import type { Digest, RollRow } from '../told.ts';
+import { submitterOf } from '../facts/field-facts.ts';
+import type { Notice, Submitter } from '../model/finding.ts';
+import type { Digest, RollRow } from '../report/view.ts';
+import { unitKey } from '../text/organization-name.ts';
 
 /** Whose package it is, and what else it might be. */
 export interface Belonging {

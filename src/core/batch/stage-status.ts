@@ -1,9 +1,9 @@
 // Digests and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
 
-import type { Notice } from '../model.ts';
-import { type Language, tellStage } from '../phrase/tell.ts';
-import { dayNumber } from '../text/moment.ts';
-import type { Digest, RollRow, StageCount } from '../told.ts';
+import type { Notice } from '../model/finding.ts';
+import { type Language, tellStage } from '../report/to-view.ts';
+import type { Digest, RollRow, StageCount } from '../report/view.ts';
+import { dayNumber } from '../text/date-time.ts';
 
 export interface Clock {
   readonly notice: Notice;

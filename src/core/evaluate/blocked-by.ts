@@ -1,9 +1,9 @@
 // An obstacle → the requirements that meet it, looked up in an index: a list may name thousands of files.
 
-import type { Dossier, Json, Requirement } from '../model.ts';
-import { isObject, type Obstacle, valueAt } from '../pointer.ts';
-import { originOf } from './about.ts';
-import type { Look } from './gather.ts';
+import { isObject, type Obstacle, valueAt } from '../json-pointer.ts';
+import type { Dossier, Json, Requirement } from '../model/finding.ts';
+import { originOf } from './location.ts';
+import type { Look } from './select.ts';
 
 type Index = ReadonlyMap<string, readonly Requirement[]>;
 

@@ -1,7 +1,7 @@
 // Findings without end → those that are listed, and the one that says how many more there are.
 
 import { LIMITS } from '../limits.ts';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** Where it stands that the whole submission was seen. */
 const COMPLETE = '/folder/complete';

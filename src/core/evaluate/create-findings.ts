@@ -1,11 +1,20 @@
 // The one door through which a Finding is born.
 
-import type { Dossier, Finding, Json, Notice, Requirement, Severity, Unread, Validators } from '../model.ts';
-import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../pointer.ts';
-import { aboutOf, type Whereabouts } from './about.ts';
-import type { Look } from './gather.ts';
-import { isMiswritten, whoMeets } from './meeting.ts';
-import { outcomeOf } from './verdict.ts';
+import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../json-pointer.ts';
+import type {
+  Dossier,
+  Finding,
+  Json,
+  Notice,
+  Requirement,
+  Severity,
+  Unread,
+  Validators,
+} from '../model/finding.ts';
+import { isMiswritten, whoMeets } from './blocked-by.ts';
+import { aboutOf, type Whereabouts } from './location.ts';
+import { outcomeOf } from './range-verdict.ts';
+import type { Look } from './select.ts';
 
 /** What judging has before it. */
 export interface Bench {

@@ -1,7 +1,7 @@
 // What did not pass so far → whether a requirement that waits for another is silent at a place.
 
-import type { Finding, Requirement } from '../model.ts';
-import { isWithin, segmentsOf } from '../pointer.ts';
+import { isWithin, segmentsOf } from '../json-pointer.ts';
+import type { Finding, Requirement } from '../model/finding.ts';
 
 /** Where each requirement did not pass. */
 export type Unmet = ReadonlyMap<string, readonly string[]>;

@@ -1,11 +1,11 @@
 // Notice × Dossier → Findings: each place that a requirement looks at yields exactly one.
 
-import { withoutConsequences } from './judge/after.ts';
-import { type Bench, birth } from './judge/birth.ts';
-import { gather, type Look } from './judge/gather.ts';
-import type { Dossier, Finding, Notice, Requirement } from './model.ts';
-import { valueAt } from './pointer.ts';
-import { remembered } from './remembered.ts';
+import { valueAt } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Dossier, Finding, Notice, Requirement } from '../model/finding.ts';
+import { type Bench, birth } from './create-findings.ts';
+import { withoutConsequences } from './depends-on.ts';
+import { gather, type Look } from './select.ts';
 
 /**
  * All requirements over the dossier, in their order. What stands in the way of several requirements (a missing

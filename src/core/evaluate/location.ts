@@ -1,8 +1,8 @@
 // A place in the dossier → whose value it is, which file it was measured in, where the manifest says so.
 
-import type { Dossier, Finding, Json, Place, Requirement } from '../model.ts';
-import { childOf, isObject, lastOf, valueAt } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
+import { childOf, isObject, lastOf, valueAt } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Dossier, Finding, Json, Place, Requirement } from '../model/finding.ts';
 
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
 export type Whereabouts = (pointer: string) => { readonly place?: Place; readonly key?: string };

@@ -1,6 +1,6 @@
 // A value, and the range it may lie in → pass, fail, or not to be told.
 
-import type { Failure, Json, Validate } from '../model.ts';
+import type { Failure, Json, Validate } from '../model/finding.ts';
 
 export type Outcome =
   | { readonly verdict: 'pass' }

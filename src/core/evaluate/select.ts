@@ -1,7 +1,7 @@
 // A requirement × the dossier → what it sees at each of its places.
 
-import type { Dossier, Requirement } from '../model.ts';
-import { type Spot, spotsOf } from '../pointer.ts';
+import { type Spot, spotsOf } from '../json-pointer.ts';
+import type { Dossier, Requirement } from '../model/finding.ts';
 
 /** A requirement with everything it leads to. */
 export interface Look {

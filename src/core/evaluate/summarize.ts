@@ -1,6 +1,6 @@
 // Findings → the counts and the verdict of a whole submission.
 
-import type { Counts, Finding, Verdict } from './model.ts';
+import type { Counts, Finding, Verdict } from '../model/finding.ts';
 
 /** What counts towards the verdict: errors, and with `strict` warnings as well. */
 export function countsOf(findings: readonly Finding[], strict: boolean): Counts {

@@ -1,10 +1,10 @@
 // The notice's `measures` → facts that follow from other facts, each put where the measure says.
 
-import type { Measure } from '../model.ts';
-import { spotsOf, valueAt } from '../pointer.ts';
+import { spotsOf, valueAt } from '../json-pointer.ts';
+import type { Measure } from '../model/finding.ts';
 import { type Draft, put, type Sources, valuesAt } from './draft.ts';
 import { groupsOf, likePairs } from './groups.ts';
-import { putBody, putLeftovers, putMentions } from './texts.ts';
+import { putBody, putLeftovers, putMentions } from './text-facts.ts';
 
 export type { Draft, Sources } from './draft.ts';
 

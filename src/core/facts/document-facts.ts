@@ -10,7 +10,7 @@ import type {
   SheetFacts,
   TextFacts,
   UnreadCode,
-} from '../model.ts';
+} from '../model/finding.ts';
 import { zeroWidthIn } from '../text/zero-width.ts';
 
 type Facts = { readonly [name: string]: Json };

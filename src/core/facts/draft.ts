@@ -1,7 +1,7 @@
 // The dossier while it is being filled, and what filling it may look at.
 
-import type { Json, ListedFile, Notice } from '../model.ts';
-import { isObject, type Spot, spotsOf } from '../pointer.ts';
+import { isObject, type Spot, spotsOf } from '../json-pointer.ts';
+import type { Json, ListedFile, Notice } from '../model/finding.ts';
 
 /** The dossier while it is being filled; nobody else ever changes one. */
 export type Draft = { [name: string]: Json };

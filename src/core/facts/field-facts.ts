@@ -1,11 +1,11 @@
 // One string of the manifest → the fact that its vocabulary entry says it is.
 
-import type { Json, Notice, Submitter, Term, Vocabulary } from '../model.ts';
-import { remembered } from '../remembered.ts';
-import { readMoment } from '../text/moment.ts';
-import { readPerson } from '../text/person.ts';
+import { remembered } from '../memoize.ts';
+import type { Json, Notice, Submitter, Term, Vocabulary } from '../model/finding.ts';
+import { readMoment } from '../text/date-time.ts';
+import { looksShort, unitKey } from '../text/organization-name.ts';
+import { readPerson } from '../text/person-name.ts';
 import { readPhones } from '../text/phone.ts';
-import { looksShort, unitKey } from '../text/unit.ts';
 
 type FactKind = NonNullable<Vocabulary['fact']>;
 type Measurer = (text: string, entry: Vocabulary, notice: Notice) => Json;

@@ -1,10 +1,10 @@
 // Items of the dossier → the groups of those that agree in a value, or in most of their text.
 
-import type { Json, Measure, TextFacts } from '../model.ts';
-import { type Spot, spotsOf, valueAt } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
-import { candidates } from '../text/candidates.ts';
-import { fingerprint, likeness } from '../text/likeness.ts';
+import { type Spot, spotsOf, valueAt } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Json, Measure, TextFacts } from '../model/finding.ts';
+import { fingerprint, likeness } from '../text/fingerprint.ts';
+import { candidates } from '../text/similar-pairs.ts';
 import type { Draft, Sources } from './draft.ts';
 
 /** What is said of a group besides its items. */

@@ -1,12 +1,12 @@
 // Submission × Notice → Dossier: all facts in the notice's vocabulary, no judgement and no prose.
 
-import { type Draft, derive, type Sources } from './measure/derive.ts';
-import { documentFacts } from './measure/document.ts';
-import { labelsOf, shape } from './measure/shape.ts';
-import { stagesOf, type Times } from './measure/stages.ts';
-import type { Dossier, Json, ListedFile, Notice, Submission } from './model.ts';
-import { isObject } from './pointer.ts';
-import { versionsAmong } from './text/version.ts';
+import { isObject } from '../json-pointer.ts';
+import type { Dossier, Json, ListedFile, Notice, Submission } from '../model/finding.ts';
+import { versionsAmong } from '../text/version.ts';
+import { type Draft, derive, type Sources } from './derived.ts';
+import { documentFacts } from './document-facts.ts';
+import { labelsOf, shape } from './manifest-facts.ts';
+import { stagesOf, type Times } from './stage-facts.ts';
 
 /** A submission, its notice and the times it is judged by → the dossier. */
 export function measure(submission: Submission, notice: Notice, times: Times): Dossier {

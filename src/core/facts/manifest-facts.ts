@@ -1,8 +1,8 @@
 // Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
 
-import type { Json, ManifestValue, Notice, Vocabulary } from '../model.ts';
-import { below } from '../pointer.ts';
-import { factOf } from './facts.ts';
+import { below } from '../json-pointer.ts';
+import type { Json, ManifestValue, Notice, Vocabulary } from '../model/finding.ts';
+import { factOf } from './field-facts.ts';
 
 /** What the walk needs at every step. */
 export interface Context {

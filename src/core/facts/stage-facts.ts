@@ -1,10 +1,10 @@
 // Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
 
-import { addHours, differenceInHours, parseISO } from '../library/date-fns.ts';
-import type { Json, ManifestValue, Moment, Notice, Stage } from '../model.ts';
-import { segmentsOf } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
-import { dayNumber, localDate, localMinute, readMoment } from '../text/moment.ts';
+import { segmentsOf } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Json, ManifestValue, Moment, Notice, Stage } from '../model/finding.ts';
+import { addHours, differenceInHours, parseISO } from '../text/date-fns-library.ts';
+import { dayNumber, localDate, localMinute, readMoment } from '../text/date-time.ts';
 
 const DAY = 86_400_000;
 

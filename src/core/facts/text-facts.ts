@@ -1,9 +1,9 @@
 // Documents that can be read → facts that only their text tells: names in it, what was left over, its body.
 
-import type { Json, Measure } from '../model.ts';
-import { isObject, isUnread, spotsOf, valueAt } from '../pointer.ts';
+import { isObject, isUnread, spotsOf, valueAt } from '../json-pointer.ts';
+import type { Json, Measure } from '../model/finding.ts';
 import { measureText } from '../text/count.ts';
-import { mentions, unitKey } from '../text/unit.ts';
+import { mentions, unitKey } from '../text/organization-name.ts';
 import { type Draft, put, type Sources, valuesAt } from './draft.ts';
 
 /** Facts of documents that can be read, under the items of `within`. */

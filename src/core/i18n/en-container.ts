@@ -1,8 +1,8 @@
 // Why an archive or a mail could not be read, in English, and what to do about it.
 
 import type { ContainerAdvice } from './container.ts';
-import { megabytes } from './size.ts';
-import type { Detail } from './words.ts';
+import { megabytes } from './format.ts';
+import type { Detail } from './messages.ts';
 
 const named = ({ container }: Detail) => (container === 'mail' ? 'the mail' : 'the archive');
 

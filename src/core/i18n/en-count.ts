@@ -1,6 +1,6 @@
 // The words of `count` in English.
 
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
   deleted: 'deleted',

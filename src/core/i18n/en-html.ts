@@ -7,7 +7,7 @@ import type {
   MatrixLabels,
   PlotLabels,
   SummaryLabels,
-} from '../told/html.ts';
+} from './labels-html.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,7 +1,7 @@
 // What is wrong with the list itself, in English.
 
-import { megabytes } from './size.ts';
-import type { Advice, Detail, Words } from './words.ts';
+import { megabytes } from './format.ts';
+import type { Advice, Detail, Words } from './messages.ts';
 
 const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
   afterQuote: ['there is text behind the closing quote', 'Remove it.'],

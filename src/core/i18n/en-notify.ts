@@ -1,6 +1,6 @@
 // The words of a letter that asks for what is to be mended, in English.
 
-import type { LetterCounts, NotifyLabels } from '../told/notify.ts';
+import type { LetterCounts, NotifyLabels } from './labels-notify.ts';
 
 export const notifyEn: NotifyLabels = {
   file: 'letter',

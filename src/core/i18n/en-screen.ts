@@ -1,7 +1,7 @@
 // The fixed words of the screens, in English.
 
-import type { Verdict } from '../model.ts';
-import type { Labels } from '../told.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { Labels } from '../report/view.ts';
 import { htmlEn } from './en-html.ts';
 import { notifyEn } from './en-notify.ts';
 import { rosterEn } from './en-roster.ts';

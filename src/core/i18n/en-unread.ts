@@ -2,8 +2,8 @@
 
 import { withContainers } from './container.ts';
 import { containerEn } from './en-container.ts';
-import { megabytes } from './size.ts';
-import type { Words } from './words.ts';
+import { megabytes } from './format.ts';
+import type { Words } from './messages.ts';
 
 const NEAR: Readonly<Record<string, string>> = {
   normalisation: 'another Unicode form',

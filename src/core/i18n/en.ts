@@ -4,7 +4,7 @@ import { countEn } from './en-count.ts';
 import { manifestEn } from './en-manifest.ts';
 import { concludeEn, labelsEn } from './en-screen.ts';
 import { unreadEn } from './en-unread.ts';
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,8 +1,8 @@
 // Why a notice file or a part of a batch is refused → the half sentence that stands in the Trouble's own.
 
-import type { Both } from '../model.ts';
-import { fill } from './fill.ts';
-import { megabytes } from './size.ts';
+import type { Both } from '../model/finding.ts';
+import { fill } from '../report/figures.ts';
+import { megabytes } from './format.ts';
 
 const WHYS: ReadonlyMap<string, Both> = new Map(
   Object.entries({

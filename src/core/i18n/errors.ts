@@ -1,9 +1,9 @@
 // Trouble → one sentence with the next step, in both languages.
 
-import type { Both } from '../model.ts';
-import type { TroubleCode } from '../trouble.ts';
-import { fill } from './fill.ts';
-import { troubleWhy } from './trouble-why.ts';
+import type { Both } from '../model/finding.ts';
+import { fill } from '../report/figures.ts';
+import type { TroubleCode } from '../user-error.ts';
+import { troubleWhy } from './errors-why.ts';
 
 const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
   noSuchPath: {

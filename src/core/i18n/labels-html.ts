@@ -1,6 +1,6 @@
 // The words of the HTML report: what its layout asks of a language. Types only.
 
-import type { Verdict } from '../model.ts';
+import type { Verdict } from '../model/finding.ts';
 
 /** How a submitter stands. */
 export type Standing = Verdict | 'missing';

@@ -11,9 +11,9 @@ import type {
   Severity,
   UnreadCode,
   Verdict,
-} from '../model.ts';
+} from '../model/finding.ts';
 
-import type { AcrossFinding, Labels } from '../told.ts';
+import type { AcrossFinding, Labels } from '../report/view.ts';
 
 /** Figures and names that fill a sentence. */
 export type Detail = Readonly<Record<string, string | number>>;

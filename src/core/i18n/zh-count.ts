@@ -1,6 +1,6 @@
 // The words of `count` in Chinese, with the names of Word's own dialog.
 
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
   deleted: '修订中删去',

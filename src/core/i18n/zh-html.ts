@@ -7,7 +7,7 @@ import type {
   MatrixLabels,
   PlotLabels,
   SummaryLabels,
-} from '../told/html.ts';
+} from './labels-html.ts';
 
 const summary: SummaryLabels = {
   passedOf: (total) => `/ ${total} 个单位通过`,

@@ -1,7 +1,7 @@
 // What is wrong with the list itself, in Chinese, as a good editor would say it.
 
-import { megabytes } from './size.ts';
-import type { Detail, Words } from './words.ts';
+import { megabytes } from './format.ts';
+import type { Detail, Words } from './messages.ts';
 
 const CAUSES: Readonly<Record<string, (detail: Detail) => string>> = {
   afterQuote: () => '引号后面还有多余的字',

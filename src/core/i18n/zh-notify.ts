@@ -1,6 +1,6 @@
 // The words of a letter that asks for what is to be mended, in Chinese.
 
-import type { LetterCounts, NotifyLabels } from '../told/notify.ts';
+import type { LetterCounts, NotifyLabels } from './labels-notify.ts';
 
 export const notifyZh: NotifyLabels = {
   file: '补正通知',

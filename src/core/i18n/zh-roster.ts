@@ -1,6 +1,6 @@
 // The words of the roster, in Chinese.
 
-import type { RosterLabels } from '../told/roster.ts';
+import type { RosterLabels } from './labels-roster.ts';
 
 export const rosterZh: RosterLabels = {
   matrix: '汇总',

@@ -1,7 +1,7 @@
 // The fixed words of the screens, in Chinese.
 
-import type { Verdict } from '../model.ts';
-import type { Labels } from '../told.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { Labels } from '../report/view.ts';
 import { htmlZh } from './zh-html.ts';
 import { notifyZh } from './zh-notify.ts';
 import { rosterZh } from './zh-roster.ts';

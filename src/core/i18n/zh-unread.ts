@@ -1,8 +1,8 @@
 // Why a file could not be measured, in Chinese, and what to do about it.
 
 import { withContainers } from './container.ts';
-import { megabytes } from './size.ts';
-import type { Words } from './words.ts';
+import { megabytes } from './format.ts';
+import type { Words } from './messages.ts';
 import { containerZh } from './zh-container.ts';
 
 const NEAR: Readonly<Record<string, string>> = {

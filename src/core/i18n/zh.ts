@@ -1,6 +1,6 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 import { countZh } from './zh-count.ts';
 import { manifestZh } from './zh-manifest.ts';
 import { concludeZh, labelsZh } from './zh-screen.ts';

@@ -1,9 +1,9 @@
 // What a part of the tree is against what the notice wants there: blank, fit, a list of one.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model.ts';
+import type { Vocabulary } from '../model/finding.ts';
 import type { Tree } from './tree.ts';
-import { shorthandOf } from './words.ts';
+import { shorthandOf } from './vocabulary.ts';
 
 /** A place in the tree with what the notice wants there. */
 export interface Spot {

@@ -1,17 +1,17 @@
 // Bytes of a submitter's list + the notice's vocabulary → Manifest: its values, its problems, their places.
 
 import { LIMITS } from '../limits.ts';
-import type { Manifest, Vocabulary } from '../model.ts';
-import { decodeText } from '../text/decode.ts';
-import { outOfBounds } from './bounds.ts';
-import { isBlank } from './fit.ts';
-import { readFull } from './full.ts';
+import type { Manifest, Vocabulary } from '../model/finding.ts';
+import { decodeText } from '../text/encoding.ts';
+import { readPlain } from './fast-parser.ts';
+import { isBlank } from './fit-vocabulary.ts';
+import { outOfBounds } from './limits.ts';
+import { problemOf, sourceOf } from './locate.ts';
 import { placesOf } from './places.ts';
-import { readPlain } from './plain.ts';
-import { shape } from './shape.ts';
-import { problemOf, sourceOf } from './source.ts';
-import { explain } from './syntax.ts';
+import { explain } from './syntax-errors.ts';
+import { shape } from './to-manifest.ts';
 import type { Fault, Reading } from './tree.ts';
+import { readFull } from './yaml-parser.ts';
 
 /** A line with anything but blanks and comments. */
 const CONTENT = /^[ \t]*[^\s#]/m;

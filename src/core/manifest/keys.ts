@@ -1,11 +1,11 @@
 // The keys of one map → whether each is known and the first of its meaning, and the faults of those that are not.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model.ts';
-import { closest } from '../text/similar.ts';
-import type { Spot } from './fit.ts';
+import type { Vocabulary } from '../model/finding.ts';
+import { closest } from '../text/did-you-mean.ts';
+import type { Spot } from './fit-vocabulary.ts';
 import type { Fault, MapNode, Pair } from './tree.ts';
-import { normalKey, type Words, wordsOf } from './words.ts';
+import { normalKey, type Words, wordsOf } from './vocabulary.ts';
 
 export interface Meaning {
   readonly spot: Spot;

@@ -1,6 +1,6 @@
 // The manifest's text → its lines, for whoever looks for the cause of a fault.
 
-import type { Slip } from './slip.ts';
+import type { Slip } from './line-typos.ts';
 import type { Fault } from './tree.ts';
 
 export interface Lines {

@@ -1,10 +1,10 @@
 // A JSON Pointer in English names → where the manifest says so, and by which key; nothing is done before it is asked.
 
-import type { Place, Vocabulary } from '../model.ts';
-import { isBlank, itemsOf } from './fit.ts';
-import type { Source } from './source.ts';
+import type { Place, Vocabulary } from '../model/finding.ts';
+import { isBlank, itemsOf } from './fit-vocabulary.ts';
+import type { Source } from './locate.ts';
 import type { Tree } from './tree.ts';
-import { nameOf, shorthandOf } from './words.ts';
+import { nameOf, shorthandOf } from './vocabulary.ts';
 
 export interface Places {
   readonly placeOf: (pointer: string) => Place | undefined;

@@ -1,12 +1,12 @@
 // The library's complaints about the syntax → the one fault that helps most to mend the manifest.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model.ts';
+import type { Vocabulary } from '../model/finding.ts';
+import { type Known, lineOf, slipIn } from './line-typos.ts';
 import { faultAt, indentOf, indexBelow, type Lines, lineAt, linesOf } from './lines.ts';
-import { openedBefore } from './opened.ts';
-import { type Known, lineOf, slipIn } from './slip.ts';
 import type { Cause, Fault } from './tree.ts';
-import { isKnownAnywhere } from './words.ts';
+import { openedBefore } from './unclosed-quote.ts';
+import { isKnownAnywhere } from './vocabulary.ts';
 
 /** One error of the library. */
 export interface Complaint {

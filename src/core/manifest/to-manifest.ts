@@ -1,12 +1,12 @@
 // The tree as written → the values in the vocabulary's English names, with everything that does not fit it.
 
 import { LIMITS } from '../limits.ts';
-import type { ManifestValue, Vocabulary } from '../model.ts';
-import { fits, isBlank, itemSpot, itemsOf, type Spot } from './fit.ts';
+import type { ManifestValue, Vocabulary } from '../model/finding.ts';
+import { fits, isBlank, itemSpot, itemsOf, type Spot } from './fit-vocabulary.ts';
 import { isFirstKnown, lengthOf, missingDash, startsOver } from './keys.ts';
-import { slipOfKey, slipOfText } from './silent.ts';
+import { slipOfKey, slipOfText } from './silent-mistakes.ts';
 import type { Fault, ListNode, MapNode, Pair, TextNode, Tree } from './tree.ts';
-import { normalKey, wordsOf } from './words.ts';
+import { normalKey, wordsOf } from './vocabulary.ts';
 
 export interface Shaped {
   readonly value: { readonly [name: string]: ManifestValue };

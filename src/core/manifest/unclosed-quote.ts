@@ -1,7 +1,7 @@
 // Lines → the quote that was opened and swallows the lines up to an error.
 
+import { closedQuote, type Line, lineOf, slipIn } from './line-typos.ts';
 import { faultAt, indentOf, indexBelow, type Lines } from './lines.ts';
-import { closedQuote, type Line, lineOf, slipIn } from './slip.ts';
 import type { Fault } from './tree.ts';
 
 /** The fault of a quote opened before the `last` line and not closed before it: all else is its consequence. */

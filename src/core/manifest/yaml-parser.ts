@@ -2,10 +2,10 @@
 
 import type { Document, Node, Scalar, YAMLMap, YAMLSeq, Pair as YamlPair } from 'yaml';
 import { LIMITS } from '../limits.ts';
-import { type Complaint, percentIn } from './syntax.ts';
+import { type Complaint, percentIn } from './syntax-errors.ts';
 import type { Detail, Fault, Pair, TextNode, Tree } from './tree.ts';
 
-type Yaml = typeof import('../library/yaml.ts');
+type Yaml = typeof import('./yaml-library.ts');
 
 /** The library's answer: a tree, a fault of ours, or its complaints about the syntax, in order. */
 export type Answer =
@@ -15,7 +15,7 @@ export type Answer =
 
 /** Text (within bounds) → what the library makes of it. Every scalar is text; never throws. */
 export async function readFull(text: string): Promise<Answer> {
-  const yaml = await import('../library/yaml.ts');
+  const yaml = await import('./yaml-library.ts');
   try {
     return answerOf(yaml, text);
   } catch {

@@ -1,7 +1,7 @@
 // Notice → the one JSON Schema of its requirements over a dossier, for any standard validator.
 
-import type { Json, Notice, Requirement } from '../model.ts';
-import { isThroughItems, segmentsOf } from '../pointer.ts';
+import { isThroughItems, segmentsOf } from '../json-pointer.ts';
+import type { Json, Notice, Requirement } from '../model/finding.ts';
 import { schemaOf } from './validators.ts';
 
 type Schema = { readonly [keyword: string]: Json };

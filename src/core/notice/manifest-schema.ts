@@ -1,6 +1,6 @@
 // Notice → the JSON Schema of its manifest, with the titles and help that an editor shows while one writes.
 
-import type { Json, Notice, Vocabulary } from '../model.ts';
+import type { Json, Notice, Vocabulary } from '../model/finding.ts';
 
 type Schema = { readonly [keyword: string]: Json };
 

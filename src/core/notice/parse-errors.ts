@@ -1,6 +1,6 @@
 // What a validator or the YAML library says against a notice file → which of our own sentences says it.
 
-import { quoted } from '../text/safe.ts';
+import { quoted } from '../text/escape-invisible.ts';
 
 /** What Ajv leaves of an error. */
 export interface SchemaError {

@@ -1,9 +1,9 @@
 // The text of a notice file → Notice with the house requirements in front, held to schemas/notice.schema.json.
 
-import type { Notice, Requirement } from '../model.ts';
-import { quoted } from '../text/safe.ts';
-import { Trouble } from '../trouble.ts';
-import { type SchemaError, schemaFault, yamlFault } from './fault.ts';
+import type { Notice, Requirement } from '../model/finding.ts';
+import { quoted } from '../text/escape-invisible.ts';
+import { Trouble } from '../user-error.ts';
+import { type SchemaError, schemaFault, yamlFault } from './parse-errors.ts';
 
 /** Everything on disk that makes a notice. */
 export interface NoticeFiles {
@@ -19,8 +19,8 @@ export interface NoticeFiles {
 /** Parses and validates; throws Trouble `badNotice` that names the place. Loads the YAML library and Ajv. */
 export async function formNotice(files: NoticeFiles): Promise<Notice> {
   const [{ parse }, { Ajv2020 }] = await Promise.all([
-    import('../library/yaml.ts'),
-    import('../library/ajv.ts'),
+    import('../manifest/yaml-library.ts'),
+    import('./ajv-library.ts'),
   ]);
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });
   ajv.addSchema(files.schema);

@@ -1,8 +1,8 @@
 // Each Requirement's `must` → a check, compiled by Ajv when the notice is given at run time.
 
-import type { Failure, Json, JsonSchema, Notice, Validate, Validators } from '../model.ts';
-import { quoted } from '../text/safe.ts';
-import { Trouble } from '../trouble.ts';
+import type { Failure, Json, JsonSchema, Notice, Validate, Validators } from '../model/finding.ts';
+import { quoted } from '../text/escape-invisible.ts';
+import { Trouble } from '../user-error.ts';
 
 /** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
 export interface RawCheck {
@@ -29,7 +29,7 @@ export function schemaOf(must: JsonSchema): Exclude<JsonSchema, boolean> {
 
 /** Compiles every `must` of the notice; throws Trouble `badNotice`, of the file at `path`, for one that is no schema. */
 export async function compileValidators(notice: Notice, path: string = notice.id): Promise<Validators> {
-  const { Ajv2020 } = await import('../library/ajv.ts');
+  const { Ajv2020 } = await import('./ajv-library.ts');
   const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
   const validators: Record<string, Validate> = {};
   for (const { id, must } of notice.requirements) {

@@ -1,11 +1,11 @@
 // Finding → what was found, in one clause: the number and its distance, the wrong text, the reason.
 
+import { isObject, valueAt } from '../json-pointer.ts';
 import { LIMITS } from '../limits.ts';
-import type { Finding, Json, Requirement } from '../model.ts';
-import { isObject, valueAt } from '../pointer.ts';
+import type { Finding, Json, Requirement } from '../model/finding.ts';
+import { isTexts } from './as-written.ts';
 import { type Context, countOf, inWords } from './context.ts';
-import { say } from './fill.ts';
-import { isTexts } from './written.ts';
+import { say } from './figures.ts';
 
 /** What was found; empty where the heading has said it all. */
 export function foundIn(finding: Finding, requirement: Requirement, context: Context): string {
@@ -111,7 +111,7 @@ function ending(finding: Finding, context: Context): string {
   const { kind, file } = parentOf(finding, context);
   const name = String(file);
   const named = inWords({ kind: String(kind) }, context.words)['kind'];
-  return context.words.finding.ending(name.slice(name.lastIndexOf('.') + 1), String(named));
+  return context.words.finding.ending(name.slice(name.lastIndexOf('../../phrase') + 1), String(named));
 }
 
 type Facts = { readonly [name: string]: Json };

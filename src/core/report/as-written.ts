@@ -1,10 +1,10 @@
 // The fact that a finding's value belongs to → the words that a notice's texts may quote from it.
 
-import type { Finding, Json } from '../model.ts';
-import { isObject, valueAt } from '../pointer.ts';
+import type { Words } from '../i18n/messages.ts';
+import { isObject, valueAt } from '../json-pointer.ts';
+import type { Finding, Json } from '../model/finding.ts';
 import type { Context } from './context.ts';
-import type { Figures } from './fill.ts';
-import type { Words } from './words.ts';
+import type { Figures } from './figures.ts';
 
 /** The texts of the fact that a value belongs to: what was written, and what it was read as. */
 export function writtenAt({ at }: Finding, { dossier, words }: Context): Figures {

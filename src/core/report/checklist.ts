@@ -1,11 +1,11 @@
 // Findings of each requirement → one line of a checklist; measured texts → one line each.
 
-import type { Finding, Json, Requirement, Verdict } from '../model.ts';
-import { isObject, valueAt } from '../pointer.ts';
-import type { ChecklistLine, StageLine, TextLine } from '../told.ts';
+import type { Words } from '../i18n/messages.ts';
+import { isObject, valueAt } from '../json-pointer.ts';
+import type { Finding, Json, Requirement, Verdict } from '../model/finding.ts';
 import { type Context, countOf } from './context.ts';
-import { figuresOf, fill, limitsOf, say } from './fill.ts';
-import type { Words } from './words.ts';
+import { figuresOf, fill, limitsOf, say } from './figures.ts';
+import type { ChecklistLine, StageLine, TextLine } from './view.ts';
 
 const GRAVITY: readonly Verdict[] = ['fail', 'unchecked', 'pending', 'pass'];
 

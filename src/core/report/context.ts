@@ -1,8 +1,8 @@
 // What a finding is put into words with, and small readings of it that several sentences need.
 
-import type { Dossier, Finding, Notice, Requirement } from '../model.ts';
-import { remembered } from '../remembered.ts';
-import type { Detail, Words } from './words.ts';
+import type { Detail, Words } from '../i18n/messages.ts';
+import { remembered } from '../memoize.ts';
+import type { Dossier, Finding, Notice, Requirement } from '../model/finding.ts';
 
 export interface Context {
   readonly notice: Notice;

@@ -1,7 +1,7 @@
 // Something seen across submissions → one sentence: what it is, whom it concerns and what to do.
 
-import type { AcrossFinding, Digest } from '../told.ts';
-import { type Language, wordsIn } from './tell.ts';
+import { type Language, wordsIn } from './to-view.ts';
+import type { AcrossFinding, Digest } from './view.ts';
 
 /** Something seen across submissions, as one sentence. */
 export function tellAcross(

@@ -1,9 +1,9 @@
 // A notice's text with words in braces → the sentence with its figures.
 
-import type { Both, Json, JsonSchema, Notice, Requirement } from '../model.ts';
-import { isObject } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../i18n/messages.ts';
+import { isObject } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Both, Json, JsonSchema, Notice, Requirement } from '../model/finding.ts';
 
 /** What the words in braces stand for. */
 export type Figures = Readonly<Record<string, string | number>>;

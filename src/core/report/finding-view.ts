@@ -1,14 +1,14 @@
 // Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
 
-import type { Finding, Notice, Requirement } from '../model.ts';
-import { isObject, valueAt } from '../pointer.ts';
-import type { Sentences } from '../told.ts';
+import type { Words } from '../i18n/messages.ts';
+import { isObject, valueAt } from '../json-pointer.ts';
+import type { Finding, Notice, Requirement } from '../model/finding.ts';
+import { foundIn } from './actual.ts';
+import { namedAt, writtenAt } from './as-written.ts';
 import { type Context, countOf, inWords, requirementOf } from './context.ts';
-import { type Figures, figuresOf, fill, say } from './fill.ts';
-import { foundIn } from './found.ts';
-import { isManifestProblem, type Problem } from './problem.ts';
-import type { Words } from './words.ts';
-import { namedAt, writtenAt } from './written.ts';
+import { type Figures, figuresOf, fill, say } from './figures.ts';
+import { isManifestProblem, type Problem } from './manifest-problem.ts';
+import type { Sentences } from './view.ts';
 
 /** A finding in its context → its sentences; `found` is empty where there is nothing to add. */
 export function sentencesOf(finding: Finding, context: Context): Sentences {

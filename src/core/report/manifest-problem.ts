@@ -1,7 +1,7 @@
 // A JSON value of the dossier → the manifest problem that it is.
 
-import type { Json, ManifestProblem } from '../model.ts';
-import { isObject } from '../pointer.ts';
+import { isObject } from '../json-pointer.ts';
+import type { Json, ManifestProblem } from '../model/finding.ts';
 
 export type Problem = ManifestProblem;
 

@@ -1,9 +1,9 @@
 // Findings by column of the matrix → the worst verdict and the figure that says why.
 
-import type { Finding, Notice, Requirement, Verdict } from '../model.ts';
-import type { Cell } from '../told.ts';
+import type { Finding, Notice, Requirement, Verdict } from '../model/finding.ts';
 import { type Context, countOf } from './context.ts';
-import { limitsOf } from './fill.ts';
+import { limitsOf } from './figures.ts';
+import type { Cell } from './view.ts';
 
 const GRAVITY: readonly Verdict[] = ['fail', 'unchecked', 'pending', 'pass'];
 

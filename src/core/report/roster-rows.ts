@@ -1,10 +1,10 @@
 // Dossier → the entries of its roster and the table of its files, in words.
 
-import type { Finding, Json, Notice, Vocabulary } from '../model.ts';
-import { below, isObject, isUnread, valueAt } from '../pointer.ts';
-import { remembered } from '../remembered.ts';
-import type { FileLine, UnitRow } from '../told.ts';
+import { below, isObject, isUnread, valueAt } from '../json-pointer.ts';
+import { remembered } from '../memoize.ts';
+import type { Finding, Json, Notice, Vocabulary } from '../model/finding.ts';
 import { type Context, inWords } from './context.ts';
+import type { FileLine, UnitRow } from './view.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
 export const rosterLists = remembered((notice: Notice): readonly (readonly [string, Vocabulary])[] => {

@@ -1,7 +1,7 @@
 // Facts → the same facts with every string safe to show: the one edge where input becomes output.
 
-import type { Json, Report } from './model.ts';
-import { quoted, visible } from './text/safe.ts';
+import type { Json, Report } from '../model/finding.ts';
+import { quoted, visible } from '../text/escape-invisible.ts';
 
 /**
  * Control, bidi, separator and tag characters become visible escapes, long quotations are cut

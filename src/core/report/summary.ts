@@ -1,10 +1,10 @@
 // One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
-import { printOf } from './measure/groups.ts';
-import type { Json, Submission } from './model.ts';
-import { isObject, valueAt } from './pointer.ts';
-import { quoted } from './text/safe.ts';
-import type { Digest, ToldReport, Traces } from './told.ts';
+import { printOf } from '../facts/groups.ts';
+import { isObject, valueAt } from '../json-pointer.ts';
+import type { Json, Submission } from '../model/finding.ts';
+import { quoted } from '../text/escape-invisible.ts';
+import type { Digest, ToldReport, Traces } from './view.ts';
 
 /** Report in words and submission as read → the digest; `received` is the submission's own time in milliseconds. */
 export function digestOf(

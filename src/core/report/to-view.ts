@@ -1,18 +1,18 @@
 // Report → the same report in words of one language: the only door from facts to prose.
 
-import type { Counts, Finding, Moment, Notice, Report, Stage, Verdict } from '../model.ts';
-import { isObject, valueAt } from '../pointer.ts';
-import { dayNumber, localMinute } from '../text/moment.ts';
-import type { Labels, ToldFinding, ToldReport } from '../told.ts';
-import { cellsOf } from './cells.ts';
+import { en } from '../i18n/en.ts';
+import type { Words } from '../i18n/messages.ts';
+import { zh } from '../i18n/zh.ts';
+import { isObject, valueAt } from '../json-pointer.ts';
+import type { Counts, Finding, Moment, Notice, Report, Stage, Verdict } from '../model/finding.ts';
+import { dayNumber, localMinute } from '../text/date-time.ts';
 import { checklistOf, stageLinesOf, textsOf } from './checklist.ts';
 import type { Context } from './context.ts';
-import { en } from './en.ts';
-import { figuresOf, fill, say } from './fill.ts';
-import { passedSentences, sentencesOf } from './sentences.ts';
-import { clerkOf, filesOf, unitsOf } from './units.ts';
-import type { Words } from './words.ts';
-import { zh } from './zh.ts';
+import { figuresOf, fill, say } from './figures.ts';
+import { passedSentences, sentencesOf } from './finding-view.ts';
+import { cellsOf } from './matrix-cells.ts';
+import { clerkOf, filesOf, unitsOf } from './roster-rows.ts';
+import type { Labels, ToldFinding, ToldReport } from './view.ts';
 
 export type Language = 'zh' | 'en';
 

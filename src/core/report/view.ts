@@ -1,9 +1,9 @@
 // A Report put into words: what the reporters lay out. Types only; phrase makes them, reporters read them.
 
-import type { Finding, Notice, Place, Report, Severity, Verdict } from './model.ts';
-import type { HtmlLabels } from './told/html.ts';
-import type { NotifyLabels } from './told/notify.ts';
-import type { RosterLabels } from './told/roster.ts';
+import type { HtmlLabels } from '../i18n/labels-html.ts';
+import type { NotifyLabels } from '../i18n/labels-notify.ts';
+import type { RosterLabels } from '../i18n/labels-roster.ts';
+import type { Finding, Notice, Place, Report, Severity, Verdict } from '../model/finding.ts';
 
 export interface Sentences {
   /** The requirement's name in a checklist. */

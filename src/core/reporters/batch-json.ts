@@ -1,8 +1,8 @@
 // A batch → JSON for programs: the roll-call, every submission with its open findings, what is seen across them.
 
-import { maskPhone } from '../text/maskPhone.ts';
-import type { Batch, Digest } from '../told.ts';
-import { headOf } from './head.ts';
+import type { Batch, Digest } from '../report/view.ts';
+import { maskPhone } from '../text/mask-phone.ts';
+import { headOf } from './heading.ts';
 import { findingOf } from './json.ts';
 import type { Style } from './style.ts';
 

@@ -1,12 +1,12 @@
 // A batch → the table of its screen: a line for each submitter, with what is open.
 
-import type { Verdict } from '../model.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { Batch, Digest, RollRow, ToldFinding } from '../report/view.ts';
 import { widthOf } from '../text/character.ts';
-import type { Batch, Digest, RollRow, ToldFinding } from '../told.ts';
 import { doubtOf, partsOf } from './counting.ts';
-import { hang, pad } from './layout.ts';
 import type { Style } from './style.ts';
 import { paint } from './text-checklist.ts';
+import { hang, pad } from './text-layout.ts';
 
 interface Row {
   readonly cells: readonly string[];

@@ -1,10 +1,10 @@
 // A batch → the city office's screen: one line a submitter, then what to know about them all.
 
+import type { Batch, StageCount } from '../report/view.ts';
 import { widthOf } from '../text/character.ts';
-import type { Batch, StageCount } from '../told.ts';
 import { table } from './batch-table.ts';
-import { hang, shorten, wrap } from './layout.ts';
 import type { Style } from './style.ts';
+import { hang, shorten, wrap } from './text-layout.ts';
 
 /** A batch → text. Rows in the order of the notice's submitters, then packages of nobody known. */
 export function batchText(batch: Batch, style: Style): string {

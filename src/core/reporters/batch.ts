@@ -1,6 +1,6 @@
 // The table of reporters over a batch: a format is one row here and one file beside.
 
-import type { Batch } from '../told.ts';
+import type { Batch } from '../report/view.ts';
 import type { Style } from './style.ts';
 
 /** A report: whole, or in pieces. */
@@ -17,8 +17,8 @@ interface Row {
 export const BATCH_REPORTERS: Readonly<Record<string, Row>> = {
   text: { endings: ['txt'], load: async () => (await import('./batch-text.ts')).batchText },
   json: { endings: ['json'], load: async () => (await import('./batch-json.ts')).batchJson },
-  html: { endings: ['html', 'htm'], load: async () => (await import('./html.ts')).htmlPieces },
-  xlsx: { endings: ['xlsx'], load: async () => (await import('./xlsx.ts')).roster },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./html/index.ts')).htmlPieces },
+  xlsx: { endings: ['xlsx'], load: async () => (await import('./xlsx/index.ts')).roster },
   csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
 };
 

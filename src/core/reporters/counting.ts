@@ -1,6 +1,6 @@
 // A batch → the packages that count, each under its submitter's name, and the submitters that sent none.
 
-import type { Batch, Digest, Labels, RollRow } from '../told.ts';
+import type { Batch, Digest, Labels, RollRow } from '../report/view.ts';
 
 export interface Counting {
   readonly name: string;

@@ -1,10 +1,10 @@
 // A batch → one table of every unit of every list, as CSV that a Chinese spreadsheet program opens unharmed.
 
-import type { Batch } from '../told.ts';
+import type { Batch } from '../report/view.ts';
 import { countingOf } from './counting.ts';
-import { neutral } from './roster/neutral.ts';
-import { type Row, textOf } from './roster/table.ts';
-import { type List, listsOf, measuredOf } from './roster/units.ts';
+import { neutral } from './xlsx/escape-formula.ts';
+import { type Row, textOf } from './xlsx/table.ts';
+import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
 /** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */
 export function csv(batch: Batch): string {

@@ -1,6 +1,6 @@
 // Findings of little weight → one line for each sort: what, and the first few that it concerns.
 
-import type { Labels, ToldFinding } from '../told.ts';
+import type { Labels, ToldFinding } from '../report/view.ts';
 
 /** Of one requirement no more different sentences than this: the last line says how many more there are. */
 const MOST_SENTENCES = 3;

@@ -1,6 +1,6 @@
 // What every JSON output begins with: which shape, which tool, which notice.
 
-import type { Roll } from '../told.ts';
+import type { Roll } from '../report/view.ts';
 
 /** Version of the shapes; raised when a field changes its meaning or goes. */
 export const REPORT_SCHEMA = 1;

@@ -1,6 +1,6 @@
 // The table of reporters: a format is one row here and one file beside, loaded when it is asked for.
 
-import type { Roll } from '../told.ts';
+import type { Roll } from '../report/view.ts';
 import type { Style } from './style.ts';
 
 export type Reporter = (roll: Roll, style: Style) => string;

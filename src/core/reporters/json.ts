@@ -1,9 +1,9 @@
 // Told reports → JSON for programs, as schemas/report.schema.json says; versioned, ids in English.
 
 import { LIMITS } from '../limits.ts';
-import { maskPhone } from '../text/maskPhone.ts';
-import type { Roll, ToldFinding, ToldReport } from '../told.ts';
-import { headOf } from './head.ts';
+import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import { maskPhone } from '../text/mask-phone.ts';
+import { headOf } from './heading.ts';
 import { offsetIso } from './iso.ts';
 import type { Style } from './style.ts';
 

@@ -1,7 +1,7 @@
 // Told reports → JUnit XML: a suite for each submission, a case for each requirement, passed ones too.
 
-import { maskPhone } from '../text/maskPhone.ts';
-import type { ChecklistLine, Roll, ToldFinding, ToldReport } from '../told.ts';
+import type { ChecklistLine, Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import { maskPhone } from '../text/mask-phone.ts';
 import type { Style } from './style.ts';
 
 /** A roll → JUnit XML. Phone numbers are always masked: such files land in public logs. */

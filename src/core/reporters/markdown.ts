@@ -1,7 +1,7 @@
 // Told reports → Markdown: a summary, a checklist as a table, and every open finding.
 
-import { maskPhone } from '../text/maskPhone.ts';
-import type { Roll, ToldFinding, ToldReport } from '../told.ts';
+import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import { maskPhone } from '../text/mask-phone.ts';
 import type { Style } from './style.ts';
 
 /** A roll → Markdown (CommonMark with tables). */

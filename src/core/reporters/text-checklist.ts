@@ -1,10 +1,10 @@
 // What passed and what is not due, as short lines: a report that is silent about them is not trusted.
 
-import type { Verdict } from '../model.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { ChecklistLine, Roll, ToldReport } from '../report/view.ts';
 import { widthOf } from '../text/character.ts';
-import type { ChecklistLine, Roll, ToldReport } from '../told.ts';
-import { hang, pad } from './layout.ts';
 import type { Style } from './style.ts';
+import { hang, pad } from './text-layout.ts';
 
 /** The colour of a verdict; never the only sign, a word always stands beside it. */
 export function paint(verdict: Verdict, { palette }: Pick<Style, 'palette'>): (text: string) => string {

@@ -1,13 +1,13 @@
 // Told reports → what a clerk reads in a terminal, top to bottom.
 
 import { LIMITS } from '../limits.ts';
+import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
 import { widthOf } from '../text/character.ts';
-import type { Roll, ToldFinding, ToldReport } from '../told.ts';
 import { charactersOf } from './excerpt.ts';
-import { hang, pad, padStart, shorten, wrap } from './layout.ts';
+import { together } from './group-infos.ts';
 import type { Style } from './style.ts';
 import { paint, passedLines } from './text-checklist.ts';
-import { together } from './together.ts';
+import { hang, pad, padStart, shorten, wrap } from './text-layout.ts';
 
 /** A roll → the screen; several submissions one below the other. */
 export function text(roll: Roll, style: Style): string {

@@ -1,6 +1,6 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memoize.ts';
 
 /** Words of names that the notice's country uses; they belong to the notice, so they come from outside. */
 export interface NameWords {

@@ -1,10 +1,10 @@
 // What stands in a telephone field → the numbers in it, and the first thing wrong with them (domain 2.5).
 
-import type { Dialled, PhoneNumber, PhonePlan, PhoneProblem } from './dial.ts';
-import { dial, isNumber } from './dial.ts';
+import type { Dialled, PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
+import { dial, isNumber } from './phone-number.ts';
 import { isPlaceholder } from './placeholder.ts';
 
-export type { PhoneNumber, PhonePlan, PhoneProblem } from './dial.ts';
+export type { PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
 
 /** Ways of writing that were understood but could be plainer. */
 export type PhoneForm = 'fullWidth' | 'blanks' | 'label' | 'areaAssumed' | 'extension' | 'several';

@@ -1,7 +1,7 @@
 // Many fingerprints → the pairs worth comparing, without trying every pair.
 
-import type { Fingerprint } from './likeness.ts';
-import { likeness } from './likeness.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { likeness } from './fingerprint.ts';
 
 /** Hashes of each text that are looked up: enough to meet a text that shares a third. */
 const LOOKED_UP = 32;

@@ -1,6 +1,6 @@
 // A file's name and its kind → the ending that says another kind, if it does.
 
-import type { Kind } from '../../model.ts';
+import type { Kind } from '../../core/model/finding.ts';
 
 const WORD: readonly Kind[] = ['doc', 'word95'];
 const WPS: readonly Kind[] = ['doc', 'word95', 'works'];
@@ -47,7 +47,7 @@ const SILENT: ReadonlySet<Kind> = new Set<Kind>(['empty', 'unknown']);
 
 /** The name's ending in small letters without its dot, or '' where it has none. */
 export function endingOf(name: string): string {
-  const dot = name.lastIndexOf('.');
+  const dot = name.lastIndexOf('../kind');
   return dot < 0 || /[\\/]/.test(name.slice(dot)) ? '' : name.slice(dot + 1).toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 // A kind → the family that a notice may ask for.
 
-import type { Family, Kind } from '../../model.ts';
+import type { Family, Kind } from '../../core/model/finding.ts';
 
 const FAMILIES: Readonly<Record<Kind, Family>> = {
   docx: 'text',

@@ -1,13 +1,13 @@
 // A file's first bytes → what it is, by content: the name only tells apart what is plain text.
 
-import type { ByteSource, Kind } from '../model.ts';
-import { isOle, oleKind } from './kind/ole.ts';
-import { kindOfPlainText } from './kind/plain.ts';
-import { kindBySignature } from './kind/signature.ts';
-import { isZip, zipKind } from './kind/zip.ts';
+import type { ByteSource, Kind } from '../../core/model/finding.ts';
+import { isOle, oleKind } from './ole.ts';
+import { kindOfPlainText } from './plain.ts';
+import { kindBySignature } from './signature.ts';
+import { isZip, zipKind } from './zip.ts';
 
-export { contradiction } from './kind/ending.ts';
-export { familyOf } from './kind/family.ts';
+export { contradiction } from './extension.ts';
+export { familyOf } from './family.ts';
 
 const HEAD_BYTES = 4096;
 

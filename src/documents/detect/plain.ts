@@ -1,8 +1,8 @@
 // The first bytes of a text → which text: mail, web page, RTF, shortcut, list or prose.
 
-import type { Kind } from '../../model.ts';
+import type { Kind } from '../../core/model/finding.ts';
 import { latin1 } from '../binary.ts';
-import { endingOf } from './ending.ts';
+import { endingOf } from './extension.ts';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['md', 'markdown'],

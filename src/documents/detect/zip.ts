@@ -1,8 +1,8 @@
 // A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, or a plain zip.
 
-import type { ByteSource, Kind } from '../../model.ts';
+import type { ByteSource, Kind } from '../../core/model/finding.ts';
 import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
-import { endingOf } from './ending.ts';
+import { endingOf } from './extension.ts';
 
 const LOCAL = [0x50, 0x4b, 0x03, 0x04];
 const CENTRAL = [0x50, 0x4b, 0x01, 0x02];

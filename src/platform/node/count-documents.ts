@@ -1,11 +1,11 @@
 // A file → it measured; a zip or a mail → every document inside, under the container's name.
 
-import type { Document, Unread } from '../model.ts';
-import { enter } from '../submission/enter.ts';
-import { openFile } from '../submission/file.ts';
-import { isListName } from '../submission/list-name.ts';
-import type { ReadDocument } from '../submission/read.ts';
-import type { Store } from '../submission/store.ts';
+import type { Document, Unread } from '../../core/model/finding.ts';
+import type { Store } from '../../submission/file-tree.ts';
+import type { ReadDocument } from '../../submission/index.ts';
+import { isListName } from '../../submission/manifest-names.ts';
+import { openFile } from './open-file.ts';
+import { enter } from './open-submission.ts';
 
 /** One file as `count` shows it. */
 export interface Counted {

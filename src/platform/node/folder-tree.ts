@@ -2,9 +2,9 @@
 
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../limits.ts';
-import type { FolderFacts, Unread } from '../model.ts';
-import { unreadOf } from './open.ts';
+import { LIMITS } from '../../core/limits.ts';
+import type { FolderFacts, Unread } from '../../core/model/finding.ts';
+import { unreadOf } from './open-inside.ts';
 
 type Refused = FolderFacts['refused'][number];
 

@@ -1,9 +1,9 @@
 // A bundled notice → all that is generated from it; called by the build, and by the test that keeps it fresh.
 
-import { dossierSchema } from './dossier-schema.ts';
-import { loadNotice, type Shelf, stampFor } from './load.ts';
-import { manifestSchema } from './manifest-schema.ts';
-import { precompile } from './precompile.ts';
+import { dossierSchema } from '../../core/notice/dossier-schema.ts';
+import { manifestSchema } from '../../core/notice/manifest-schema.ts';
+import { precompile } from '../../core/notice/precompile.ts';
+import { loadNotice, type Shelf, stampFor } from './notices.ts';
 
 export interface Generated {
   /** Source of the module with the notice and its checks. */

@@ -2,9 +2,9 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTrouble, Trouble } from '../trouble.ts';
-import { isLeftBehind } from './folder.ts';
-import { MANIFEST_NAMES } from './manifest-in.ts';
+import { isTrouble, Trouble } from '../../core/user-error.ts';
+import { MANIFEST_NAMES } from '../../submission/find-manifest.ts';
+import { isLeftBehind } from './folder-tree.ts';
 
 export interface Inbox {
   /** Paths of the submissions, sorted by code point. */

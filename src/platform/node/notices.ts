@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
-import type { Notice, Validators } from '../model.ts';
-import { Trouble } from '../trouble.ts';
-import { readNoticeFile } from './read-file.ts';
-import { checkOf, compileValidators, type RawCheck } from './validators.ts';
+import type { Notice, Validators } from '../../core/model/finding.ts';
+import { checkOf, compileValidators, type RawCheck } from '../../core/notice/validators.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { readNoticeFile } from './read-notice-file.ts';
 
 export interface LoadedNotice {
   readonly notice: Notice;
@@ -77,7 +77,10 @@ interface Bytes {
 }
 
 async function compileHere(path: string, { bytes, house }: Bytes, shelf: Shelf): Promise<LoadedNotice> {
-  const [{ createHash }, { formNotice }] = await Promise.all([import('node:crypto'), import('./form.ts')]);
+  const [{ createHash }, { formNotice }] = await Promise.all([
+    import('node:crypto'),
+    import('../../core/notice/parse.ts'),
+  ]);
   const hash = createHash('sha256').update(bytes).update(house).digest('hex');
   const json = (name: string) => JSON.parse(readFileSync(join(shelf.schemas, name), 'utf8')) as object;
   const notice = await formNotice({

@@ -2,8 +2,8 @@
 
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { Trouble } from '../trouble.ts';
-import { type OpenFile, openInside } from './open.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { type OpenFile, openInside } from './open-inside.ts';
 
 /** Opens a regular file by any path. Throws Trouble `noSuchPath`, `notAFile` or `unreadable`. */
 export function openFile(path: string): OpenFile {

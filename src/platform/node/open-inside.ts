@@ -2,8 +2,8 @@
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
-import { sourceOf as inMemory } from '../documents/source.ts';
-import type { ByteSource, Unread } from '../model.ts';
+import type { ByteSource, Unread } from '../../core/model/finding.ts';
+import { sourceOf as inMemory } from '../../documents/byte-source.ts';
 
 /** A file held open: its bytes on demand, and the handle to give back. */
 export interface OpenFile {
@@ -23,8 +23,8 @@ const HOME = /^[\\/]|^~[^\\/]*[\\/]/;
 export function partsOf(written: string): readonly string[] | { readonly unread: Unread } {
   const outside = { unread: { code: 'notInFolder' } } as const;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || HOME.test(written)) return outside;
-  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-  if (parts.length === 0 || parts.includes('..') || written.includes('\0')) return outside;
+  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '../../submission');
+  if (parts.length === 0 || parts.includes('../..') || written.includes('\0')) return outside;
   const strange = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || /[<>:"|?*]/.test(part));
   return strange === undefined ? parts : { unread: { code: 'reservedName', detail: { part: strange } } };
 }

@@ -1,15 +1,15 @@
 // A file that the user named → the submission inside it: a zip or a mail; other archives give the reason.
 
 import { basename, resolve } from 'node:path';
-import { endingOf } from '../documents/kind/ending.ts';
-import { kindOf } from '../documents/kind.ts';
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Kind, Unread } from '../model.ts';
-import { Trouble } from '../trouble.ts';
-import type { Entered } from './enter.ts';
-import { openFile } from './file.ts';
-import type { OpenFile } from './open.ts';
-import { type Store, unreadStore } from './store.ts';
+import { LIMITS } from '../../core/limits.ts';
+import type { ByteSource, Kind, Unread } from '../../core/model/finding.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { endingOf } from '../../documents/detect/extension.ts';
+import { kindOf } from '../../documents/detect/index.ts';
+import { type Store, unreadStore } from '../../submission/file-tree.ts';
+import { openFile } from './open-file.ts';
+import type { OpenFile } from './open-inside.ts';
+import type { Entered } from './open-submission.ts';
 
 type Inside = Pick<Entered, 'store'> & Pick<Entered['origin'], 'form' | 'mail'>;
 
@@ -38,7 +38,7 @@ async function lookInto({ source }: OpenFile, path: string): Promise<Inside> {
 }
 
 async function zipInside(source: ByteSource): Promise<Store> {
-  const { zipStore } = await import('./archive.ts');
+  const { zipStore } = await import('../../submission/zip-tree.ts');
   const store = zipStore(source);
   return 'open' in store ? store : unreadStore(store.unread);
 }
@@ -48,7 +48,7 @@ async function mailInside(source: ByteSource): Promise<Inside> {
     const detail = { what: 'archiveBytes', limit: LIMITS.archiveBytes, container: 'mail' };
     return { form: 'mail', store: unreadStore({ code: 'tooLarge', detail }) };
   }
-  const { mailStore } = await import('./mail.ts');
+  const { mailStore } = await import('../../submission/mail-tree.ts');
   const opened = await mailStore(source.read(0, source.size));
   if ('unread' in opened) return { form: 'mail', store: unreadStore(opened.unread) };
   return { form: 'mail', ...opened };

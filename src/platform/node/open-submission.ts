@@ -2,9 +2,9 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { Trouble } from '../trouble.ts';
-import type { Origin } from './read.ts';
-import { folderStore, type Store } from './store.ts';
+import { Trouble } from '../../core/user-error.ts';
+import { folderStore, type Store } from '../../submission/file-tree.ts';
+import type { Origin } from '../../submission/index.ts';
 
 export interface Entered {
   readonly origin: Origin;
@@ -14,7 +14,7 @@ export interface Entered {
 /** A folder, a zip or a mail → its store. Throws Trouble `noSuchPath`, `unreadable` or `notAFolder`. */
 export async function enter(path: string): Promise<Entered> {
   const found = lookAt(path);
-  if (found.isFile()) return (await import('./enter-file.ts')).enterFile(path);
+  if (found.isFile()) return (await import('./open-packed.ts')).enterFile(path);
   if (!found.isDirectory()) throw new Trouble('notAFolder', { path });
   const root = realpathSync.native(path);
   return { origin: { path, name: basename(resolve(path)), form: 'folder' }, store: folderStore(root) };

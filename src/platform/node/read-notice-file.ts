@@ -1,8 +1,8 @@
 // The path of a notice that somebody wrote → its bytes: a regular file within the limit, never waited for.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { LIMITS } from '../limits.ts';
-import { Trouble } from '../trouble.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { Trouble } from '../../core/user-error.ts';
 
 /** Throws Trouble `badNotice` for what is no file or too large, `unreadable` for what may not be opened. */
 export function readNoticeFile(path: string): Buffer {

@@ -1,12 +1,12 @@
 // One path of an inbox → its digest: what every worker of a batch does, again and again.
 
-import { type CheckOptions, check, receivedAt } from '../check.ts';
-import { digestOf, forScreen } from '../digest.ts';
-import type { Notice, Submission } from '../model.ts';
-import type { LoadedNotice } from '../notice/load.ts';
-import { type Language, tellOpen, tellTime } from '../phrase/tell.ts';
-import { safeReport } from '../safe-report.ts';
-import type { Digest } from '../told.ts';
+import { type CheckOptions, check, receivedAt } from '../../core/check.ts';
+import type { Notice, Submission } from '../../core/model/finding.ts';
+import { safeReport } from '../../core/report/sanitize.ts';
+import { digestOf, forScreen } from '../../core/report/summary.ts';
+import { type Language, tellOpen, tellTime } from '../../core/report/to-view.ts';
+import type { Digest } from '../../core/report/view.ts';
+import type { LoadedNotice } from './notices.ts';
 
 /** A path → the submission there, read. */
 export type ReadAt = (path: string, notice: Notice) => Promise<Submission>;

@@ -1,11 +1,11 @@
 // Several packages of one submitter: whose they are, which counts, and what they show together.
 
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../src/batch.ts';
-import type { Notice } from '../../src/model.ts';
-import type { Digest, StageLine } from '../../src/told.ts';
-import { digest, told } from '../make/digest.ts';
-import { DISTRICTS, NOTICE as PLAIN } from '../make/notice.ts';
+import { assemble } from '../../../src/core/batch/index.ts';
+import type { Notice } from '../../../src/core/model/finding.ts';
+import type { Digest, StageLine } from '../../../src/core/report/view.ts';
+import { digest, told } from '../../make/digest.ts';
+import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';
 
 const { units, ...others } = PLAIN.manifest.properties ?? {};
 const NOTICE: Notice = {

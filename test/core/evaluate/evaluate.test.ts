@@ -1,8 +1,8 @@
 // Judging, on the edges: each place yields one finding, and what cannot be known is neither passed nor failed.
 
 import { describe, expect, test } from 'vitest';
-import type { Dossier, Json } from '../src/model.ts';
-import { judged, requirement } from './make/literal.ts';
+import type { Dossier, Json } from '../../../src/core/model/finding.ts';
+import { judged, requirement } from '../../make/literal.ts';
 
 const LENGTH = requirement('length', '/papers/*/text/characters', {
   type: 'integer',

@@ -1,10 +1,10 @@
 // Times: which one counts, where the last day ends, and what is due when.
 
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check.ts';
-import type { Mail, Stage, Vocabulary } from '../src/model.ts';
-import { compileValidators } from '../src/notice/validators.ts';
-import { noticeOf, requirement, submissionOf } from './make/literal.ts';
+import { check } from '../../../src/core/check.ts';
+import type { Mail, Stage, Vocabulary } from '../../../src/core/model/finding.ts';
+import { compileValidators } from '../../../src/core/notice/validators.ts';
+import { noticeOf, requirement, submissionOf } from '../../make/literal.ts';
 
 const SAME = { zh: '', en: '' };
 const stage = (id: string, due: string): Stage => ({

@@ -1,8 +1,8 @@
 // Stages: what is not due is no failure, what was begun early is asked only for what is there.
 
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '../src/model.ts';
-import { judged, requirement } from './make/literal.ts';
+import type { Dossier } from '../../../src/core/model/finding.ts';
+import { judged, requirement } from '../../make/literal.ts';
 
 const stage = { stage: '2' };
 const SUMMARY = requirement('summary', '/summary', { type: 'object' }, stage);

@@ -1,9 +1,9 @@
 // Findings → counts and verdict: what weighs, what only reminds, what waits.
 
 import { describe, expect, test } from 'vitest';
-import { exitCodeOf } from '../src/commands/check.ts';
-import { countsOf, verdictOf } from '../src/conclude.ts';
-import type { Finding, Severity, Verdict } from '../src/model.ts';
+import { exitCodeOf } from '../../../src/cli/commands/check.ts';
+import { countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
+import type { Finding, Severity, Verdict } from '../../../src/core/model/finding.ts';
 
 /** 'error fail' → a finding of a clause; 'house …' of none. */
 function finding(words: string): Finding {

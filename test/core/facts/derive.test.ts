@@ -1,9 +1,9 @@
 // The measures of a notice: counts, groups, sums with their range, names and leftovers in texts.
 
 import { describe, expect, test } from 'vitest';
-import type { ListedFile } from '../../src/model.ts';
-import { dossierOf } from '../make/club.ts';
-import { listedFile, textDocument, unreadDocument } from '../make/literal.ts';
+import type { ListedFile } from '../../../src/core/model/finding.ts';
+import { dossierOf } from '../../make/club.ts';
+import { listedFile, textDocument, unreadDocument } from '../../make/literal.ts';
 
 describe('measures', () => {
   const club = (name: string, phone = '') => (phone === '' ? { name } : { name, phone });

@@ -1,11 +1,11 @@
 // Submission → dossier: strings of the list become facts, documents become figures.
 
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check.ts';
-import type { ListedFile } from '../src/model.ts';
-import { dossierOf } from './make/club.ts';
-import { listedFile, submissionOf, textDocument, unreadDocument } from './make/literal.ts';
-import { rulesOf } from './make/run.ts';
+import { check } from '../../../src/core/check.ts';
+import type { ListedFile } from '../../../src/core/model/finding.ts';
+import { dossierOf } from '../../make/club.ts';
+import { listedFile, submissionOf, textDocument, unreadDocument } from '../../make/literal.ts';
+import { rulesOf } from '../../make/run.ts';
 
 const WHEN = { now: 0, strict: false };
 

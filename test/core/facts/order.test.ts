@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import type { Report } from '../../src/model.ts';
-import { listedFile, submissionOf, textDocument, unreadDocument } from '../make/literal.ts';
-import { rulesOf } from '../make/run.ts';
+import { check } from '../../../src/core/check.ts';
+import type { Report } from '../../../src/core/model/finding.ts';
+import { listedFile, submissionOf, textDocument, unreadDocument } from '../../make/literal.ts';
+import { rulesOf } from '../../make/run.ts';
 
 describe('the order in which enterprises are listed changes no verdict', () => {
   const firm = fc.record({

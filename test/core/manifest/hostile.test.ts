@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/limits.ts';
-import { readManifest } from '../../src/manifest/manifest.ts';
-import type { ManifestProblemCode } from '../../src/model.ts';
+import { LIMITS } from '../../../src/core/limits.ts';
+import { readManifest } from '../../../src/core/manifest/index.ts';
+import type { ManifestProblemCode } from '../../../src/core/model/finding.ts';
 import { LIBRARY } from './vocabulary.ts';
 
 const MB = LIMITS.manifestBytes;

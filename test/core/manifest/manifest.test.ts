@@ -1,8 +1,8 @@
 // Manifests as clerks write them → values by the vocabulary, problems, places.
 
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../src/manifest/manifest.ts';
-import type { Manifest, ManifestProblem, Vocabulary } from '../../src/model.ts';
+import { readManifest } from '../../../src/core/manifest/index.ts';
+import type { Manifest, ManifestProblem, Vocabulary } from '../../../src/core/model/finding.ts';
 import { LIBRARY, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
 
 function read(text: string, vocabulary: Vocabulary = LIBRARY): Promise<Manifest> {

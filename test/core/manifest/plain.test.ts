@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFull } from '../../src/manifest/full.ts';
-import { readPlain } from '../../src/manifest/plain.ts';
-import type { Tree } from '../../src/manifest/tree.ts';
+import { readPlain } from '../../../src/core/manifest/fast-parser.ts';
+import type { Tree } from '../../../src/core/manifest/tree.ts';
+import { readFull } from '../../../src/core/manifest/yaml-parser.ts';
 import { TEMPLATE_TEXT } from './vocabulary.ts';
 
 /** Where nothing stands, the two may put it differently; nobody is shown that place. */

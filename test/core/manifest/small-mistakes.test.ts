@@ -3,10 +3,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { labelsIn, tell } from '../src/phrase/tell.ts';
-import { together } from '../src/reporters/together.ts';
-import { makeWebp } from './make/image.ts';
-import { copyOfExample, fillFolder, reportOf, rulesOf, temporaryFolder } from './make/run.ts';
+import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
+import { together } from '../../../src/core/reporters/group-infos.ts';
+import { makeWebp } from '../../make/image.ts';
+import { copyOfExample, fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const rules = await rulesOf();
 const LIST = '报送清单.yaml';

@@ -1,8 +1,8 @@
 // Each slip of the keyboard → one problem, with its likeliest cause and the line to mend.
 
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../src/manifest/manifest.ts';
-import type { ManifestProblemCode } from '../../src/model.ts';
+import { readManifest } from '../../../src/core/manifest/index.ts';
+import type { ManifestProblemCode } from '../../../src/core/model/finding.ts';
 import { LIBRARY } from './vocabulary.ts';
 
 type Row = readonly [text: string, code: ManifestProblemCode, line: number, column: number, cause?: string];

@@ -7,11 +7,11 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { judge } from '../../src/judge.ts';
-import type { Notice, Report, Validators } from '../../src/model.ts';
-import { generate } from '../../src/notice/generate.ts';
-import { checkOf, type RawCheck } from '../../src/notice/validators.ts';
-import { decodeText } from '../../src/text/decode.ts';
+import { judge } from '../../../src/core/evaluate/index.ts';
+import type { Notice, Report, Validators } from '../../../src/core/model/finding.ts';
+import { checkOf, type RawCheck } from '../../../src/core/notice/validators.ts';
+import { decodeText } from '../../../src/core/text/encoding.ts';
+import { generate } from '../../../src/platform/node/generate-notice.ts';
 import {
   EXAMPLES,
   exampleNames,
@@ -21,7 +21,7 @@ import {
   rulesOf,
   SHELF,
   temporaryFolder,
-} from '../make/run.ts';
+} from '../../make/run.ts';
 
 const rules = await rulesOf();
 const generated = await generate(NOTICE, SHELF);

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dossierSchema } from '../../src/notice/dossier-schema.ts';
-import { noticeText } from '../../src/notice/load.ts';
-import { manifestSchema } from '../../src/notice/manifest-schema.ts';
-import { labelsIn, tell } from '../../src/phrase/tell.ts';
-import { NO_COLOUR } from '../../src/reporters/style.ts';
-import { text } from '../../src/reporters/text.ts';
-import { fillFolder, ROOT, reportOf, rulesOf, SHELF, temporaryFolder } from '../make/run.ts';
+import { dossierSchema } from '../../../src/core/notice/dossier-schema.ts';
+import { manifestSchema } from '../../../src/core/notice/manifest-schema.ts';
+import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
+import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
+import { text } from '../../../src/core/reporters/text.ts';
+import { noticeText } from '../../../src/platform/node/notices.ts';
+import { fillFolder, ROOT, reportOf, rulesOf, SHELF, temporaryFolder } from '../../make/run.ts';
 
 const FILE = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 const rules = await rulesOf(FILE);

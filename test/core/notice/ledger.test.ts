@@ -3,7 +3,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder } from '../make/run.ts';
+import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const ADDED = `
   - id: ledger-filled

@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/limits.ts';
-import { temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { LIMITS } from '../../../src/core/limits.ts';
+import { temporaryFolder } from '../../make/run.ts';
+import { baosong } from '../../make/shell.ts';
 
-const HEALTHY = readFileSync(join(import.meta.dirname, '../fixtures/notices/shumu-2031-7.yaml'), 'utf8');
+const HEALTHY = readFileSync(join(import.meta.dirname, '../../fixtures/notices/shumu-2031-7.yaml'), 'utf8');
 const must = (schema: string) => HEALTHY.replace(/must: \{ type: integer, minimum: 3 \}/, `must: ${schema}`);
 
 /** A notice of these words, explained. */

@@ -6,9 +6,9 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Notice, Requirement } from '../../src/model.ts';
-import { bundledNotices, noticeText } from '../../src/notice/load.ts';
-import { NOTICE, ROOT, rulesOf, SHELF } from '../make/run.ts';
+import type { Notice, Requirement } from '../../../src/core/model/finding.ts';
+import { bundledNotices, noticeText } from '../../../src/platform/node/notices.ts';
+import { NOTICE, ROOT, rulesOf, SHELF } from '../../make/run.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as SchemaObject;
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));

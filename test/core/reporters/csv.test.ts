@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../src/reporters/csv.ts';
-import { neutral } from '../../src/reporters/roster/neutral.ts';
-import type { Batch } from '../../src/told.ts';
-import { inbox } from '../make/batch.ts';
-import { HOSTILE, hostileInbox } from '../make/hostile.ts';
+import type { Batch } from '../../../src/core/report/view.ts';
+import { csv } from '../../../src/core/reporters/csv.ts';
+import { neutral } from '../../../src/core/reporters/xlsx/escape-formula.ts';
+import { inbox } from '../../make/batch.ts';
+import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
 
 /** RFC 4180, to the letter: any other shape throws. */
 function parse(text: string): string[][] {

@@ -1,13 +1,13 @@
 // The quoted line of a list and the caret below it: the caret stands under the fault, by display width.
 
 import { expect, test } from 'vitest';
-import { labelsIn, tell } from '../../src/phrase/tell.ts';
-import { charactersOf } from '../../src/reporters/excerpt.ts';
-import { NO_COLOUR } from '../../src/reporters/style.ts';
-import { text } from '../../src/reporters/text.ts';
-import { safeReport } from '../../src/safe-report.ts';
-import { widthOf } from '../../src/text/character.ts';
-import { fillFolder, reportOf, rulesOf, temporaryFolder } from '../make/run.ts';
+import { safeReport } from '../../../src/core/report/sanitize.ts';
+import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
+import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
+import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
+import { text } from '../../../src/core/reporters/text.ts';
+import { widthOf } from '../../../src/core/text/character.ts';
+import { fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const rules = await rulesOf();
 

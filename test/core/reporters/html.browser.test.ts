@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { html } from '../../src/reporters/html.ts';
-import { NO_COLOUR } from '../../src/reporters/style.ts';
-import type { Batch } from '../../src/told.ts';
-import { alone, inbox, large, poisoned } from '../make/batch.ts';
-import { baosong } from '../make/shell.ts';
+import type { Batch } from '../../../src/core/report/view.ts';
+import { html } from '../../../src/core/reporters/html/index.ts';
+import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
+import { alone, inbox, large, poisoned } from '../../make/batch.ts';
+import { baosong } from '../../make/shell.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const installed = existsSync(CHROMIUM);
@@ -184,7 +184,7 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
       const inboxOfTen = ['batch', 'examples/inbox-2012-26', '--as-of', '2012-11-28 09:30', '-f', 'html'];
       writeFileSync(
         join(folder, 'city.html'),
-        baosong(inboxOfTen, { cwd: join(import.meta.dirname, '../..') }).out,
+        baosong(inboxOfTen, { cwd: join(import.meta.dirname, '../../..') }).out,
       );
       const path = join(folder, 'city.pdf');
       const pdf = await visit('city', {}, (page) => page.pdf({ path, preferCSSPageSize: true }));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { labelsIn } from '../../src/phrase/tell.ts';
-import { html, htmlPieces } from '../../src/reporters/html.ts';
-import { NO_COLOUR, type Style } from '../../src/reporters/style.ts';
-import type { Batch } from '../../src/told.ts';
-import { alone, inbox, large, POISON, poisoned } from '../make/batch.ts';
-import { all, byClass, byId, byName, pageOf } from '../make/page.ts';
+import { labelsIn } from '../../../src/core/report/to-view.ts';
+import type { Batch } from '../../../src/core/report/view.ts';
+import { html, htmlPieces } from '../../../src/core/reporters/html/index.ts';
+import { NO_COLOUR, type Style } from '../../../src/core/reporters/style.ts';
+import { alone, inbox, large, POISON, poisoned } from '../../make/batch.ts';
+import { all, byClass, byId, byName, pageOf } from '../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
 const draw = (batch: Batch) => pageOf(html(batch, STYLE));

@@ -1,11 +1,11 @@
 // A batch → the letters: one for each package that does not pass, with everything in it at once.
 
 import { describe, expect, test } from 'vitest';
-import { fileNames } from '../../src/reporters/notify/file-name.ts';
-import { notices } from '../../src/reporters/notify.ts';
-import type { Batch } from '../../src/told.ts';
-import { alone, digest, inbox, told } from '../make/batch.ts';
-import { DISTRICTS } from '../make/notice.ts';
+import type { Batch } from '../../../src/core/report/view.ts';
+import { fileNames } from '../../../src/core/reporters/letter/file-name.ts';
+import { notices } from '../../../src/core/reporters/letter/index.ts';
+import { alone, digest, inbox, told } from '../../make/batch.ts';
+import { DISTRICTS } from '../../make/notice.ts';
 
 function letterTo(name: string, batch: Batch = inbox()) {
   const letter = notices(batch).find((each) => each.name.startsWith(name));

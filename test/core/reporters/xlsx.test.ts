@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsXml } from '../../src/reporters/roster/cells.ts';
-import { neutral } from '../../src/reporters/roster/neutral.ts';
-import { sheetNames } from '../../src/reporters/roster/tables.ts';
-import { roster } from '../../src/reporters/xlsx.ts';
-import { alone, inbox } from '../make/batch.ts';
-import { HOSTILE, hostileInbox } from '../make/hostile.ts';
-import { DISTRICTS } from '../make/notice.ts';
-import { partsOf, type Sheet, sheetsOf } from '../make/workbook.ts';
+import { rowsXml } from '../../../src/core/reporters/xlsx/cells.ts';
+import { neutral } from '../../../src/core/reporters/xlsx/escape-formula.ts';
+import { roster } from '../../../src/core/reporters/xlsx/index.ts';
+import { sheetNames } from '../../../src/core/reporters/xlsx/tables.ts';
+import { alone, inbox } from '../../make/batch.ts';
+import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
+import { DISTRICTS } from '../../make/notice.ts';
+import { partsOf, type Sheet, sheetsOf } from '../../make/workbook.ts';
 
 async function sheetNamed(name: string, batch = inbox()): Promise<Sheet> {
   const sheet = sheetsOf(await roster(batch)).find((each) => each.name === name);

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/text/decode.ts';
+import { decodeText } from '../../../src/core/text/encoding.ts';
 
 const TEXT = '地区: 一二三\n一: “甲”，abc\n';
 

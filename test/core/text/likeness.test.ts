@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidates } from '../../src/text/candidates.ts';
-import { exactLikeness, fingerprint, likeness } from '../../src/text/likeness.ts';
+import { exactLikeness, fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
+import { candidates } from '../../../src/core/text/similar-pairs.ts';
 
 /** Han text that depends on nothing but its seed (a linear congruential generator). */
 function hanText(seed: number, length: number): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { maskPhone } from '../../src/text/maskPhone.ts';
+import { maskPhone } from '../../../src/core/text/mask-phone.ts';
 
 it.each<[string, string]>([
   ['13812345678', '138****5678'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, localDate, localMinute, readMoment } from '../../src/text/moment.ts';
+import { dayNumber, localDate, localMinute, readMoment } from '../../../src/core/text/date-time.ts';
 
 const EAST = '+08:00';
 const iso = (text: string, offset = EAST) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPerson } from '../../src/text/person.ts';
+import { readPerson } from '../../../src/core/text/person-name.ts';
 
 it.each<[string, string[]]>([
   ['张三', ['张三']],

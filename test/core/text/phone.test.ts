@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PhoneFact, PhoneForm } from '../../src/text/phone.ts';
-import { readPhones } from '../../src/text/phone.ts';
+import type { PhoneFact, PhoneForm } from '../../../src/core/text/phone.ts';
+import { readPhones } from '../../../src/core/text/phone.ts';
 
 const plan = { defaultArea: '0512', localDigits: 8, eightDigitAreas: ['0510'] };
 const read = (text: string) => readPhones(text, plan);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoted, visible } from '../../src/text/safe.ts';
+import { quoted, visible } from '../../../src/core/text/escape-invisible.ts';
 
 it.each<[string, string]>([
   ['\u0000', '‹U+0000›'],

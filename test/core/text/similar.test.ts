@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, type Difference } from '../../src/text/similar.ts';
+import { closest, type Difference } from '../../../src/core/text/did-you-mean.ts';
 
 it.each<[string, string, Difference]>([
   ['cafe\u0301.doc', 'caf\u00e9.doc', 'normalisation'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coreOf, looksShort, mentions, naming, unitKey } from '../../src/text/unit.ts';
+import { coreOf, looksShort, mentions, naming, unitKey } from '../../../src/core/text/organization-name.ts';
 
 const suffixes = ['公司', '有限公司', '股份有限公司', '集团有限公司', '厂', '管理委员会', '开发区'];
 const words = { suffixes, places: ['苏州', '苏州市', '江苏', '江苏省', '常熟', '常熟市'] };

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measureText } from '../../src/text/count.ts';
-import { zeroWidthIn } from '../../src/text/zero-width.ts';
+import { measureText } from '../../../src/core/text/count.ts';
+import { zeroWidthIn } from '../../../src/core/text/zero-width.ts';
 
 const UNSEEN = ['\u200b', '\u200d', '\u2060', '\ufeff', '\u202e', '\u2800', '\u3164', '\u{e0041}'];
 const countOf = (text: string) => measureText([{ place: 'body', runs: [{ text }] }]).figures.count;

@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countCommand } from '../../src/commands/count.ts';
-import { gbk } from '../make/gbk.ts';
-import { makeMail, windowsZip } from '../make/parcel.ts';
-import { temporaryFolder, worldOf } from '../make/run.ts';
-import { makeZip } from '../make/zip.ts';
+import { countCommand } from '../../../src/cli/commands/count.ts';
+import { gbk } from '../../make/gbk.ts';
+import { makeMail, windowsZip } from '../../make/parcel.ts';
+import { temporaryFolder, worldOf } from '../../make/run.ts';
+import { makeZip } from '../../make/zip.ts';
 
 async function counted(name: string, bytes: Uint8Array) {
   const path = join(temporaryFolder(), name);

@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/documents/index.ts';
-import { LIMITS } from '../../src/limits.ts';
-import { bytesOf, isLeftBehind, leftBehindIn, listFolder } from '../../src/submission/folder.ts';
-import { readSubmission } from '../../src/submission/read.ts';
-import { folderStore } from '../../src/submission/store.ts';
-import { fillFolder, rulesOf, temporaryFolder } from '../make/run.ts';
+import { LIMITS } from '../../../src/core/limits.ts';
+import { readDocument } from '../../../src/documents/index.ts';
+import { bytesOf, isLeftBehind, leftBehindIn, listFolder } from '../../../src/platform/node/folder-tree.ts';
+import { folderStore } from '../../../src/submission/file-tree.ts';
+import { readSubmission } from '../../../src/submission/index.ts';
+import { fillFolder, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const isPosix = process.platform !== 'win32';
 
@@ -69,7 +69,7 @@ describe('listFolder', () => {
     const outside = fillFolder(temporaryFolder(), { 'secret.txt': 'x' });
     symlinkSync(outside, join(root, 'folder'));
     symlinkSync(join(outside, 'secret.txt'), join(root, 'file.docx'));
-    symlinkSync('.', join(root, 'round'));
+    symlinkSync('../../submission', join(root, 'round'));
     execFileSync('mkfifo', [join(root, 'pipe.docx')]);
     expect(listFolder(root)).toEqual({
       files: ['a.txt'],

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type OpenFile, openInside, partsOf } from '../../src/submission/open.ts';
-import { fillFolder, temporaryFolder } from '../make/run.ts';
+import { type OpenFile, openInside, partsOf } from '../../../src/platform/node/open-inside.ts';
+import { fillFolder, temporaryFolder } from '../../make/run.ts';
 
 describe('partsOf', () => {
   test.each([
@@ -24,9 +24,9 @@ describe('partsOf', () => {
 
   test.each([
     '',
-    '.',
-    './',
-    '..',
+    '../../submission',
+    '../../submission/',
+    '../..',
     '../a.docx',
     'a/../../b.docx',
     'a\\..\\..\\b.docx',

@@ -1,6 +1,6 @@
 // What is seen only when submissions are laid side by side → a list with boxes to tick.
 
-import type { AcrossFinding } from '../../told.ts';
+import type { AcrossFinding } from '../../report/view.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import type { View } from './view.ts';
 

@@ -1,6 +1,6 @@
 // One submitter's digest → its card: who and when, findings by weight, and beside them what was handed in.
 
-import type { Digest, ToldFinding } from '../../told.ts';
+import type { Digest, ToldFinding } from '../../report/view.ts';
 import { files, photos } from './files.ts';
 import { type Entry, finding, shortly } from './finding.ts';
 import { letterAnchor } from './letter.ts';

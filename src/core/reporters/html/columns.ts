@@ -1,8 +1,8 @@
 // A notice's requirements → the columns of the matrix, grouped by the stage they belong to.
 
-import type { Notice, Requirement } from '../../model.ts';
-import { isObject } from '../../pointer.ts';
-import type { Labels } from '../../told.ts';
+import { isObject } from '../../json-pointer.ts';
+import type { Notice, Requirement } from '../../model/finding.ts';
+import type { Labels } from '../../report/view.ts';
 
 export interface Column {
   /** The Chinese title: the key of a digest's cells. */

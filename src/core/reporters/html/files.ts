@@ -1,6 +1,6 @@
 // The files of a submission → thumbnails of its pictures and a table of what stands in no other table.
 
-import type { Digest, FileLine, Labels, ToldFinding } from '../../told.ts';
+import type { Digest, FileLine, Labels, ToldFinding } from '../../report/view.ts';
 import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import type { View } from './view.ts';
 

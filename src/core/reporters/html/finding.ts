@@ -1,6 +1,6 @@
 // One finding in words → its entry on a card: what, where, found, wanted, how to mend it, and the clause itself.
 
-import type { ToldFinding } from '../../told.ts';
+import type { ToldFinding } from '../../report/view.ts';
 import { charactersOf } from '../excerpt.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { type View, type Weight, weightOf } from './view.ts';

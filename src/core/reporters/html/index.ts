@@ -1,17 +1,17 @@
 // A batch, or one submission, in words → one HTML page that needs nothing else: no script, no request.
 
-import type { Batch } from '../told.ts';
-import { across } from './html/across.ts';
-import { cards } from './html/cards.ts';
-import { checklist } from './html/checklist.ts';
-import { letters } from './html/letter.ts';
-import { type Markup, markup } from './html/markup.ts';
-import { matrix } from './html/matrix.ts';
-import { contents, pageEnd, pageFoot, pageHead } from './html/page.ts';
-import { plot } from './html/plot.ts';
-import { summary } from './html/summary.ts';
-import { hasCard, type View, viewOf } from './html/view.ts';
-import type { Style } from './style.ts';
+import type { Batch } from '../../report/view.ts';
+import type { Style } from '../style.ts';
+import { across } from './across.ts';
+import { cards } from './cards.ts';
+import { plot } from './chart/index.ts';
+import { checklist } from './checklist.ts';
+import { letters } from './letter.ts';
+import { type Markup, markup } from './markup.ts';
+import { matrix } from './matrix.ts';
+import { contents, pageEnd, pageFoot, pageHead } from './page.ts';
+import { summary } from './summary.ts';
+import { hasCard, type View, viewOf } from './view.ts';
 
 /** The whole page. */
 export function html(batch: Batch, style: Style): string {

@@ -1,6 +1,6 @@
 // One failing submitter → a page to print, sign and send: everything to mend, at once, and by when.
 
-import type { ToldFinding } from '../../told.ts';
+import type { ToldFinding } from '../../report/view.ts';
 import { byDay } from './columns.ts';
 import { marked } from './finding.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';

@@ -1,7 +1,7 @@
 // A view → the strip at the top: how many passed, and how each stage stands with who is missing.
 
-import type { Standing } from '../../told/html.ts';
-import type { StageCount } from '../../told.ts';
+import type { Standing } from '../../i18n/labels-html.ts';
+import type { StageCount } from '../../report/view.ts';
 import { byDay } from './columns.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { openCount, type Subject, type View } from './view.ts';

@@ -1,7 +1,7 @@
 // The entries of a submission's lists → a table for each list, its columns taken from the notice's vocabulary.
 
-import type { Notice, Vocabulary } from '../../model.ts';
-import type { Digest, Labels, UnitRow } from '../../told.ts';
+import type { Notice, Vocabulary } from '../../model/finding.ts';
+import type { Digest, Labels, UnitRow } from '../../report/view.ts';
 import { type Markup, markup } from './markup.ts';
 import type { View } from './view.ts';
 

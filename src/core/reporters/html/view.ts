@@ -1,8 +1,8 @@
 // A batch → the submitters to lay out, each with its standing, its anchor and its findings in the order they are shown.
 
-import { maskPhone } from '../../text/maskPhone.ts';
-import type { CellState, Standing } from '../../told/html.ts';
-import type { Batch, Cell, Digest, RollRow, ToldFinding } from '../../told.ts';
+import type { CellState, Standing } from '../../i18n/labels-html.ts';
+import type { Batch, Cell, Digest, RollRow, ToldFinding } from '../../report/view.ts';
+import { maskPhone } from '../../text/mask-phone.ts';
 import { type Column, columnsOf } from './columns.ts';
 
 export type Weight = 'fail' | 'unchecked' | 'warning' | 'info';

@@ -1,6 +1,6 @@
 // Findings and the notice's stages → by when each stage is to be mended: its last day, or soon where that is past.
 
-import type { Batch, ToldFinding } from '../../told.ts';
+import type { Batch, ToldFinding } from '../../report/view.ts';
 
 /** One sentence for each stage that a hard finding belongs to. */
 export function duesOf(findings: readonly ToldFinding[], batch: Batch): string[] {

@@ -1,11 +1,11 @@
 // A batch → one letter for each package that does not pass; none for those that do, none for those not received.
 
-import type { Batch } from '../told.ts';
-import { countingOf } from './counting.ts';
-import { fileNames } from './notify/file-name.ts';
-import { letterOf, type Open } from './notify/letter.ts';
-import { page } from './notify/page.ts';
-import { plainText, type Signs } from './notify/plain.ts';
+import type { Batch } from '../../report/view.ts';
+import { countingOf } from '../counting.ts';
+import { fileNames } from './file-name.ts';
+import { letterOf, type Open } from './letter.ts';
+import { page } from './page.ts';
+import { plainText, type Signs } from './plain.ts';
 
 export interface Notification {
   /** File name without its ending. */

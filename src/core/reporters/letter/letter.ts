@@ -1,10 +1,10 @@
 // One package that does not pass → the letter to its submitter: every finding at once, by unit, with what to do by when.
 
-import type { Severity, Verdict } from '../../model.ts';
-import type { LetterCounts } from '../../told/notify.ts';
-import type { Batch, Digest, ToldFinding } from '../../told.ts';
+import type { LetterCounts } from '../../i18n/labels-notify.ts';
+import type { Severity, Verdict } from '../../model/finding.ts';
+import type { Batch, Digest, ToldFinding } from '../../report/view.ts';
 import type { Counting } from '../counting.ts';
-import { together } from '../together.ts';
+import { together } from '../group-infos.ts';
 import { duesOf } from './due.ts';
 
 /** One finding, numbered through the whole letter so that it can be named on the telephone. */

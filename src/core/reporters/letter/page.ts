@@ -1,6 +1,6 @@
 // A letter → one printed page or more: self-contained HTML in the form of an official letter, A4 upright.
 
-import { visible } from '../../text/safe.ts';
+import { visible } from '../../text/escape-invisible.ts';
 import { type Markup, markup, trusted, when } from '../html/markup.ts';
 import type { Item, Letter } from './letter.ts';
 import type { Signs } from './plain.ts';

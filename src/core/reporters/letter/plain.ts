@@ -1,6 +1,6 @@
 // A letter → plain text to paste into a mail.
 
-import { visible } from '../../text/safe.ts';
+import { visible } from '../../text/escape-invisible.ts';
 import type { Item, Letter } from './letter.ts';
 
 export interface Signs {

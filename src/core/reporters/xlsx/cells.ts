@@ -1,7 +1,7 @@
 // Rows of values → the XML of a sheet's rows: every text a string in its cell, no formula, no link.
 
 import { linesOf } from './columns.ts';
-import { neutral } from './neutral.ts';
+import { neutral } from './escape-formula.ts';
 import { type Row, type Tone, textOf, type Value } from './table.ts';
 
 export type Styles = Readonly<Record<Tone, string>>;

@@ -1,6 +1,6 @@
 // Foreign text → text that no spreadsheet program takes for a formula, in whatever file it is saved again.
 
-import { visible } from '../../text/safe.ts';
+import { visible } from '../../text/escape-invisible.ts';
 
 // reliability.md, promise 16: = + - @ in every width Unicode has of them, tab, CR and NUL; blanks before do not help.
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫−\0]|^[\t\r]/u;

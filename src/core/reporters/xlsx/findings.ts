@@ -1,6 +1,6 @@
 // The findings of a batch → one sheet of everything that is open, those across submissions at its end.
 
-import type { AcrossFinding, Batch, ToldFinding } from '../../told.ts';
+import type { AcrossFinding, Batch, ToldFinding } from '../../report/view.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 

@@ -1,11 +1,11 @@
 // A batch → the bytes of a workbook: matrix, every unit, findings, clerks, and who has not handed in.
 
-import type { Batch } from '../told.ts';
-import { escaped, lettersOf, rowsXml, type Styles } from './roster/cells.ts';
-import { frameOf, sheetPart } from './roster/frame.ts';
-import type { Table } from './roster/table.ts';
-import { tablesOf } from './roster/tables.ts';
-import { type Packed, pack, zipOf } from './roster/zip.ts';
+import type { Batch } from '../../report/view.ts';
+import { escaped, lettersOf, rowsXml, type Styles } from './cells.ts';
+import type { Table } from './table.ts';
+import { tablesOf } from './tables.ts';
+import { frameOf, sheetPart } from './template.ts';
+import { type Packed, pack, zipOf } from './zip.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 

@@ -1,6 +1,6 @@
 // A batch → the sheet of submitter × requirement: the columns are those that the notice names.
 
-import type { Batch, Cell } from '../../told.ts';
+import type { Batch, Cell } from '../../report/view.ts';
 import { type Counting, countingOf, doubtOf, partsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 

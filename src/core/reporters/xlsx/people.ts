@@ -1,6 +1,6 @@
 // A batch → whom to call: the clerk of each submitter, and the submitters that have not handed in.
 
-import type { Batch } from '../../told.ts';
+import type { Batch } from '../../report/view.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 // What a sheet of the workbook is before it becomes XML. Types, and the tone in which a verdict is shown.
 
-import type { Verdict } from '../../model.ts';
+import type { Verdict } from '../../model/finding.ts';
 
 export type Tone = 'text' | 'number' | Verdict;
 

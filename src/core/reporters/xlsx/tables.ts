@@ -1,6 +1,6 @@
 // A batch → the sheets of its workbook, in the order in which an office reads them.
 
-import type { Batch } from '../../told.ts';
+import type { Batch } from '../../report/view.ts';
 import { findingsTable } from './findings.ts';
 import { matrixOf } from './matrix.ts';
 import { clerksTable, missingTable } from './people.ts';

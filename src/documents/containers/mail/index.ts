@@ -1,12 +1,12 @@
 // The bytes of a saved mail → who sent what to whom and when, and the files that came with it.
 
 import type { Address, Attachment, Email } from 'postal-mime';
-import { LIMITS } from '../limits.ts';
-import type { Unread } from '../model.ts';
-import { mailDate } from './eml/date.ts';
-import { repairHeaders } from './eml/headers.ts';
-import { htmlDocument } from './html.ts';
-import { mendWestern } from './western.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { mendWestern } from '../../charset.ts';
+import { htmlDocument } from '../../formats/html/index.ts';
+import { mailDate } from './date.ts';
+import { repairHeaders } from './repair-headers.ts';
 
 export interface MailFile {
   /** As the sender wrote it, never empty: not a safe path. */
@@ -45,7 +45,7 @@ export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | undefined> {
-  const { PostalMime } = await import('../library/postal-mime.ts');
+  const { PostalMime } = await import('./postal-mime-library.ts');
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEPTH });
   } catch {

@@ -1,6 +1,6 @@
 // A mail as bytes → the same mail with header lines in UTF-8 where a program wrote them raw in GBK.
 
-import { latin1 } from '../binary.ts';
+import { latin1 } from '../../binary.ts';
 
 /** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
 interface Walk {

@@ -1,17 +1,17 @@
 // One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
 
-import { LIMITS } from '../limits.ts';
-import type { Unread } from '../model.ts';
-import type { Bindings } from './xml-bindings.ts';
-import { nameTable, nextHash } from './xml-names.ts';
-import { decodeText } from './xml-text.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { nameTable, nextHash } from './name-table.ts';
+import type { Bindings } from './namespaces.ts';
+import { decodeText } from './text.ts';
 import {
   type AttributeOf,
   type NameTable,
   tooMuchText,
   type Vocabulary,
   type XmlAction,
-} from './xml-vocabulary.ts';
+} from './vocabulary.ts';
 
 export interface Cursor<S> {
   readonly bytes: Buffer;

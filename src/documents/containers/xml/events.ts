@@ -1,7 +1,7 @@
 // The bytes of an XML part → its elements and texts by local name, for formats whose prefixes vary.
 
-import { LIMITS, type LimitName } from '../limits.ts';
-import type { Unread } from '../model.ts';
+import { LIMITS, type LimitName } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
 
 /** Local attribute names → values; of two that differ in prefix alone the first counts. */
 export type XmlAttributes = ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ const DAMAGED: Unread = { code: 'damaged', detail: { what: 'xml' } };
 
 /** Tells a part to its sink; the reason if it cannot be read to its end. A DTD is refused, as none of ours has one. */
 export async function tellXml(bytes: Uint8Array, sink: XmlSink): Promise<Unread | undefined> {
-  const { SaxesParser } = await import('../library/saxes.ts');
+  const { SaxesParser } = await import('./saxes-library.ts');
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let stopped: Unread | undefined;

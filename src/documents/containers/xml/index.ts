@@ -1,9 +1,9 @@
 // The bytes of an XML part → calls of the actions that a vocabulary names; by byte scan, else by a full parser.
 
-import type { Unread } from '../model.ts';
-import { bindingsOf } from './xml-bindings.ts';
-import { scanXml } from './xml-scan.ts';
-import type { Vocabulary } from './xml-vocabulary.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { bindingsOf } from './namespaces.ts';
+import { scanXml } from './scanner.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Walks one part. Returns nothing when it was well formed and within the limits, else the reason.
@@ -16,6 +16,6 @@ export async function readXml<S>(
 ): Promise<Unread | undefined> {
   const bindings = bindingsOf(bytes, vocabulary);
   if (bindings) return scanXml(bytes, { vocabulary, bindings, gathered });
-  const { parseXml } = await import('./xml-full.ts');
+  const { parseXml } = await import('./sax-parser.ts');
   return parseXml(bytes, vocabulary, gathered);
 }

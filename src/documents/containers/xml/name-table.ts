@@ -1,7 +1,7 @@
 // A vocabulary and the prefixes of one part → the table that finds an element's action by its name bytes.
 
-import type { Bindings } from './xml-bindings.ts';
-import type { NameEntry, NameTable, Vocabulary, XmlAction } from './xml-vocabulary.ts';
+import type { Bindings } from './namespaces.ts';
+import type { NameEntry, NameTable, Vocabulary, XmlAction } from './vocabulary.ts';
 
 const SLOTS = 512; // several times the names of any vocabulary, so that chains stay short
 

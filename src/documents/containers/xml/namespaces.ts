@@ -1,7 +1,7 @@
 // The head of an XML part → which prefix stands for which namespace, if the byte scanner can go by prefixes.
 
 import { isUtf8 } from 'node:buffer';
-import type { Vocabulary } from './xml-vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The vocabulary's prefix → the prefix that the part uses. */
 export type Bindings = ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
 // The bytes of an unusual XML part (another encoding, nested namespaces) → the same calls as the byte scanner's.
 
 import type { SaxesAttributeNS, SaxesParser, SaxesTagNS } from 'saxes';
-import { LIMITS } from '../limits.ts';
-import type { Unread } from '../model.ts';
-import { declaredEncoding } from './xml-bindings.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { declaredEncoding } from './namespaces.ts';
 import {
   doctype,
   malformed,
@@ -12,7 +12,7 @@ import {
   tooMuchText,
   type Vocabulary,
   type XmlAction,
-} from './xml-vocabulary.ts';
+} from './vocabulary.ts';
 
 interface Parse<S> {
   readonly vocabulary: Vocabulary<S>;
@@ -32,7 +32,7 @@ export async function parseXml<S>(
   vocabulary: Vocabulary<S>,
   gathered: S,
 ): Promise<Unread | undefined> {
-  const { SaxesParser } = await import('../library/saxes.ts');
+  const { SaxesParser } = await import('./saxes-library.ts');
   const text = decode(bytes);
   if (text === undefined) return malformed;
   const parse: Parse<S> = {

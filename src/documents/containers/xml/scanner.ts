@@ -1,12 +1,12 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
-import type { Unread } from '../model.ts';
-import type { Bindings } from './xml-bindings.ts';
-import { type Cursor, newCursor, tellText } from './xml-cursor.ts';
-import { passRunTexts } from './xml-run.ts';
-import { closeTag, openTag } from './xml-tag.ts';
-import { decodeText, isBlank } from './xml-text.ts';
-import { doctype, malformed, type Vocabulary } from './xml-vocabulary.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { type Cursor, newCursor, tellText } from './cursor.ts';
+import type { Bindings } from './namespaces.ts';
+import { passRunTexts } from './run-fast-path.ts';
+import { closeTag, openTag } from './tag.ts';
+import { decodeText, isBlank } from './text.ts';
+import { doctype, malformed, type Vocabulary } from './vocabulary.ts';
 
 const LESS = 0x3c;
 const SLASH = 0x2f;

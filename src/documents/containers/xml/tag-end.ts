@@ -1,6 +1,6 @@
 // A start tag's attributes → where the tag ends, past all quoted values.
 
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../../../core/limits.ts';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

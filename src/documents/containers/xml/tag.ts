@@ -1,12 +1,12 @@
 // The tag under the cursor → the element's action called, and the cursor behind the tag.
 
-import { LIMITS } from '../limits.ts';
-import type { Unread } from '../model.ts';
-import type { Cursor } from './xml-cursor.ts';
-import { lookUp, nextHash } from './xml-names.ts';
-import { atRun, atRunText } from './xml-run.ts';
-import { TOO_MANY, tagEnd } from './xml-tag-end.ts';
-import { MOST_BLOCKS, malformed, tooDeep, tooManyAttributes, type XmlAction } from './xml-vocabulary.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import type { Cursor } from './cursor.ts';
+import { lookUp, nextHash } from './name-table.ts';
+import { atRun, atRunText } from './run-fast-path.ts';
+import { TOO_MANY, tagEnd } from './tag-end.ts';
+import { MOST_BLOCKS, malformed, tooDeep, tooManyAttributes, type XmlAction } from './vocabulary.ts';
 
 const GREATER = 0x3e;
 const SLASH = 0x2f;

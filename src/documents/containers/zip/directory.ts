@@ -1,9 +1,9 @@
 // The central directory of a zip file → its entries, refused where two readers would see different files.
 
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Unread } from '../model.ts';
-import { ambiguous, asBuffer, type DirectoryPlace, type Tail } from './zip-end.ts';
-import { decodeName, extraField } from './zip-name.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import { ambiguous, asBuffer, type DirectoryPlace, type Tail } from './end.ts';
+import { decodeName, extraField } from './name.ts';
 
 /** One entry as the central directory tells it; sizes are claims until the entry is read. */
 export interface ZipEntry {

@@ -1,13 +1,13 @@
 // The bytes of a zip file → its entries and, one by one, what they hold, within the limits of limits.ts.
 
 import { crc32, inflateRawSync } from 'node:zlib';
-import { LIMITS, type LimitName } from '../limits.ts';
-import type { ByteSource, Unread } from '../model.ts';
-import { readDirectory, type ZipEntry } from './zip-directory.ts';
-import { ambiguous, asBuffer, findDirectory, readTail } from './zip-end.ts';
-import { inflatedBefore, keepInflated } from './zip-repeated.ts';
+import { LIMITS, type LimitName } from '../../../core/limits.ts';
+import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import { readDirectory, type ZipEntry } from './directory.ts';
+import { ambiguous, asBuffer, findDirectory, readTail } from './end.ts';
+import { inflatedBefore, keepInflated } from './repeated.ts';
 
-export type { ZipEntry } from './zip-directory.ts';
+export type { ZipEntry } from './directory.ts';
 
 export interface Zip {
   readonly entries: readonly ZipEntry[];

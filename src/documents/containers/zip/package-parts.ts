@@ -1,8 +1,8 @@
 // An opened zip → its parts by path, as package formats (OPC, ODF, OFD) name them in their XML.
 
-import type { ByteSource, Unread } from '../model.ts';
-import { tellXml, type XmlSink } from './xml-events.ts';
-import { isUnread, openZip, type ZipEntry } from './zip.ts';
+import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import { tellXml, type XmlSink } from '../xml/events.ts';
+import { isUnread, openZip, type ZipEntry } from './index.ts';
 
 export interface Parts {
   readonly names: readonly string[];
@@ -39,8 +39,8 @@ export function resolvePath(from: string, path: string): string {
   const folder = forward.startsWith('/') ? [] : from.split('/').slice(0, -1);
   const steps: string[] = [];
   for (const step of [...folder, ...forward.split('/')]) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
+    if (step === '../../..') steps.pop();
+    else if (step !== '' && step !== '../..') steps.push(step);
   }
   return steps.join('/');
 }

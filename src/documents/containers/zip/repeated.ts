@@ -1,6 +1,6 @@
 // Packed bytes that were met before → what they inflate to: one program writes the same small parts into every file.
 
-import type { ZipEntry } from './zip-directory.ts';
+import type { ZipEntry } from './directory.ts';
 
 interface Met {
   readonly packed: Buffer;

@@ -1,6 +1,6 @@
 // Start of the WordDocument stream → the file information block: version, lengths, places ([MS-DOC] 2.5).
 
-import { uint16, uint32 } from '../binary.ts';
+import { uint16, uint32 } from '../../binary.ts';
 
 /** Index of a pair of offset and length in FibRgFcLcb97. */
 export const BLOCK = {

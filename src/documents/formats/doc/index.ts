@@ -1,12 +1,12 @@
 // Bytes of a .doc or Kingsoft .wps → a Document; what else keeps itself in a compound file is named.
 
-import type { Document, Kind, Note, Reader, UnreadCode } from '../model.ts';
-import { uint16 } from './binary.ts';
-import { type Compound, openCompound } from './doc/compound.ts';
-import { isOldMagic, readFib } from './doc/fib.ts';
-import { type CompoundContent, contentOf, hasMacros, packageKind } from './doc/kind.ts';
-import { readText } from './doc/text.ts';
-import { textDocument, unreadDocument } from './outcome.ts';
+import type { Document, Kind, Note, Reader, UnreadCode } from '../../../core/model/finding.ts';
+import { uint16 } from '../../binary.ts';
+import { type Compound, openCompound } from '../../containers/ole/index.ts';
+import { textDocument, unreadDocument } from '../../result.ts';
+import { isOldMagic, readFib } from './fib.ts';
+import { type CompoundContent, contentOf, hasMacros, packageKind } from './kind.ts';
+import { readText } from './text.ts';
 
 /** Word 97 to 2003 → its facts. Older Word, Works, encrypted and other compound files → why not. */
 export const readDoc: Reader = (source, name) => {

@@ -1,6 +1,6 @@
 // Formatted disk pages (FKP) → ascending stretches of the stream, each with its list of properties ([MS-DOC] 2.9.33).
 
-import { uint32 } from '../binary.ts';
+import { uint32 } from '../../binary.ts';
 import type { Piece } from './pieces.ts';
 
 const PAGE_BYTES = 512;

@@ -1,7 +1,7 @@
 // Piece table (CLX) → the document's code units in reading order, and where each piece lies ([MS-DOC] 2.9.38).
 
-import { uint16, uint32 } from '../binary.ts';
-import { westernUnit } from '../western.ts';
+import { uint16, uint32 } from '../../binary.ts';
+import { westernUnit } from '../../charset.ts';
 
 export interface Piece {
   /** First and past-last character position. */

@@ -1,6 +1,6 @@
 // A list of single property modifiers → the few character properties that decide what counts ([MS-DOC] 2.6.1).
 
-import { uint16, uint32 } from '../binary.ts';
+import { uint16, uint32 } from '../../binary.ts';
 
 export interface CharacterProperties {
   deleted: boolean;

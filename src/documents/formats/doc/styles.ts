@@ -1,6 +1,6 @@
 // Style sheet (STSH) → which paragraph and character styles hide their text ([MS-DOC] 2.9.271).
 
-import { uint16 } from '../binary.ts';
+import { uint16 } from '../../binary.ts';
 import { AS_STYLE, applySprms, OPPOSITE, plainProperties } from './sprms.ts';
 
 const PARAGRAPH = 1;

@@ -1,6 +1,6 @@
 // Marked text and drawings → how many pictures and tracked changes there are.
 
-import { uint16, uint32 } from '../binary.ts';
+import { uint16, uint32 } from '../../binary.ts';
 import { MARK } from './marks.ts';
 import type { MarkedText, Story } from './story.ts';
 

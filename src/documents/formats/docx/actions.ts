@@ -1,6 +1,6 @@
 // The elements of WordprocessingML → what each does to the walk (zishu.md, "What is walked").
 
-import { vocabulary, type XmlAction } from '../xml-vocabulary.ts';
+import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
 import { CHARACTERS } from './characters.ts';
 import { addCode, markField } from './fields.ts';
 import { NAMESPACES } from './namespaces.ts';

@@ -1,6 +1,6 @@
 // Elements of a run that stand for one character → that character.
 
-import type { XmlAction } from '../xml-vocabulary.ts';
+import type { XmlAction } from '../../containers/xml/vocabulary.ts';
 import { note } from './note.ts';
 import { addText, type Walk } from './walk.ts';
 

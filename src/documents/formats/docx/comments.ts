@@ -1,9 +1,9 @@
 // The comments part → how many comments there are.
 
-import type { Unread } from '../../model.ts';
-import { readXml } from '../xml.ts';
-import { vocabulary } from '../xml-vocabulary.ts';
-import { isUnread } from '../zip.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { vocabulary } from '../../containers/xml/vocabulary.ts';
+import { isUnread } from '../../containers/zip/index.ts';
 import { NAMESPACES } from './namespaces.ts';
 
 const COMMENTS = vocabulary<{ count: number }>({

@@ -1,6 +1,6 @@
 // The complex fields that are open → whether text stands in a code or in a result.
 
-import { GUIDE_LENGTH, phoneticBase } from '../phonetic.ts';
+import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 
 /** One field from its begin mark on. */
 export interface Field {

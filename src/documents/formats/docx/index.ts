@@ -1,15 +1,15 @@
 // The bytes of a .docx → its text as Word counts it, with what hides in it.
 
-import type { Document, Note, Paragraph, Reader, Unread } from '../model.ts';
-import { WALK } from './docx/actions.ts';
-import { countComments } from './docx/comments.ts';
-import { readNotes } from './docx/notes.ts';
-import { openPackage, type Package } from './docx/package.ts';
-import { readStyles } from './docx/styles.ts';
-import { newWalk, type Walk } from './docx/walk.ts';
-import { textDocument, unreadDocument } from './outcome.ts';
-import { readXml } from './xml.ts';
-import { isUnread, openZip } from './zip.ts';
+import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { isUnread, openZip } from '../../containers/zip/index.ts';
+import { textDocument, unreadDocument } from '../../result.ts';
+import { WALK } from './actions.ts';
+import { countComments } from './comments.ts';
+import { readNotes } from './notes.ts';
+import { openPackage, type Package } from './package.ts';
+import { readStyles } from './styles.ts';
+import { newWalk, type Walk } from './walk.ts';
 
 /** Inflates only the parts that hold text or say how it looks; pictures are never touched. */
 export const readDocx: Reader = async (source) => {

@@ -1,6 +1,6 @@
 // The commonest kind of action: one that only looks at an element and its attributes.
 
-import type { AttributeOf, XmlAction } from '../xml-vocabulary.ts';
+import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
 import type { Walk } from './walk.ts';
 
 /** Sees the element as it opens; what is inside is walked as usual. */

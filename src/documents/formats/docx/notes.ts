@@ -1,8 +1,8 @@
 // The notes that the body refers to → their paragraphs, in the order of the references.
 
-import type { Paragraph, Unread } from '../../model.ts';
-import { readXml } from '../xml.ts';
-import { isUnread } from '../zip.ts';
+import type { Paragraph, Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { isUnread } from '../../containers/zip/index.ts';
 import { WALK } from './actions.ts';
 import type { Package } from './package.ts';
 import { type NoteReference, newWalk, type OpenParagraph, type Walk } from './walk.ts';

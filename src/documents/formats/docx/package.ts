@@ -1,7 +1,7 @@
 // A docx package → its main part and the parts beside it that the count needs, found by relationship.
 
-import type { Unread } from '../../model.ts';
-import { isUnread, type Zip, type ZipEntry } from '../zip.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { isUnread, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { folderOf, type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 
 export interface Package {

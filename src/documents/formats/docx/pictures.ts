@@ -1,9 +1,9 @@
 // The bytes of a .docx → the hashes of the pictures that it shows, to match them with photo files.
 
 import { createHash } from 'node:crypto';
-import type { ByteSource, Unread } from '../../model.ts';
-import { readXml } from '../xml.ts';
-import { isUnread, openZip, type Zip, type ZipEntry } from '../zip.ts';
+import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { isUnread, openZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { WALK } from './actions.ts';
 import { openPackage, type Package } from './package.ts';
 import { readStyles } from './styles.ts';

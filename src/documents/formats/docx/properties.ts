@@ -1,6 +1,6 @@
 // The properties of runs, paragraphs, cells and the page → what they change for the text in them.
 
-import type { AttributeOf, XmlAction } from '../xml-vocabulary.ts';
+import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
 import { isShaded, lookElements } from './look.ts';
 import { note } from './note.ts';
 import type { Walk } from './walk.ts';

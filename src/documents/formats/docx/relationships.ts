@@ -1,8 +1,8 @@
 // A relationships part → which part of the package stands in which relation to another.
 
-import type { Unread } from '../../model.ts';
-import { readXml } from '../xml.ts';
-import { vocabulary } from '../xml-vocabulary.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { vocabulary } from '../../containers/xml/vocabulary.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -66,8 +66,8 @@ function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
+    if (step === '../..') steps.pop();
+    else if (step !== '' && step !== '../../docx') steps.push(step);
   }
   return unescaped(steps.join('/'));
 }

@@ -1,8 +1,8 @@
 // styles.xml → the look of text by its paragraph and character style.
 
-import type { Unread } from '../../model.ts';
-import { readXml } from '../xml.ts';
-import { vocabulary, type XmlAction } from '../xml-vocabulary.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
 import { isShaded, type Look, lookElements, newLook, overlaid } from './look.ts';
 import { NAMESPACES } from './namespaces.ts';
 

@@ -1,11 +1,11 @@
 // The bytes of a web page, or of a Word file saved as one → its text as measured paragraphs.
 
-import type { ByteSource, Document, Kind, Note, Unread } from '../model.ts';
-import { decodeText, encodingNotes } from './encoding.ts';
-import { readPage } from './html/page.ts';
-import { sheetOfPage } from './html/table.ts';
-import { decodeLabelled } from './labelled.ts';
-import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
+import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/model/finding.ts';
+import { decodeText, encodingNotes } from '../../encoding.ts';
+import { decodeLabelled } from '../../labelled.ts';
+import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
+import { readPage } from './page.ts';
+import { sheetOfPage } from './table.ts';
 
 /** Under these endings a page is a ledger that a web system exported. */
 const SHEET = /\.(?:xlsx?|et)$/i;

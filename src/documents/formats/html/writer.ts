@@ -1,7 +1,7 @@
 // Pieces of text with their states → paragraphs, white space collapsed as a browser does.
 
-import type { Paragraph, Run } from '../../model.ts';
-import { CLASS, classOf } from '../../text/character.ts';
+import type { Paragraph, Run } from '../../../core/model/finding.ts';
+import { CLASS, classOf } from '../../../core/text/character.ts';
 
 export type Place = Paragraph['place'];
 export type State = Run['state'];

@@ -1,7 +1,7 @@
 // A GIF's header and blocks → its size and whether its end is there (GIF89a, 17 to 27).
 
-import type { ByteSource } from '../../model.ts';
-import { uint16 } from '../binary.ts';
+import type { ByteSource } from '../../../core/model/finding.ts';
+import { uint16 } from '../../binary.ts';
 import { headerSize } from './header-size.ts';
 import type { Picture } from './picture.ts';
 

@@ -1,22 +1,22 @@
 // A picture file → its pixels as shown, the date taken, whether it is located; pixels are never decoded.
 
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../model.ts';
-import { walkBmp } from './image/bmp.ts';
-import { type Exif, isQuarterTurned, readExif } from './image/exif.ts';
-import { walkGif } from './image/gif.ts';
-import { walkHeic } from './image/heic.ts';
-import { walkJpeg } from './image/jpeg.ts';
-import type { Picture, Size, Walk } from './image/picture.ts';
-import { walkPng } from './image/png.ts';
-import { walkTiff } from './image/tiff.ts';
-import { walkWebp } from './image/webp.ts';
-import { xmpDate } from './image/xmp.ts';
-import { kindOf } from './kind.ts';
-import { unreadDocument } from './outcome.ts';
-import { sourceOf } from './source.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../../../core/model/finding.ts';
+import { sourceOf } from '../../byte-source.ts';
+import { kindOf } from '../../detect/index.ts';
+import { unreadDocument } from '../../result.ts';
+import { walkBmp } from './bmp.ts';
+import { type Exif, isQuarterTurned, readExif } from './exif.ts';
+import { walkGif } from './gif.ts';
+import { walkHeic } from './heic.ts';
+import { walkJpeg } from './jpeg.ts';
+import type { Picture, Size, Walk } from './picture.ts';
+import { walkPng } from './png.ts';
+import { walkTiff } from './tiff.ts';
+import { walkWebp } from './webp.ts';
+import { xmpDate } from './xmp.ts';
 
-export { exifThumbnail } from './image/thumbnail.ts';
+export { exifThumbnail } from './thumbnail.ts';
 
 const WALKS: Readonly<Partial<Record<Kind, Walk>>> = {
   jpeg: walkJpeg,

@@ -1,8 +1,8 @@
 // A JPEG's markers → its size, EXIF and XMP, and whether its end is there (ITU-T T.81, annex B).
 
-import type { ByteSource } from '../../model.ts';
-import { latin1, uint16BigEndian } from '../binary.ts';
-import { inBlocks, partOf } from '../source.ts';
+import type { ByteSource } from '../../../core/model/finding.ts';
+import { latin1, uint16BigEndian } from '../../binary.ts';
+import { inBlocks, partOf } from '../../byte-source.ts';
 import type { Picture, Size } from './picture.ts';
 
 const BLOCK_BYTES = 16 * 1024;

@@ -1,6 +1,6 @@
 // What the walk over one picture file finds, before it is made into facts.
 
-import type { ByteSource } from '../../model.ts';
+import type { ByteSource } from '../../../core/model/finding.ts';
 
 export interface Size {
   readonly width: number;

@@ -1,8 +1,8 @@
 // A photo → a small JPEG of it for a report: the camera's own thumbnail, else the photo scaled down by a library.
 
-import { LIMITS } from '../../limits.ts';
-import type { ByteSource } from '../../model.ts';
-import { startsWith } from '../binary.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { ByteSource } from '../../../core/model/finding.ts';
+import { startsWith } from '../../binary.ts';
 import { readExif } from './exif.ts';
 import { jpegExif } from './jpeg.ts';
 import { exifThumbnail } from './thumbnail.ts';
@@ -22,7 +22,7 @@ interface Pixels {
 /** A JPEG photo → base64 of a small JPEG, turned as it is to be shown; undefined for other kinds and damaged files. */
 export async function smallPicture(source: ByteSource): Promise<string | undefined> {
   if (!startsWith(source.read(0, 2), [0xff, 0xd8]) || source.size > LIMITS.imageBytes) return undefined;
-  const { decode, encode } = await import('../../library/jpeg-js.ts');
+  const { decode, encode } = await import('./jpeg-js-library.ts');
   const bytes = exifThumbnail(source) ?? source.read(0, source.size);
   try {
     const photo = decode(bytes, {

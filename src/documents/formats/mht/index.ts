@@ -1,10 +1,10 @@
 // The bytes of a page saved as one file (.mht, also under .doc) → its text as measured paragraphs.
 
-import type { ByteSource, Document } from '../model.ts';
-import { latin1 } from './binary.ts';
-import { htmlDocument } from './html.ts';
-import { messageOf } from './mht/part.ts';
-import { unreadDocument, wholeFile } from './outcome.ts';
+import type { ByteSource, Document } from '../../../core/model/finding.ts';
+import { latin1 } from '../../binary.ts';
+import { unreadDocument, wholeFile } from '../../result.ts';
+import { htmlDocument } from '../html/index.ts';
+import { messageOf } from './part.ts';
 
 /** A saved page → facts of its page part; the pages of frames, heads and notes beside it are not read. */
 export function readMht(source: ByteSource, _name: string): Document {

@@ -1,6 +1,6 @@
 // The elements of content.xml → what each does to the walk.
 
-import { type AttributeOf, vocabulary, type XmlAction } from '../xml-vocabulary.ts';
+import { type AttributeOf, vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
 import { NAMESPACES } from './namespaces.ts';
 import { hasGround, STYLE_ATTRIBUTES, type StyleSheet, styleElements } from './styles.ts';
 import { addCollapsed, addText, closeFrame, openFrame, openParagraph, openSpan, type Walk } from './walk.ts';

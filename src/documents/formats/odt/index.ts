@@ -1,12 +1,12 @@
 // The bytes of an .odt → its text counted as Word would, with what hides in it.
 
-import type { Document, Note, Reader, Unread } from '../model.ts';
-import { COMMON_STYLES, CONTENT } from './odt/actions.ts';
-import { newSheet, type StyleSheet } from './odt/styles.ts';
-import { newWalk, type Walk } from './odt/walk.ts';
-import { textDocument, unreadDocument } from './outcome.ts';
-import { readXml } from './xml.ts';
-import { isUnread, openZip, type Zip } from './zip.ts';
+import type { Document, Note, Reader, Unread } from '../../../core/model/finding.ts';
+import { readXml } from '../../containers/xml/index.ts';
+import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
+import { textDocument, unreadDocument } from '../../result.ts';
+import { COMMON_STYLES, CONTENT } from './actions.ts';
+import { newSheet, type StyleSheet } from './styles.ts';
+import { newWalk, type Walk } from './walk.ts';
 
 /** Inflates the manifest, the styles and the content; nothing else. */
 export const readOdt: Reader = async (source) => {

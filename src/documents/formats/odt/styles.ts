@@ -1,7 +1,7 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
+import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
 import { type Look, newLook, overlaid } from '../docx/look.ts';
-import type { AttributeOf, XmlAction } from '../xml-vocabulary.ts';
 
 interface Style {
   readonly parent: string | undefined;

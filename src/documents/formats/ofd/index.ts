@@ -1,17 +1,17 @@
 // The bytes of an .ofd → its text as measured paragraphs, or why there is none to measure.
 
-import { LIMITS } from '../limits.ts';
-import type { ByteSource, Document, Note, Paragraph } from '../model.ts';
-import { linesOf } from './ofd/lines.ts';
-import type { Sheet } from './ofd/objects.ts';
-import { type OfdPackage, packageOf } from './ofd/package.ts';
-import { gather, type Piece } from './ofd/pieces.ts';
-import { numberOf } from './ofd/place.ts';
-import { textDocument, unreadDocument } from './outcome.ts';
-import { openParts } from './parts.ts';
-import { headsOf } from './pdf/heads.ts';
-import { joinLines } from './pdf/join.ts';
-import type { Line } from './pdf/lines.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { ByteSource, Document, Note, Paragraph } from '../../../core/model/finding.ts';
+import { openParts } from '../../containers/zip/package-parts.ts';
+import { textDocument, unreadDocument } from '../../result.ts';
+import { headsOf } from '../pdf/heads.ts';
+import { joinLines } from '../pdf/join.ts';
+import type { Line } from '../pdf/lines.ts';
+import { linesOf } from './lines.ts';
+import type { Sheet } from './objects.ts';
+import { type OfdPackage, packageOf } from './package.ts';
+import { gather, type Piece } from './pieces.ts';
+import { numberOf } from './place.ts';
 
 interface Leaf {
   readonly lines: readonly Line[];

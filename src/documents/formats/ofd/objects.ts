@@ -1,8 +1,8 @@
 // The XML of a page, template or resource file → the objects on it, as far as reading needs them.
 
-import type { Unread } from '../../model.ts';
-import type { Parts } from '../parts.ts';
-import type { XmlAttributes } from '../xml-events.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import type { XmlAttributes } from '../../containers/xml/events.ts';
+import type { Parts } from '../../containers/zip/package-parts.ts';
 
 export interface TextCode {
   readonly attributes: XmlAttributes;

@@ -1,8 +1,8 @@
 // The parts of an .ofd package → its pages in order, each with its templates and the composite units it may use.
 
-import { LIMITS } from '../../limits.ts';
-import type { Unread } from '../../model.ts';
-import { type Parts, resolvePath } from '../parts.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import { type Parts, resolvePath } from '../../containers/zip/package-parts.ts';
 import { type OfdObject, type Sheet, sheetOf } from './objects.ts';
 
 export type Units = ReadonlyMap<string, readonly OfdObject[]>;

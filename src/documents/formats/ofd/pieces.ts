@@ -1,7 +1,7 @@
 // The objects of a page → the pieces of text on it, each with its place in millimetres, and its pictures.
 
-import { LIMITS } from '../../limits.ts';
-import { CLASS, classOf } from '../../text/character.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import { CLASS, classOf } from '../../../core/text/character.ts';
 import type { OfdObject, TextCode } from './objects.ts';
 import type { Units } from './package.ts';
 import { IDENTITY, type Matrix, numberOf, onPage, stepsOf, within } from './place.ts';

@@ -1,13 +1,13 @@
 // A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
 
-import { LIMITS } from '../limits.ts';
-import type { Document, Note, Paragraph, Reader, Unread } from '../model.ts';
-import { measureText, plainText } from '../text/count.ts';
-import { headsOf } from './pdf/heads.ts';
-import { joinLines } from './pdf/join.ts';
-import type { Line } from './pdf/lines.ts';
-import { type OpenPdf, visitPdf } from './pdf/open.ts';
-import { type Page, readPage } from './pdf/page.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/finding.ts';
+import { measureText, plainText } from '../../../core/text/count.ts';
+import { headsOf } from './heads.ts';
+import { joinLines } from './join.ts';
+import type { Line } from './lines.ts';
+import { type OpenPdf, visitPdf } from './open.ts';
+import { type Page, readPage } from './page.ts';
 
 interface Content {
   readonly pages: readonly Page[];

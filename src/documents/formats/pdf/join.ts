@@ -1,6 +1,6 @@
 // Lines → paragraphs, so that the end of a line or page neither splits a word nor joins two.
 
-import { CLASS, classOf } from '../../text/character.ts';
+import { CLASS, classOf } from '../../../core/text/character.ts';
 import type { Line } from './lines.ts';
 
 const DIGIT_LAST = /[0-9]$/;

@@ -1,6 +1,6 @@
 // Character sets and code pages as RTF numbers them → the names by which TextDecoder knows them.
 
-import { decodeWestern } from '../western.ts';
+import { decodeWestern } from '../../charset.ts';
 
 /** A font whose bytes are signs of its own: each is one character, whatever it shows. */
 export const SYMBOLS = 'symbols';

@@ -1,7 +1,7 @@
 // The code of a field that may be a phonetic guide → its base text in the paragraph around it.
 
-import { type Composer, type Manner, PLAIN } from '../composer.ts';
-import { GUIDE_LENGTH, phoneticBase } from '../phonetic.ts';
+import { type Composer, type Manner, PLAIN } from '../../paragraph-builder.ts';
+import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 import type { Cursor } from './tokens.ts';
 
 /** How far the name of the field may be from the start of its group, control words between. */

@@ -1,12 +1,12 @@
 // Bytes of an RTF file → a Document.
 
-import { LIMITS } from '../limits.ts';
-import type { Document, Note, Reader } from '../model.ts';
-import { startsWith } from './binary.ts';
-import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
-import type { Walk } from './rtf/state.ts';
-import type { Cursor } from './rtf/tokens.ts';
-import { walkRtf } from './rtf/walk.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Document, Note, Reader } from '../../../core/model/finding.ts';
+import { startsWith } from '../../binary.ts';
+import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
+import type { Walk } from './state.ts';
+import type { Cursor } from './tokens.ts';
+import { walkRtf } from './walk.ts';
 
 const BACKSLASH = 0x5c;
 const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66]; // {\rtf

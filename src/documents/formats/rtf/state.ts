@@ -1,8 +1,8 @@
 // What an RTF group inherits and what it may change for itself; the walk over all groups.
 
-import type { Paragraph } from '../../model.ts';
-import { type Composer, composer } from '../composer.ts';
-import { WESTERN } from './codePage.ts';
+import type { Paragraph } from '../../../core/model/finding.ts';
+import { type Composer, composer } from '../../paragraph-builder.ts';
+import { WESTERN } from './code-page.ts';
 import { type Cursor, cursorOver } from './tokens.ts';
 
 /** Which of its three fonts a text is written in. */

@@ -1,6 +1,6 @@
 // RTF bytes → the walk over all their groups, and how it ended.
 
-import { LIMITS } from '../../limits.ts';
+import { LIMITS } from '../../../core/limits.ts';
 import { DESTINATIONS } from './destinations.ts';
 import { skipGroup } from './skip.ts';
 import { newWalk, type Walk } from './state.ts';

@@ -1,6 +1,6 @@
 // RTF control words → what each does to the text or to the present group.
 
-import { encodingOfCharacterSet, encodingOfCodePage } from './codePage.ts';
+import { encodingOfCharacterSet, encodingOfCodePage } from './code-page.ts';
 import { LOOKS, PLAIN_LOOK } from './look.ts';
 import { type Action, change, type State, type Walk } from './state.ts';
 import { skipBinary } from './tokens.ts';

@@ -1,7 +1,7 @@
 // Bytes and characters as RTF hands them out → text in the present group's paragraphs.
 
-import type { Manner } from '../composer.ts';
-import { decode, isLead, SYMBOLS } from './codePage.ts';
+import type { Manner } from '../../paragraph-builder.ts';
+import { decode, isLead, SYMBOLS } from './code-page.ts';
 import { isUnseen } from './look.ts';
 import type { State, Walk } from './state.ts';
 

@@ -1,6 +1,6 @@
 // The workbook stream of an .xls → whether its records are whole ([MS-XLS] 2.1.4), and the same without all that rows do not need.
 
-import { uint16 } from '../binary.ts';
+import { uint16 } from '../../binary.ts';
 
 const BOF = 0x0809;
 const EOF = 0x000a;

@@ -1,8 +1,8 @@
 // The bytes of a .csv or .tsv → its rows (RFC 4180, and the separators and encodings of Chinese office programs).
 
-import type { ByteSource, Document } from '../../model.ts';
-import { decodeText, encodingNotes } from '../encoding.ts';
-import { unreadDocument, wholeFile } from '../outcome.ts';
+import type { ByteSource, Document } from '../../../core/model/finding.ts';
+import { decodeText, encodingNotes } from '../../encoding.ts';
+import { unreadDocument, wholeFile } from '../../result.ts';
 import { addRow, newTable, sheetDocument, type Table } from './table.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;

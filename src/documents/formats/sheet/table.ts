@@ -1,8 +1,8 @@
 // Rows as a sheet's reader meets them → the SheetFacts of the workbook.
 
-import { LIMITS } from '../../limits.ts';
-import type { Document, Kind, Note, SheetFacts } from '../../model.ts';
-import { unreadDocument } from '../outcome.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Document, Kind, Note, SheetFacts } from '../../../core/model/finding.ts';
+import { unreadDocument } from '../../result.ts';
 
 /** Columns beyond this one are not kept: a ledger has a dozen, a stray format reaches the 16,384th. */
 export const COLUMNS = 256;

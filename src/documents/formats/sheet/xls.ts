@@ -1,11 +1,11 @@
 // The bytes of an .xls or .et (or Excel 2003's XML) → the rows of its first sheet that holds anything.
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { LIMITS } from '../../limits.ts';
-import type { ByteSource, Document, Note, Unread } from '../../model.ts';
-import { openCompound } from '../doc/compound.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { ByteSource, Document, Note, Unread } from '../../../core/model/finding.ts';
+import { openCompound } from '../../containers/ole/index.ts';
+import { unreadDocument, wholeFile } from '../../result.ts';
 import { contentOf } from '../doc/kind.ts';
-import { unreadDocument, wholeFile } from '../outcome.ts';
 import { isWholeWorkbook, rowsOnly } from './biff.ts';
 import { numberText, shapeOf } from './number.ts';
 import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
@@ -35,7 +35,7 @@ export async function readXls(source: ByteSource, _name: string): Promise<Docume
   if (!(bytes instanceof Uint8Array)) return unreadDocument('xls', bytes);
   const container = isXml(bytes) ? xmlContainer(bytes) : containerOf(source);
   if ('code' in container) return unreadDocument('xls', container);
-  const { read } = await import('../../library/xlsx.ts');
+  const { read } = await import('./xlsx-library.ts');
   try {
     return sheetDocument('xls', tablesOf(read(container.content, OPTIONS)), container.notes);
   } catch (error) {

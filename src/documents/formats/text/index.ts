@@ -1,8 +1,8 @@
 // The bytes of a .txt or .md file → its lines as measured paragraphs.
 
-import type { ByteSource, Document, Paragraph } from '../model.ts';
-import { decodeText, encodingNotes } from './encoding.ts';
-import { textDocument, unreadDocument, wholeFile } from './outcome.ts';
+import type { ByteSource, Document, Paragraph } from '../../../core/model/finding.ts';
+import { decodeText, encodingNotes } from '../../encoding.ts';
+import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 

@@ -1,7 +1,7 @@
 // The script of a reading thread: starts serving with the program's own readers.
 
-import { readDocument } from '../../documents/index.ts';
-import { ERRANDS } from './errands.ts';
-import { serve } from './serve.ts';
+import { readDocument } from '../../../documents/index.ts';
+import { ERRANDS } from './handlers.ts';
+import { serve } from './worker.ts';
 
 serve(ERRANDS, readDocument);

@@ -1,13 +1,13 @@
 // What a reading thread is asked for → its answers: checks, digests and counts.
 
-import { check } from '../../check.ts';
-import { type LoadedNotice, loadNotice } from '../../notice/load.ts';
-import { tell } from '../../phrase/tell.ts';
-import { safeReport } from '../../safe-report.ts';
-import { countAt } from '../count-inside.ts';
-import { work } from '../work.ts';
-import type { Errands } from './serve.ts';
-import type { RulesAt } from './task.ts';
+import { check } from '../../../core/check.ts';
+import { safeReport } from '../../../core/report/sanitize.ts';
+import { tell } from '../../../core/report/to-view.ts';
+import { countAt } from '../count-documents.ts';
+import { type LoadedNotice, loadNotice } from '../notices.ts';
+import { work } from '../summarize-submission.ts';
+import type { RulesAt } from './protocol.ts';
+import type { Errands } from './worker.ts';
 
 const loaded = new Map<string, Promise<LoadedNotice>>();
 

@@ -1,9 +1,9 @@
 // Tasks → answers from threads that are watched: one that stands still, eats memory or dies costs one document.
 
+import type { Answered, Asked, Errand, Past, Reply, StopCode } from './protocol.ts';
 import { again, type PoolSetting, type Room, settle, type Task } from './room.ts';
-import { endSeat, give, type Seat, standing, takeSeat } from './seat.ts';
-import { isTooSlow } from './stop.ts';
-import type { Answered, Asked, Errand, Past, Reply, StopCode } from './task.ts';
+import { isTooSlow } from './watchdog.ts';
+import { endSeat, give, type Seat, standing, takeSeat } from './worker-handle.ts';
 
 /** Readers that can be stopped. */
 export interface Pool {

@@ -1,14 +1,14 @@
 // What is asked of a reading thread, what it answers, and what it is told of earlier attempts: types only.
 
-import type { CheckOptions } from '../../check.ts';
-import type { Found } from '../../documents/index.ts';
-import type { UnreadCode } from '../../model.ts';
-import type { Shelf } from '../../notice/load.ts';
-import type { Language } from '../../phrase/tell.ts';
-import type { Digest, ToldReport } from '../../told.ts';
-import type { TroubleCode } from '../../trouble.ts';
-import type { Counted } from '../count-inside.ts';
-import type { WorkSettings } from '../work.ts';
+import type { CheckOptions } from '../../../core/check.ts';
+import type { UnreadCode } from '../../../core/model/finding.ts';
+import type { Language } from '../../../core/report/to-view.ts';
+import type { Digest, ToldReport } from '../../../core/report/view.ts';
+import type { TroubleCode } from '../../../core/user-error.ts';
+import type { Found } from '../../../documents/index.ts';
+import type { Counted } from '../count-documents.ts';
+import type { Shelf } from '../notices.ts';
+import type { WorkSettings } from '../summarize-submission.ts';
 
 /** Where the rules are; each thread loads them once. */
 export interface RulesAt {

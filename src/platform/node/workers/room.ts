@@ -1,10 +1,10 @@
 // A pool at work → its tasks and threads, and what becomes of a task whose thread was stopped.
 
-import { Trouble } from '../../trouble.ts';
-import type { Seat } from './seat.ts';
-import { type Bounds, type Ended, learnt } from './stop.ts';
-import type { Answered, Asked, Errand, Past, Reply } from './task.ts';
+import { Trouble } from '../../../core/user-error.ts';
+import type { Answered, Asked, Errand, Past, Reply } from './protocol.ts';
 import type { Thread } from './thread.ts';
+import { type Bounds, type Ended, learnt } from './watchdog.ts';
+import type { Seat } from './worker-handle.ts';
 
 export interface PoolSetting {
   readonly startThread: () => Thread;

@@ -1,15 +1,15 @@
 // One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
 
-import type { Found } from '../../documents/index.ts';
-import { LIMITS } from '../../limits.ts';
-import type { Notice, Submission, Unread } from '../../model.ts';
-import { enter } from '../../submission/enter.ts';
-import { givenUp } from '../../submission/given-up.ts';
-import { isListName } from '../../submission/list-name.ts';
-import { type ReadDocument, readSubmission } from '../../submission/read.ts';
-import type { Store } from '../../submission/store.ts';
-import { mark, type Slot, type Stage } from './slot.ts';
-import type { Past } from './task.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Notice, Submission, Unread } from '../../../core/model/finding.ts';
+import type { Found } from '../../../documents/index.ts';
+import { givenUp } from '../../../submission/failed.ts';
+import type { Store } from '../../../submission/file-tree.ts';
+import { type ReadDocument, readSubmission } from '../../../submission/index.ts';
+import { isListName } from '../../../submission/manifest-names.ts';
+import { enter } from '../open-submission.ts';
+import type { Past } from './protocol.ts';
+import { mark, type Slot, type Stage } from './shared-progress.ts';
 
 /** What a task works with. */
 export interface Desk {

@@ -1,8 +1,8 @@
 // The reader's script → a thread that loads it: may be started before anybody knows what it will be asked.
 
 import type { Worker } from 'node:worker_threads';
-import { LIMITS } from '../../limits.ts';
-import { newSlot, type Slot } from './slot.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import { newSlot, type Slot } from './shared-progress.ts';
 
 export interface Thread {
   readonly worker: Worker;

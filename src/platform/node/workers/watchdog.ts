@@ -1,9 +1,9 @@
 // How long a thread stood still, how much memory it took → whether it is stopped, and what is known for the next attempt.
 
-import { LIMITS } from '../../limits.ts';
-import type { Unread } from '../../model.ts';
-import type { Sight, Stage } from './slot.ts';
-import type { Past, StopCode } from './task.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { Unread } from '../../../core/model/finding.ts';
+import type { Past, StopCode } from './protocol.ts';
+import type { Sight, Stage } from './shared-progress.ts';
 
 /** What a thread may take. */
 export interface Bounds {

@@ -1,8 +1,8 @@
 // A reading thread as its watcher sees it: what it was given, how long it has stood still, and how to end it.
 
 import type { Worker } from 'node:worker_threads';
-import { look, type Sight, type Slot } from './slot.ts';
-import type { Order, Reply } from './task.ts';
+import type { Order, Reply } from './protocol.ts';
+import { look, type Sight, type Slot } from './shared-progress.ts';
 import type { Thread } from './thread.ts';
 
 export interface Seat {

@@ -1,13 +1,13 @@
 // Orders from the main thread → answers, one after another, in a thread that may be stopped at any moment.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Found } from '../../documents/index.ts';
-import { pictured } from '../../submission/pictured.ts';
-import type { ReadDocument } from '../../submission/read.ts';
-import { isTrouble } from '../../trouble.ts';
-import { type Desk, deskFor } from './desk.ts';
-import { mark, type Slot } from './slot.ts';
-import type { Answered, Asked, Errand, Order, Reply } from './task.ts';
+import { isTrouble } from '../../../core/user-error.ts';
+import type { Found } from '../../../documents/index.ts';
+import type { ReadDocument } from '../../../submission/index.ts';
+import { pictured } from '../../../submission/with-thumbnails.ts';
+import type { Answered, Asked, Errand, Order, Reply } from './protocol.ts';
+import { mark, type Slot } from './shared-progress.ts';
+import { type Desk, deskFor } from './task-context.ts';
 
 /** What the thread can do, by errand. */
 export type Errands = {

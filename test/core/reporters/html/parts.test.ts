@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { labelsIn } from '../../../src/phrase/tell.ts';
-import { css } from '../../../src/reporters/html/css/index.ts';
-import { theme } from '../../../src/reporters/html/css/theme.ts';
-import { marked } from '../../../src/reporters/html/finding.ts';
-import { markup, trusted } from '../../../src/reporters/html/markup.ts';
-import { plot } from '../../../src/reporters/html/plot.ts';
-import { bandsOf, placeOn, scaleOf } from '../../../src/reporters/html/scale.ts';
-import { viewOf } from '../../../src/reporters/html/view.ts';
-import { digest, inbox } from '../../make/batch.ts';
-import { NOTICE } from '../../make/notice.ts';
-import { byClass, byName, type Element, pageOf } from '../../make/page.ts';
+import { labelsIn } from '../../../../src/core/report/to-view.ts';
+import { plot } from '../../../../src/core/reporters/html/chart/index.ts';
+import { bandsOf, placeOn, scaleOf } from '../../../../src/core/reporters/html/chart/scale.ts';
+import { theme } from '../../../../src/core/reporters/html/css-theme.ts';
+import { marked } from '../../../../src/core/reporters/html/finding.ts';
+import { markup, trusted } from '../../../../src/core/reporters/html/markup.ts';
+import { css } from '../../../../src/core/reporters/html/page-css.ts';
+import { viewOf } from '../../../../src/core/reporters/html/view.ts';
+import { digest, inbox } from '../../../make/batch.ts';
+import { NOTICE } from '../../../make/notice.ts';
+import { byClass, byName, type Element, pageOf } from '../../../make/page.ts';
 
 describe('markup', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../src/reporters/html.ts';
-import { NO_COLOUR, type Style } from '../../../src/reporters/style.ts';
-import type { Batch } from '../../../src/told.ts';
-import { digest, inbox } from '../../make/batch.ts';
-import { DISTRICTS } from '../../make/notice.ts';
-import { byClass, byId, byName, type Element, pageOf, rowsOf } from '../../make/page.ts';
+import type { Batch } from '../../../../src/core/report/view.ts';
+import { html } from '../../../../src/core/reporters/html/index.ts';
+import { NO_COLOUR, type Style } from '../../../../src/core/reporters/style.ts';
+import { digest, inbox } from '../../../make/batch.ts';
+import { DISTRICTS } from '../../../make/notice.ts';
+import { byClass, byId, byName, type Element, pageOf, rowsOf } from '../../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
 const draw = (batch: Batch) => pageOf(html(batch, STYLE));

@@ -3,12 +3,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPool, type Pool } from '../../../src/commands/isolated/pool.ts';
-import { BOUNDS } from '../../../src/commands/isolated/stop.ts';
-import { startThread } from '../../../src/commands/isolated/thread.ts';
-import type { Report } from '../../../src/model.ts';
-import { bundled } from '../../make/bundle.ts';
-import { copyOfExample, NOTICE, SHELF } from '../../make/run.ts';
+import type { Report } from '../../../../src/core/model/finding.ts';
+import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.ts';
+import { startThread } from '../../../../src/platform/node/workers/thread.ts';
+import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
+import { bundled } from '../../../make/bundle.ts';
+import { copyOfExample, NOTICE, SHELF } from '../../../make/run.ts';
 
 const OPTIONS = { now: Date.parse('2013-01-15T10:00:00+08:00'), strict: false };
 const bugs: string[] = [];

@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../src/commands/check.ts';
-import { openPool, type Pool } from '../../src/commands/isolated/pool.ts';
-import { BOUNDS } from '../../src/commands/isolated/stop.ts';
-import { startThread } from '../../src/commands/isolated/thread.ts';
-import { EXAMPLES, fillFolder, ROOT, SHELF, temporaryFolder, worldOf } from '../make/run.ts';
+import { checkCommand } from '../../../../src/cli/commands/check.ts';
+import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.ts';
+import { startThread } from '../../../../src/platform/node/workers/thread.ts';
+import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
+import { EXAMPLES, fillFolder, ROOT, SHELF, temporaryFolder, worldOf } from '../../../make/run.ts';
 
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
 const READER = join(ROOT, 'dist/reader.js');

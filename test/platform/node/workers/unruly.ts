@@ -1,9 +1,9 @@
 // A reading thread whose readers misbehave by the name of the file: the script of the tests of the pool.
 
-import { ERRANDS } from '../../../src/commands/isolated/errands.ts';
-import { serve } from '../../../src/commands/isolated/serve.ts';
-import { readDocument } from '../../../src/documents/index.ts';
-import type { ReadDocument } from '../../../src/submission/read.ts';
+import { readDocument } from '../../../../src/documents/index.ts';
+import { ERRANDS } from '../../../../src/platform/node/workers/handlers.ts';
+import { serve } from '../../../../src/platform/node/workers/worker.ts';
+import type { ReadDocument } from '../../../../src/submission/index.ts';
 
 function forEver(): never {
   for (;;) Math.sqrt(2);

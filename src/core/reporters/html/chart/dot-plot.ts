@@ -1,13 +1,13 @@
 // Texts → a drawing with one strip for each submission: dots within the band, diamonds and figures outside.
 
-import type { Verdict } from '../../model.ts';
-import { widthOf } from '../../text/character.ts';
-import type { Labels } from '../../told.ts';
-import { shorten } from '../layout.ts';
-import { type Markup, markup } from './markup.ts';
-import type { PlottedText } from './plot.ts';
+import type { Verdict } from '../../../model/finding.ts';
+import type { Labels } from '../../../report/view.ts';
+import { widthOf } from '../../../text/character.ts';
+import { shorten } from '../../text-layout.ts';
+import { type Markup, markup } from '../markup.ts';
+import type { View } from '../view.ts';
+import type { PlottedText } from './index.ts';
 import { type Band, placeOn, type Scale } from './scale.ts';
-import type { View } from './view.ts';
 
 export interface Drawing {
   readonly texts: readonly PlottedText[];

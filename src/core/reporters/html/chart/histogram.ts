@@ -1,9 +1,9 @@
 // Texts of very many submissions → a drawing of how many have which length, within and outside the band.
 
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../markup.ts';
+import type { View } from '../view.ts';
+import { type Drawing, ground } from './dot-plot.ts';
 import { placeOn } from './scale.ts';
-import { type Drawing, ground } from './strips.ts';
-import type { View } from './view.ts';
 
 const WIDTH = 1120;
 const TOP = 34;

@@ -1,11 +1,11 @@
 // A view → the picture of all text lengths against what is asked for, with its table for those who cannot see it.
 
-import type { TextLine } from '../../told.ts';
-import { bins } from './bins.ts';
-import { type Markup, markup, when } from './markup.ts';
+import type { TextLine } from '../../../report/view.ts';
+import { type Markup, markup, when } from '../markup.ts';
+import type { View } from '../view.ts';
+import { strips } from './dot-plot.ts';
+import { bins } from './histogram.ts';
 import { type Band, bandsOf, scaleOf } from './scale.ts';
-import { strips } from './strips.ts';
-import type { View } from './view.ts';
 
 /** One measured text and whose it is. */
 export interface PlottedText extends TextLine {

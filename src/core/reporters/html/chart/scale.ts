@@ -1,8 +1,8 @@
 // Lengths of texts and the band that is asked for → where each number stands on a picture, and round ticks.
 
-import type { Notice } from '../../model.ts';
-import { isObject } from '../../pointer.ts';
-import type { Labels } from '../../told.ts';
+import { isObject } from '../../../json-pointer.ts';
+import type { Notice } from '../../../model/finding.ts';
+import type { Labels } from '../../../report/view.ts';
 
 export interface Band {
   readonly low: number;

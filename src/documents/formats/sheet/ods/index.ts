@@ -1,10 +1,10 @@
 // The bytes of an .ods → the rows of its first table that holds anything.
 
-import type { ByteSource, Document } from '../../model.ts';
-import { unreadDocument } from '../outcome.ts';
-import { openParts, type Parts } from '../parts.ts';
-import { tablesOf } from './ods/tables.ts';
-import { sheetDocument } from './table.ts';
+import type { ByteSource, Document } from '../../../../core/model/finding.ts';
+import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
+import { unreadDocument } from '../../../result.ts';
+import { sheetDocument } from '../table.ts';
+import { tablesOf } from './tables.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';

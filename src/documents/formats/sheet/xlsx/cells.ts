@@ -1,8 +1,8 @@
 // One worksheet part of an .xlsx → its rows as text.
 
-import type { Unread } from '../../../model.ts';
-import type { Parts } from '../../parts.ts';
-import type { XmlAttributes } from '../../xml-events.ts';
+import type { Unread } from '../../../../core/model/finding.ts';
+import type { XmlAttributes } from '../../../containers/xml/events.ts';
+import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { numberText, type Shape } from '../number.ts';
 import { addRow, COLUMNS, newTable, type Table } from '../table.ts';
 

@@ -1,12 +1,12 @@
 // The bytes of an .xlsx (.xlsm) → the rows of its first sheet that holds anything.
 
-import type { ByteSource, Document, Note, Unread } from '../../model.ts';
-import { unreadDocument } from '../outcome.ts';
-import { openParts, type Parts } from '../parts.ts';
-import { newTable, sheetDocument, type Table } from './table.ts';
-import { cellsOf, type Lookup } from './xlsx/cells.ts';
-import { shapesOf, stringsOf } from './xlsx/tables.ts';
-import { type Workbook, workbookOf } from './xlsx/workbook.ts';
+import type { ByteSource, Document, Note, Unread } from '../../../../core/model/finding.ts';
+import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
+import { unreadDocument } from '../../../result.ts';
+import { newTable, sheetDocument, type Table } from '../table.ts';
+import { cellsOf, type Lookup } from './cells.ts';
+import { shapesOf, stringsOf } from './tables.ts';
+import { type Workbook, workbookOf } from './workbook.ts';
 
 /** A workbook → facts. Results of formulas stand for their formulas; hidden sheets are passed over. */
 export async function readXlsx(source: ByteSource, _name: string): Promise<Document> {

@@ -1,7 +1,7 @@
 // The side parts of an .xlsx → what its cells refer to: shared strings by index, shapes of numbers by style.
 
-import type { Unread } from '../../../model.ts';
-import type { Parts } from '../../parts.ts';
+import type { Unread } from '../../../../core/model/finding.ts';
+import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { builtInFormat, type Shape, shapeOf } from '../number.ts';
 
 /** The shared strings in order; runs of one string joined, reading aids (`rPh`) left out. */

@@ -1,7 +1,7 @@
 // The parts of an .xlsx package → which part is which: sheets in order, strings, styles.
 
-import type { Unread } from '../../../model.ts';
-import { type Parts, resolvePath } from '../../parts.ts';
+import type { Unread } from '../../../../core/model/finding.ts';
+import { type Parts, resolvePath } from '../../../containers/zip/package-parts.ts';
 
 export interface Workbook {
   /** Paths of the sheets a clerk sees; of all sheets where every one is hidden. */
