@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Notice, Vocabulary } from '../src/core/model/finding.ts';
+import type { Notice, Vocabulary } from '../src/core/model/notice.ts';
 import { sourceFiles } from './make/source.ts';
 
 const NOTICES = join(import.meta.dirname, '../schemas/notices');

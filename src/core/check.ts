@@ -6,7 +6,9 @@ import { countsOf, verdictOf } from './evaluate/summarize.ts';
 import { measure } from './facts/index.ts';
 import { type Sent, submittedAt } from './facts/stage-facts.ts';
 import { isObject } from './json-pointer.ts';
-import type { Moment, Notice, Report, Stage, Submission, Validators } from './model/finding.ts';
+import type { Moment, Report, Validators } from './model/finding.ts';
+import type { Notice, Stage } from './model/notice.ts';
+import type { Submission } from './model/submission.ts';
 
 export interface CheckOptions {
   /** The time given on the command line, in milliseconds: stands above the submission's own times. */

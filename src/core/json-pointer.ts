@@ -1,6 +1,7 @@
 // JSON Pointers (RFC 6901) with `*` for each item: where a requirement looks, and what stands in the way.
 
-import type { Json, Unread } from './model/finding.ts';
+import type { Unread } from './model/document.ts';
+import type { Json } from './model/json.ts';
 
 /** What keeps a requirement from seeing a value. */
 export type Obstacle =

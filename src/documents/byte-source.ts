@@ -1,6 +1,6 @@
 // Bytes in memory, or a file read in blocks → a ByteSource that is cheap to ask for a few bytes at a time.
 
-import type { ByteSource } from '../core/model/finding.ts';
+import type { ByteSource } from '../core/model/document.ts';
 
 /** Bytes in memory → a ByteSource; reads share the memory. */
 export function sourceOf(bytes: Uint8Array): ByteSource {

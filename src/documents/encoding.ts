@@ -1,6 +1,6 @@
 // Bytes without a label → text and the encoding it was written in, or the reason why they are no text.
 
-import type { Note, Unread } from '../core/model/finding.ts';
+import type { Note, Unread } from '../core/model/document.ts';
 import { type Decoded, type Encoding, type Mark, markOf } from '../core/text/encoding.ts';
 
 interface Strict {

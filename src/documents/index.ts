@@ -1,7 +1,7 @@
 // One file → its facts: the table of readers, by kind. A format is one row here and one file beside.
 
 import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../core/model/finding.ts';
+import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../core/model/document.ts';
 import { contradiction, familyOf, kindOf } from './detect/index.ts';
 import { readDocx } from './formats/docx/index.ts';
 import { readImage } from './formats/image/index.ts';

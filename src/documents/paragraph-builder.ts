@@ -1,6 +1,6 @@
 // Pieces of text as a format hands them out → paragraphs of runs, neighbours in one state joined.
 
-import type { Paragraph, Run } from '../core/model/finding.ts';
+import type { Paragraph, Run } from '../core/model/document.ts';
 
 /** State and font hint of a piece of text. */
 export interface Manner {

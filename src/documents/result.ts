@@ -1,7 +1,7 @@
 // Paragraphs, rows or a reason → the Document that a reader hands back.
 
 import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../core/model/finding.ts';
+import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../core/model/document.ts';
 import { measureText, plainText } from '../core/text/count.ts';
 
 /** What a reader of running text found; what is left out is none. */

@@ -1,6 +1,6 @@
 // Photos and Word documents of one list → of each document, how many of its pictures are those photos.
 
-import type { ListedFile } from '../core/model/finding.ts';
+import type { ListedFile } from '../core/model/submission.ts';
 import type { Store } from './file-tree.ts';
 import { wholeOf } from './read-all.ts';
 

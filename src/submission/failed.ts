@@ -1,7 +1,9 @@
 // A submission of which nothing could be read → one that says so: not checked, never passed, never dropped.
 
 import { basename, resolve } from 'node:path';
-import type { ManifestProblem, Submission, Unread } from '../core/model/finding.ts';
+import type { Unread } from '../core/model/document.ts';
+import type { ManifestProblem } from '../core/model/manifest.ts';
+import type { Submission } from '../core/model/submission.ts';
 import { MANIFEST_NAMES } from './manifest-names.ts';
 
 /** The path and the reason → a submission without files; `problems` where the list itself is to blame. */

@@ -1,7 +1,8 @@
 // Where the files of a submission lie: a folder on disk (or, in the same shape, an archive or a mail in memory).
 
 import { LIMITS } from '../core/limits.ts';
-import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import type { Unread } from '../core/model/document.ts';
+import type { FolderFacts } from '../core/model/submission.ts';
 import { bytesOf, listFolder } from '../platform/node/folder-tree.ts';
 import { type Opened, openInside, partsOf } from '../platform/node/open-inside.ts';
 

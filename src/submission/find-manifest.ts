@@ -3,7 +3,8 @@
 import { unreadableTime } from '../core/facts/stage-facts.ts';
 import { LIMITS } from '../core/limits.ts';
 import { readManifest } from '../core/manifest/index.ts';
-import type { Manifest, ManifestProblem, Notice } from '../core/model/finding.ts';
+import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
+import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { Store } from './file-tree.ts';

@@ -1,13 +1,8 @@
 // A folder (or archive, or mail) × the notice → Submission: the list, and every file it names, measured.
 
-import type {
-  FolderFacts,
-  Mail,
-  Manifest,
-  ManifestValue,
-  Notice,
-  Submission,
-} from '../core/model/finding.ts';
+import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
+import type { Notice } from '../core/model/notice.ts';
+import type { FolderFacts, Mail, Submission } from '../core/model/submission.ts';
 import type { Store } from './file-tree.ts';
 import { MANIFEST_NAMES, manifestIn } from './find-manifest.ts';
 import { listedFiles, type ReadDocument } from './listed-files.ts';

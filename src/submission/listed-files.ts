@@ -2,14 +2,10 @@
 
 import { below } from '../core/json-pointer.ts';
 import { LIMITS } from '../core/limits.ts';
-import type {
-  ByteSource,
-  Family,
-  ListedFile,
-  Manifest,
-  ManifestValue,
-  Vocabulary,
-} from '../core/model/finding.ts';
+import type { ByteSource, Family } from '../core/model/document.ts';
+import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
+import type { Vocabulary } from '../core/model/notice.ts';
+import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type Near } from '../core/text/did-you-mean.ts';
 import type { Found } from '../documents/index.ts';
 import { withEmbedded } from './embedded-photos.ts';

@@ -1,6 +1,7 @@
 // The bytes of a saved mail → who sent it when, and the store of the files that came with it.
 
-import type { Kind, Mail, Unread } from '../core/model/finding.ts';
+import type { Kind, Unread } from '../core/model/document.ts';
+import type { Mail } from '../core/model/submission.ts';
 import { sourceOf } from '../documents/byte-source.ts';
 import { type MailFile, type Mail as OpenedMail, openEml } from '../documents/containers/mail/index.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';

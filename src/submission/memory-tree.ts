@@ -1,6 +1,7 @@
 // Files that lie in memory or in an archive, by safe path → the store of a submission.
 
-import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import type { Unread } from '../core/model/document.ts';
+import type { FolderFacts } from '../core/model/submission.ts';
 import { sourceOf } from '../documents/byte-source.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';
 import { leftBehindIn } from '../platform/node/folder-tree.ts';

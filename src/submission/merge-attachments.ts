@@ -1,6 +1,7 @@
 // Files of a mail × the shelf of the zip among them → one shelf in which nothing is lost where names are equal.
 
-import type { FolderFacts, Unread } from '../core/model/finding.ts';
+import type { Unread } from '../core/model/document.ts';
+import type { FolderFacts } from '../core/model/submission.ts';
 import type { MailFile } from '../documents/containers/mail/index.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';
 import { isListName } from './manifest-names.ts';

@@ -1,7 +1,8 @@
 // The bytes of a zip → the store of the submission inside: entries are inflated when they are asked for.
 
 import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, FolderFacts, Unread } from '../core/model/finding.ts';
+import type { ByteSource, Unread } from '../core/model/document.ts';
+import type { FolderFacts } from '../core/model/submission.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/containers/zip/index.ts';
 import { leftBehindIn } from '../platform/node/folder-tree.ts';
 import { shareAFile } from './colliding-paths.ts';

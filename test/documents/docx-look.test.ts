@@ -1,7 +1,7 @@
 // What styles and direct properties do to a run: font hint, hidden, white on white, too small to read.
 
 import { describe, expect, test } from 'vitest';
-import type { TextFacts } from '../../src/core/model/finding.ts';
+import type { TextFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, type Parts, run } from '../make/docx.ts';

@@ -1,7 +1,7 @@
 // A docx package is opened by its relationships; a broken or hostile part is a reason, never an exception.
 
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { docxPictures } from '../../src/documents/formats/docx/pictures.ts';

@@ -1,7 +1,7 @@
 // Each construction of WordprocessingML is walked as zishu.md says, with the figures that follow from it.
 
 import { describe, expect, test } from 'vitest';
-import type { TextFacts } from '../../src/core/model/finding.ts';
+import type { TextFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, type Parts, paragraph, relation, run, wordPart } from '../make/docx.ts';

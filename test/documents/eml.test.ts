@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
-import type { Unread } from '../../src/core/model/finding.ts';
+import type { Unread } from '../../src/core/model/document.ts';
 import { mailDate } from '../../src/documents/containers/mail/date.ts';
 import { type Mail, openEml } from '../../src/documents/containers/mail/index.ts';
 import { repairHeaders } from '../../src/documents/containers/mail/repair-headers.ts';

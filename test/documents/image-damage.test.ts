@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readImage } from '../../src/documents/formats/image/index.ts';
 import { exifThumbnail } from '../../src/documents/formats/image/thumbnail.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readImage } from '../../src/documents/formats/image/index.ts';
 import { makePicture as make } from '../make/picture.ts';

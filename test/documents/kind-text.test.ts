@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Kind } from '../../src/core/model/finding.ts';
+import type { Kind } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { contradiction, familyOf, kindOf } from '../../src/documents/detect/index.ts';
 

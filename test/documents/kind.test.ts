@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { utils, write } from 'cfb';
 import { describe, expect, test } from 'vitest';
-import type { ByteSource, Kind } from '../../src/core/model/finding.ts';
+import type { ByteSource, Kind } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { contradiction, familyOf, kindOf } from '../../src/documents/detect/index.ts';
 import { makeZip } from '../make/archive.ts';

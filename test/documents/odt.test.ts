@@ -1,7 +1,7 @@
 // Each construction of an OpenDocument text is walked like its counterpart in Word.
 
 import { describe, expect, test } from 'vitest';
-import type { Document, TextFacts } from '../../src/core/model/finding.ts';
+import type { Document, TextFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readOdt } from '../../src/documents/formats/odt/index.ts';
 import { makeZip } from '../make/zip.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { read } from 'cfb';
 import { describe, expect, test } from 'vitest';
-import type { TextFacts } from '../../src/core/model/finding.ts';
+import type { TextFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { officeDocx } from '../make/office/docx.ts';

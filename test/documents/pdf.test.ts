@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { measureText } from '../../src/core/text/count.ts';
 import { readPdf } from '../../src/documents/formats/pdf/index.ts';
 import { loadPdfium, type Pdfium } from '../../src/documents/formats/pdf/library.ts';

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readRtf } from '../../src/documents/formats/rtf/index.ts';
 

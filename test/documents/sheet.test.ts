@@ -2,7 +2,7 @@
 
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { Reader, SheetFacts } from '../../src/core/model/finding.ts';
+import type { Reader, SheetFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readHtml } from '../../src/documents/formats/html/index.ts';
 import { readXls } from '../../src/documents/formats/sheet/xls.ts';

@@ -1,7 +1,7 @@
 // A file of any kind, cut at every tenth, is never taken for whole: a reason, or facts with a note that its end is missing.
 
 import { describe, expect, test } from 'vitest';
-import type { Family } from '../../src/core/model/finding.ts';
+import type { Family } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { openEml } from '../../src/documents/containers/mail/index.ts';
 import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { bindingsOf } from '../../src/documents/containers/xml/namespaces.ts';
 import { WALK } from '../../src/documents/formats/docx/actions.ts';

@@ -1,7 +1,7 @@
 // Healthy files, damaged by a seed → facts or a reason within the limits; never a throw, never a long wait.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Vocabulary } from '../../src/core/model/finding.ts';
+import type { Vocabulary } from '../../src/core/model/notice.ts';
 import { rulesOf } from '../make/run.ts';
 import { HEALTHY } from './healthy.ts';
 import { innerMutant, mutant } from './mutate.ts';

@@ -2,7 +2,8 @@
 
 import { LIMITS } from '../../src/core/limits.ts';
 import { readManifest } from '../../src/core/manifest/index.ts';
-import type { Document, Vocabulary } from '../../src/core/model/finding.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import type { Vocabulary } from '../../src/core/model/notice.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import type { Store } from '../../src/submission/file-tree.ts';

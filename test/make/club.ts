@@ -1,14 +1,10 @@
 // An invented notice about clubs, to measure by: its vocabulary, and a dossier made of a literal list.
 
 import { check } from '../../src/core/check.ts';
-import type {
-  Dossier,
-  ListedFile,
-  Manifest,
-  Measure,
-  Notice,
-  Vocabulary,
-} from '../../src/core/model/finding.ts';
+import type { Dossier } from '../../src/core/model/finding.ts';
+import type { Manifest } from '../../src/core/model/manifest.ts';
+import type { Measure, Notice, Vocabulary } from '../../src/core/model/notice.ts';
+import type { ListedFile } from '../../src/core/model/submission.ts';
 import { noticeOf, submissionOf } from './literal.ts';
 
 const text = (more: Partial<Vocabulary> = {}): Vocabulary => ({ type: 'string', ...more });

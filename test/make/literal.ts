@@ -1,18 +1,11 @@
 // Literal submissions and notices: what reading would have given, written down.
 
 import { judge } from '../../src/core/evaluate/index.ts';
-import type {
-  Document,
-  Dossier,
-  Finding,
-  ListedFile,
-  Manifest,
-  Notice,
-  Requirement,
-  Submission,
-  TextFacts,
-  UnreadCode,
-} from '../../src/core/model/finding.ts';
+import type { Document, TextFacts, UnreadCode } from '../../src/core/model/document.ts';
+import type { Dossier, Finding } from '../../src/core/model/finding.ts';
+import type { Manifest } from '../../src/core/model/manifest.ts';
+import type { Notice, Requirement } from '../../src/core/model/notice.ts';
+import type { ListedFile, Submission } from '../../src/core/model/submission.ts';
 import { compileValidators } from '../../src/core/notice/validators.ts';
 
 const SAME = { zh: '同', en: 'same' };

@@ -1,6 +1,6 @@
 // A notice that exists nowhere: an invented city with ten invented districts, its own limits and days.
 
-import type { Notice, Submitter } from '../../src/core/model/finding.ts';
+import type { Notice, Submitter } from '../../src/core/model/notice.ts';
 import { both, requirements } from './requirements.ts';
 
 export const DISTRICTS = [

@@ -1,6 +1,6 @@
 // The requirements of the invented notice, one of each kind that a report lays out.
 
-import type { Both, Requirement } from '../../src/core/model/finding.ts';
+import type { Both, Requirement } from '../../src/core/model/notice.ts';
 
 /** The same in both languages. */
 export const both = (zh: string, en: string): Both => ({ zh, en });

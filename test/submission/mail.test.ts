@@ -1,7 +1,7 @@
 // Mails as offices send them → who sent them when, and their files: attached, in a zip, or neither to be had.
 
 import { describe, expect, test } from 'vitest';
-import type { Mail } from '../../src/core/model/finding.ts';
+import type { Mail } from '../../src/core/model/submission.ts';
 import type { Store } from '../../src/submission/file-tree.ts';
 import { mailStore } from '../../src/submission/mail-tree.ts';
 import { cuts, flips } from '../make/damage.ts';

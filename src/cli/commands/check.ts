@@ -2,7 +2,8 @@
 
 import { batchOfSome } from '../../core/batch/index.ts';
 import type { CheckOptions } from '../../core/check.ts';
-import type { Notice, Report } from '../../core/model/finding.ts';
+import type { Report } from '../../core/model/finding.ts';
+import type { Notice } from '../../core/model/notice.ts';
 import { labelsIn } from '../../core/report/to-view.ts';
 import type { Batch, Roll, ToldReport } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';

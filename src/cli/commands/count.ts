@@ -2,7 +2,7 @@
 
 import { countLines } from '../../core/i18n/count.ts';
 import type { Words } from '../../core/i18n/messages.ts';
-import type { Document, Unread } from '../../core/model/finding.ts';
+import type { Document, Unread } from '../../core/model/document.ts';
 import { inWords } from '../../core/report/context.ts';
 import { safe } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';

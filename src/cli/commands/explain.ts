@@ -1,7 +1,7 @@
 // `explain [requirement]`: clause, quote, reading, expected, remedy; without an id the whole register.
 
 import type { Words } from '../../core/i18n/messages.ts';
-import type { Notice, Requirement } from '../../core/model/finding.ts';
+import type { Notice, Requirement } from '../../core/model/notice.ts';
 import { figuresOf, fill, say } from '../../core/report/figures.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hang, pad } from '../../core/reporters/text-layout.ts';

@@ -1,6 +1,6 @@
 // Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
 
-import type { Notice } from '../model/finding.ts';
+import type { Notice } from '../model/notice.ts';
 import { tellAcross } from '../report/cross-view.ts';
 import { safe } from '../report/sanitize.ts';
 import { type Language, labelsIn, tellDue, tellReadings, tellTime } from '../report/to-view.ts';

@@ -2,7 +2,7 @@
 
 import { countsOf, verdictOf } from '../evaluate/summarize.ts';
 import { propertiesOf } from '../facts/stage-facts.ts';
-import type { Notice } from '../model/finding.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Language, tellConclusion } from '../report/to-view.ts';
 import type { Digest, EarlierPart, StageLine, ToldFinding } from '../report/view.ts';
 import { standing } from './stage-status.ts';

@@ -1,7 +1,7 @@
 // Digests × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
 
 import { submitterOf } from '../facts/field-facts.ts';
-import type { Notice, Submitter } from '../model/finding.ts';
+import type { Notice, Submitter } from '../model/notice.ts';
 import type { Digest, RollRow } from '../report/view.ts';
 import { unitKey } from '../text/organization-name.ts';
 

@@ -1,6 +1,6 @@
 // Digests and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
 
-import type { Notice } from '../model/finding.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Language, tellStage } from '../report/to-view.ts';
 import type { Digest, RollRow, StageCount } from '../report/view.ts';
 import { dayNumber } from '../text/date-time.ts';

@@ -1,7 +1,9 @@
 // An obstacle → the requirements that meet it, looked up in an index: a list may name thousands of files.
 
 import { isObject, type Obstacle, valueAt } from '../json-pointer.ts';
-import type { Dossier, Json, Requirement } from '../model/finding.ts';
+import type { Dossier } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Requirement } from '../model/notice.ts';
 import { originOf } from './location.ts';
 import type { Look } from './select.ts';
 

@@ -1,16 +1,10 @@
 // The one door through which a Finding is born.
 
 import { childOf, isObject, isUnread, type Obstacle, type Spot, valueAt } from '../json-pointer.ts';
-import type {
-  Dossier,
-  Finding,
-  Json,
-  Notice,
-  Requirement,
-  Severity,
-  Unread,
-  Validators,
-} from '../model/finding.ts';
+import type { Unread } from '../model/document.ts';
+import type { Dossier, Finding, Validators } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { isMiswritten, whoMeets } from './blocked-by.ts';
 import { aboutOf, type Whereabouts } from './location.ts';
 import { outcomeOf } from './range-verdict.ts';

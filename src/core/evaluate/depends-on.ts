@@ -1,7 +1,8 @@
 // What did not pass so far → whether a requirement that waits for another is silent at a place.
 
 import { isWithin, segmentsOf } from '../json-pointer.ts';
-import type { Finding, Requirement } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Requirement } from '../model/notice.ts';
 
 /** Where each requirement did not pass. */
 export type Unmet = ReadonlyMap<string, readonly string[]>;

@@ -2,7 +2,8 @@
 
 import { valueAt } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Dossier, Finding, Notice, Requirement } from '../model/finding.ts';
+import type { Dossier, Finding } from '../model/finding.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 import { type Bench, birth } from './create-findings.ts';
 import { withoutConsequences } from './depends-on.ts';
 import { gather, type Look } from './select.ts';

@@ -2,7 +2,10 @@
 
 import { childOf, isObject, lastOf, valueAt } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Dossier, Finding, Json, Place, Requirement } from '../model/finding.ts';
+import type { Dossier, Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Place } from '../model/manifest.ts';
+import type { Requirement } from '../model/notice.ts';
 
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
 export type Whereabouts = (pointer: string) => { readonly place?: Place; readonly key?: string };

@@ -1,6 +1,7 @@
 // A value, and the range it may lie in → pass, fail, or not to be told.
 
-import type { Failure, Json, Validate } from '../model/finding.ts';
+import type { Failure, Validate } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 
 export type Outcome =
   | { readonly verdict: 'pass' }

@@ -1,7 +1,8 @@
 // A requirement × the dossier → what it sees at each of its places.
 
 import { type Spot, spotsOf } from '../json-pointer.ts';
-import type { Dossier, Requirement } from '../model/finding.ts';
+import type { Dossier } from '../model/finding.ts';
+import type { Requirement } from '../model/notice.ts';
 
 /** A requirement with everything it leads to. */
 export interface Look {

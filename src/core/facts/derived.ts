@@ -1,7 +1,7 @@
 // The notice's `measures` → facts that follow from other facts, each put where the measure says.
 
 import { spotsOf, valueAt } from '../json-pointer.ts';
-import type { Measure } from '../model/finding.ts';
+import type { Measure } from '../model/notice.ts';
 import { type Draft, put, type Sources, valuesAt } from './draft.ts';
 import { groupsOf, likePairs } from './groups.ts';
 import { putBody, putLeftovers, putMentions } from './text-facts.ts';

@@ -1,16 +1,9 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
 import { LIMITS } from '../limits.ts';
-import type {
-  Document,
-  ImageFacts,
-  Json,
-  Kind,
-  ListedFile,
-  SheetFacts,
-  TextFacts,
-  UnreadCode,
-} from '../model/finding.ts';
+import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
+import type { Json } from '../model/json.ts';
+import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/zero-width.ts';
 
 type Facts = { readonly [name: string]: Json };

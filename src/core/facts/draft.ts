@@ -1,7 +1,9 @@
 // The dossier while it is being filled, and what filling it may look at.
 
 import { isObject, type Spot, spotsOf } from '../json-pointer.ts';
-import type { Json, ListedFile, Notice } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice } from '../model/notice.ts';
+import type { ListedFile } from '../model/submission.ts';
 
 /** The dossier while it is being filled; nobody else ever changes one. */
 export type Draft = { [name: string]: Json };

@@ -1,7 +1,8 @@
 // One string of the manifest → the fact that its vocabulary entry says it is.
 
 import { remembered } from '../memoize.ts';
-import type { Json, Notice, Submitter, Term, Vocabulary } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
 import { readMoment } from '../text/date-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { readPerson } from '../text/person-name.ts';

@@ -2,7 +2,9 @@
 
 import { type Spot, spotsOf, valueAt } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Json, Measure, TextFacts } from '../model/finding.ts';
+import type { TextFacts } from '../model/document.ts';
+import type { Json } from '../model/json.ts';
+import type { Measure } from '../model/notice.ts';
 import { fingerprint, likeness } from '../text/fingerprint.ts';
 import { candidates } from '../text/similar-pairs.ts';
 import type { Draft, Sources } from './draft.ts';

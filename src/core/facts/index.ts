@@ -1,7 +1,10 @@
 // Submission × Notice → Dossier: all facts in the notice's vocabulary, no judgement and no prose.
 
 import { isObject } from '../json-pointer.ts';
-import type { Dossier, Json, ListedFile, Notice, Submission } from '../model/finding.ts';
+import type { Dossier } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice } from '../model/notice.ts';
+import type { ListedFile, Submission } from '../model/submission.ts';
 import { versionsAmong } from '../text/version.ts';
 import { type Draft, derive, type Sources } from './derived.ts';
 import { documentFacts } from './document-facts.ts';

@@ -1,7 +1,9 @@
 // Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
 
 import { below } from '../json-pointer.ts';
-import type { Json, ManifestValue, Notice, Vocabulary } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { ManifestValue } from '../model/manifest.ts';
+import type { Notice, Vocabulary } from '../model/notice.ts';
 import { factOf } from './field-facts.ts';
 
 /** What the walk needs at every step. */

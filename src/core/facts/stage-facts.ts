@@ -2,7 +2,10 @@
 
 import { segmentsOf } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Json, ManifestValue, Moment, Notice, Stage } from '../model/finding.ts';
+import type { Moment } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { ManifestValue } from '../model/manifest.ts';
+import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours, parseISO } from '../text/date-fns-library.ts';
 import { dayNumber, localDate, localMinute, readMoment } from '../text/date-time.ts';
 

@@ -1,7 +1,8 @@
 // Documents that can be read → facts that only their text tells: names in it, what was left over, its body.
 
 import { isObject, isUnread, spotsOf, valueAt } from '../json-pointer.ts';
-import type { Json, Measure } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
 import { type Draft, put, type Sources, valuesAt } from './draft.ts';

@@ -1,6 +1,6 @@
 // Advice about documents × advice about what they came in → one table: an archive is not mended like a document.
 
-import type { UnreadCode } from '../model/finding.ts';
+import type { UnreadCode } from '../model/document.ts';
 import type { Advice, Detail, Words } from './messages.ts';
 
 /** What is said where `detail.container` tells that an archive or a mail is meant. */

@@ -1,6 +1,6 @@
 // A measured document → the lines of `count`: figures, range with its reasons, what was left out and how much.
 
-import type { Document, ImageFacts, SheetFacts, TextFacts } from '../model/finding.ts';
+import type { Document, ImageFacts, SheetFacts, TextFacts } from '../model/document.ts';
 import type { Words } from './messages.ts';
 
 const HEADER_CELLS = 12;

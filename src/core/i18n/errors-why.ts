@@ -1,6 +1,6 @@
 // Why a notice file or a part of a batch is refused → the half sentence that stands in the Trouble's own.
 
-import type { Both } from '../model/finding.ts';
+import type { Both } from '../model/notice.ts';
 import { fill } from '../report/figures.ts';
 import { megabytes } from './format.ts';
 

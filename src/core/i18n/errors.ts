@@ -1,6 +1,6 @@
 // Trouble → one sentence with the next step, in both languages.
 
-import type { Both } from '../model/finding.ts';
+import type { Both } from '../model/notice.ts';
 import { fill } from '../report/figures.ts';
 import type { TroubleCode } from '../user-error.ts';
 import { troubleWhy } from './errors-why.ts';

@@ -1,7 +1,7 @@
 // Every limit that an input meets, in words: the table of `--limits`.
 
 import { LIMITS, type LimitName } from '../limits.ts';
-import type { Both } from '../model/finding.ts';
+import type { Both } from '../model/notice.ts';
 
 type Unit = 'bytes' | 'milliseconds' | 'megabytes' | 'number';
 

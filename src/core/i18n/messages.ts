@@ -1,17 +1,9 @@
 // What a language must be able to say: the table that each language file fills in completely.
 
-import type {
-  Family,
-  Figures,
-  Kind,
-  ManifestProblemCode,
-  Moment,
-  Note,
-  RangeReason,
-  Severity,
-  UnreadCode,
-  Verdict,
-} from '../model/finding.ts';
+import type { Family, Figures, Kind, Note, RangeReason, UnreadCode } from '../model/document.ts';
+import type { Moment, Verdict } from '../model/finding.ts';
+import type { ManifestProblemCode } from '../model/manifest.ts';
+import type { Severity } from '../model/notice.ts';
 
 import type { AcrossFinding, Labels } from '../report/view.ts';
 

@@ -1,7 +1,7 @@
 // What a part of the tree is against what the notice wants there: blank, fit, a list of one.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model/finding.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import type { Tree } from './tree.ts';
 import { shorthandOf } from './vocabulary.ts';
 

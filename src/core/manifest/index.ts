@@ -1,7 +1,8 @@
 // Bytes of a submitter's list + the notice's vocabulary → Manifest: its values, its problems, their places.
 
 import { LIMITS } from '../limits.ts';
-import type { Manifest, Vocabulary } from '../model/finding.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { decodeText } from '../text/encoding.ts';
 import { readPlain } from './fast-parser.ts';
 import { isBlank } from './fit-vocabulary.ts';

@@ -1,7 +1,7 @@
 // The keys of one map → whether each is known and the first of its meaning, and the faults of those that are not.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model/finding.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
 import type { Spot } from './fit-vocabulary.ts';
 import type { Fault, MapNode, Pair } from './tree.ts';

@@ -2,7 +2,7 @@
 //
 // Asked only about lines that are known to be wrong, so a rule may be blunt: what it finds is the likeliest cause.
 
-import type { ManifestProblemCode } from '../model/finding.ts';
+import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Cause } from './tree.ts';
 
 export interface Slip {

@@ -1,7 +1,7 @@
 // Offsets into the manifest's text → lines, columns and excerpts; nothing is computed before it is asked for.
 
 import { LIMITS } from '../limits.ts';
-import type { ManifestProblem, Place } from '../model/finding.ts';
+import type { ManifestProblem, Place } from '../model/manifest.ts';
 import type { Fault } from './tree.ts';
 
 export interface Source {

@@ -1,6 +1,7 @@
 // A JSON Pointer in English names → where the manifest says so, and by which key; nothing is done before it is asked.
 
-import type { Place, Vocabulary } from '../model/finding.ts';
+import type { Place } from '../model/manifest.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { isBlank, itemsOf } from './fit-vocabulary.ts';
 import type { Source } from './locate.ts';
 import type { Tree } from './tree.ts';

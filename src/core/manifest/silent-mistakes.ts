@@ -1,6 +1,6 @@
 // Slips that YAML takes for ordinary text or keys → the fault they are: only the vocabulary tells them apart.
 
-import type { Vocabulary } from '../model/finding.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { type Known, lineOf, type Slip, slipIn, slipOfColon, slipOfLead, slipOfMark } from './line-typos.ts';
 import type { Fault, Pair, TextNode } from './tree.ts';
 import { isKnownAnywhere } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 // The library's complaints about the syntax → the one fault that helps most to mend the manifest.
 
 import { LIMITS } from '../limits.ts';
-import type { Vocabulary } from '../model/finding.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { type Known, lineOf, slipIn } from './line-typos.ts';
 import { faultAt, indentOf, indexBelow, type Lines, lineAt, linesOf } from './lines.ts';
 import type { Cause, Fault } from './tree.ts';

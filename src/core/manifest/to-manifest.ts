@@ -1,7 +1,8 @@
 // The tree as written → the values in the vocabulary's English names, with everything that does not fit it.
 
 import { LIMITS } from '../limits.ts';
-import type { ManifestValue, Vocabulary } from '../model/finding.ts';
+import type { ManifestValue } from '../model/manifest.ts';
+import type { Vocabulary } from '../model/notice.ts';
 import { fits, isBlank, itemSpot, itemsOf, type Spot } from './fit-vocabulary.ts';
 import { isFirstKnown, lengthOf, missingDash, startsOver } from './keys.ts';
 import { slipOfKey, slipOfText } from './silent-mistakes.ts';

@@ -1,6 +1,6 @@
 // The manifest as it is written, before its keys mean anything: what both readers give; no code.
 
-import type { ManifestProblemCode } from '../model/finding.ts';
+import type { ManifestProblemCode } from '../model/manifest.ts';
 
 export type Tree = TextNode | MapNode | ListNode;
 

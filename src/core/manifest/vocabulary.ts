@@ -1,6 +1,6 @@
 // The notice's vocabulary → which property a written key means.
 
-import type { Vocabulary } from '../model/finding.ts';
+import type { Vocabulary } from '../model/notice.ts';
 
 /** Keys that a person may write, without blanks around them, in NFKC and small letters → English name. */
 export type Words = ReadonlyMap<string, string>;

@@ -1,7 +1,8 @@
 // Notice → the one JSON Schema of its requirements over a dossier, for any standard validator.
 
 import { isThroughItems, segmentsOf } from '../json-pointer.ts';
-import type { Json, Notice, Requirement } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 import { schemaOf } from './validators.ts';
 
 type Schema = { readonly [keyword: string]: Json };

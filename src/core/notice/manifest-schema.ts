@@ -1,6 +1,7 @@
 // Notice → the JSON Schema of its manifest, with the titles and help that an editor shows while one writes.
 
-import type { Json, Notice, Vocabulary } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice, Vocabulary } from '../model/notice.ts';
 
 type Schema = { readonly [keyword: string]: Json };
 

@@ -1,6 +1,6 @@
 // The text of a notice file → Notice with the house requirements in front, held to schemas/notice.schema.json.
 
-import type { Notice, Requirement } from '../model/finding.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 import { quoted } from '../text/escape-invisible.ts';
 import { Trouble } from '../user-error.ts';
 import { type SchemaError, schemaFault, yamlFault } from './parse-errors.ts';

@@ -2,7 +2,7 @@
 
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
-import type { Notice } from '../model/finding.ts';
+import type { Notice } from '../model/notice.ts';
 import { schemaOf } from './validators.ts';
 
 // The package is CommonJS: under Node's ESM rules its default export arrives one level down.

@@ -1,6 +1,8 @@
 // Each Requirement's `must` → a check, compiled by Ajv when the notice is given at run time.
 
-import type { Failure, Json, JsonSchema, Notice, Validate, Validators } from '../model/finding.ts';
+import type { Failure, Validate, Validators } from '../model/finding.ts';
+import type { Json, JsonSchema } from '../model/json.ts';
+import type { Notice } from '../model/notice.ts';
 import { quoted } from '../text/escape-invisible.ts';
 import { Trouble } from '../user-error.ts';
 

@@ -2,7 +2,9 @@
 
 import { isObject, valueAt } from '../json-pointer.ts';
 import { LIMITS } from '../limits.ts';
-import type { Finding, Json, Requirement } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Requirement } from '../model/notice.ts';
 import { isTexts } from './as-written.ts';
 import { type Context, countOf, inWords } from './context.ts';
 import { say } from './figures.ts';

@@ -2,7 +2,8 @@
 
 import type { Words } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
-import type { Finding, Json } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 import type { Context } from './context.ts';
 import type { Figures } from './figures.ts';
 

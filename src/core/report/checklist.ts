@@ -2,7 +2,9 @@
 
 import type { Words } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
-import type { Finding, Json, Requirement, Verdict } from '../model/finding.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Requirement } from '../model/notice.ts';
 import { type Context, countOf } from './context.ts';
 import { figuresOf, fill, limitsOf, say } from './figures.ts';
 import type { ChecklistLine, StageLine, TextLine } from './view.ts';

@@ -2,7 +2,8 @@
 
 import type { Detail, Words } from '../i18n/messages.ts';
 import { remembered } from '../memoize.ts';
-import type { Dossier, Finding, Notice, Requirement } from '../model/finding.ts';
+import type { Dossier, Finding } from '../model/finding.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 
 export interface Context {
   readonly notice: Notice;

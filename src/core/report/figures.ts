@@ -3,7 +3,8 @@
 import type { Words } from '../i18n/messages.ts';
 import { isObject } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Both, Json, JsonSchema, Notice, Requirement } from '../model/finding.ts';
+import type { Json, JsonSchema } from '../model/json.ts';
+import type { Both, Notice, Requirement } from '../model/notice.ts';
 
 /** What the words in braces stand for. */
 export type Figures = Readonly<Record<string, string | number>>;

@@ -2,7 +2,8 @@
 
 import type { Words } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
-import type { Finding, Notice, Requirement } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 import { foundIn } from './actual.ts';
 import { namedAt, writtenAt } from './as-written.ts';
 import { type Context, countOf, inWords, requirementOf } from './context.ts';

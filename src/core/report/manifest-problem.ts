@@ -1,7 +1,8 @@
 // A JSON value of the dossier → the manifest problem that it is.
 
 import { isObject } from '../json-pointer.ts';
-import type { Json, ManifestProblem } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { ManifestProblem } from '../model/manifest.ts';
 
 export type Problem = ManifestProblem;
 

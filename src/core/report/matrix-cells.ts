@@ -1,6 +1,7 @@
 // Findings by column of the matrix → the worst verdict and the figure that says why.
 
-import type { Finding, Notice, Requirement, Verdict } from '../model/finding.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Notice, Requirement } from '../model/notice.ts';
 import { type Context, countOf } from './context.ts';
 import { limitsOf } from './figures.ts';
 import type { Cell } from './view.ts';

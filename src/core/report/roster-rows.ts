@@ -2,7 +2,9 @@
 
 import { below, isObject, isUnread, valueAt } from '../json-pointer.ts';
 import { remembered } from '../memoize.ts';
-import type { Finding, Json, Notice, Vocabulary } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Notice, Vocabulary } from '../model/notice.ts';
 import { type Context, inWords } from './context.ts';
 import type { FileLine, UnitRow } from './view.ts';
 

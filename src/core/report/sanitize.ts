@@ -1,6 +1,7 @@
 // Facts → the same facts with every string safe to show: the one edge where input becomes output.
 
-import type { Json, Report } from '../model/finding.ts';
+import type { Report } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 import { quoted, visible } from '../text/escape-invisible.ts';
 
 /**

@@ -2,7 +2,8 @@
 
 import { printOf } from '../facts/groups.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
-import type { Json, Submission } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Submission } from '../model/submission.ts';
 import { quoted } from '../text/escape-invisible.ts';
 import type { Digest, ToldReport, Traces } from './view.ts';
 

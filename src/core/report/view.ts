@@ -3,7 +3,9 @@
 import type { HtmlLabels } from '../i18n/labels-html.ts';
 import type { NotifyLabels } from '../i18n/labels-notify.ts';
 import type { RosterLabels } from '../i18n/labels-roster.ts';
-import type { Finding, Notice, Place, Report, Severity, Verdict } from '../model/finding.ts';
+import type { Finding, Report, Verdict } from '../model/finding.ts';
+import type { Place } from '../model/manifest.ts';
+import type { Notice, Severity } from '../model/notice.ts';
 
 export interface Sentences {
   /** The requirement's name in a checklist. */

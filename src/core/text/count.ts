@@ -1,6 +1,6 @@
 // Paragraphs → 字数 as Word's dialog gives it, with the range that honesty asks for (zishu.md).
 
-import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model/finding.ts';
+import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model/document.ts';
 import { addRun, countOf, emptyTally, endWord, type Tally } from './tally.ts';
 
 /** Whether a run in this place is part of the count. */

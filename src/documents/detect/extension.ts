@@ -1,6 +1,6 @@
 // A file's name and its kind → the ending that says another kind, if it does.
 
-import type { Kind } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/document.ts';
 
 const WORD: readonly Kind[] = ['doc', 'word95'];
 const WPS: readonly Kind[] = ['doc', 'word95', 'works'];

@@ -1,6 +1,6 @@
 // A kind → the family that a notice may ask for.
 
-import type { Family, Kind } from '../../core/model/finding.ts';
+import type { Family, Kind } from '../../core/model/document.ts';
 
 const FAMILIES: Readonly<Record<Kind, Family>> = {
   docx: 'text',

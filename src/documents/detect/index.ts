@@ -1,6 +1,6 @@
 // A file's first bytes → what it is, by content: the name only tells apart what is plain text.
 
-import type { ByteSource, Kind } from '../../core/model/finding.ts';
+import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { isOle, oleKind } from './ole.ts';
 import { kindOfPlainText } from './plain.ts';
 import { kindBySignature } from './signature.ts';

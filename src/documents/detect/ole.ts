@@ -1,6 +1,6 @@
 // An OLE file's directory → Word, Excel, Works or another OLE file ([MS-CFB] 2.2 to 2.6).
 
-import type { ByteSource, Kind } from '../../core/model/finding.ts';
+import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { startsWith, uint16, uint32 } from '../binary.ts';
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

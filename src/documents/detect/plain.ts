@@ -1,6 +1,6 @@
 // The first bytes of a text → which text: mail, web page, RTF, shortcut, list or prose.
 
-import type { Kind } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/document.ts';
 import { latin1 } from '../binary.ts';
 import { endingOf } from './extension.ts';
 

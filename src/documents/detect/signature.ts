@@ -1,6 +1,6 @@
 // The first bytes → the kinds that a fixed signature gives away.
 
-import type { Kind } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/document.ts';
 import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
 
 /** `at` is where the mark stands, 0 unless told. */

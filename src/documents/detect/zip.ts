@@ -1,6 +1,6 @@
 // A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, or a plain zip.
 
-import type { ByteSource, Kind } from '../../core/model/finding.ts';
+import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
 import { endingOf } from './extension.ts';
 

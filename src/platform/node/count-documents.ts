@@ -1,6 +1,6 @@
 // A file → it measured; a zip or a mail → every document inside, under the container's name.
 
-import type { Document, Unread } from '../../core/model/finding.ts';
+import type { Document, Unread } from '../../core/model/document.ts';
 import type { Store } from '../../submission/file-tree.ts';
 import type { ReadDocument } from '../../submission/index.ts';
 import { isListName } from '../../submission/manifest-names.ts';

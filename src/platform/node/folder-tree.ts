@@ -3,7 +3,8 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../../core/limits.ts';
-import type { FolderFacts, Unread } from '../../core/model/finding.ts';
+import type { Unread } from '../../core/model/document.ts';
+import type { FolderFacts } from '../../core/model/submission.ts';
 import { unreadOf } from './open-inside.ts';
 
 type Refused = FolderFacts['refused'][number];

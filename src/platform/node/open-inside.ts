@@ -2,7 +2,7 @@
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
-import type { ByteSource, Unread } from '../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../core/model/document.ts';
 import { sourceOf as inMemory } from '../../documents/byte-source.ts';
 
 /** A file held open: its bytes on demand, and the handle to give back. */

@@ -2,7 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { LIMITS } from '../../core/limits.ts';
-import type { ByteSource, Kind, Unread } from '../../core/model/finding.ts';
+import type { ByteSource, Kind, Unread } from '../../core/model/document.ts';
 import { Trouble } from '../../core/user-error.ts';
 import { endingOf } from '../../documents/detect/extension.ts';
 import { kindOf } from '../../documents/detect/index.ts';

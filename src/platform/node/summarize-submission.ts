@@ -1,7 +1,8 @@
 // One path of an inbox → its digest: what every worker of a batch does, again and again.
 
 import { type CheckOptions, check, receivedAt } from '../../core/check.ts';
-import type { Notice, Submission } from '../../core/model/finding.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { Submission } from '../../core/model/submission.ts';
 import { safeReport } from '../../core/report/sanitize.ts';
 import { digestOf, forScreen } from '../../core/report/summary.ts';
 import { type Language, tellOpen, tellTime } from '../../core/report/to-view.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/core/batch/index.ts';
-import type { Notice } from '../../../src/core/model/finding.ts';
+import type { Notice } from '../../../src/core/model/notice.ts';
 import type { Digest, StageLine } from '../../../src/core/report/view.ts';
 import { digest, told } from '../../make/digest.ts';
 import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';

@@ -1,7 +1,8 @@
 // Judging, on the edges: each place yields one finding, and what cannot be known is neither passed nor failed.
 
 import { describe, expect, test } from 'vitest';
-import type { Dossier, Json } from '../../../src/core/model/finding.ts';
+import type { Dossier } from '../../../src/core/model/finding.ts';
+import type { Json } from '../../../src/core/model/json.ts';
 import { judged, requirement } from '../../make/literal.ts';
 
 const LENGTH = requirement('length', '/papers/*/text/characters', {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
-import type { Mail, Stage, Vocabulary } from '../../../src/core/model/finding.ts';
+import type { Stage, Vocabulary } from '../../../src/core/model/notice.ts';
+import type { Mail } from '../../../src/core/model/submission.ts';
 import { compileValidators } from '../../../src/core/notice/validators.ts';
 import { noticeOf, requirement, submissionOf } from '../../make/literal.ts';
 

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../../src/cli/commands/check.ts';
 import { countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
-import type { Finding, Severity, Verdict } from '../../../src/core/model/finding.ts';
+import type { Finding, Verdict } from '../../../src/core/model/finding.ts';
+import type { Severity } from '../../../src/core/model/notice.ts';
 
 /** 'error fail' → a finding of a clause; 'house …' of none. */
 function finding(words: string): Finding {

@@ -1,7 +1,7 @@
 // The measures of a notice: counts, groups, sums with their range, names and leftovers in texts.
 
 import { describe, expect, test } from 'vitest';
-import type { ListedFile } from '../../../src/core/model/finding.ts';
+import type { ListedFile } from '../../../src/core/model/submission.ts';
 import { dossierOf } from '../../make/club.ts';
 import { listedFile, textDocument, unreadDocument } from '../../make/literal.ts';
 

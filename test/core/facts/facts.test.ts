@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
-import type { ListedFile } from '../../../src/core/model/finding.ts';
+import type { ListedFile } from '../../../src/core/model/submission.ts';
 import { dossierOf } from '../../make/club.ts';
 import { listedFile, submissionOf, textDocument, unreadDocument } from '../../make/literal.ts';
 import { rulesOf } from '../../make/run.ts';

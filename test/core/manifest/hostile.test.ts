@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { readManifest } from '../../../src/core/manifest/index.ts';
-import type { ManifestProblemCode } from '../../../src/core/model/finding.ts';
+import type { ManifestProblemCode } from '../../../src/core/model/manifest.ts';
 import { LIBRARY } from './vocabulary.ts';
 
 const MB = LIMITS.manifestBytes;

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../src/core/manifest/index.ts';
-import type { Manifest, ManifestProblem, Vocabulary } from '../../../src/core/model/finding.ts';
+import type { Manifest, ManifestProblem } from '../../../src/core/model/manifest.ts';
+import type { Vocabulary } from '../../../src/core/model/notice.ts';
 import { LIBRARY, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
 
 function read(text: string, vocabulary: Vocabulary = LIBRARY): Promise<Manifest> {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../src/core/manifest/index.ts';
-import type { ManifestProblemCode } from '../../../src/core/model/finding.ts';
+import type { ManifestProblemCode } from '../../../src/core/model/manifest.ts';
 import { LIBRARY } from './vocabulary.ts';
 
 type Row = readonly [text: string, code: ManifestProblemCode, line: number, column: number, cause?: string];

@@ -1,6 +1,6 @@
 // Two vocabularies to read manifests by: an invented one, and one like the notice's.
 
-import type { Vocabulary } from '../../../src/core/model/finding.ts';
+import type { Vocabulary } from '../../../src/core/model/notice.ts';
 
 function text(title: string, more: Partial<Vocabulary> = {}): Vocabulary {
   return { type: 'string', title, ...more };

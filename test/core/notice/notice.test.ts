@@ -6,7 +6,7 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Notice, Requirement } from '../../../src/core/model/finding.ts';
+import type { Notice, Requirement } from '../../../src/core/model/notice.ts';
 import { bundledNotices, noticeText } from '../../../src/platform/node/notices.ts';
 import { NOTICE, ROOT, rulesOf, SHELF } from '../../make/run.ts';
 

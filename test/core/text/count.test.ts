@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Paragraph } from '../../../src/core/model/finding.ts';
+import type { Paragraph } from '../../../src/core/model/document.ts';
 import { measureText, plainText } from '../../../src/core/text/count.ts';
 
 // Each row: text, font hint, 字数, 不计空格, 计空格, 中文字符, 非中文单词. Read off Word or inferred, see zishu.

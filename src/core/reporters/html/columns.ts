@@ -1,7 +1,7 @@
 // A notice's requirements → the columns of the matrix, grouped by the stage they belong to.
 
 import { isObject } from '../../json-pointer.ts';
-import type { Notice, Requirement } from '../../model/finding.ts';
+import type { Notice, Requirement } from '../../model/notice.ts';
 import type { Labels } from '../../report/view.ts';
 
 export interface Column {

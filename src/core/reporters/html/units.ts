@@ -1,6 +1,6 @@
 // The entries of a submission's lists → a table for each list, its columns taken from the notice's vocabulary.
 
-import type { Notice, Vocabulary } from '../../model/finding.ts';
+import type { Notice, Vocabulary } from '../../model/notice.ts';
 import type { Digest, Labels, UnitRow } from '../../report/view.ts';
 import { type Markup, markup } from './markup.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,8 @@
 // One package that does not pass → the letter to its submitter: every finding at once, by unit, with what to do by when.
 
 import type { LetterCounts } from '../../i18n/labels-notify.ts';
-import type { Severity, Verdict } from '../../model/finding.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { Severity } from '../../model/notice.ts';
 import type { Batch, Digest, ToldFinding } from '../../report/view.ts';
 import type { Counting } from '../counting.ts';
 import { together } from '../group-infos.ts';

@@ -1,6 +1,6 @@
 // The units of a batch → one sheet for each list of the notice whose items have a text of their own.
 
-import type { Vocabulary } from '../../model/finding.ts';
+import type { Vocabulary } from '../../model/notice.ts';
 import type { Batch, UnitRow } from '../../report/view.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';

@@ -2,7 +2,7 @@
 
 import type { Address, Attachment, Email } from 'postal-mime';
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { mendWestern } from '../../charset.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
 import { mailDate } from './date.ts';

@@ -1,6 +1,6 @@
 // Bytes of a compound (OLE) file → its directory and its streams, read one by one ([MS-CFB] 2.6).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16, uint32 } from '../../binary.ts';
 import { isCut, openSectors, readChain, readWholeChain, type Sectors } from './sectors.ts';
 

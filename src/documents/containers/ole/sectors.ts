@@ -1,6 +1,6 @@
 // Header of a compound file → its sectors and the chains that the FAT makes of them ([MS-CFB] 2.2 to 2.4).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16, uint32 } from '../../binary.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -1,7 +1,7 @@
 // One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { nameTable, nextHash } from './name-table.ts';
 import type { Bindings } from './namespaces.ts';
 import { decodeText } from './text.ts';

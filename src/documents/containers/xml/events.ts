@@ -1,7 +1,7 @@
 // The bytes of an XML part → its elements and texts by local name, for formats whose prefixes vary.
 
 import { LIMITS, type LimitName } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 
 /** Local attribute names → values; of two that differ in prefix alone the first counts. */
 export type XmlAttributes = ReadonlyMap<string, string>;

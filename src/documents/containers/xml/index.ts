@@ -1,6 +1,6 @@
 // The bytes of an XML part → calls of the actions that a vocabulary names; by byte scan, else by a full parser.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { bindingsOf } from './namespaces.ts';
 import { scanXml } from './scanner.ts';
 import type { Vocabulary } from './vocabulary.ts';

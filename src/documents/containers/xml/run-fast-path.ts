@@ -4,7 +4,7 @@
 // and the start of the other with the same properties, byte for byte; only the run's own attributes (who typed it)
 // differ, and they say nothing. To open and close all that is most of the work of a document.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { type Cursor, tellText } from './cursor.ts';
 import { tagEnd } from './tag-end.ts';
 import type { XmlAction } from './vocabulary.ts';

@@ -2,7 +2,7 @@
 
 import type { SaxesAttributeNS, SaxesParser, SaxesTagNS } from 'saxes';
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { declaredEncoding } from './namespaces.ts';
 import {
   doctype,

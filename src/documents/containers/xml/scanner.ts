@@ -1,6 +1,6 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { type Cursor, newCursor, tellText } from './cursor.ts';
 import type { Bindings } from './namespaces.ts';
 import { passRunTexts } from './run-fast-path.ts';

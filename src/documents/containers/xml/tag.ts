@@ -1,7 +1,7 @@
 // The tag under the cursor → the element's action called, and the cursor behind the tag.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import type { Cursor } from './cursor.ts';
 import { lookUp, nextHash } from './name-table.ts';
 import { atRun, atRunText } from './run-fast-path.ts';

@@ -1,7 +1,7 @@
 // The elements that a reader knows → the tables by which both XML parsers find what to do at each.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 
 /** Gives an attribute of the element just opened, by the vocabulary's prefix: `w:val`, or `Id` without one. */
 export type AttributeOf = (name: string) => string | undefined;

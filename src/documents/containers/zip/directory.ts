@@ -1,7 +1,7 @@
 // The central directory of a zip file → its entries, refused where two readers would see different files.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { ambiguous, asBuffer, type DirectoryPlace, type Tail } from './end.ts';
 import { decodeName, extraField } from './name.ts';
 

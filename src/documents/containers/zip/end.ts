@@ -1,6 +1,6 @@
 // The tail of a zip file → where its one central directory stands.
 
-import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 
 export interface DirectoryPlace {
   readonly offset: number;

@@ -2,7 +2,7 @@
 
 import { crc32, inflateRawSync } from 'node:zlib';
 import { LIMITS, type LimitName } from '../../../core/limits.ts';
-import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
 import { ambiguous, asBuffer, findDirectory, readTail } from './end.ts';
 import { inflatedBefore, keepInflated } from './repeated.ts';

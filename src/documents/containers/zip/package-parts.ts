@@ -1,6 +1,6 @@
 // An opened zip → its parts by path, as package formats (OPC, ODF, OFD) name them in their XML.
 
-import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { tellXml, type XmlSink } from '../xml/events.ts';
 import { isUnread, openZip, type ZipEntry } from './index.ts';
 

@@ -1,6 +1,6 @@
 // Bytes of a .doc or Kingsoft .wps → a Document; what else keeps itself in a compound file is named.
 
-import type { Document, Kind, Note, Reader, UnreadCode } from '../../../core/model/finding.ts';
+import type { Document, Kind, Note, Reader, UnreadCode } from '../../../core/model/document.ts';
 import { uint16 } from '../../binary.ts';
 import { type Compound, openCompound } from '../../containers/ole/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';

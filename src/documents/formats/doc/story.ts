@@ -1,6 +1,6 @@
 // One story of the text (main, notes, boxes …) → paragraphs, field codes and special characters resolved.
 
-import type { Paragraph } from '../../../core/model/finding.ts';
+import type { Paragraph } from '../../../core/model/document.ts';
 import { type Composer, composer, type Manner } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 import { isHidden, MARK, type Marks } from './marks.ts';

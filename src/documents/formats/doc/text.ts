@@ -1,7 +1,7 @@
 // Streams of a Word document → its paragraphs, or why they cannot be read.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Paragraph, Unread } from '../../../core/model/finding.ts';
+import type { Paragraph, Unread } from '../../../core/model/document.ts';
 import type { Found } from '../../result.ts';
 import { type Fib, type Lengths, totalOf } from './fib.ts';
 import { readMarks } from './marks.ts';

@@ -1,6 +1,6 @@
 // The comments part → how many comments there are.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { vocabulary } from '../../containers/xml/vocabulary.ts';
 import { isUnread } from '../../containers/zip/index.ts';

@@ -1,6 +1,6 @@
 // The bytes of a .docx → its text as Word counts it, with what hides in it.
 
-import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/finding.ts';
+import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';

@@ -1,6 +1,6 @@
 // The notes that the body refers to → their paragraphs, in the order of the references.
 
-import type { Paragraph, Unread } from '../../../core/model/finding.ts';
+import type { Paragraph, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread } from '../../containers/zip/index.ts';
 import { WALK } from './actions.ts';

@@ -1,6 +1,6 @@
 // A docx package → its main part and the parts beside it that the count needs, found by relationship.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { isUnread, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { folderOf, type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 

@@ -1,7 +1,7 @@
 // The bytes of a .docx → the hashes of the pictures that it shows, to match them with photo files.
 
 import { createHash } from 'node:crypto';
-import type { ByteSource, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { WALK } from './actions.ts';

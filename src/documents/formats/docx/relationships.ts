@@ -1,6 +1,6 @@
 // A relationships part → which part of the package stands in which relation to another.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { vocabulary } from '../../containers/xml/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 // styles.xml → the look of text by its paragraph and character style.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
 import { isShaded, type Look, lookElements, newLook, overlaid } from './look.ts';

@@ -1,6 +1,6 @@
 // What the walk through a WordprocessingML part gathers, and how text becomes runs of paragraphs.
 
-import type { Paragraph, Run } from '../../../core/model/finding.ts';
+import type { Paragraph, Run } from '../../../core/model/document.ts';
 import { codeOf, type Field } from './fields.ts';
 import { type Look, newLook } from './look.ts';
 import type { Styles } from './styles.ts';

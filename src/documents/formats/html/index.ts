@@ -1,6 +1,6 @@
 // The bytes of a web page, or of a Word file saved as one → its text as measured paragraphs.
 
-import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/model/document.ts';
 import { decodeText, encodingNotes } from '../../encoding.ts';
 import { decodeLabelled } from '../../labelled.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';

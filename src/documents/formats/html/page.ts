@@ -1,7 +1,7 @@
 // The source of a page → its paragraphs, pictures and traces of revision.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Paragraph } from '../../../core/model/finding.ts';
+import type { Paragraph } from '../../../core/model/document.ts';
 import { BLOCKS, endedBy, isComment, isSkipped, placeOf, SCOPES, stateOf, VOID } from './element.ts';
 import { isUnseen, type Look, lookOf, rootLook } from './look.ts';
 import { type Attributes, type Token, tokensOf } from './tokens.ts';

@@ -1,6 +1,6 @@
 // The source of a page → its tables as rows: web systems export a ledger as a page and name it .xls.
 
-import type { SheetFacts } from '../../../core/model/finding.ts';
+import type { SheetFacts } from '../../../core/model/document.ts';
 import { addRow, COLUMNS, factsOf, newTable, type Table } from '../sheet/table.ts';
 import { type Attributes, type Token, tokensOf } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 // Pieces of text with their states → paragraphs, white space collapsed as a browser does.
 
-import type { Paragraph, Run } from '../../../core/model/finding.ts';
+import type { Paragraph, Run } from '../../../core/model/document.ts';
 import { CLASS, classOf } from '../../../core/text/character.ts';
 
 export type Place = Paragraph['place'];

@@ -1,6 +1,6 @@
 // A BMP's header → its size, and whether the pixels it promises are there.
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16, uint32 } from '../../binary.ts';
 import { headerSize } from './header-size.ts';
 import { type Picture, type Size, wholeness } from './picture.ts';

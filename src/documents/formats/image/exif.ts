@@ -1,6 +1,6 @@
 // The EXIF block of a picture → its orientation, its dates, whether it says where it was taken (CIPA DC-008, 4.6).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { dateOf } from './date.ts';
 import { type Directory, directoryAt, numberOf, openTiff, type Tiff, textOf } from './ifd.ts';
 

@@ -1,6 +1,6 @@
 // A GIF's header and blocks → its size and whether its end is there (GIF89a, 17 to 27).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16 } from '../../binary.ts';
 import { headerSize } from './header-size.ts';
 import type { Picture } from './picture.ts';

@@ -1,6 +1,6 @@
 // The first bytes of a PNG, GIF, BMP or WebP → its size, as image-size reads it.
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import type { Size } from './picture.ts';
 
 /** In these four formats the size stands at the start; so the library never sees more than it needs. */

@@ -1,7 +1,7 @@
 // A picture file → its pixels as shown, the date taken, whether it is located; pixels are never decoded.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../../../core/model/finding.ts';
+import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../../../core/model/document.ts';
 import { sourceOf } from '../../byte-source.ts';
 import { kindOf } from '../../detect/index.ts';
 import { unreadDocument } from '../../result.ts';

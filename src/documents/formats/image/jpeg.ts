@@ -1,6 +1,6 @@
 // A JPEG's markers → its size, EXIF and XMP, and whether its end is there (ITU-T T.81, annex B).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { latin1, uint16BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import type { Picture, Size } from './picture.ts';

@@ -1,6 +1,6 @@
 // What the walk over one picture file finds, before it is made into facts.
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 
 export interface Size {
   readonly width: number;

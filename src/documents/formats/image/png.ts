@@ -1,7 +1,7 @@
 // A PNG's chunks → its size, EXIF and XMP, and whether its end is there (PNG third edition, 5 and 11).
 
 import { crc32 } from 'node:zlib';
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { latin1, uint32BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import { headerSize } from './header-size.ts';

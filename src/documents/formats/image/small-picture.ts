@@ -1,7 +1,7 @@
 // A photo → a small JPEG of it for a report: the camera's own thumbnail, else the photo scaled down by a library.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { readExif } from './exif.ts';
 import { jpegExif } from './jpeg.ts';

@@ -1,6 +1,6 @@
 // A photo → the small JPEG that the camera put into its EXIF block (TIFF 6.0's IFD1, CIPA DC-008 4.5.5).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { directoryAt, numberOf, openTiff } from './ifd.ts';
 import { jpegExif } from './jpeg.ts';

@@ -1,6 +1,6 @@
 // A WebP's chunks → its size, EXIF and XMP, and whether its end is there (RFC 9649, 2).
 
-import type { ByteSource } from '../../../core/model/finding.ts';
+import type { ByteSource } from '../../../core/model/document.ts';
 import { latin1, uint32 } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import { headerSize } from './header-size.ts';

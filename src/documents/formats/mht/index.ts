@@ -1,6 +1,6 @@
 // The bytes of a page saved as one file (.mht, also under .doc) → its text as measured paragraphs.
 
-import type { ByteSource, Document } from '../../../core/model/finding.ts';
+import type { ByteSource, Document } from '../../../core/model/document.ts';
 import { latin1 } from '../../binary.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { htmlDocument } from '../html/index.ts';

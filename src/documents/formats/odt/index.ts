@@ -1,6 +1,6 @@
 // The bytes of an .odt → its text counted as Word would, with what hides in it.
 
-import type { Document, Note, Reader, Unread } from '../../../core/model/finding.ts';
+import type { Document, Note, Reader, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';

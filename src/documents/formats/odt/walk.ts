@@ -1,6 +1,6 @@
 // What the walk through content.xml gathers, and how text becomes runs of paragraphs.
 
-import type { Paragraph, Run } from '../../../core/model/finding.ts';
+import type { Paragraph, Run } from '../../../core/model/document.ts';
 import { type Look, overlaid } from '../docx/look.ts';
 import { hasGround, lookIn, type StyleSheet } from './styles.ts';
 

@@ -1,7 +1,7 @@
 // The bytes of an .ofd → its text as measured paragraphs, or why there is none to measure.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource, Document, Note, Paragraph } from '../../../core/model/finding.ts';
+import type { ByteSource, Document, Note, Paragraph } from '../../../core/model/document.ts';
 import { openParts } from '../../containers/zip/package-parts.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { headsOf } from '../pdf/heads.ts';

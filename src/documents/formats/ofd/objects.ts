@@ -1,6 +1,6 @@
 // The XML of a page, template or resource file → the objects on it, as far as reading needs them.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import type { XmlAttributes } from '../../containers/xml/events.ts';
 import type { Parts } from '../../containers/zip/package-parts.ts';
 

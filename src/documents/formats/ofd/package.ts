@@ -1,7 +1,7 @@
 // The parts of an .ofd package → its pages in order, each with its templates and the composite units it may use.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { type Parts, resolvePath } from '../../containers/zip/package-parts.ts';
 import { type OfdObject, type Sheet, sheetOf } from './objects.ts';
 

@@ -1,7 +1,7 @@
 // A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/finding.ts';
+import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/document.ts';
 import { measureText, plainText } from '../../../core/text/count.ts';
 import { headsOf } from './heads.ts';
 import { joinLines } from './join.ts';

@@ -1,6 +1,6 @@
 // The bytes of a PDF → an open document for as long as a visit lasts, closed whatever happens.
 
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import { forgetPdfium, loadPdfium, type Pdfium } from './library.ts';
 
 /** An open document: a handle, and eight doubles of scratch memory for results by pointer. */

@@ -1,7 +1,7 @@
 // Bytes of an RTF file → a Document.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Note, Reader } from '../../../core/model/finding.ts';
+import type { Document, Note, Reader } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 import type { Walk } from './state.ts';

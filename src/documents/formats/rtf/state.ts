@@ -1,6 +1,6 @@
 // What an RTF group inherits and what it may change for itself; the walk over all groups.
 
-import type { Paragraph } from '../../../core/model/finding.ts';
+import type { Paragraph } from '../../../core/model/document.ts';
 import { type Composer, composer } from '../../paragraph-builder.ts';
 import { WESTERN } from './code-page.ts';
 import { type Cursor, cursorOver } from './tokens.ts';

@@ -1,7 +1,7 @@
 // Rows as a sheet's reader meets them → the SheetFacts of the workbook.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Kind, Note, SheetFacts } from '../../../core/model/finding.ts';
+import type { Document, Kind, Note, SheetFacts } from '../../../core/model/document.ts';
 import { unreadDocument } from '../../result.ts';
 
 /** Columns beyond this one are not kept: a ledger has a dozen, a stray format reaches the 16,384th. */

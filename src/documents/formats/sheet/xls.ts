@@ -2,7 +2,7 @@
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource, Document, Note, Unread } from '../../../core/model/finding.ts';
+import type { ByteSource, Document, Note, Unread } from '../../../core/model/document.ts';
 import { openCompound } from '../../containers/ole/index.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { contentOf } from '../doc/kind.ts';

@@ -1,6 +1,6 @@
 // The bytes of a .txt or .md file → its lines as measured paragraphs.
 
-import type { ByteSource, Document, Paragraph } from '../../../core/model/finding.ts';
+import type { ByteSource, Document, Paragraph } from '../../../core/model/document.ts';
 import { decodeText, encodingNotes } from '../../encoding.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 

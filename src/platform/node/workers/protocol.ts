@@ -1,7 +1,7 @@
 // What is asked of a reading thread, what it answers, and what it is told of earlier attempts: types only.
 
 import type { CheckOptions } from '../../../core/check.ts';
-import type { UnreadCode } from '../../../core/model/finding.ts';
+import type { UnreadCode } from '../../../core/model/document.ts';
 import type { Language } from '../../../core/report/to-view.ts';
 import type { Digest, ToldReport } from '../../../core/report/view.ts';
 import type { TroubleCode } from '../../../core/user-error.ts';

@@ -1,7 +1,9 @@
 // One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Notice, Submission, Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
+import type { Notice } from '../../../core/model/notice.ts';
+import type { Submission } from '../../../core/model/submission.ts';
 import type { Found } from '../../../documents/index.ts';
 import { givenUp } from '../../../submission/failed.ts';
 import type { Store } from '../../../submission/file-tree.ts';

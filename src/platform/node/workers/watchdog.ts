@@ -1,7 +1,7 @@
 // How long a thread stood still, how much memory it took → whether it is stopped, and what is known for the next attempt.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/finding.ts';
+import type { Unread } from '../../../core/model/document.ts';
 import type { Past, StopCode } from './protocol.ts';
 import type { Sight, Stage } from './shared-progress.ts';
 

@@ -1,7 +1,7 @@
 // Lengths of texts and the band that is asked for → where each number stands on a picture, and round ticks.
 
 import { isObject } from '../../../json-pointer.ts';
-import type { Notice } from '../../../model/finding.ts';
+import type { Notice } from '../../../model/notice.ts';
 import type { Labels } from '../../../report/view.ts';
 
 export interface Band {

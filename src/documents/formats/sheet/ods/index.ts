@@ -1,6 +1,6 @@
 // The bytes of an .ods → the rows of its first table that holds anything.
 
-import type { ByteSource, Document } from '../../../../core/model/finding.ts';
+import type { ByteSource, Document } from '../../../../core/model/document.ts';
 import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
 import { sheetDocument } from '../table.ts';

@@ -1,6 +1,6 @@
 // The content part of an .ods → its tables, repeated rows and cells written out as far as they hold anything.
 
-import type { Unread } from '../../../../core/model/finding.ts';
+import type { Unread } from '../../../../core/model/document.ts';
 import type { XmlAttributes } from '../../../containers/xml/events.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { addRow, COLUMNS, newTable, type Table } from '../table.ts';

@@ -1,6 +1,6 @@
 // One worksheet part of an .xlsx → its rows as text.
 
-import type { Unread } from '../../../../core/model/finding.ts';
+import type { Unread } from '../../../../core/model/document.ts';
 import type { XmlAttributes } from '../../../containers/xml/events.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { numberText, type Shape } from '../number.ts';

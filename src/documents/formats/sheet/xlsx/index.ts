@@ -1,6 +1,6 @@
 // The bytes of an .xlsx (.xlsm) → the rows of its first sheet that holds anything.
 
-import type { ByteSource, Document, Note, Unread } from '../../../../core/model/finding.ts';
+import type { ByteSource, Document, Note, Unread } from '../../../../core/model/document.ts';
 import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
 import { newTable, sheetDocument, type Table } from '../table.ts';

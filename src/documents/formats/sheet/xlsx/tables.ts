@@ -1,6 +1,6 @@
 // The side parts of an .xlsx → what its cells refer to: shared strings by index, shapes of numbers by style.
 
-import type { Unread } from '../../../../core/model/finding.ts';
+import type { Unread } from '../../../../core/model/document.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { builtInFormat, type Shape, shapeOf } from '../number.ts';
 

@@ -1,6 +1,6 @@
 // The parts of an .xlsx package → which part is which: sheets in order, strings, styles.
 
-import type { Unread } from '../../../../core/model/finding.ts';
+import type { Unread } from '../../../../core/model/document.ts';
 import { type Parts, resolvePath } from '../../../containers/zip/package-parts.ts';
 
 export interface Workbook {

@@ -1,0 +1,182 @@
+// One file as measured: what every reader of documents gives back.
+
+/** Random access to the bytes of one file: all that a reader may touch. Reads past the end are cut. */
+export interface ByteSource {
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** What a file is by its content (never by its name). */
+export type Kind =
+  | 'docx'
+  | 'doc'
+  | 'word95'
+  | 'works'
+  | 'rtf'
+  | 'odt'
+  | 'ofd'
+  | 'pdf'
+  | 'html'
+  | 'mht'
+  | 'text'
+  | 'markdown'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'csv'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'bmp'
+  | 'webp'
+  | 'tiff'
+  | 'heic'
+  | 'zip'
+  | 'rar'
+  | 'sevenZip'
+  | 'eml'
+  | 'pptx'
+  | 'ole'
+  | 'shortcut'
+  | 'executable'
+  | 'media'
+  | 'empty'
+  | 'unknown';
+
+/** The four families a notice may ask for. */
+export type Family = 'text' | 'image' | 'sheet' | 'any';
+
+/** A stretch of text in one state. `hint` is Word's eastAsia font hint; absent where a format has none. */
+export interface Run {
+  readonly text: string;
+  readonly hint?: boolean;
+  readonly state?: 'deleted' | 'hidden' | 'invisible';
+}
+
+/** One paragraph. In `text`, U+000B is a manual line break, U+000C a page or column break, tab a tab. */
+export interface Paragraph {
+  readonly place: 'body' | 'box' | 'note' | 'head';
+  readonly runs: readonly Run[];
+}
+
+/** The five figures of Word's 字数统计 dialog, boxes and notes included. */
+export interface Figures {
+  /** 字数 */
+  readonly count: number;
+  /** 字符数（不计空格） */
+  readonly charactersNoSpaces: number;
+  /** 字符数（计空格） */
+  readonly charactersWithSpaces: number;
+  /** 中文字符和朝鲜语单词 */
+  readonly asian: number;
+  /** 非中文单词 */
+  readonly nonAsian: number;
+}
+
+/** Why 字数 is a range and not one number. */
+export type RangeReason = 'ambiguousWidth' | 'boxesAndNotes' | 'deletions' | 'unreadPages';
+
+/** 字数 that stands in the file but is not in the figure, by reason. */
+export interface LeftOut {
+  readonly deleted: number;
+  readonly hidden: number;
+  readonly invisible: number;
+  readonly heads: number;
+}
+
+/** 字数 of one text with its honest range, `min` ≤ figures.count ≤ `max`. */
+export interface Measured {
+  readonly figures: Figures;
+  readonly range: { readonly min: number; readonly max: number; readonly reasons: readonly RangeReason[] };
+  readonly leftOut: LeftOut;
+  /** Han characters alone: what a clerk means by 汉字. */
+  readonly han: number;
+  /** 字数 inside text boxes, foot- and endnotes. */
+  readonly boxed: number;
+}
+
+export interface TextFacts extends Measured {
+  /** The counted text, paragraphs ended by \n: for looking names and leftovers up, never for printing. */
+  readonly content: string;
+  readonly pages?: number;
+  /** Pictures that stand inside the document. */
+  readonly pictures: number;
+  readonly trackedChanges: number;
+  readonly comments: number;
+}
+
+export interface ImageFacts {
+  /** As shown: the orientation tag is applied. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** Date taken as written in the file (EXIF or XMP), `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, no zone. */
+  readonly taken?: string;
+  readonly located: boolean;
+}
+
+export interface SheetFacts {
+  readonly sheets: number;
+  /** Rows below the header that hold anything. */
+  readonly rows: number;
+  readonly header: readonly string[];
+  /** Rows of the first sheet that holds anything, header first, cells as text; at most 5,000. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** Something a reader noticed that does not stop the reading. */
+export type Note =
+  | { readonly code: 'encoding'; readonly encoding: string }
+  | { readonly code: 'extension'; readonly extension: string; readonly kind: Kind }
+  | { readonly code: 'macros' }
+  | { readonly code: 'pagesWithoutText'; readonly pages: number }
+  | { readonly code: 'truncatedTail' }
+  | { readonly code: 'fallback'; readonly what: string };
+
+export type UnreadCode =
+  | 'absent'
+  | 'notInFolder'
+  | 'link'
+  | 'folder'
+  | 'notRegular'
+  | 'reservedName'
+  | 'noPermission'
+  | 'vanished'
+  | 'empty'
+  | 'damaged'
+  | 'encrypted'
+  | 'scan'
+  | 'noText'
+  | 'unsupported'
+  | 'tooOld'
+  | 'shortcut'
+  | 'archive'
+  | 'executable'
+  | 'tooLarge'
+  | 'tooManyPages'
+  | 'tooMuchText'
+  | 'tooDeep'
+  | 'tooManyParts'
+  | 'tooManyFindings'
+  | 'tooSlow'
+  | 'tooHungry'
+  | 'crashed'
+  | 'ambiguousArchive'
+  | 'wrongFamily';
+
+/** Why a file could not be measured. `detail` fills the sentence (a limit, a kind, a similar name …). */
+export type Unread = {
+  readonly code: UnreadCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
+
+/** One file as its reader sees it: facts, or the reason why there are none. */
+export interface Document {
+  readonly kind: Kind;
+  readonly notes: readonly Note[];
+  readonly text?: TextFacts;
+  readonly image?: ImageFacts;
+  readonly sheet?: SheetFacts;
+  readonly unread?: Unread;
+}
+
+/** Bytes → facts. Never throws for bad bytes; `name` only serves to tell apart what content cannot. */
+export type Reader = (source: ByteSource, name: string) => Document | Promise<Document>;

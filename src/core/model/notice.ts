@@ -1,0 +1,184 @@
+// One call for submissions, as data: requirements, stages, submitters and the vocabulary of the list.
+
+import type { Family } from './document.ts';
+import type { JsonSchema } from './json.ts';
+
+/** The same sentence in the languages we speak. */
+export interface Both {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * One property of what a submitter writes: JSON Schema 2020-12 keywords with a few of ours.
+ * `title` is the canonical (Chinese) key; `document`, `fact` and `of` say what measuring makes of a string.
+ */
+export interface Vocabulary {
+  readonly type: 'object' | 'array' | 'string';
+  readonly title?: string;
+  readonly description?: string;
+  /** Other keys that are accepted for this one (the English name always is). */
+  readonly aliases?: readonly string[];
+  /** Object: its properties by English name. */
+  readonly properties?: Readonly<Record<string, Vocabulary>>;
+  readonly items?: Vocabulary;
+  /** Array items may be written as a bare string: it is this property of the item. */
+  readonly shorthand?: string;
+  /** Object: the property that names the item in reports. */
+  readonly label?: string;
+  /** Stage to which the property belongs. */
+  readonly stage?: string;
+  /** The string is a path in the folder, and this family is asked for. */
+  readonly document?: Family;
+  /** The string is read as this kind of fact. */
+  readonly fact?: 'phone' | 'person' | 'unit' | 'submitter' | 'moment' | 'term';
+  /** `term`: the taxonomy that lists the accepted words. */
+  readonly taxonomy?: string;
+  readonly maxLength?: number;
+  readonly examples?: readonly string[];
+}
+
+export interface Requirement {
+  /** kebab-case, permanent: public API. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly stage?: string;
+  /** Clause id of the notice; house requirements (about files and the list itself) have none. */
+  readonly clause?: string;
+  /** The notice's own words, verbatim. */
+  readonly quote?: string;
+  /** The decisive words inside the quote. */
+  readonly mark?: string;
+  /** How we take open wording. */
+  readonly reading?: Both;
+  /** JSON Pointer into the Dossier, `*` for each. */
+  readonly at: string;
+  /** Every value at `at` satisfies this. */
+  readonly must: JsonSchema;
+  /** A missing place is no finding (facts that only some submissions can have). */
+  readonly optional?: boolean;
+  /** Judged only where this other requirement passes. */
+  readonly after?: string;
+  /** JSON Pointer of the vocabulary to show in the manifest when `at` is a derived fact. */
+  readonly about?: string;
+  readonly unit?: Both;
+  readonly title: Both;
+  /** The heading of a finding, by failing keyword or reason; `other` for the rest. */
+  readonly problem?: Readonly<Record<string, Both>>;
+  readonly expected: Both;
+  readonly remedy: Both;
+  /** Another remedy for a failing keyword or reason. */
+  readonly remedyFor?: Readonly<Record<string, Both>>;
+  /** A column of its own in the matrix of a batch. */
+  readonly column?: Both;
+}
+
+/** A fact that measuring derives from others; exactly one of the operations is given. */
+export interface Measure {
+  /** Where in the dossier the result goes. */
+  readonly put: string;
+  /** How many different values stand at these places. */
+  readonly distinct?: readonly string[];
+  /** Sum of the numbers at these places; a document that cannot be read makes it a range. */
+  readonly sum?: readonly string[];
+  /** Groups of items with an equal value: [{ value, items, subjects, files }]. */
+  readonly repeated?: readonly string[];
+  /** `repeated`, `alike`: the items that are compared. */
+  readonly among?: readonly string[];
+  /** Pairs of items whose texts at `text` agree to at least so many per cent: [{ share, items, subjects, files }]. */
+  readonly alike?: number;
+  /** Each place of `within`: is one of its values under this name also one at `with`? */
+  readonly shares?: string;
+  readonly with?: string;
+  /** Each item here: does the text of `text` name the unit of `names`? */
+  readonly within?: string;
+  readonly text?: string;
+  readonly names?: string;
+  /** `names`: other units; those that a heading names go beside the result, as `<put>Others`. */
+  readonly others?: readonly string[];
+  /** Each text document here: the pieces that match one of these patterns. */
+  readonly leftovers?: readonly string[];
+  /** Each text document here: 字数 less the title line and the lines that match. */
+  readonly bodyWithout?: readonly string[];
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly title: Both;
+  /** Last day, YYYY-MM-DD in the notice's zone, whole day included. */
+  readonly due: string;
+  /** Manifest properties that may hold the stage's own time of submission, first found counts. */
+  readonly submitted: readonly string[];
+}
+
+export interface Submitter {
+  /** Permanent id: the GB/T 2260 code, or our own where there is none. */
+  readonly code: string;
+  readonly name: Both;
+  readonly short?: string;
+  readonly aliases: readonly string[];
+  /** Names out of use that mean this submitter now. */
+  readonly former: readonly string[];
+}
+
+export interface Term {
+  readonly term: string;
+  readonly code?: string;
+  readonly group?: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface Taxonomy {
+  readonly title: Both;
+  readonly source: string;
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly terms: readonly Term[];
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly title: Both;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly version: string;
+  /** sha256 of the notice file, hex. */
+  readonly hash: string;
+  readonly number: string;
+  readonly title: Both;
+  readonly short: Both;
+  readonly issuers: readonly string[];
+  readonly issued: string;
+  readonly text: string;
+  readonly timeZone: { readonly name: string; readonly offset: string; readonly label: Both };
+  readonly recipient: {
+    readonly office: Both;
+    readonly contacts: readonly string[];
+    readonly phones: readonly string[];
+    readonly mailbox: string;
+  };
+  readonly phonePlan: PhonePlan;
+  readonly names: {
+    /** Endings of a full legal name. */
+    readonly suffixes: readonly string[];
+    /** Place words that a short form leaves out. */
+    readonly places: readonly string[];
+  };
+  readonly clauses: readonly Clause[];
+  readonly stages: readonly Stage[];
+  readonly submitters: readonly Submitter[];
+  readonly taxonomies: Readonly<Record<string, Taxonomy>>;
+  readonly manifest: Vocabulary;
+  readonly measures: readonly Measure[];
+  readonly requirements: readonly Requirement[];
+}
+
+/** How local phone numbers are read. */
+export interface PhonePlan {
+  readonly defaultArea: string;
+  readonly localDigits: number;
+}

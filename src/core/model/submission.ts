@@ -1,0 +1,54 @@
+// A list and the documents that it names, and how they came.
+
+import type { Document, Unread } from './document.ts';
+import type { Manifest } from './manifest.ts';
+
+/** One file named in the manifest, as it was found and measured. */
+export interface ListedFile {
+  /** Where in the manifest it is named (JSON Pointer). */
+  readonly pointer: string;
+  /** As written in the manifest. */
+  readonly file: string;
+  readonly bytes?: number;
+  /** sha256, hex; only where another listed file has the same size. */
+  readonly sha256?: string;
+  /** The ending says another kind than the content. */
+  readonly ending?: string;
+  readonly document: Document;
+  /** Of the pictures in a Word document, how many are photos of the list too, byte for byte. */
+  readonly alsoListed?: number;
+  /** A small JPEG of a photo, base64; only where a report will show it. */
+  readonly thumbnail?: string;
+}
+
+/** What the folder holds besides the listed files. */
+export interface FolderFacts {
+  readonly unlisted: readonly string[];
+  /** Office lock files and the like. */
+  readonly skipped: readonly string[];
+  /** Links, pipes and the like: never opened. */
+  readonly refused: readonly { readonly file: string; readonly unread: Unread }[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly unread?: Unread;
+}
+
+export interface Mail {
+  /** ISO 8601 with offset. */
+  readonly date?: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+}
+
+export interface Submission {
+  /** As the user named it. */
+  readonly path: string;
+  /** Last part of the path, for headings. */
+  readonly name: string;
+  readonly form: 'folder' | 'zip' | 'mail';
+  readonly manifest: Manifest;
+  readonly folder: FolderFacts;
+  readonly listed: readonly ListedFile[];
+  readonly mail?: Mail;
+}
