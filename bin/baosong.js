@@ -1,18 +1,17 @@
 #!/usr/bin/env node
-// Starts the shell; all else is in dist, made by `npm install`.
+// Starts the program in dist; a Node that is too old is told in one sentence, which every Node can read.
 
-const { existsSync } = require('node:fs');
-const { dirname, join } = require('node:path');
-const { tuneEngine } = require('./engine.js');
-const { part } = require('./parts.js');
-
-const home = dirname(__dirname);
-if (existsSync(join(home, 'dist/cli.js'))) {
-  tuneEngine();
-  part('cli.js').main(home);
+var version = process.versions.node.split('.').map(Number);
+if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
+  require('./start.js').start('cli.js');
 } else {
   process.stderr.write(
-    '程序还没有装好，请先在程序所在的文件夹运行：npm ci\n(Not built yet: run npm ci first.)\n',
+    '这里的Node.js是' +
+      process.versions.node +
+      '，本程序要20.19或更新的，请先装新的。' +
+      '\n(This is Node.js ' +
+      process.versions.node +
+      '; baosong needs 20.19 or newer.)\n',
   );
   process.exitCode = 2;
 }

@@ -1,2 +1,2 @@
 // Starts a reading thread.
-require('./parts.js').part('reader.js');
+require('./start.js').start('reader.js');

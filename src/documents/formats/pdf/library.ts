@@ -1,7 +1,5 @@
 // The WebAssembly build of PDFium → its functions, loaded once in a process and only when a PDF is read.
 
-import { setFlagsFromString } from 'node:v8';
-
 const FUNCTIONS = [
   'FPDF_InitLibrary',
   'FPDF_LoadMemDocument',
@@ -62,9 +60,6 @@ export function forgetPdfium(): void {
 // function makes four strings a call; hence the bare exports. Its .wasm lies beside the package's script
 // and is read from disk.
 async function start(): Promise<Pdfium> {
-  // V8 hands a function to its optimiser after so many bytes of code, with its own default within the first page:
-  // most of the time of a document was spent there. Fifty times later is sooner for one, and no later for three hundred.
-  setFlagsFromString('--wasm-tiering-budget=100000000');
   const { PDFiumModule } = await import('@hyzyla/pdfium');
   const { wasmExports } = await PDFiumModule({});
   const pdfium: object = { ...wasmExports };

@@ -4,4 +4,7 @@ import { readDocument } from '../../../documents/index.ts';
 import { ERRANDS } from './handlers.ts';
 import { serve } from './worker.ts';
 
-serve(ERRANDS, readDocument);
+/** Serves until the thread is ended. */
+export function main(): void {
+  serve(ERRANDS, readDocument);
+}

@@ -10,7 +10,7 @@ import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { EXAMPLES, fillFolder, ROOT, SHELF, temporaryFolder, worldOf } from '../../../make/run.ts';
 
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
-const READER = join(ROOT, 'dist/reader.js');
+const READER = join(ROOT, 'bin/reader.js');
 
 async function threadsOf(paths: readonly string[], notice?: string): Promise<number> {
   const { world } = worldOf();
