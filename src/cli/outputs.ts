@@ -45,7 +45,7 @@ export function targetsOf({ format, output }: OutputOptions, formats: Formats): 
 
 /** 'out/report.json' → 'json'; undefined where no format has that ending. */
 function formatOf(path: string, formats: Formats): string | undefined {
-  const ending = path.slice(path.lastIndexOf('../commands') + 1).toLowerCase();
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return Object.keys(formats).find((name) => formats[name]?.endings.includes(ending));
 }
 

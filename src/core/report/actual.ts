@@ -113,7 +113,7 @@ function ending(finding: Finding, context: Context): string {
   const { kind, file } = parentOf(finding, context);
   const name = String(file);
   const named = inWords({ kind: String(kind) }, context.words)['kind'];
-  return context.words.finding.ending(name.slice(name.lastIndexOf('../../phrase') + 1), String(named));
+  return context.words.finding.ending(name.slice(name.lastIndexOf('.') + 1), String(named));
 }
 
 type Facts = { readonly [name: string]: Json };

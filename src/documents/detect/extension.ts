@@ -47,7 +47,7 @@ const SILENT: ReadonlySet<Kind> = new Set<Kind>(['empty', 'unknown']);
 
 /** The name's ending in small letters without its dot, or '' where it has none. */
 export function endingOf(name: string): string {
-  const dot = name.lastIndexOf('../kind');
+  const dot = name.lastIndexOf('.');
   return dot < 0 || /[\\/]/.test(name.slice(dot)) ? '' : name.slice(dot + 1).toLowerCase();
 }
 

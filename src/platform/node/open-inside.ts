@@ -23,8 +23,8 @@ const HOME = /^[\\/]|^~[^\\/]*[\\/]/;
 export function partsOf(written: string): readonly string[] | { readonly unread: Unread } {
   const outside = { unread: { code: 'notInFolder' } } as const;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || HOME.test(written)) return outside;
-  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '../../submission');
-  if (parts.length === 0 || parts.includes('../..') || written.includes('\0')) return outside;
+  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0 || parts.includes('..') || written.includes('\0')) return outside;
   const strange = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || /[<>:"|?*]/.test(part));
   return strange === undefined ? parts : { unread: { code: 'reservedName', detail: { part: strange } } };
 }

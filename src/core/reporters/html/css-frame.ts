@@ -20,7 +20,7 @@ body{counter-reset:part;display:flex;flex-direction:column}
 #letters{order:1}footer{order:2}
 section{scroll-margin-top:12px}
 section>h2{counter-increment:part;font-size:20px;line-height:1.4;margin:38px 0 12px;display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 14px}
-section>h2::before{content:counter(part) "../../../reporters/html/css";color:var(--accent);margin-right:-6px}
+section>h2::before{content:counter(part) ".";color:var(--accent);margin-right:-6px}
 :lang(zh) section>h2::before{content:counter(part,simp-chinese-informal) "、";margin-right:-14px}
 .box,.card,.tile,.scroll>.matrix,details.letter{background:var(--paper);border:1px solid var(--line);border-radius:12px;box-shadow:var(--shade)}
 .scroll{position:relative;overflow-x:auto;border-radius:12px}

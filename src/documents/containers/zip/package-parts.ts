@@ -39,8 +39,8 @@ export function resolvePath(from: string, path: string): string {
   const folder = forward.startsWith('/') ? [] : from.split('/').slice(0, -1);
   const steps: string[] = [];
   for (const step of [...folder, ...forward.split('/')]) {
-    if (step === '../../..') steps.pop();
-    else if (step !== '' && step !== '../..') steps.push(step);
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
 }

@@ -66,8 +66,8 @@ function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
-    if (step === '../..') steps.pop();
-    else if (step !== '' && step !== '../../docx') steps.push(step);
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
   }
   return unescaped(steps.join('/'));
 }
