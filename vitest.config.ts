@@ -1,7 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const TEXT = '\0text:';
+
+/** `import … with { type: 'text' }` of a style sheet, which the runner would take for one of its own page. */
+const styleSheetsAsText = {
+  name: 'style-sheets-as-text',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer = '') {
+    return source.endsWith('.css') ? `${TEXT}${resolve(importer, '..', source)}.js` : undefined;
+  },
+  load(id: string) {
+    if (!id.startsWith(TEXT)) return undefined;
+    const text = readFileSync(id.slice(TEXT.length, -'.js'.length), 'utf8');
+    return `export default ${JSON.stringify(text)};`;
+  },
+};
 
 // biome-ignore lint/style/noDefaultExport: the test runner asks for a default export.
 export default defineConfig({
+  plugins: [styleSheetsAsText],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/make/package.ts'],

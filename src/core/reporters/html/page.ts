@@ -1,7 +1,7 @@
 // A view → the frame of the page: head, title, contents, and the foot with what made it.
 
 import { type Markup, markup, trusted, when } from './markup.ts';
-import { css } from './page-css.ts';
+import css from './page.css' with { type: 'text' };
 import type { View } from './view.ts';
 
 /** Nothing may be loaded, nothing may run: the page is one file. */

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { labelsIn } from '../../../../src/core/report/to-view.ts';
 import { plot } from '../../../../src/core/reporters/html/chart/index.ts';
 import { bandsOf, placeOn, scaleOf } from '../../../../src/core/reporters/html/chart/scale.ts';
-import { theme } from '../../../../src/core/reporters/html/css-theme.ts';
 import { marked } from '../../../../src/core/reporters/html/finding.ts';
 import { markup, trusted } from '../../../../src/core/reporters/html/markup.ts';
-import { css } from '../../../../src/core/reporters/html/page-css.ts';
+import css from '../../../../src/core/reporters/html/page.css' with { type: 'text' };
 import { viewOf } from '../../../../src/core/reporters/html/view.ts';
 import { digest, inbox } from '../../../make/batch.ts';
 import { NOTICE } from '../../../make/notice.ts';
@@ -120,7 +119,7 @@ describe('the style sheet', () => {
     expect(css).not.toMatch(/[<&]/);
   });
 
-  const [light, dark] = [...theme.matchAll(/:root\{([^}]*)\}/g)].map(([, rules = '']) =>
+  const [light, dark] = [...css.matchAll(/:root\{([^}]*)\}/g)].map(([, rules = '']) =>
     Object.fromEntries(
       [...rules.matchAll(/--([\w-]+):(#[0-9a-f]{3,6})(?=;|$)/g)].map(([, name, colour]) => [name, colour]),
     ),
