@@ -44,10 +44,10 @@ async function generator() {
 
 async function buildNotices() {
   const { generate } = await generator();
-  const shelf = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
+  const noticePaths = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
   for (const name of readdirSync(join(root, 'schemas/notices')).filter((file) => file.endsWith('.yaml'))) {
     const id = basename(name, '.yaml');
-    const { module, dossierSchema, manifestSchema } = await generate(id, shelf);
+    const { module, dossierSchema, manifestSchema } = await generate(id, noticePaths);
     mkdirSync(join(root, 'schemas/generated'), { recursive: true });
     writeIfChanged(join(root, `schemas/generated/${id}.dossier.schema.json`), dossierSchema);
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);

@@ -1,7 +1,7 @@
 // Submissions × the bundled notices → the notice that the first list names; only asked where several are bundled.
 
 import { isTrouble } from '../core/user-error.ts';
-import { loadNotice, type Shelf } from '../platform/node/notices.ts';
+import { loadNotice, type NoticePaths } from '../platform/node/notices.ts';
 import { enter } from '../platform/node/open-submission.ts';
 import { isNamed, manifestIn } from '../submission/find-manifest.ts';
 
@@ -12,19 +12,23 @@ const MOST_LISTS = 20;
 export async function noticeByList(
   paths: readonly string[],
   ids: readonly string[],
-  shelf: Shelf,
+  noticePaths: NoticePaths,
 ): Promise<string | undefined> {
   for (const path of paths.slice(0, MOST_LISTS)) {
-    const named = await namedAt(path, ids, shelf).catch(unlessTrouble);
+    const named = await namedAt(path, ids, noticePaths).catch(unlessTrouble);
     if (named !== undefined) return named;
   }
   return undefined;
 }
 
 /** Each notice has its own words for its list, so each reads it in its own way. */
-async function namedAt(path: string, ids: readonly string[], shelf: Shelf): Promise<string | undefined> {
+async function namedAt(
+  path: string,
+  ids: readonly string[],
+  noticePaths: NoticePaths,
+): Promise<string | undefined> {
   for (const id of ids) {
-    const { notice } = await loadNotice(id, shelf);
+    const { notice } = await loadNotice(id, noticePaths);
     const { store } = await enter(path);
     try {
       const named = (await manifestIn(store, notice)).value['notice'];

@@ -1,7 +1,7 @@
 // What the program is told of the machine: gathered once in cli, handed to every command.
 
 import type { Palette } from '../core/reporters/style.ts';
-import type { Shelf } from '../platform/node/notices.ts';
+import type { NoticePaths } from '../platform/node/notices.ts';
 import type { Thread } from '../platform/node/workers/thread.ts';
 
 export interface World {
@@ -9,7 +9,7 @@ export interface World {
   readonly now: number;
   readonly language: 'zh' | 'en';
   readonly version: string;
-  readonly shelf: Shelf;
+  readonly noticePaths: NoticePaths;
   /** A thread in which submissions are read; the first may have been started before it was asked for. */
   readonly startThread: () => Thread;
   /** Width of the terminal in columns, 80 where there is none. */

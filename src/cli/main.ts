@@ -54,7 +54,7 @@ function worldOf(args: readonly string[], home: string): World {
     now: Date.now(),
     language: languageIn(args),
     version: versionOf(home),
-    shelf: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
+    noticePaths: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
     startThread: threadsFor(args, join(home, 'bin', 'reader.js')),
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more

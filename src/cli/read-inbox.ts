@@ -62,7 +62,7 @@ export async function readInbox(
   const { submissions, strays } = listInbox(inboxes);
   keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
   const notice = await namedNotice(options.notice, world, submissions);
-  const rules = await loadNotice(notice, world.shelf);
+  const rules = await loadNotice(notice, world.noticePaths);
   const settings = settingsOf(options, rules, { world, pictures, screenOnly });
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
   const { progress } = options;

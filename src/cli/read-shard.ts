@@ -5,19 +5,22 @@ import { join } from 'node:path';
 import { LIMITS } from '../core/limits.ts';
 import { shown } from '../core/report/sanitize.ts';
 import { Trouble } from '../core/user-error.ts';
-import type { Shelf } from '../platform/node/notices.ts';
+import type { NoticePaths } from '../platform/node/notices.ts';
 import { openFile } from '../platform/node/open-file.ts';
 import type { Shard } from './shard.ts';
 
 type IsPart = (value: unknown) => value is Shard;
 
 /** Files → parts, whoever wrote them. Throws Trouble `badShard`, `noSuchPath`, `notAFile` or `unreadable`. */
-export async function readParts(paths: readonly string[], shelf: Shelf): Promise<readonly Shard[]> {
-  const isPart = await partCheck(shelf);
+export async function readParts(
+  paths: readonly string[],
+  noticePaths: NoticePaths,
+): Promise<readonly Shard[]> {
+  const isPart = await partCheck(noticePaths);
   return paths.map((path) => readPart(path, isPart));
 }
 
-async function partCheck({ schemas }: Shelf): Promise<IsPart> {
+async function partCheck({ schemas }: NoticePaths): Promise<IsPart> {
   const { Ajv2020 } = await import('../core/notice/ajv-library.ts');
   const schema: object = JSON.parse(readFileSync(join(schemas, 'part.schema.json'), 'utf8'));
   return new Ajv2020({ allErrors: false, strict: false }).compile<Shard>(schema);

@@ -63,7 +63,7 @@ function threadsFor(submissions: number): number {
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
 async function digestAt(path: string, pool: Pool, processing: Processing): Promise<Digest> {
   const { settings, notice, world, rules } = processing;
-  const at = { notice, shelf: world.shelf };
+  const at = { notice, noticePaths: world.noticePaths };
   try {
     return await pool.run('digest', { path, rules: at, settings });
   } catch (error) {

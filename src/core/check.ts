@@ -1,12 +1,12 @@
 // One submission, the whole story: read it, measure it, compare it with the notice, conclude.
 
-import { bounded } from './evaluate/cap-findings.ts';
-import { judge } from './evaluate/index.ts';
+import { capFindings } from './evaluate/cap-findings.ts';
+import { evaluate } from './evaluate/index.ts';
 import { countsOf, verdictOf } from './evaluate/summarize.ts';
-import { measure } from './facts/index.ts';
+import { dossierOf } from './facts/index.ts';
 import { type Sent, submittedAt } from './facts/stage-facts.ts';
 import { isObject } from './json-pointer.ts';
-import type { Moment, Report, Validators } from './model/finding.ts';
+import type { AsOf, Report, Validators } from './model/finding.ts';
 import type { Notice, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
 
@@ -14,7 +14,7 @@ export interface CheckOptions {
   /** The time given on the command line, in milliseconds: stands above the submission's own times. */
   readonly asOf?: number;
   /** The time at which somebody looks at what others sent: what is due is told by it, what is late is not. */
-  readonly lookedAt?: Moment;
+  readonly lookedAt?: AsOf;
   readonly now: number;
   readonly stage?: string;
   readonly strict: boolean;
@@ -24,13 +24,13 @@ export interface CheckOptions {
 export function check(submission: Submission, { notice, validators }: Rules, options: CheckOptions): Report {
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
   const sentAt = (stage: Stage) => sentAtFor(stage, submission, notice, asOf);
-  const dossier = measure(submission, notice, { asOf, sentAt });
+  const dossier = dossierOf(submission, notice, { asOf, sentAt });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
     const [place, key] = [placeOf(pointer), keyOf(pointer)];
     return { ...(place ? { place } : {}), ...(key === undefined ? {} : { key }) };
   };
-  const { all, listed } = bounded(judge({ notice, dossier, validators, whereOf }, options.stage));
+  const { all, listed } = capFindings(evaluate({ notice, dossier, validators, whereOf }, options.stage));
   const counts = countsOf(all, options.strict);
   const submitter = submitterIn(dossier, notice);
   const { path, name, form } = submission;
@@ -55,7 +55,7 @@ interface Rules {
 }
 
 /** --as-of, else the mail's date, else the latest time that the list gives, else now. */
-function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): Moment {
+function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): AsOf {
   if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
   const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value)?.instant ?? []);
@@ -64,7 +64,7 @@ function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckO
 }
 
 /** When a stage was sent: the given time above all, else the mail's, the list's own for the stage, the time of judging. */
-function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: Moment): Sent {
+function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: AsOf): Sent {
   const { instant, source } = asOf;
   if (source === 'option' && asOf.overrides !== false) return { instant, source };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };

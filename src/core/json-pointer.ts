@@ -4,15 +4,15 @@ import type { Unread } from './model/document.ts';
 import type { Json } from './model/json.ts';
 
 /** What keeps a requirement from seeing a value. */
-export type Obstacle =
+export type Blocker =
   | { readonly kind: 'absent'; readonly at: string }
   | { readonly kind: 'unread'; readonly at: string; readonly unread: Unread };
 
 /** One place that a pattern leads to. `none` marks an empty list whose items the pattern wanted. */
-export type Spot =
+export type Match =
   | { readonly pointer: string; readonly value: Json }
   | { readonly pointer: string; readonly none: true }
-  | { readonly pointer: string; readonly obstacle: Obstacle };
+  | { readonly pointer: string; readonly blocker: Blocker };
 
 /** '/a/b~1c' → ['a', 'b/c']. */
 export function segmentsOf(pointer: string): string[] {
@@ -26,13 +26,13 @@ function unescaped(segment: string): string {
 }
 
 /** The last segment of a pointer that has one. */
-export function lastOf(pointer: string): string {
+export function lastSegment(pointer: string): string {
   const segment = pointer.slice(pointer.lastIndexOf('/') + 1);
   return segment.includes('~') ? unescaped(segment) : segment;
 }
 
 /** Pointer and a further segment → the pointer one step down. */
-export function below(pointer: string, segment: string | number): string {
+export function childPointer(pointer: string, segment: string | number): string {
   if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${pointer}/${segment}`;
   return `${pointer}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
@@ -60,14 +60,14 @@ export function isObject(value: Json | undefined): value is { readonly [name: st
 }
 
 /**
- * A pattern → every place it leads to: a value, an obstacle on the way (a missing value, a document that
+ * A pattern → every place it leads to: a value, an blocker on the way (a missing value, a document that
  * could not be read), or one empty list. A pattern through an empty list, or one that is not there, leads
  * nowhere: that a list has items is for a requirement of its own to say.
  */
-export function spotsOf(root: Json, pattern: string): Spot[] {
-  const spots: Spot[] = [];
-  walk(root, '', { segments: patternOf(pattern), done: 0, spots });
-  return spots;
+export function matchesOf(root: Json, pattern: string): Match[] {
+  const matches: Match[] = [];
+  walk(root, '', { segments: patternOf(pattern), done: 0, matches });
+  return matches;
 }
 
 /** Patterns are few, for they stand in notices; each is asked for in every submission. */
@@ -88,26 +88,26 @@ interface Way {
   /** How many of the segments lie behind. */
   readonly done: number;
   /** All that was found so far. */
-  readonly spots: Spot[];
+  readonly matches: Match[];
 }
 
 function walk(value: Json, pointer: string, way: Way): void {
   const segment = way.segments[way.done];
-  if (segment === undefined) way.spots.push({ pointer, value });
+  if (segment === undefined) way.matches.push({ pointer, value });
   else if (segment === '*') walkItems(value, pointer, way);
   else walkInto(value, segment, pointer, way);
 }
 
-function walkInto(value: Json, segment: string, pointer: string, { segments, done, spots }: Way): void {
+function walkInto(value: Json, segment: string, pointer: string, { segments, done, matches }: Way): void {
   const next = childOf(value, segment);
-  const at = below(pointer, segment);
+  const at = childPointer(pointer, segment);
   if (next !== undefined) {
-    walk(next, at, { segments, done: done + 1, spots });
+    walk(next, at, { segments, done: done + 1, matches });
     return;
   }
-  const obstacle = obstacleAt(value, pointer, at);
-  if (obstacle.kind === 'unread' || !isThroughItems(segments.slice(done + 1)))
-    spots.push({ pointer: at, obstacle });
+  const blocker = blockerAt(value, pointer, at);
+  if (blocker.kind === 'unread' || !isThroughItems(segments.slice(done + 1)))
+    matches.push({ pointer: at, blocker });
 }
 
 /** Whether the rest of a pattern asks for something in each item of a list. */
@@ -115,17 +115,17 @@ export function isThroughItems(rest: readonly string[]): boolean {
   return rest[0] === '*' && rest.length > 1;
 }
 
-function walkItems(value: Json, pointer: string, { segments, done, spots }: Way): void {
+function walkItems(value: Json, pointer: string, { segments, done, matches }: Way): void {
   if (!Array.isArray(value)) {
-    spots.push({ pointer, obstacle: { kind: 'absent', at: pointer } });
+    matches.push({ pointer, blocker: { kind: 'absent', at: pointer } });
     return;
   }
-  const rest = { segments, done: done + 1, spots };
-  if (value.length === 0 && rest.done === segments.length) spots.push({ pointer, none: true });
-  for (const [index, item] of value.entries()) walk(item, below(pointer, index), rest);
+  const rest = { segments, done: done + 1, matches };
+  if (value.length === 0 && rest.done === segments.length) matches.push({ pointer, none: true });
+  for (const [index, item] of value.entries()) walk(item, childPointer(pointer, index), rest);
 }
 
-function obstacleAt(value: Json, pointer: string, at: string): Obstacle {
+function blockerAt(value: Json, pointer: string, at: string): Blocker {
   const unread = isObject(value) ? value['unread'] : undefined;
   if (isUnread(unread)) return { kind: 'unread', at: pointer, unread };
   return { kind: 'absent', at };

@@ -1,7 +1,7 @@
 // One file → its facts: the table of readers, by kind. A format is one row here and one file beside.
 
 import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, Document, Family, Kind, Reader, Unread } from '../core/model/document.ts';
+import type { ByteSource, Document, DocumentReader, Family, Kind, Unread } from '../core/model/document.ts';
 import { contradiction, familyOf, kindOf } from './detect/index.ts';
 import { readDocx } from './formats/docx/index.ts';
 import { readImage } from './formats/image/index.ts';
@@ -10,7 +10,7 @@ import { readPlain } from './formats/text/index.ts';
 export { familyOf, kindOf } from './detect/index.ts';
 
 /** The daily kinds stand ready; each other reader is a lazy chunk, and a library is loaded by none that needs it not. */
-const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
+const READERS: Readonly<Partial<Record<Kind, () => Promise<DocumentReader>>>> = {
   docx: async () => readDocx,
   odt: async () => (await import('./formats/odt/index.ts')).readOdt,
   ofd: async () => (await import('./formats/ofd/index.ts')).readOfd,
@@ -37,7 +37,7 @@ const READERS: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
   heic: readImageLazily,
 };
 
-async function readImageLazily(): Promise<Reader> {
+async function readImageLazily(): Promise<DocumentReader> {
   return readImage;
 }
 

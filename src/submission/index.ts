@@ -2,7 +2,7 @@
 
 import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
-import type { FolderFacts, Mail, Submission } from '../core/model/submission.ts';
+import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
 import type { Store } from './file-tree.ts';
 import { MANIFEST_NAMES, manifestIn } from './find-manifest.ts';
 import { listedFiles, type ReadDocument } from './listed-files.ts';
@@ -14,7 +14,7 @@ export interface Origin {
   readonly path: string;
   readonly name: string;
   readonly form: Submission['form'];
-  readonly mail?: Mail;
+  readonly mail?: MailHeader;
 }
 
 /** Reads a submission out of its store, once. Everything wrong with it becomes a fact; only our own bugs throw. */

@@ -1,6 +1,6 @@
 // Manifest × store → every file that the list names, opened, measured and given back.
 
-import { below } from '../core/json-pointer.ts';
+import { childPointer } from '../core/json-pointer.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Family } from '../core/model/document.ts';
 import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
@@ -41,11 +41,13 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
   if (typeof value === 'string')
     return entry.document && value !== '' ? [{ pointer, file: value, family: entry.document }] : [];
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => documentsIn(item, entry.items ?? entry, below(pointer, index)));
+    return value.flatMap((item, index) =>
+      documentsIn(item, entry.items ?? entry, childPointer(pointer, index)),
+    );
   }
   return Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
     const given = (value as Readonly<Record<string, ManifestValue>>)[name];
-    return given === undefined ? [] : documentsIn(given, property, below(pointer, name));
+    return given === undefined ? [] : documentsIn(given, property, childPointer(pointer, name));
   });
 }
 

@@ -1,7 +1,7 @@
 // The bytes of a saved mail → who sent it when, and the store of the files that came with it.
 
 import type { Kind, Unread } from '../core/model/document.ts';
-import type { Mail } from '../core/model/submission.ts';
+import type { MailHeader } from '../core/model/submission.ts';
 import { sourceOf } from '../documents/byte-source.ts';
 import { type MailFile, type Mail as OpenedMail, openEml } from '../documents/containers/mail/index.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';
@@ -13,7 +13,7 @@ import { besideShelf } from './merge-attachments.ts';
 import { zipShelf } from './zip-tree.ts';
 
 export interface MailStore {
-  readonly mail: Mail;
+  readonly mail: MailHeader;
   readonly store: Store;
 }
 
@@ -39,7 +39,7 @@ function byName(store: Store, attachments: readonly MailFile[]): Store {
   return { ...store, found, open: (written) => store.open(found(written)) };
 }
 
-function headOf({ date, from, to, subject }: OpenedMail): Mail {
+function headOf({ date, from, to, subject }: OpenedMail): MailHeader {
   return { ...(date === undefined ? {} : { date }), from, to, subject };
 }
 

@@ -10,8 +10,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const INVENTED = 'shumu-2031-7';
 const REAL = 'suzhou-2012-26';
 
-/** A shelf with the bundled notice and the invented one. */
-function shelfOfTwo() {
+/** Notice paths with the bundled notice and the invented one. */
+function pathsOfTwo() {
   const schemas = temporaryFolder();
   cpSync(join(ROOT, 'schemas'), schemas, { recursive: true });
   for (const ending of ['yaml', 'txt']) {
@@ -24,7 +24,7 @@ function shelfOfTwo() {
 const listing = (list: string) => fillFolder(temporaryFolder(), { '报送清单.yaml': list });
 
 describe('of two bundled notices', () => {
-  const worldOfTwo = () => ({ shelf: shelfOfTwo() });
+  const worldOfTwo = () => ({ noticePaths: pathsOfTwo() });
 
   test.each([
     ['the id of one', `规则: ${REAL}\n`, REAL],

@@ -2,7 +2,7 @@
 
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { Reader, SheetFacts } from '../../src/core/model/document.ts';
+import type { DocumentReader, SheetFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readHtml } from '../../src/documents/formats/html/index.ts';
 import { readXls } from '../../src/documents/formats/sheet/xls.ts';
@@ -45,7 +45,7 @@ const bytesOf = (bookType: 'xlsx' | 'biff8' | 'xlml'): Buffer =>
   write(WORKBOOK, { bookType, type: 'buffer', compression: true });
 
 describe('workbooks that another program wrote', () => {
-  test.each<['xlsx' | 'biff8' | 'xlml', Reader]>([
+  test.each<['xlsx' | 'biff8' | 'xlml', DocumentReader]>([
     ['xlsx', readXlsx],
     ['biff8', readXls],
     ['xlml', readXls],
@@ -53,7 +53,7 @@ describe('workbooks that another program wrote', () => {
     expect(await read(sourceOf(bytesOf(type)), 'a')).toMatchObject({ notes: [], sheet: facts(ROWS, 2) });
   });
 
-  test.each<['xlsx' | 'biff8' | 'xlml', Reader]>([
+  test.each<['xlsx' | 'biff8' | 'xlml', DocumentReader]>([
     ['xlsx', readXlsx],
     ['biff8', readXls],
     ['xlml', readXls],

@@ -1,6 +1,6 @@
 // Literal submissions and notices: what reading would have given, written down.
 
-import { judge } from '../../src/core/evaluate/index.ts';
+import { evaluate } from '../../src/core/evaluate/index.ts';
 import type { Document, TextFacts, UnreadCode } from '../../src/core/model/document.ts';
 import type { Dossier, Finding } from '../../src/core/model/finding.ts';
 import type { Manifest } from '../../src/core/model/manifest.ts';
@@ -54,7 +54,7 @@ export async function judged(
   stage?: string,
 ): Promise<Finding[]> {
   const notice = noticeOf(requirements);
-  return judge({ notice, dossier, validators: await compileValidators(notice) }, stage);
+  return evaluate({ notice, dossier, validators: await compileValidators(notice) }, stage);
 }
 
 /** A text of so many characters, certain unless a range is given. */

@@ -19,13 +19,13 @@ export const EXAMPLES = join(ROOT, 'examples');
 export const NOTICE = 'suzhou-2012-26';
 
 /** Without precompiled notices: every check is made from the notice file as it stands now. */
-export const SHELF = { schemas: join(ROOT, 'schemas'), compiled: join(ROOT, 'none') };
+export const NOTICE_PATHS = { schemas: join(ROOT, 'schemas'), compiled: join(ROOT, 'none') };
 
 /** A day on which both stages are past; examples say themselves when they were sent. */
 const NOW = Date.parse('2013-01-15T10:00:00+08:00');
 
 export function rulesOf(named = NOTICE): Promise<LoadedNotice> {
-  return loadNotice(named, SHELF);
+  return loadNotice(named, NOTICE_PATHS);
 }
 
 /** Every example folder that holds a list, by name. */
@@ -58,7 +58,7 @@ export function worldOf(language: World['language'] = 'zh'): { world: World; pri
     now: NOW,
     language,
     version: '0.0.0',
-    shelf: SHELF,
+    noticePaths: NOTICE_PATHS,
     startThread: () => startThread(join(ROOT, 'bin', 'reader.js')),
     columns: 80,
     palette: async () => NO_COLOUR,

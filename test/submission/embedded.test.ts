@@ -1,7 +1,7 @@
 // A photo that is sent as a file and stands in a Word document too is one photo, however it is asked for.
 
 import { expect, test } from 'vitest';
-import { measure } from '../../src/core/facts/index.ts';
+import { dossierOf } from '../../src/core/facts/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { enter } from '../../src/platform/node/open-submission.ts';
 import { readSubmission } from '../../src/submission/index.ts';
@@ -32,7 +32,7 @@ async function factsOf(files: Readonly<Record<string, Uint8Array>>, photos: read
   const { origin, store } = await enter(folder);
   const submission = await readSubmission(origin, store, notice, readDocument);
   const asOf = { instant: 0, date: '1970-01-01', hasTime: true, source: 'now' } as const;
-  const dossier = measure(submission, notice, { asOf, sentAt: () => ({ instant: 0, source: 'now' }) });
+  const dossier = dossierOf(submission, notice, { asOf, sentAt: () => ({ instant: 0, source: 'now' }) });
   return { news: dossier['news'], counts: dossier['counts'] };
 }
 

@@ -1,7 +1,7 @@
 // Mails as offices send them → who sent them when, and their files: attached, in a zip, or neither to be had.
 
 import { describe, expect, test } from 'vitest';
-import type { Mail } from '../../src/core/model/submission.ts';
+import type { MailHeader } from '../../src/core/model/submission.ts';
 import type { Store } from '../../src/submission/file-tree.ts';
 import { mailStore } from '../../src/submission/mail-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
@@ -9,7 +9,7 @@ import { gbk } from '../make/gbk.ts';
 import { type Attachment, makeMail } from '../make/parcel.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 
-async function opened(bytes: Uint8Array): Promise<{ readonly store: Store; readonly mail: Mail }> {
+async function opened(bytes: Uint8Array): Promise<{ readonly store: Store; readonly mail: MailHeader }> {
   const mail = await mailStore(bytes);
   if ('unread' in mail) throw new Error(`unread: ${mail.unread.code}`);
   return mail;

@@ -8,7 +8,7 @@ import { labelsIn } from '../../core/report/to-view.ts';
 import type { Batch, Roll, ToldReport } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
-import { readMoment } from '../../core/text/date-time.ts';
+import { readDateTime } from '../../core/text/date-time.ts';
 import { Trouble } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
@@ -44,10 +44,10 @@ export async function checkCommand(
   const pool = lazyPoolFor(world);
   try {
     const named = await namedNotice(options.notice, world, paths);
-    const loaded = await loadNotice(named, world.shelf);
+    const loaded = await loadNotice(named, world.noticePaths);
     const { notice } = loaded;
     const settings = settingsOf(options, notice, world);
-    const rules = { notice: named, shelf: world.shelf };
+    const rules = { notice: named, noticePaths: world.noticePaths };
     const { language, clock } = world;
     const reports: ToldReport[] = [];
     // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
@@ -109,14 +109,14 @@ export function toolOf(world: World): Roll['tool'] {
 /** The notice that was named, else the only bundled one; of several the one that the lists name, else the first. */
 export async function namedNotice(
   named: string | undefined,
-  { shelf }: Pick<World, 'shelf'>,
+  { noticePaths }: Pick<World, 'noticePaths'>,
   paths: readonly string[],
 ): Promise<string> {
   if (named !== undefined) return named;
-  const ids = bundledNotices(shelf);
+  const ids = bundledNotices(noticePaths);
   if (ids.length < 2) return ids[0] ?? '';
   const { noticeByList } = await import('../choose-notice.ts');
-  return (await noticeByList(paths, ids, shelf)) ?? ids[0] ?? '';
+  return (await noticeByList(paths, ids, noticePaths)) ?? ids[0] ?? '';
 }
 
 /** The file of a notice that is none of ours, for what is read is not to be written over. */
@@ -139,7 +139,7 @@ function settingsOf(options: CheckCommandOptions, notice: Notice, world: World):
 
 /** The time that was given, in milliseconds. Throws Trouble `badTime` for what is none. */
 export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
-  const moment = asOf === undefined ? undefined : readMoment(asOf, timeZone.offset);
+  const moment = asOf === undefined ? undefined : readDateTime(asOf, timeZone.offset);
   if (asOf !== undefined && moment === undefined) throw new Trouble('badTime', { named: asOf });
   return moment?.instant;
 }

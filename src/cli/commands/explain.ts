@@ -24,7 +24,7 @@ export async function explainCommand(
   world: World,
 ): Promise<ExitCode> {
   const named = await namedNotice(options.notice, world, []);
-  const { notice } = await loadNotice(named, world.shelf);
+  const { notice } = await loadNotice(named, world.noticePaths);
   const words = wordsIn(world.language);
   const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice, words)];
   if (options.format === 'json')

@@ -27,11 +27,11 @@ export async function mergeCommand(
   holdFailOn(options.failOn);
   const targets = targetsOf(options, BATCH_REPORTERS);
   keepOff(options.output, [...paths, ...filesOf(options.notice)]);
-  const shards = await readParts(paths, world.shelf);
+  const shards = await readParts(paths, world.noticePaths);
   sameRun(shards, paths);
   const [first] = shards;
   if (first === undefined) throw new Trouble('badShard', { path: '', why: 'notAPart' });
-  const { notice } = await loadNotice(options.notice ?? first.notice, world.shelf);
+  const { notice } = await loadNotice(options.notice ?? first.notice, world.noticePaths);
   if (notice.hash !== first.noticeHash)
     throw new Trouble('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);

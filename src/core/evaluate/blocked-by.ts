@@ -1,34 +1,34 @@
-// An obstacle → the requirements that meet it, looked up in an index: a list may name thousands of files.
+// A blocker → the requirements that meet it, looked up in an index: a list may name thousands of files.
 
-import { isObject, type Obstacle, valueAt } from '../json-pointer.ts';
+import { type Blocker, isObject, valueAt } from '../json-pointer.ts';
 import type { Dossier } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
 import { originOf } from './location.ts';
-import type { Look } from './select.ts';
+import type { Selection } from './select.ts';
 
 type Index = ReadonlyMap<string, readonly Requirement[]>;
 
-/** One index for each set of looks; it goes when they go. */
-const INDEXES = new WeakMap<readonly Look[], Index>();
+/** One index for each set of selections; it goes when they go. */
+const INDEXES = new WeakMap<readonly Selection[], Index>();
 
-/** In the order of the looks; each requirement once. */
-export function whoMeets(
-  obstacle: Obstacle,
-  looks: readonly Look[],
+/** In the order of the selections; each requirement once. */
+export function blockedBy(
+  blocker: Blocker,
+  selections: readonly Selection[],
   dossier: Dossier,
 ): readonly Requirement[] {
-  const index = INDEXES.get(looks) ?? indexOf(looks, dossier);
-  INDEXES.set(looks, index);
-  return index.get(keyOf(obstacle, dossier)) ?? [];
+  const index = INDEXES.get(selections) ?? indexOf(selections, dossier);
+  INDEXES.set(selections, index);
+  return index.get(keyOf(blocker, dossier)) ?? [];
 }
 
-function indexOf(looks: readonly Look[], dossier: Dossier): Index {
+function indexOf(selections: readonly Selection[], dossier: Dossier): Index {
   const index = new Map<string, Requirement[]>();
-  for (const { requirement, spots } of looks) {
-    for (const spot of spots) {
-      if (!('obstacle' in spot)) continue;
-      const key = keyOf(spot.obstacle, dossier);
+  for (const { requirement, matches } of selections) {
+    for (const match of matches) {
+      if (!('blocker' in match)) continue;
+      const key = keyOf(match.blocker, dossier);
       const known = index.get(key);
       if (known === undefined) index.set(key, [requirement]);
       else if (known.at(-1) !== requirement) known.push(requirement);
@@ -37,8 +37,8 @@ function indexOf(looks: readonly Look[], dossier: Dossier): Index {
   return index;
 }
 
-/** A document is one obstacle wherever its facts stand: under its item and in the list of documents. */
-function keyOf({ kind, at }: Obstacle, dossier: Dossier): string {
+/** A document is one blocker wherever its facts stand: under its item and in the list of documents. */
+function keyOf({ kind, at }: Blocker, dossier: Dossier): string {
   return `${kind} ${originOf(at, dossier)}`;
 }
 

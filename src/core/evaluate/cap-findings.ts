@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 /** Where it stands that the whole submission was seen. */
 const COMPLETE = '/folder/complete';
 
-export interface Bounded {
+export interface CappedFindings {
   /** All of them, for counting. */
   readonly all: readonly Finding[];
   /** What a report lists: of failures, doubts, warnings and informations the first of each. */
@@ -14,7 +14,7 @@ export interface Bounded {
 }
 
 /** A report that could grow with what is handed in would be a way to fill a disk: the rest is named, not listed. */
-export function bounded(findings: readonly Finding[]): Bounded {
+export function capFindings(findings: readonly Finding[]): CappedFindings {
   const kept = new Map<string, number>();
   const listed = findings.filter((finding) => {
     const group = groupOf(finding);

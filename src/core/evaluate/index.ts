@@ -1,30 +1,33 @@
-// Notice × Dossier → Findings: each place that a requirement looks at yields exactly one.
+// Notice × Dossier → Findings: each place that a requirement selections at yields exactly one.
 
 import { valueAt } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
-import { type Bench, birth } from './create-findings.ts';
+import { createFindings, type EvaluationContext } from './create-findings.ts';
 import { withoutConsequences } from './depends-on.ts';
-import { gather, type Look } from './select.ts';
+import { type Selection, select } from './select.ts';
 
 /**
  * All requirements over the dossier, in their order. What stands in the way of several requirements (a missing
  * value, a document that cannot be read, a list that cannot be read) is one Finding that names the others.
  * With a `stage`, only that stage and what belongs to no stage.
  */
-export function judge(bench: Bench, stage?: string): Finding[] {
-  const { notice, dossier } = bench;
+export function evaluate(context: EvaluationContext, stage?: string): Finding[] {
+  const { notice, dossier } = context;
   const { wanted, order, patterns } = planFor(notice, stage);
-  if (isListUnreadable(dossier)) return judgeListOnly(wanted, bench);
-  const looks = wanted.map((requirement) => gather(requirement, dossier));
+  if (isListUnreadable(dossier)) return judgeListOnly(wanted, context);
+  const selections = wanted.map((requirement) => select(requirement, dossier));
   const findings: (readonly Finding[])[] = wanted.map(() => []);
   const unmet = new Map<string, readonly string[]>();
   const atOf = (id: string) => patterns.get(id) ?? '';
   for (const index of order) {
-    const look = looks[index] as Look;
-    const { requirement } = look;
-    const born = withoutConsequences(birth(look, looks, bench), requirement, { unmet, atOf });
+    const selection = selections[index] as Selection;
+    const { requirement } = selection;
+    const born = withoutConsequences(createFindings(selection, selections, context), requirement, {
+      unmet,
+      atOf,
+    });
     const places = born.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
     // Whoever waits for one that waits itself is silent wherever the first of them is.
     const inherited = unmet.get(requirement.after ?? '') ?? [];
@@ -39,11 +42,11 @@ interface Plan {
   readonly wanted: readonly Requirement[];
   /** Indices into `wanted`. */
   readonly order: readonly number[];
-  /** Where each looks, by id. */
+  /** Where each selections, by id. */
   readonly patterns: ReadonlyMap<string, string>;
 }
 
-const plansOf = remembered((_notice: Notice) => new Map<string | undefined, Plan>());
+const plansOf = memoize((_notice: Notice) => new Map<string | undefined, Plan>());
 
 function planFor(notice: Notice, stage: string | undefined): Plan {
   const plans = plansOf(notice);
@@ -70,16 +73,16 @@ function isListUnreadable(dossier: Dossier): boolean {
   return valueAt(dossier, '/manifest/unreadable') === true;
 }
 
-function judgeListOnly(wanted: readonly Requirement[], bench: Bench): Finding[] {
+function judgeListOnly(wanted: readonly Requirement[], context: EvaluationContext): Finding[] {
   // A list that was never seen, as in an archive with a password, is neither well written nor badly.
-  const isUnseen = valueAt(bench.dossier, '/manifest/problems/0') === undefined;
+  const isUnseen = valueAt(context.dossier, '/manifest/problems/0') === undefined;
   const isList = (each: Requirement) => !isUnseen && each.at.startsWith('/manifest/');
   const about = (each: Requirement) => isList(each) || each.at === '/folder/complete';
-  const looks = wanted.filter(about).map((requirement) => gather(requirement, bench.dossier));
+  const selections = wanted.filter(about).map((requirement) => select(requirement, context.dossier));
   const blocks = wanted.filter((each) => !about(each)).map((each) => each.id);
   let first = true;
-  return looks
-    .flatMap((look) => birth(look, looks, bench))
+  return selections
+    .flatMap((selection) => createFindings(selection, selections, context))
     .map((finding) => {
       if (!first || finding.verdict === 'pass') return finding;
       first = false;

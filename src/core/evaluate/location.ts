@@ -1,14 +1,14 @@
 // A place in the dossier → whose value it is, which file it was measured in, where the manifest says so.
 
-import { childOf, isObject, lastOf, valueAt } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
+import { childOf, isObject, lastSegment, valueAt } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import type { Place } from '../model/manifest.ts';
+import type { SourcePosition } from '../model/manifest.ts';
 import type { Requirement } from '../model/notice.ts';
 
 /** Where a manifest value is written and under which key; a saved dossier has no such places. */
-export type Whereabouts = (pointer: string) => { readonly place?: Place; readonly key?: string };
+export type Whereabouts = (pointer: string) => { readonly place?: SourcePosition; readonly key?: string };
 
 type About = { readonly [Name in 'subject' | 'file' | 'place' | 'key']: Finding[Name] | undefined };
 
@@ -65,8 +65,8 @@ interface Spot {
   readonly label: string | undefined;
 }
 
-/** A dozen requirements look at each item: what is above it is found once. */
-const placesIn = remembered((_dossier: Dossier) => new Map<string, Spot>());
+/** A dozen requirements selection at each item: what is above it is found once. */
+const placesIn = memoize((_dossier: Dossier) => new Map<string, Spot>());
 
 function placeAt(pointer: string, dossier: Dossier): Spot {
   const places = placesIn(dossier);
@@ -81,7 +81,7 @@ function placeAt(pointer: string, dossier: Dossier): Spot {
 function placeBelow(pointer: string, dossier: Dossier): Spot {
   const above = pointer.lastIndexOf('/');
   const outer = placeAt(pointer.slice(0, above), dossier);
-  const value = childOf(outer.value, lastOf(pointer));
+  const value = childOf(outer.value, lastSegment(pointer));
   const file = fieldOf(value, 'file');
   const label = fieldOf(dossier['labels'], pointer) ?? labelOfOrigin(pointer, dossier);
   return {

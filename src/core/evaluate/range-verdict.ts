@@ -3,7 +3,7 @@
 import type { Failure, Validate } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 
-export type Outcome =
+export type RangeVerdict =
   | { readonly verdict: 'pass' }
   | { readonly verdict: 'fail'; readonly keyword: string }
   | { readonly verdict: 'unchecked' };
@@ -12,11 +12,11 @@ export type Outcome =
  * The whole range satisfies the schema: pass. The whole range breaks it on the same side: fail.
  * Anything else straddles a limit, and nobody can tell without looking (zishu.md, advice).
  */
-export function outcomeOf(
+export function rangeVerdict(
   value: Json,
   range: readonly [number, number] | undefined,
   validate: Validate,
-): Outcome {
+): RangeVerdict {
   const main = firstOf(validate(value));
   if (range === undefined)
     return main === undefined ? { verdict: 'pass' } : { verdict: 'fail', keyword: main.keyword };

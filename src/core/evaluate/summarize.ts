@@ -4,10 +4,10 @@ import type { Counts, Finding, Verdict } from '../model/finding.ts';
 
 /** What counts towards the verdict: errors, and with `strict` warnings as well. */
 export function countsOf(findings: readonly Finding[], strict: boolean): Counts {
-  const weighty = findings.filter((each) => isWeighty(each, strict));
+  const weighty = findings.filter((each) => countsTowardVerdict(each, strict));
   const number = (verdict: Verdict) => weighty.filter((each) => each.verdict === verdict).length;
   const open = findings.filter(
-    (each) => !isWeighty(each, strict) && (each.verdict === 'fail' || each.verdict === 'unchecked'),
+    (each) => !countsTowardVerdict(each, strict) && (each.verdict === 'fail' || each.verdict === 'unchecked'),
   );
   return {
     pass: number('pass'),
@@ -19,7 +19,7 @@ export function countsOf(findings: readonly Finding[], strict: boolean): Counts 
   };
 }
 
-function isWeighty(finding: Finding, strict: boolean): boolean {
+function countsTowardVerdict(finding: Finding, strict: boolean): boolean {
   return finding.severity === 'error' || (strict && finding.severity === 'warning');
 }
 

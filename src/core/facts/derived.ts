@@ -1,6 +1,6 @@
 // The notice's `measures` → facts that follow from other facts, each put where the measure says.
 
-import { spotsOf, valueAt } from '../json-pointer.ts';
+import { matchesOf, valueAt } from '../json-pointer.ts';
 import type { Measure } from '../model/notice.ts';
 import { type Draft, put, type Sources, valuesAt } from './draft.ts';
 import { groupsOf, likePairs } from './groups.ts';
@@ -26,9 +26,9 @@ function putDistinct(draft: Draft, pointer: string, patterns: readonly string[])
 
 /** A document that cannot be read may add to the sum or not: the sum becomes a range. */
 function putSum(draft: Draft, pointer: string, patterns: readonly string[]): void {
-  const spots = patterns.flatMap((pattern) => spotsOf(draft, pattern));
-  const sum = spots.reduce((total, spot) => total + ('value' in spot ? Number(spot.value) : 0), 0);
-  const unread = spots.filter((spot) => 'obstacle' in spot && spot.obstacle.kind === 'unread').length;
+  const matches = patterns.flatMap((pattern) => matchesOf(draft, pattern));
+  const sum = matches.reduce((total, match) => total + ('value' in match ? Number(match.value) : 0), 0);
+  const unread = matches.filter((match) => 'blocker' in match && match.blocker.kind === 'unread').length;
   put(draft, pointer, sum);
   if (unread > 0) put(draft, `${pointer}Range`, [sum, sum + unread]);
 }
@@ -36,12 +36,12 @@ function putSum(draft: Draft, pointer: string, patterns: readonly string[]): voi
 /** Whether one of each place's values is also one of those at `with`. */
 function putShared(draft: Draft, { put: name, within = '', shares, with: pattern = '' }: Measure): void {
   const known = new Set(valuesAt(draft, [pattern]).flat());
-  for (const spot of spotsOf(draft, within)) {
-    const own = 'value' in spot ? valueAt(spot.value, `/${shares}`) : undefined;
+  for (const match of matchesOf(draft, within)) {
+    const own = 'value' in match ? valueAt(match.value, `/${shares}`) : undefined;
     if (own === undefined) continue;
     put(
       draft,
-      `${spot.pointer}/${name}`,
+      `${match.pointer}/${name}`,
       [own].flat().some((each) => known.has(each)),
     );
   }

@@ -1,6 +1,6 @@
 // The dossier while it is being filled, and what filling it may look at.
 
-import { isObject, type Spot, spotsOf } from '../json-pointer.ts';
+import { isObject, type Match, matchesOf } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile } from '../model/submission.ts';
@@ -30,9 +30,9 @@ export function put(draft: Draft, pointer: string, value: Json): void {
 
 /** Every value that one of the patterns leads to. */
 export function valuesAt(draft: Draft, patterns: readonly string[]): Json[] {
-  return patterns.flatMap((pattern) => spotsOf(draft, pattern)).flatMap(heldBy);
+  return patterns.flatMap((pattern) => matchesOf(draft, pattern)).flatMap(heldBy);
 }
 
-function heldBy(spot: Spot): Json[] {
-  return 'value' in spot ? [spot.value] : [];
+function heldBy(match: Match): Json[] {
+  return 'value' in match ? [match.value] : [];
 }

@@ -1,9 +1,9 @@
 // One string of the manifest → the fact that its vocabulary entry says it is.
 
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
-import { readMoment } from '../text/date-time.ts';
+import { readDateTime } from '../text/date-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { readPerson } from '../text/person-name.ts';
 import { readPhones } from '../text/phone.ts';
@@ -42,7 +42,7 @@ function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   };
 }
 
-const recipientDigits = remembered(({ recipient, phonePlan }: Notice): ReadonlySet<string> => {
+const recipientDigits = memoize(({ recipient, phonePlan }: Notice): ReadonlySet<string> => {
   const numbers = recipient.phones.flatMap((phone) => readPhones(phone, phonePlan).numbers);
   return new Set(numbers.map((number) => number.digits));
 });
@@ -74,7 +74,7 @@ export function submitterOf(text: string, submitters: readonly Submitter[]): Sub
   return submittersByKey(submitters).get(unitKey(text));
 }
 
-const submittersByKey = remembered((submitters: readonly Submitter[]) =>
+const submittersByKey = memoize((submitters: readonly Submitter[]) =>
   byKey(submitters, ({ name, short = '', aliases, former }) =>
     [name.zh, short, name.en, ...aliases, ...former].filter((each) => each !== ''),
   ),
@@ -93,7 +93,7 @@ function byKey<Item>(
 }
 
 function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const moment = readMoment(text, notice.timeZone.offset);
+  const moment = readDateTime(text, notice.timeZone.offset);
   if (!moment) return { text, valid: false };
   return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
 }
@@ -105,6 +105,6 @@ function termFact(text: string, entry: Vocabulary, notice: Notice): Json {
   return { text, known: true, term: term.term, ...(term.group === undefined ? {} : { group: term.group }) };
 }
 
-const termsByKey = remembered((terms: readonly Term[]) =>
+const termsByKey = memoize((terms: readonly Term[]) =>
   byKey(terms, ({ term, aliases = [] }) => [term, ...aliases]),
 );

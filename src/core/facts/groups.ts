@@ -1,7 +1,7 @@
 // Items of the dossier → the groups of those that agree in a value, or in most of their text.
 
-import { type Spot, spotsOf, valueAt } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
+import { type Match, matchesOf, valueAt } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
 import type { TextFacts } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
@@ -16,8 +16,8 @@ type Facts = { readonly [name: string]: Json };
 export function groupsOf(draft: Draft, measure: Measure, sources: Sources): Json {
   const groups = new Map<string, string[]>();
   const paths = measure.repeated ?? [];
-  for (const spot of spotsAmong(draft, measure)) {
-    for (const key of keysOf(spot, paths)) groups.set(key, [...(groups.get(key) ?? []), spot.pointer]);
+  for (const match of matchesAmong(draft, measure)) {
+    for (const key of keysOf(match, paths)) groups.set(key, [...(groups.get(key) ?? []), match.pointer]);
   }
   const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
   return [...groups]
@@ -25,14 +25,14 @@ export function groupsOf(draft: Draft, measure: Measure, sources: Sources): Json
     .map(([value, items]) => ({ value, ...membersOf(items, records[0] ?? '', draft, sources) }));
 }
 
-function spotsAmong(draft: Draft, { among = [] }: Measure): Spot[] {
-  return among.flatMap((pattern) => spotsOf(draft, pattern));
+function matchesAmong(draft: Draft, { among = [] }: Measure): Match[] {
+  return among.flatMap((pattern) => matchesOf(draft, pattern));
 }
 
 /** The values an item is compared by; an item that lacks one is compared with nobody. */
-function keysOf(spot: Spot, paths: readonly string[]): string[] {
-  if (!('value' in spot)) return [];
-  const values = paths.map((path) => valueAt(spot.value, `/${path}`));
+function keysOf(match: Match, paths: readonly string[]): string[] {
+  if (!('value' in match)) return [];
+  const values = paths.map((path) => valueAt(match.value, `/${path}`));
   if (values.some((value) => value === undefined)) return [];
   const [only] = values;
   if (values.length === 1 && Array.isArray(only)) return [...new Set(only.map(String))];
@@ -52,12 +52,12 @@ function membersOf(items: readonly string[], record: string, draft: Draft, { lab
 }
 
 /** A text's fingerprint, made once: copies are looked for within a submission and across them. */
-export const printOf = remembered((text: TextFacts) => fingerprint(text.content));
+export const printOf = memoize((text: TextFacts) => fingerprint(text.content));
 
 /** Pairs of items whose texts agree to so many per cent and are not the same file → [{ share, items, … }]. */
 export function likePairs(draft: Draft, measure: Measure, sources: Sources): Json {
   const path = measure.text ?? '';
-  const texts = spotsAmong(draft, measure).flatMap(({ pointer }) => {
+  const texts = matchesAmong(draft, measure).flatMap(({ pointer }) => {
     const text = sources.fileAt(`${pointer}/${path}`)?.document.text;
     return text === undefined ? [] : [{ item: pointer, print: printOf(text) }];
   });

@@ -12,7 +12,7 @@ import { labelsOf, shape } from './manifest-facts.ts';
 import { stagesOf, type Times } from './stage-facts.ts';
 
 /** A submission, its notice and the times it is judged by → the dossier. */
-export function measure(submission: Submission, notice: Notice, times: Times): Dossier {
+export function dossierOf(submission: Submission, notice: Notice, times: Times): Dossier {
   const { manifest, listed } = submission;
   const files = new Map(listed.map((file) => [file.pointer, file]));
   const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));

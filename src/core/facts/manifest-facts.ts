@@ -1,6 +1,6 @@
 // Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
 
-import { below } from '../json-pointer.ts';
+import { childPointer } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
@@ -18,7 +18,7 @@ export function shape(value: ManifestValue, entry: Vocabulary, pointer: string, 
   if (typeof value === 'string') return shapeText(value, entry, pointer, context);
   if (isList(value)) {
     const items = entry.items ?? entry;
-    return value.map((item, index) => shape(item, items, below(pointer, index), context));
+    return value.map((item, index) => shape(item, items, childPointer(pointer, index), context));
   }
   return shapeObject(value, entry, pointer, context);
 }
@@ -42,7 +42,7 @@ function shapeObject(
   const facts: Record<string, Json> = {};
   for (const [name, property] of Object.entries(entry.properties ?? {})) {
     const given = value[name];
-    if (given !== undefined) facts[name] = shape(given, property, below(pointer, name), context);
+    if (given !== undefined) facts[name] = shape(given, property, childPointer(pointer, name), context);
   }
   return facts;
 }
@@ -55,12 +55,12 @@ export function labelsOf(
 ): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [];
   if (isList(value)) {
-    return value.flatMap((item, index) => labelsOf(item, entry.items ?? entry, below(pointer, index)));
+    return value.flatMap((item, index) => labelsOf(item, entry.items ?? entry, childPointer(pointer, index)));
   }
   const own = entry.label === undefined ? undefined : value[entry.label];
   const nested = Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
     const given = value[name];
-    return given === undefined ? [] : labelsOf(given, property, below(pointer, name));
+    return given === undefined ? [] : labelsOf(given, property, childPointer(pointer, name));
   });
   return typeof own === 'string' ? [[pointer, own] as const, ...nested] : nested;
 }

@@ -1,13 +1,13 @@
 // Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
 
 import { segmentsOf } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
-import type { Moment } from '../model/finding.ts';
+import { memoize } from '../memoize.ts';
+import type { AsOf } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours, parseISO } from '../text/date-fns-library.ts';
-import { dayNumber, localDate, localMinute, readMoment } from '../text/date-time.ts';
+import { dayNumber, localDate, localMinute, readDateTime } from '../text/date-time.ts';
 
 const DAY = 86_400_000;
 
@@ -26,20 +26,20 @@ export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times
 
 /** What is due is told by `asOf`, what is late by the time at which the stage was sent. */
 export interface Times {
-  readonly asOf: Moment;
+  readonly asOf: AsOf;
   readonly sentAt: (stage: Stage) => Sent;
 }
 
 /** When a stage was sent, how we know, and where the list says so. */
 export interface Sent {
   readonly instant: number;
-  readonly source: Moment['source'];
+  readonly source: AsOf['source'];
   readonly given?: string;
 }
 
 interface Moments {
   readonly values: Values;
-  readonly asOf: Moment;
+  readonly asOf: AsOf;
   readonly current: string | undefined;
   readonly sent: Sent;
 }
@@ -82,7 +82,7 @@ export function propertiesOf(stage: Stage['id'], notice: Notice): readonly strin
   return propertiesByStage(notice).get(stage) ?? [];
 }
 
-const propertiesByStage = remembered(({ stages, manifest }: Notice) => {
+const propertiesByStage = memoize(({ stages, manifest }: Notice) => {
   const properties = Object.entries(manifest.properties ?? {});
   const of = (id: string) => properties.filter(([, { stage }]) => stage === id).map(([name]) => name);
   return new Map(stages.map(({ id }) => [id, of(id)]));
@@ -113,7 +113,7 @@ function writtenFor(stage: Stage, { timeZone }: Notice, values: Values) {
   for (const given of stage.submitted) {
     const text = values[segmentsOf(given)[0] ?? ''];
     if (typeof text === 'string' && text.trim() !== '')
-      return { given, text, moment: readMoment(text, timeZone.offset) };
+      return { given, text, moment: readDateTime(text, timeZone.offset) };
   }
   return undefined;
 }
@@ -127,7 +127,7 @@ function endOf(stage: Stage, notice: Notice): number {
   return endsOf(notice).get(stage) ?? Number.NaN;
 }
 
-const endsOf = remembered(({ stages, timeZone }: Notice): ReadonlyMap<Stage, number> => {
+const endsOf = memoize(({ stages, timeZone }: Notice): ReadonlyMap<Stage, number> => {
   const end = ({ due }: Stage) => addHours(parseISO(`${due}T00:00:00${timeZone.offset}`), 24).getTime();
   return new Map(stages.map((stage) => [stage, end(stage)]));
 });

@@ -1,6 +1,6 @@
 // Documents that can be read → facts that only their text tells: names in it, what was left over, its body.
 
-import { isObject, isUnread, spotsOf, valueAt } from '../json-pointer.ts';
+import { isObject, isUnread, matchesOf, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
@@ -10,10 +10,10 @@ import { type Draft, put, type Sources, valuesAt } from './draft.ts';
 /** Facts of documents that can be read, under the items of `within`. */
 function readableAt(draft: Draft, measure: Measure, sources: Sources) {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
-  return spotsOf(draft, `${measure.within ?? ''}${path}`).flatMap((spot) => {
-    const file = 'value' in spot && !isUnreadRecord(spot.value) ? sources.fileAt(spot.pointer) : undefined;
+  return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
+    const file = 'value' in match && !isUnreadRecord(match.value) ? sources.fileAt(match.pointer) : undefined;
     const content = file?.document.text?.content;
-    return content === undefined ? [] : [{ pointer: spot.pointer, content }];
+    return content === undefined ? [] : [{ pointer: match.pointer, content }];
   });
 }
 

@@ -1,7 +1,7 @@
 // What a language must be able to say: the table that each language file fills in completely.
 
 import type { Family, Figures, Kind, Note, RangeReason, UnreadCode } from '../model/document.ts';
-import type { Moment, Verdict } from '../model/finding.ts';
+import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
 
@@ -30,7 +30,7 @@ export interface Words {
   readonly phone: Readonly<Record<string, (detail: Detail) => string>>;
   readonly person: Readonly<Record<string, string>>;
   readonly rangeReason: Readonly<Record<RangeReason, string>>;
-  readonly moment: Readonly<Record<Moment['source'], string>>;
+  readonly moment: Readonly<Record<AsOf['source'], string>>;
   /** Sentences of a finding. */
   readonly finding: {
     readonly listLine: (file: string, line: number, key: string | undefined) => string;

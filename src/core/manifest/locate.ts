@@ -1,11 +1,11 @@
 // Offsets into the manifest's text → lines, columns and excerpts; nothing is computed before it is asked for.
 
 import { LIMITS } from '../limits.ts';
-import type { ManifestProblem, Place } from '../model/manifest.ts';
+import type { ManifestProblem, SourcePosition } from '../model/manifest.ts';
 import type { Fault } from './tree.ts';
 
 export interface Source {
-  readonly placeAt: (offset: number) => Place;
+  readonly placeAt: (offset: number) => SourcePosition;
   /** The line there, cut to what may be quoted. */
   readonly excerptAt: (offset: number) => string;
 }
@@ -18,7 +18,7 @@ export function sourceOf(text: string): Source {
     known ??= lineStarts(text);
     return known;
   };
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): SourcePosition => {
     const line = lineIndex(starts(), offset);
     const start = starts()[line] ?? 0;
     // One endless line may hold thousands of faults: go on from the last one instead of from the line's start.

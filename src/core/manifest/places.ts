@@ -1,6 +1,6 @@
 // A JSON Pointer in English names → where the manifest says so, and by which key; nothing is done before it is asked.
 
-import type { Place } from '../model/manifest.ts';
+import type { SourcePosition } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { isBlank, itemsOf } from './fit-vocabulary.ts';
 import type { Source } from './locate.ts';
@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts';
 import { nameOf, shorthandOf } from './vocabulary.ts';
 
 export interface Places {
-  readonly placeOf: (pointer: string) => Place | undefined;
+  readonly placeOf: (pointer: string) => SourcePosition | undefined;
   readonly keyOf: (pointer: string) => string | undefined;
 }
 

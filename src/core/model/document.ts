@@ -179,4 +179,4 @@ export interface Document {
 }
 
 /** Bytes → facts. Never throws for bad bytes; `name` only serves to tell apart what content cannot. */
-export type Reader = (source: ByteSource, name: string) => Document | Promise<Document>;
+export type DocumentReader = (source: ByteSource, name: string) => Document | Promise<Document>;

@@ -2,7 +2,7 @@
 
 import type { Unread } from './document.ts';
 import type { Json } from './json.ts';
-import type { Place } from './manifest.ts';
+import type { SourcePosition } from './manifest.ts';
 import type { Severity } from './notice.ts';
 import type { Submission } from './submission.ts';
 
@@ -43,7 +43,7 @@ export interface Finding {
   readonly subject?: string;
   readonly file?: string;
   /** Where the manifest says so. */
-  readonly place?: Place;
+  readonly place?: SourcePosition;
   /** The manifest's key, as written. */
   readonly key?: string;
   readonly actual?: Json;
@@ -56,7 +56,7 @@ export interface Finding {
 /** Errors by verdict (each cause once), and how many warnings and infos do not pass. */
 export type Counts = Readonly<Record<Verdict | 'warnings' | 'infos', number>>;
 
-export interface Moment {
+export interface AsOf {
   /** Milliseconds since 1970 (UTC). */
   readonly instant: number;
   readonly source: 'option' | 'mail' | 'manifest' | 'now';
@@ -73,7 +73,7 @@ export interface Report {
   readonly submitter?: { readonly code?: string; readonly name: string };
   /** The one stage that was asked for. */
   readonly stage?: string;
-  readonly asOf: Moment;
+  readonly asOf: AsOf;
   readonly verdict: Verdict;
   readonly counts: Counts;
   readonly findings: readonly Finding[];

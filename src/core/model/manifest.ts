@@ -1,7 +1,7 @@
 // What the submitter says it sends, with the place in the list of every value.
 
 /** 1-based, as an editor shows it; columns count characters. */
-export type Place = {
+export type SourcePosition = {
   readonly line: number;
   readonly column: number;
 };
@@ -36,7 +36,7 @@ export type ManifestProblemCode =
 /** One thing wrong with the manifest itself, with the line it stands on. */
 export type ManifestProblem = {
   readonly code: ManifestProblemCode;
-  readonly place?: Place;
+  readonly place?: SourcePosition;
   /** The whole source line, unescaped. */
   readonly excerpt?: string;
   /** JSON Pointer in English names, where one is known. */
@@ -55,7 +55,7 @@ export interface Manifest {
   readonly value: { readonly [name: string]: ManifestValue };
   readonly problems: readonly ManifestProblem[];
   /** JSON Pointer in English names → where its value (or, lacking one, its key) is written. */
-  readonly placeOf: (pointer: string) => Place | undefined;
+  readonly placeOf: (pointer: string) => SourcePosition | undefined;
   /** JSON Pointer in English names → the keys as the submitter wrote them, last one first to be shown. */
   readonly keyOf: (pointer: string) => string | undefined;
 }

@@ -33,7 +33,7 @@ export interface FolderFacts {
   readonly unread?: Unread;
 }
 
-export interface Mail {
+export interface MailHeader {
   /** ISO 8601 with offset. */
   readonly date?: string;
   readonly from: string;
@@ -50,5 +50,5 @@ export interface Submission {
   readonly manifest: Manifest;
   readonly folder: FolderFacts;
   readonly listed: readonly ListedFile[];
-  readonly mail?: Mail;
+  readonly mail?: MailHeader;
 }

@@ -17,7 +17,7 @@ export interface NoticeFiles {
 }
 
 /** Parses and validates; throws Trouble `badNotice` that names the place. Loads the YAML library and Ajv. */
-export async function formNotice(files: NoticeFiles): Promise<Notice> {
+export async function parseNotice(files: NoticeFiles): Promise<Notice> {
   const [{ parse }, { Ajv2020 }] = await Promise.all([
     import('../manifest/yaml-library.ts'),
     import('./ajv-library.ts'),

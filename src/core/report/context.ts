@@ -1,7 +1,7 @@
 // What a finding is put into words with, and small readings of it that several sentences need.
 
 import type { Detail, Words } from '../i18n/messages.ts';
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 
@@ -20,7 +20,7 @@ export function requirementOf(id: string, notice: Notice): Requirement {
   return requirement;
 }
 
-const requirementsOf = remembered(
+const requirementsOf = memoize(
   ({ requirements }: Notice) => new Map(requirements.map((each) => [each.id, each])),
 );
 

@@ -2,7 +2,7 @@
 
 import type { Words } from '../i18n/messages.ts';
 import { isObject } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Json, JsonSchema } from '../model/json.ts';
 import type { Both, Notice, Requirement } from '../model/notice.ts';
 
@@ -28,7 +28,7 @@ export function figuresOf(requirement: Requirement, notice: Notice, words: Words
   return figures;
 }
 
-const figuresKnown = remembered((_notice: Notice) => ({
+const figuresKnown = memoize((_notice: Notice) => ({
   zh: new Map<Requirement, Figures>(),
   en: new Map<Requirement, Figures>(),
 }));
@@ -59,7 +59,7 @@ export function limitsOf(must: JsonSchema): Figures {
   return isObject(must) ? numbersIn(must) : {};
 }
 
-const numbersIn = remembered((must: Exclude<JsonSchema, boolean>): Figures => {
+const numbersIn = memoize((must: Exclude<JsonSchema, boolean>): Figures => {
   const names = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength'];
   return Object.fromEntries(
     names.flatMap((name): [string, number][] => {

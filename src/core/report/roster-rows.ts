@@ -1,7 +1,7 @@
 // Dossier → the entries of its roster and the table of its files, in words.
 
-import { below, isObject, isUnread, valueAt } from '../json-pointer.ts';
-import { remembered } from '../memoize.ts';
+import { childPointer, isObject, isUnread, valueAt } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
@@ -9,7 +9,7 @@ import { type Context, inWords } from './context.ts';
 import type { FileLine, UnitRow } from './view.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
-export const rosterLists = remembered((notice: Notice): readonly (readonly [string, Vocabulary])[] => {
+export const rosterLists = memoize((notice: Notice): readonly (readonly [string, Vocabulary])[] => {
   return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { items }]) => {
     const own = Object.values(items?.properties ?? {});
     return items?.label !== undefined && own.some((each) => each.document === 'text')
@@ -26,7 +26,7 @@ export function unitsOf(findings: readonly Finding[], { dossier, notice }: Conte
     const values = dossier[list];
     if (!Array.isArray(values)) return [];
     return values.map((value: Json, index) =>
-      unitRow(value, items, { list, at: below(`/${list}`, index), errors, ofFile }),
+      unitRow(value, items, { list, at: childPointer(`/${list}`, index), errors, ofFile }),
     );
   });
 }
@@ -62,10 +62,12 @@ interface Item {
 
 function unitRow(value: Json, items: Vocabulary, { list, at, errors, ofFile }: Item): UnitRow {
   const names = Object.keys(items.properties ?? {});
-  const fields = Object.fromEntries(names.map((name) => [name, asWritten(valueAt(value, below('', name)))]));
+  const fields = Object.fromEntries(
+    names.map((name) => [name, asWritten(valueAt(value, childPointer('', name)))]),
+  );
   const document =
     Object.entries(items.properties ?? {}).find(([, each]) => each.document === 'text')?.[0] ?? '';
-  const facts = valueAt(value, below('', document));
+  const facts = valueAt(value, childPointer('', document));
   const characters = isObject(facts) ? facts['characters'] : undefined;
   const file = fields[document] ?? '';
   const own = [

@@ -4,7 +4,7 @@ import { en } from '../i18n/en.ts';
 import type { Words } from '../i18n/messages.ts';
 import { zh } from '../i18n/zh.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
-import type { Counts, Finding, Moment, Report, Verdict } from '../model/finding.ts';
+import type { AsOf, Counts, Finding, Report, Verdict } from '../model/finding.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { dayNumber, localMinute } from '../text/date-time.ts';
 import { checklistOf, stageLinesOf, textsOf } from './checklist.ts';
@@ -123,7 +123,7 @@ export function tellDue(notice: Notice, instant: number, language: Language): st
 /** A time of looking, and where it comes from. */
 export function tellTime(
   instant: number,
-  source: Moment['source'],
+  source: AsOf['source'],
   notice: Notice,
   language: Language,
 ): string {

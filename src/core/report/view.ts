@@ -4,7 +4,7 @@ import type { HtmlLabels } from '../i18n/labels-html.ts';
 import type { NotifyLabels } from '../i18n/labels-notify.ts';
 import type { RosterLabels } from '../i18n/labels-roster.ts';
 import type { Finding, Report, Verdict } from '../model/finding.ts';
-import type { Place } from '../model/manifest.ts';
+import type { SourcePosition } from '../model/manifest.ts';
 import type { Notice, Severity } from '../model/notice.ts';
 
 export interface Sentences {
@@ -30,7 +30,7 @@ export interface Sentences {
 export interface ToldFinding extends Sentences {
   readonly finding: Finding;
   /** The line of the list that the finding stands on, for a caret beneath it. */
-  readonly excerpt?: { readonly text: string; readonly place: Place };
+  readonly excerpt?: { readonly text: string; readonly place: SourcePosition };
 }
 
 /** All findings of one requirement as one line of a checklist. */

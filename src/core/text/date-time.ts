@@ -2,7 +2,7 @@
 
 import { withDigits } from './numeral.ts';
 
-export interface Moment {
+export interface DateTime {
   /** Milliseconds since 1970 UTC; the start of the day where no time is written. */
   readonly instant: number;
   /** The day of `instant` at the given offset, YYYY-MM-DD. */
@@ -25,7 +25,7 @@ const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*
 const PLAIN = /^(\d{4})()-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
 
 /** Text → instant, or undefined for a day that does not exist or a text that is no date. */
-export function readMoment(text: string, offset: string): Moment | undefined {
+export function readDateTime(text: string, offset: string): DateTime | undefined {
   if (text.length > 100) return undefined;
   const plain = PLAIN.exec(text);
   if (plain !== null) return plainMoment(plain, offset);
@@ -45,7 +45,7 @@ export function readMoment(text: string, offset: string): Moment | undefined {
   return momentAt(day + time.sinceMidnight - offsetOf(time.zone ?? offset), offset, true);
 }
 
-function plainMoment(found: RegExpExecArray, offset: string): Moment | undefined {
+function plainMoment(found: RegExpExecArray, offset: string): DateTime | undefined {
   const [, , , , , hour, minute] = found;
   const day = dayOf(found);
   const since = sinceMidnightOf(Number(hour ?? 0), Number(minute ?? 0), 0);
@@ -53,7 +53,7 @@ function plainMoment(found: RegExpExecArray, offset: string): Moment | undefined
   return momentAt(day + since - offsetOf(offset), offset, hour !== undefined);
 }
 
-function momentAt(instant: number, offset: string, hasTime: boolean): Moment {
+function momentAt(instant: number, offset: string, hasTime: boolean): DateTime {
   return { instant, date: localDate(instant, offset), hasTime };
 }
 

@@ -1,6 +1,6 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 
 /** Words of names that the notice's country uses; they belong to the notice, so they come from outside. */
 export interface NameWords {
@@ -81,7 +81,7 @@ function withoutPlaces(key: string, places: readonly string[]): string {
   return place === undefined ? key : withoutPlaces(key.slice(place.length), places);
 }
 
-const longestFirst = remembered((words: readonly string[]): readonly string[] => {
+const longestFirst = memoize((words: readonly string[]): readonly string[] => {
   const keys = words.map(unitKey).filter((key) => key !== '');
   return keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 });

@@ -3,7 +3,7 @@
 import { dossierSchema } from '../../core/notice/dossier-schema.ts';
 import { manifestSchema } from '../../core/notice/manifest-schema.ts';
 import { precompile } from '../../core/notice/precompile.ts';
-import { loadNotice, type Shelf, stampFor } from './notices.ts';
+import { loadNotice, type NoticePaths, stampFor } from './notices.ts';
 
 export interface Generated {
   /** Source of the module with the notice and its checks. */
@@ -13,11 +13,11 @@ export interface Generated {
 }
 
 /** Id of a bundled notice → its generated files, as texts. */
-export async function generate(id: string, shelf: Shelf): Promise<Generated> {
-  const { notice } = await loadNotice(id, shelf);
+export async function generate(id: string, noticePaths: NoticePaths): Promise<Generated> {
+  const { notice } = await loadNotice(id, noticePaths);
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
-    module: precompile(notice, stampFor(id, shelf)),
+    module: precompile(notice, stampFor(id, noticePaths)),
     dossierSchema: text(dossierSchema(notice)),
     manifestSchema: text(manifestSchema(notice)),
   };

@@ -23,26 +23,28 @@ interface Precompiled {
 }
 
 /** Where the package keeps its notices, schemas and precompiled modules. */
-export interface Shelf {
+export interface NoticePaths {
   readonly schemas: string;
   readonly compiled: string;
 }
 
 /** The ids of the bundled notices, sorted. */
-export function bundledNotices(shelf: Shelf): string[] {
-  return readdirSync(join(shelf.schemas, 'notices'))
+export function bundledNotices(noticePaths: NoticePaths): string[] {
+  return readdirSync(join(noticePaths.schemas, 'notices'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'))
     .sort();
 }
 
 /** An id of a bundled notice, or a path to a .yaml file → the notice. Throws Trouble `unknownNotice`, `badNotice`. */
-export async function loadNotice(named: string, shelf: Shelf): Promise<LoadedNotice> {
-  const path = pathOf(named, shelf);
+export async function loadNotice(named: string, noticePaths: NoticePaths): Promise<LoadedNotice> {
+  const path = pathOf(named, noticePaths);
   const bytes = isId(named) ? readFileSync(path) : readNoticeFile(path);
-  const house = readFileSync(join(shelf.schemas, 'house.yaml'));
+  const house = readFileSync(join(noticePaths.schemas, 'house.yaml'));
   const stamp = stampOf(bytes, house);
-  return (await precompiled(named, stamp, shelf)) ?? (await compileHere(path, { bytes, house }, shelf));
+  return (
+    (await precompiled(named, stamp, noticePaths)) ?? (await compileHere(path, { bytes, house }, noticePaths))
+  );
 }
 
 /** Whether a name can only be an id: a path holds at least the dot of its ending. */
@@ -55,16 +57,20 @@ function stampOf(bytes: Uint8Array, house: Uint8Array): number {
   return crc32(house, crc32(bytes));
 }
 
-function pathOf(named: string, shelf: Shelf): string {
-  const bundled = join(shelf.schemas, 'notices', `${named}.yaml`);
+function pathOf(named: string, noticePaths: NoticePaths): string {
+  const bundled = join(noticePaths.schemas, 'notices', `${named}.yaml`);
   if (isId(named) && existsSync(bundled)) return bundled;
   if (/\.ya?ml$/.test(named) && existsSync(named)) return named;
-  throw new Trouble('unknownNotice', { named, known: bundledNotices(shelf).join('、') });
+  throw new Trouble('unknownNotice', { named, known: bundledNotices(noticePaths).join('、') });
 }
 
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */
-async function precompiled(named: string, stamp: number, shelf: Shelf): Promise<LoadedNotice | undefined> {
-  const file = join(shelf.compiled, `${named}.js`);
+async function precompiled(
+  named: string,
+  stamp: number,
+  noticePaths: NoticePaths,
+): Promise<LoadedNotice | undefined> {
+  const file = join(noticePaths.compiled, `${named}.js`);
   if (!isId(named) || !existsSync(file)) return undefined;
   const { notice, checks, stamp: own } = (await import(pathToFileURL(file).href)) as Precompiled;
   if (own !== stamp) return undefined;
@@ -77,14 +83,18 @@ interface Bytes {
   readonly house: Buffer;
 }
 
-async function compileHere(path: string, { bytes, house }: Bytes, shelf: Shelf): Promise<LoadedNotice> {
-  const [{ createHash }, { formNotice }] = await Promise.all([
+async function compileHere(
+  path: string,
+  { bytes, house }: Bytes,
+  noticePaths: NoticePaths,
+): Promise<LoadedNotice> {
+  const [{ createHash }, { parseNotice }] = await Promise.all([
     import('node:crypto'),
     import('../../core/notice/parse.ts'),
   ]);
   const hash = createHash('sha256').update(bytes).update(house).digest('hex');
-  const json = (name: string) => JSON.parse(readFileSync(join(shelf.schemas, name), 'utf8')) as object;
-  const notice = await formNotice({
+  const json = (name: string) => JSON.parse(readFileSync(join(noticePaths.schemas, name), 'utf8')) as object;
+  const notice = await parseNotice({
     path,
     yaml: bytes.toString('utf8'),
     houseYaml: house.toString('utf8'),
@@ -96,11 +106,14 @@ async function compileHere(path: string, { bytes, house }: Bytes, shelf: Shelf):
 }
 
 /** The notice's own text, as shipped beside its file. */
-export function noticeText(notice: Notice, named: string, shelf: Shelf): string {
-  return readFileSync(join(dirname(pathOf(named, shelf)), notice.text), 'utf8');
+export function noticeText(notice: Notice, named: string, noticePaths: NoticePaths): string {
+  return readFileSync(join(dirname(pathOf(named, noticePaths)), notice.text), 'utf8');
 }
 
 /** The stamp that a bundled notice's module must bear to be used. */
-export function stampFor(named: string, shelf: Shelf): number {
-  return stampOf(readFileSync(pathOf(named, shelf)), readFileSync(join(shelf.schemas, 'house.yaml')));
+export function stampFor(named: string, noticePaths: NoticePaths): number {
+  return stampOf(
+    readFileSync(pathOf(named, noticePaths)),
+    readFileSync(join(noticePaths.schemas, 'house.yaml')),
+  );
 }

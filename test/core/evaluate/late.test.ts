@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
 import type { Stage, Vocabulary } from '../../../src/core/model/notice.ts';
-import type { Mail } from '../../../src/core/model/submission.ts';
+import type { MailHeader } from '../../../src/core/model/submission.ts';
 import { compileValidators } from '../../../src/core/notice/validators.ts';
 import { noticeOf, requirement, submissionOf } from '../../make/literal.ts';
 
@@ -39,7 +39,7 @@ const at = (time: string) => Date.parse(time);
 
 interface Given {
   readonly value?: Readonly<Record<string, string>>;
-  readonly mail?: Mail;
+  readonly mail?: MailHeader;
   readonly asOf?: string;
   readonly now?: string;
 }
@@ -80,7 +80,7 @@ describe('the last day counts to its end, in the zone of the notice', () => {
 });
 
 describe('which time counts', () => {
-  const mail: Mail = { date: '2030-03-14T10:00:00+08:00', from: 'a@example.org', to: [], subject: '' };
+  const mail: MailHeader = { date: '2030-03-14T10:00:00+08:00', from: 'a@example.org', to: [], subject: '' };
   const value = { essay: 'a', sent: '2030-03-20 08:00' };
 
   test.each([

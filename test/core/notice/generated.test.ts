@@ -7,7 +7,7 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { judge } from '../../../src/core/evaluate/index.ts';
+import { evaluate } from '../../../src/core/evaluate/index.ts';
 import type { Report, Validators } from '../../../src/core/model/finding.ts';
 import type { Notice } from '../../../src/core/model/notice.ts';
 import { checkOf, type RawCheck } from '../../../src/core/notice/validators.ts';
@@ -17,15 +17,15 @@ import {
   EXAMPLES,
   exampleNames,
   NOTICE,
+  NOTICE_PATHS,
   ROOT,
   reportOf,
   rulesOf,
-  SHELF,
   temporaryFolder,
 } from '../../make/run.ts';
 
 const rules = await rulesOf();
-const generated = await generate(NOTICE, SHELF);
+const generated = await generate(NOTICE, NOTICE_PATHS);
 const names = exampleNames();
 const committed = (name: string) =>
   readFileSync(join(ROOT, `schemas/generated/${NOTICE}.${name}.schema.json`), 'utf8');
@@ -71,9 +71,9 @@ test('precompiled checks and checks compiled at run time give the same findings 
   expect(Object.keys(fast.validators)).toEqual(Object.keys(rules.validators));
   for (const name of names) {
     const { dossier } = savedReport(name);
-    const slow = judge({ ...rules, dossier });
+    const slow = evaluate({ ...rules, dossier });
     expect(slow.length, name).toBeGreaterThan(0);
-    expect(judge({ ...fast, dossier }), name).toEqual(slow);
+    expect(evaluate({ ...fast, dossier }), name).toEqual(slow);
   }
 });
 

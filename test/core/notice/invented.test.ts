@@ -8,7 +8,7 @@ import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
 import { noticeText } from '../../../src/platform/node/notices.ts';
-import { fillFolder, ROOT, reportOf, rulesOf, SHELF, temporaryFolder } from '../../make/run.ts';
+import { fillFolder, NOTICE_PATHS, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const FILE = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 const rules = await rulesOf(FILE);
@@ -36,7 +36,7 @@ const withHead = (line: string) => ({
 
 describe('a notice that the program has never seen', () => {
   test('stands on its own text', () => {
-    const own = noticeText(rules.notice, FILE, SHELF);
+    const own = noticeText(rules.notice, FILE, NOTICE_PATHS);
     const quoted = rules.notice.requirements.filter(({ clause }) => clause !== undefined);
     expect(quoted.map(({ id }) => id)).toEqual(['list-count', 'list-length', 'keeper-named', 'in-time']);
     for (const { quote = '\0' } of quoted) expect(own).toContain(quote);

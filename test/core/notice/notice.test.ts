@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Notice, Requirement } from '../../../src/core/model/notice.ts';
 import { bundledNotices, noticeText } from '../../../src/platform/node/notices.ts';
-import { NOTICE, ROOT, rulesOf, SHELF } from '../../make/run.ts';
+import { NOTICE, NOTICE_PATHS, ROOT, rulesOf } from '../../make/run.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as SchemaObject;
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -17,13 +17,13 @@ const loaded = await rulesOf();
 const { notice } = loaded;
 const byId = new Map(notice.requirements.map((each) => [each.id, each]));
 
-describe.each(bundledNotices(SHELF))('notice %s', (id) => {
+describe.each(bundledNotices(NOTICE_PATHS))('notice %s', (id) => {
   let own: Notice;
   let text: string;
   let clauses: readonly Requirement[];
   beforeAll(async () => {
     own = (await rulesOf(id)).notice;
-    text = noticeText(own, id, SHELF);
+    text = noticeText(own, id, NOTICE_PATHS);
     clauses = own.requirements.filter((each) => each.clause !== undefined);
   });
 
@@ -68,7 +68,7 @@ describe('held to their schemas by a second implementation', () => {
   const isValid = async (schema: string, instance: unknown) =>
     (await validate(`https://baosong.invalid/schemas/${schema}`, instance as never)).valid;
 
-  test.each(bundledNotices(SHELF))('%s', async (id) => {
+  test.each(bundledNotices(NOTICE_PATHS))('%s', async (id) => {
     const file = yaml(`schemas/notices/${id}.yaml`);
     expect(await isValid('notice.schema.json', file)).toBe(true);
     expect(await isValid('notice.schema.json', { ...file, colour: 'red' })).toBe(false);

@@ -1,6 +1,6 @@
 // Bytes of a .doc or Kingsoft .wps → a Document; what else keeps itself in a compound file is named.
 
-import type { Document, Kind, Note, Reader, UnreadCode } from '../../../core/model/document.ts';
+import type { Document, DocumentReader, Kind, Note, UnreadCode } from '../../../core/model/document.ts';
 import { uint16 } from '../../binary.ts';
 import { type Compound, openCompound } from '../../containers/ole/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
@@ -9,7 +9,7 @@ import { type CompoundContent, contentOf, hasMacros, packageKind } from './kind.
 import { readText } from './text.ts';
 
 /** Word 97 to 2003 → its facts. Older Word, Works, encrypted and other compound files → why not. */
-export const readDoc: Reader = (source, name) => {
+export const readDoc: DocumentReader = (source, name) => {
   const compound = openCompound(source);
   if (!compound) return withoutCompound(uint16(source.read(0, 2), 0), source.size);
   const content = contentOf(compound);

@@ -1,6 +1,6 @@
 // The bytes of a .docx → its text as Word counts it, with what hides in it.
 
-import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/document.ts';
+import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
@@ -12,7 +12,7 @@ import { readStyles } from './styles.ts';
 import { newWalk, type Walk } from './walk.ts';
 
 /** Inflates only the parts that hold text or say how it looks; pictures are never touched. */
-export const readDocx: Reader = async (source) => {
+export const readDocx: DocumentReader = async (source) => {
   const zip = openZip(source);
   if (isUnread(zip)) return unreadDocument('docx', zip);
   const parts = await openPackage(zip);

@@ -1,7 +1,14 @@
 // A picture file → its pixels as shown, the date taken, whether it is located; pixels are never decoded.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { ByteSource, Document, ImageFacts, Kind, Note, Reader } from '../../../core/model/document.ts';
+import type {
+  ByteSource,
+  Document,
+  DocumentReader,
+  ImageFacts,
+  Kind,
+  Note,
+} from '../../../core/model/document.ts';
 import { sourceOf } from '../../byte-source.ts';
 import { kindOf } from '../../detect/index.ts';
 import { unreadDocument } from '../../result.ts';
@@ -29,7 +36,7 @@ const WALKS: Readonly<Partial<Record<Kind, Walk>>> = {
 };
 
 /** A picture → its facts. A file whose end is missing but whose facts stand is noted `truncatedTail`. */
-export const readImage: Reader = async (source, name) => {
+export const readImage: DocumentReader = async (source, name) => {
   const kind = kindOf(source, name);
   const walk = WALKS[kind];
   if (walk === undefined) return unreadDocument(kind, { code: kind === 'empty' ? 'empty' : 'wrongFamily' });

@@ -1,6 +1,6 @@
 // The bytes of an .odt → its text counted as Word would, with what hides in it.
 
-import type { Document, Note, Reader, Unread } from '../../../core/model/document.ts';
+import type { Document, DocumentReader, Note, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
@@ -9,7 +9,7 @@ import { newSheet, type StyleSheet } from './styles.ts';
 import { newWalk, type Walk } from './walk.ts';
 
 /** Inflates the manifest, the styles and the content; nothing else. */
-export const readOdt: Reader = async (source) => {
+export const readOdt: DocumentReader = async (source) => {
   const zip = openZip(source);
   if (isUnread(zip)) return unreadDocument('odt', zip);
   const problem = encryption(zip);

@@ -1,7 +1,7 @@
 // A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Note, Paragraph, Reader, Unread } from '../../../core/model/document.ts';
+import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { measureText, plainText } from '../../../core/text/count.ts';
 import { headsOf } from './heads.ts';
 import { joinLines } from './join.ts';
@@ -23,7 +23,7 @@ const NEARLY_ALL = 0.9;
 const READABLE = /[^\s\ufffd\ue000-\uf8ff]/g;
 
 /** Bytes of a PDF → 字数, pages and pictures; running heads and page numbers are left out of 字数. */
-export const readPdf: Reader = async (source) => {
+export const readPdf: DocumentReader = async (source) => {
   if (source.size === 0) return unread({ code: 'empty' });
   if (source.size > LIMITS.pdfBytes) return unread({ code: 'tooLarge', detail: { limit: LIMITS.pdfBytes } });
   const bytes = source.read(0, source.size);

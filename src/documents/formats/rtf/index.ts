@@ -1,7 +1,7 @@
 // Bytes of an RTF file → a Document.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Note, Reader } from '../../../core/model/document.ts';
+import type { Document, DocumentReader, Note } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 import type { Walk } from './state.ts';
@@ -12,7 +12,7 @@ const BACKSLASH = 0x5c;
 const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66]; // {\rtf
 
 /** RTF of any version → its facts. */
-export const readRtf: Reader = (source) => {
+export const readRtf: DocumentReader = (source) => {
   const bytes = wholeFile(source);
   if ('code' in bytes) return unreadDocument('rtf', bytes);
   if (!startsWith(bytes, SIGNATURE)) return unreadDocument('rtf', { code: 'damaged' });

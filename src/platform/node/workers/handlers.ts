@@ -11,8 +11,8 @@ import type { Errands } from './worker.ts';
 
 const loaded = new Map<string, Promise<LoadedNotice>>();
 
-function rulesAt({ notice, shelf }: RulesAt): Promise<LoadedNotice> {
-  const known = loaded.get(notice) ?? loadNotice(notice, shelf);
+function rulesAt({ notice, noticePaths }: RulesAt): Promise<LoadedNotice> {
+  const known = loaded.get(notice) ?? loadNotice(notice, noticePaths);
   loaded.set(notice, known);
   return known;
 }

@@ -7,13 +7,13 @@ import type { Digest, ToldReport } from '../../../core/report/view.ts';
 import type { TroubleCode } from '../../../core/user-error.ts';
 import type { Found } from '../../../documents/index.ts';
 import type { Counted } from '../count-documents.ts';
-import type { Shelf } from '../notices.ts';
+import type { NoticePaths } from '../notices.ts';
 import type { WorkSettings } from '../summarize-submission.ts';
 
 /** Where the rules are; each thread loads them once. */
 export interface RulesAt {
   readonly notice: string;
-  readonly shelf: Shelf;
+  readonly noticePaths: NoticePaths;
 }
 
 /** What can be asked. */

@@ -8,7 +8,7 @@ import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.
 import { startThread } from '../../../../src/platform/node/workers/thread.ts';
 import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { bundled } from '../../../make/bundle.ts';
-import { copyOfExample, NOTICE, SHELF } from '../../../make/run.ts';
+import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
 
 const OPTIONS = { now: Date.parse('2013-01-15T10:00:00+08:00'), strict: false };
 const bugs: string[] = [];
@@ -35,7 +35,7 @@ function exampleWith(misdeed: string): string {
   return path;
 }
 
-const rules = { notice: NOTICE, shelf: SHELF };
+const rules = { notice: NOTICE, noticePaths: NOTICE_PATHS };
 const check = async (path: string) =>
   (await pool.run('check', { path, rules, options: OPTIONS, language: 'zh' })).report;
 

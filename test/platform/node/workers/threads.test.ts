@@ -7,7 +7,7 @@ import { checkCommand } from '../../../../src/cli/commands/check.ts';
 import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.ts';
 import { startThread } from '../../../../src/platform/node/workers/thread.ts';
 import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
-import { EXAMPLES, fillFolder, ROOT, SHELF, temporaryFolder, worldOf } from '../../../make/run.ts';
+import { EXAMPLES, fillFolder, NOTICE_PATHS, ROOT, temporaryFolder, worldOf } from '../../../make/run.ts';
 
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
 const READER = join(ROOT, 'bin/reader.js');
@@ -61,7 +61,7 @@ describe('a notice whose pattern never comes to an end', () => {
     const list = `branch: 东湖分馆\nlists:\n  - name: ${'a'.repeat(60)}!\n    file: a.txt\n`;
     const path = join(folder, '东湖');
     fillFolder(path, { 'manifest.yaml': list, 'a.txt': '甲' });
-    const rules = { notice, shelf: SHELF };
+    const rules = { notice, noticePaths: NOTICE_PATHS };
     const options = { now: 0, strict: false };
     const { report } = await pool.run('check', { path, rules, options, language: 'zh' });
     expect(report.verdict).toBe('unchecked');
