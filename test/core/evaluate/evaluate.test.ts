@@ -97,7 +97,7 @@ describe('what stands in the way', () => {
   });
 });
 
-describe('one obstacle, one finding', () => {
+describe('one cause, one finding', () => {
   const OWN = requirement('own', '/papers/*/text/namesUnit', { const: true }, { severity: 'warning' });
   const READABLE = requirement('readable', '/documents/*/readable', { const: true });
   const PRESENT = requirement('present', '/documents/*/present', { const: true });
@@ -135,7 +135,7 @@ describe('one obstacle, one finding', () => {
     expect(found).toMatchObject([{ requirement: 'given', verdict: 'fail', blocks: ['own', 'phone'] }]);
   });
 
-  test('two obstacles are two findings', async () => {
+  test('two causes are two findings', async () => {
     const dossier = {
       papers: [{ text: { unread: { code: 'scan' } } }, { text: { unread: { code: 'empty' } } }],
     };

@@ -77,7 +77,7 @@ describe('one stage alone', () => {
     ]);
   });
 
-  test('a shared obstacle then speaks for those of that stage only', async () => {
+  test('a shared cause then speaks for those of that stage only', async () => {
     const [one, two] = ['1', '2'].map((id) => requirement(`r${id}`, '/x', { type: 'string' }, { stage: id }));
     if (!one || !two) throw new Error('two requirements');
     expect(await judged([one, two], {})).toMatchObject([{ requirement: 'r1', blocks: ['r2'] }]);
