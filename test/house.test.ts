@@ -111,7 +111,7 @@ describe('the machine is looked at in few rooms', () => {
       code
         .split('\n')
         .filter((line) => look.test(line))
-        .map((line) => `${path}: ${line.trim()}: take it as an argument, as World does`),
+        .map((line) => `${path}: ${line.trim()}: take it as an argument, as Environment does`),
     );
     expect(astray).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { type CheckOptions, check } from '../core/check.ts';
 import { safeReport } from '../core/report/sanitize.ts';
 import { tell } from '../core/report/to-view.ts';
 import type { ToldReport } from '../core/report/view.ts';
-import { isTrouble } from '../core/user-error.ts';
+import { isUserError } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
 import { type Counted, countAt } from '../platform/node/count-documents.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
@@ -82,7 +82,7 @@ async function unlessThread<Answer>(attempt: () => Promise<Answer>): Promise<Ans
   try {
     return await attempt();
   } catch (error) {
-    if (isTrouble(error)) throw error;
+    if (isUserError(error)) throw error;
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 // Submissions × the bundled notices → the notice that the first list names; only asked where several are bundled.
 
-import { isTrouble } from '../core/user-error.ts';
+import { isUserError } from '../core/user-error.ts';
 import { loadNotice, type NoticePaths } from '../platform/node/notices.ts';
 import { enter } from '../platform/node/open-submission.ts';
 import { isNamed, manifestIn } from '../submission/find-manifest.ts';
@@ -15,7 +15,7 @@ export async function noticeByList(
   noticePaths: NoticePaths,
 ): Promise<string | undefined> {
   for (const path of paths.slice(0, MOST_LISTS)) {
-    const named = await namedAt(path, ids, noticePaths).catch(unlessTrouble);
+    const named = await namedAt(path, ids, noticePaths).catch(unlessUserError);
     if (named !== undefined) return named;
   }
   return undefined;
@@ -41,7 +41,7 @@ async function namedAt(
 }
 
 /** What cannot be opened is told when it is checked. */
-function unlessTrouble(error: unknown): undefined {
-  if (isTrouble(error)) return undefined;
+function unlessUserError(error: unknown): undefined {
+  if (isUserError(error)) return undefined;
   throw error;
 }

@@ -4,7 +4,7 @@ import type { Palette } from '../core/reporters/style.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import type { Thread } from '../platform/node/workers/thread.ts';
 
-export interface World {
+export interface Environment {
   /** Milliseconds since 1970: the only look at the clock. */
   readonly now: number;
   readonly language: 'zh' | 'en';
@@ -24,5 +24,5 @@ export interface World {
   readonly warn: (text: string) => void;
 }
 
-/** 0 all pass · 1 something failed or could not be checked · 2 trouble or usage · 3 our bug. */
+/** 0 all pass · 1 something failed or could not be checked · 2 usage, or the run cannot work · 3 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3;

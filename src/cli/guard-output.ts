@@ -2,9 +2,9 @@
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Trouble } from '../core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
-/** Throws Trouble `intoInput` for a report that would go over one of these or into it, by whatever name. */
+/** Throws UserError `intoInput` for a report that would go over one of these or into it, by whatever name. */
 export function keepOff(reports: readonly string[], handedIn: readonly string[]): void {
   if (reports.length === 0) return;
   const inputs = handedIn.map((path) => realPathOf(resolve(path)));
@@ -12,7 +12,7 @@ export function keepOff(reports: readonly string[], handedIn: readonly string[])
     const report = placeOf(resolve(path));
     const isIn = (input: string) =>
       report === input || report.startsWith(input.endsWith(sep) ? input : input + sep);
-    if (inputs.some(isIn)) throw new Trouble('intoInput', { path });
+    if (inputs.some(isIn)) throw new UserError('intoInput', { path });
   }
 }
 

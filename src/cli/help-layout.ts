@@ -4,13 +4,13 @@ import type { HelpConfiguration } from 'commander';
 import { HELP } from '../core/i18n/help.ts';
 import { wrap } from '../core/reporters/text-layout.ts';
 import { widthOf } from '../core/text/character.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 /** A line longer than this is hard to read, however wide the terminal. */
 const WIDEST = 100;
 
 /** The library's settings for help in the user's language. */
-export function helpLook({ language, columns }: World): HelpConfiguration {
+export function helpLook({ language, columns }: Environment): HelpConfiguration {
   const say = HELP[language];
   return {
     helpWidth: Math.min(columns, WIDEST),

@@ -3,53 +3,53 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { troubleSentence } from '../core/i18n/errors.ts';
+import { userErrorSentence } from '../core/i18n/errors.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { visible } from '../core/text/escape-invisible.ts';
-import { isTrouble } from '../core/user-error.ts';
+import { isUserError } from '../core/user-error.ts';
 import { startThread } from '../platform/node/workers/thread.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { programFor } from './program.ts';
 
 /** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
 export async function main(home: string): Promise<void> {
   listenForInterrupt();
-  const world = worldOf(process.argv.slice(2), home);
-  const code = await run(world).catch((error: unknown) => report(error, world));
+  const environment = environmentOf(process.argv.slice(2), home);
+  const code = await run(environment).catch((error: unknown) => report(error, environment));
   // What could not be shown stays a failure, whatever the verdict.
   process.exitCode ??= code;
 }
 
-async function run(world: World): Promise<number> {
+async function run(environment: Environment): Promise<number> {
   if (process.argv.slice(2).includes('--limits')) {
     const { limitsCommand } = await import('./commands/limits.ts');
-    return limitsCommand(world);
+    return limitsCommand(environment);
   }
   let code = 0;
-  const program = programFor(world, (exit) => {
+  const program = programFor(environment, (exit) => {
     code = exit;
   });
   await program.parseAsync(process.argv);
   return code;
 }
 
-/** Usage and Trouble are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
-function report(error: unknown, world: World): number {
+/** Usage and UserError are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
+function report(error: unknown, environment: Environment): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (isTrouble(error)) {
-    world.warn(`${visible(troubleSentence(error.code, error.detail, world.language))}\n`);
+  if (isUserError(error)) {
+    environment.warn(`${visible(userErrorSentence(error.code, error.detail, environment.language))}\n`);
     return 2;
   }
   const what = visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  world.warn(
-    world.language === 'zh'
+  environment.warn(
+    environment.language === 'zh'
       ? `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。\n`
       : `An unexpected error (${what}). Please report this line and the command.\n`,
   );
   return 3;
 }
 
-function worldOf(args: readonly string[], home: string): World {
+function environmentOf(args: readonly string[], home: string): Environment {
   return {
     now: Date.now(),
     language: languageIn(args),
@@ -72,7 +72,7 @@ function worldOf(args: readonly string[], home: string): World {
 }
 
 /** For a batch the thread that reads is started at once, beside the parsing of the arguments. */
-function threadsFor(args: readonly string[], script: string): World['startThread'] {
+function threadsFor(args: readonly string[], script: string): Environment['startThread'] {
   const asks =
     (args[0] === 'batch' || args[0] === 'notify') && !args.some((arg) => /^(?:-h|--help)$/.test(arg));
   const first = asks ? startThread(script) : undefined;
@@ -81,7 +81,7 @@ function threadsFor(args: readonly string[], script: string): World['startThread
 }
 
 /** The language is needed before the arguments are parsed: help speaks it too. */
-function languageIn(args: readonly string[]): World['language'] {
+function languageIn(args: readonly string[]): Environment['language'] {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1];
   return at >= 0 && value === 'en' ? 'en' : 'zh';
@@ -120,7 +120,7 @@ function isBatch(): boolean {
 
 const listening = new Set<string>();
 
-/** A reader that went away (`| head`) is no error of ours; a disk that is full is trouble of the run. */
+/** A reader that went away (`| head`) is no error of ours; a disk that is full is a matter of the run. */
 function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
   if (!listening.has(name)) {
     listening.add(name);
@@ -134,5 +134,6 @@ function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
 function unprinted(name: 'stdout' | 'stderr', system: string): void {
   process.exitCode = 2;
   const language = languageIn(process.argv.slice(2));
-  if (name === 'stdout') stream('stderr').write(`${troubleSentence('cannotPrint', { system }, language)}\n`);
+  if (name === 'stdout')
+    stream('stderr').write(`${userErrorSentence('cannotPrint', { system }, language)}\n`);
 }

@@ -4,8 +4,8 @@ import { basename, resolve } from 'node:path';
 import { labelsIn } from '../core/report/to-view.ts';
 import type { Style } from '../core/reporters/style.ts';
 import { visible } from '../core/text/escape-invisible.ts';
-import { isTrouble, Trouble } from '../core/user-error.ts';
-import type { World } from './environment.ts';
+import { isUserError, UserError } from '../core/user-error.ts';
+import type { Environment } from './environment.ts';
 import { placeOf } from './guard-output.ts';
 import { type Content, piecesOf, writeWhole } from './write-file.ts';
 
@@ -25,20 +25,20 @@ export interface Target {
 /** A table of formats, each with the file endings that ask for it. */
 export type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>;
 
-/** What the options ask for. Throws Trouble `unknownFormat` or `sameOutput` before anything is read. */
+/** What the options ask for. Throws UserError `unknownFormat` or `sameOutput` before anything is read. */
 export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
   if (format !== undefined && !Object.hasOwn(formats, format)) {
-    throw new Trouble('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
+    throw new UserError('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
   }
   const files = output.map((path): Target => {
     const named = formatOf(path, formats) ?? format;
     if (named === undefined)
-      throw new Trouble('unknownFormat', { named: basename(path), known: endingsOf(formats) });
+      throw new UserError('unknownFormat', { named: basename(path), known: endingsOf(formats) });
     return { format: named, path };
   });
   const paths = files.map((file) => placeOf(resolve(file.path ?? '')));
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-  if (twice !== undefined) throw new Trouble('sameOutput', { path: twice });
+  if (twice !== undefined) throw new UserError('sameOutput', { path: twice });
   const toScreen = format !== undefined && files.length > 0 ? [] : [{ format: format ?? 'text' }];
   return [...toScreen, ...files];
 }
@@ -57,37 +57,38 @@ function endingsOf(formats: Formats): string {
 /** A format and how it is to look → the report. */
 export type Render = (format: string, style: Style) => Promise<Content>;
 
-/** Makes every report that is asked for; one that cannot be written stops no other. Throws Trouble `cannotWrite`. */
+/** Makes every report that is asked for; one that cannot be written stops no other. Throws UserError `cannotWrite`. */
 export async function publish(
   targets: readonly Target[],
   options: OutputOptions,
-  world: World,
+  environment: Environment,
   render: Render,
 ): Promise<void> {
   const { quiet, mask } = options;
   const written: string[] = [];
-  const troubles: Trouble[] = [];
+  const errors: UserError[] = [];
   for (const { format, path } of targets) {
-    const palette = await world.palette(path !== undefined || format !== 'text');
-    const content = await render(format, { palette, quiet, columns: world.columns, mask });
-    if (path === undefined) for (const piece of piecesOf(content)) world.print(piece);
+    const palette = await environment.palette(path !== undefined || format !== 'text');
+    const content = await render(format, { palette, quiet, columns: environment.columns, mask });
+    if (path === undefined) for (const piece of piecesOf(content)) environment.print(piece);
     else {
-      const trouble = troubleIn(() => writeWhole(path, content));
-      if (trouble) troubles.push(trouble);
+      const error = userErrorIn(() => writeWhole(path, content));
+      if (error) errors.push(error);
       else written.push(path);
     }
   }
   // On a terminal a person is told; in a script stderr stays empty unless something went wrong.
-  const told = troubles.length > 0 || (world.errorIsTerminal && !quiet);
-  if (written.length > 0 && told) world.warn(`${labelsIn(world.language).written(written.map(visible))}\n`);
-  if (troubles[0]) throw troubles[0];
+  const told = errors.length > 0 || (environment.errorIsTerminal && !quiet);
+  if (written.length > 0 && told)
+    environment.warn(`${labelsIn(environment.language).written(written.map(visible))}\n`);
+  if (errors[0]) throw errors[0];
 }
 
-function troubleIn(act: () => void): Trouble | undefined {
+function userErrorIn(act: () => void): UserError | undefined {
   try {
     act();
   } catch (error) {
-    if (isTrouble(error)) return error;
+    if (isUserError(error)) return error;
     throw error;
   }
   return undefined;

@@ -3,34 +3,34 @@
 import { Command, type OptionValues } from 'commander';
 import { HELP } from '../core/i18n/help.ts';
 import { visible } from '../core/text/escape-invisible.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { helpLook } from './help-layout.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
-export function programFor(world: World, done: (code: number) => void): Command {
-  const say = HELP[world.language];
+export function programFor(environment: Environment, done: (code: number) => void): Command {
+  const say = HELP[environment.language];
   const program = new Command('baosong')
     .description(say.about)
-    .version(world.version, '-V, --version', say.version)
+    .version(environment.version, '-V, --version', say.version)
     .helpOption('-h, --help', say.help)
     .helpCommand(false)
     .option('--lang <zh|en>', say.lang)
     .option('--limits', say.limits)
-    .configureHelp(helpLook(world))
+    .configureHelp(helpLook(environment))
     .configureOutput({
-      writeOut: world.print,
-      writeErr: world.warn,
+      writeOut: environment.print,
+      writeErr: environment.warn,
       outputError: (text, write) => write(say.usageError(visible(text.trim()))),
     })
     .exitOverride()
     .addHelpText('before', say.examples)
     .addHelpText('after', say.exitCodes);
-  addCheck(program, world, done);
-  addBatch(program, world, done);
-  addMerge(program, world, done);
-  addNotify(program, world, done);
-  addCount(program, world, done);
-  addExplain(program, world, done);
+  addCheck(program, environment, done);
+  addBatch(program, environment, done);
+  addMerge(program, environment, done);
+  addNotify(program, environment, done);
+  addCount(program, environment, done);
+  addExplain(program, environment, done);
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', say.help);
   return program;
@@ -38,8 +38,8 @@ export function programFor(world: World, done: (code: number) => void): Command 
 
 const collect = (value: string, all: readonly string[]) => [...all, value];
 
-function addCheck(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addCheck(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('check', { isDefault: true })
     .description(say.check)
@@ -56,12 +56,12 @@ function addCheck(program: Command, world: World, done: (code: number) => void):
     .option('--lang <zh|en>', say.lang)
     .action(async (folders: string[], options: OptionValues) => {
       const { checkCommand } = await import('./commands/check.ts');
-      done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], world));
+      done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], environment));
     });
 }
 
-function addBatch(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addBatch(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('batch')
     .description(say.batch)
@@ -81,12 +81,12 @@ function addBatch(program: Command, world: World, done: (code: number) => void):
     .option('--lang <zh|en>', say.lang)
     .action(async (inboxes: string[], options: OptionValues) => {
       const { batchCommand } = await import('./commands/batch.ts');
-      done(await batchCommand(inboxes, options as Parameters<typeof batchCommand>[1], world));
+      done(await batchCommand(inboxes, options as Parameters<typeof batchCommand>[1], environment));
     });
 }
 
-function addMerge(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addMerge(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('merge')
     .description(say.merge)
@@ -100,12 +100,12 @@ function addMerge(program: Command, world: World, done: (code: number) => void):
     .option('--lang <zh|en>', say.lang)
     .action(async (parts: string[], options: OptionValues) => {
       const { mergeCommand } = await import('./commands/merge.ts');
-      done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], world));
+      done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], environment));
     });
 }
 
-function addNotify(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addNotify(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('notify')
     .description(say.notify)
@@ -120,12 +120,12 @@ function addNotify(program: Command, world: World, done: (code: number) => void)
     .option('--lang <zh|en>', say.lang)
     .action(async (inboxes: string[], options: OptionValues) => {
       const { notifyCommand } = await import('./commands/notify.ts');
-      done(await notifyCommand(inboxes, options as Parameters<typeof notifyCommand>[1], world));
+      done(await notifyCommand(inboxes, options as Parameters<typeof notifyCommand>[1], environment));
     });
 }
 
-function addCount(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addCount(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('count')
     .description(say.count)
@@ -134,12 +134,12 @@ function addCount(program: Command, world: World, done: (code: number) => void):
     .option('--lang <zh|en>', say.lang)
     .action(async (files: string[], options: OptionValues) => {
       const { countCommand } = await import('./commands/count.ts');
-      done(await countCommand(files, options, world));
+      done(await countCommand(files, options, environment));
     });
 }
 
-function addExplain(program: Command, world: World, done: (code: number) => void): void {
-  const say = HELP[world.language];
+function addExplain(program: Command, environment: Environment, done: (code: number) => void): void {
+  const say = HELP[environment.language];
   program
     .command('explain')
     .description(say.explain)
@@ -149,6 +149,6 @@ function addExplain(program: Command, world: World, done: (code: number) => void
     .option('--lang <zh|en>', say.lang)
     .action(async (id: string | undefined, options: OptionValues) => {
       const { explainCommand } = await import('./commands/explain.ts');
-      done(await explainCommand(id, options, world));
+      done(await explainCommand(id, options, environment));
     });
 }

@@ -2,7 +2,7 @@
 
 import { pad, shorten } from '../core/reporters/text-layout.ts';
 import { visible } from '../core/text/escape-invisible.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 export interface Progress {
   readonly show: (done: number, path: string) => void;
@@ -17,19 +17,21 @@ const ROOM = 3;
 const SILENT: Progress = { show() {}, end() {} };
 
 /** A bar over `all` submissions: what is being read, done of all, time left. */
-export function progressOf(all: number, world: World, wanted: boolean): Progress {
-  if (!wanted || !world.errorIsTerminal || all < 2) return SILENT;
-  const start = world.clock();
+export function progressOf(all: number, environment: Environment, wanted: boolean): Progress {
+  if (!wanted || !environment.errorIsTerminal || all < 2) return SILENT;
+  const start = environment.clock();
   let last = 0;
   return {
     show(done, path) {
-      const now = world.clock();
+      const now = environment.clock();
       if (now - last < EVERY_MILLISECONDS && done > 0) return;
       last = now;
-      world.warn(`\r${pad(lineOf({ done, all, elapsed: now - start, path }, world), world.columns - ROOM)}`);
+      environment.warn(
+        `\r${pad(lineOf({ done, all, elapsed: now - start, path }, environment), environment.columns - ROOM)}`,
+      );
     },
     end() {
-      world.warn(`\r${' '.repeat(world.columns - 1)}\r`);
+      environment.warn(`\r${' '.repeat(environment.columns - 1)}\r`);
     },
   };
 }
@@ -41,12 +43,12 @@ interface State {
   readonly path: string;
 }
 
-function lineOf({ done, all, elapsed, path }: State, world: World): string {
+function lineOf({ done, all, elapsed, path }: State, environment: Environment): string {
   const filled = Math.round((done / all) * CELLS);
   const bar = `[${'='.repeat(filled)}${' '.repeat(CELLS - filled)}] ${done}/${all}`;
   const seconds = done === 0 ? undefined : Math.ceil(((elapsed / done) * (all - done)) / 1000);
   const left =
-    seconds === undefined ? '' : world.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
+    seconds === undefined ? '' : environment.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
   const name = visible(path.slice(path.lastIndexOf('/') + 1));
-  return shorten(`${bar}${left}  ${name}`, world.columns - ROOM);
+  return shorten(`${bar}${left}  ${name}`, environment.columns - ROOM);
 }

@@ -2,12 +2,12 @@
 
 import { assemble } from '../core/batch/index.ts';
 import type { Batch } from '../core/report/view.ts';
-import { Trouble } from '../core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
 import type { WorkSettings } from '../platform/node/summarize-submission.ts';
 import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { keepOff } from './guard-output.ts';
 import { processAll } from './run-batch.ts';
 
@@ -27,7 +27,7 @@ export interface Output {
 }
 
 interface Setting {
-  readonly world: World;
+  readonly environment: Environment;
   /** Photos will be shown; nothing but the screen will be. */
   readonly pictures: boolean;
   readonly screenOnly?: boolean;
@@ -41,13 +41,13 @@ export async function gather(
   setting: Setting,
 ): Promise<Batch> {
   const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
-  const { world } = setting;
+  const { environment } = setting;
   const partial = done < all ? { partial: { done, all } } : {};
   return assemble(digests, {
     ...rest,
     notice: rules.notice,
-    language: world.language,
-    tool: toolOf(world),
+    language: environment.language,
+    tool: toolOf(environment),
     strict: options.strict,
     ...partial,
   });
@@ -57,25 +57,25 @@ export async function gather(
 export async function readInbox(
   inboxes: readonly string[],
   options: ReadOptions & Output,
-  { world, pictures, screenOnly = false, part }: Setting,
+  { environment, pictures, screenOnly = false, part }: Setting,
 ) {
   const { submissions, strays } = listInbox(inboxes);
   keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
-  const notice = await namedNotice(options.notice, world, submissions);
-  const rules = await loadNotice(notice, world.noticePaths);
-  const settings = settingsOf(options, rules, { world, pictures, screenOnly });
+  const notice = await namedNotice(options.notice, environment, submissions);
+  const rules = await loadNotice(notice, environment.noticePaths);
+  const settings = settingsOf(options, rules, { environment, pictures, screenOnly });
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
   const { progress } = options;
   const { digests, done } = await processAll(mine, {
     rules,
     settings,
-    world,
+    environment,
     jobs: jobsOf(options),
     notice,
     progress,
   });
   const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
-  const asOf = { instant: settings.lookedAt?.instant ?? world.now, source };
+  const asOf = { instant: settings.lookedAt?.instant ?? environment.now, source };
   return {
     rules,
     digests,
@@ -91,17 +91,17 @@ export async function readInbox(
 function settingsOf(
   options: ReadOptions,
   { notice }: LoadedNotice,
-  { world, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
+  { environment, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
 ): WorkSettings {
   const instant = instantOf(options.asOf, notice);
   const source = instant === undefined ? 'now' : 'option';
   return {
-    language: world.language,
+    language: environment.language,
     strict: options.strict,
     thumbnails: pictures,
     screenOnly,
-    now: world.now,
-    lookedAt: { instant: instant ?? world.now, source, overrides: false },
+    now: environment.now,
+    lookedAt: { instant: instant ?? environment.now, source, overrides: false },
     ...onlyStage(options.stage, notice),
   };
 }
@@ -109,6 +109,6 @@ function settingsOf(
 function jobsOf({ jobs }: ReadOptions): number | undefined {
   if (jobs === undefined) return undefined;
   if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
-    throw new Trouble('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
+    throw new UserError('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
   return Number(jobs);
 }

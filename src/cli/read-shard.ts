@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../core/limits.ts';
 import { shown } from '../core/report/sanitize.ts';
-import { Trouble } from '../core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import { openFile } from '../platform/node/open-file.ts';
 import type { Shard } from './shard.ts';
 
 type IsPart = (value: unknown) => value is Shard;
 
-/** Files → parts, whoever wrote them. Throws Trouble `badShard`, `noSuchPath`, `notAFile` or `unreadable`. */
+/** Files → parts, whoever wrote them. Throws UserError `badShard`, `noSuchPath`, `notAFile` or `unreadable`. */
 export async function readParts(
   paths: readonly string[],
   noticePaths: NoticePaths,
@@ -29,7 +29,7 @@ async function partCheck({ schemas }: NoticePaths): Promise<IsPart> {
 function readPart(path: string, isPart: IsPart): Shard {
   const value = parsed(textOf(path));
   if (!isShallow(value, LIMITS.partDepth) || !isPart(value))
-    throw new Trouble('badShard', { path, why: 'notAPart' });
+    throw new UserError('badShard', { path, why: 'notAPart' });
   return shown(value);
 }
 
@@ -37,7 +37,7 @@ function textOf(path: string): string {
   const { source, close } = openFile(path);
   try {
     if (source.size > LIMITS.partBytes)
-      throw new Trouble('badShard', { path, why: 'tooLarge', limit: String(LIMITS.partBytes) });
+      throw new UserError('badShard', { path, why: 'tooLarge', limit: String(LIMITS.partBytes) });
     return Buffer.from(source.read(0, source.size)).toString('utf8');
   } finally {
     close();

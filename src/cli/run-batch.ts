@@ -2,19 +2,19 @@
 
 import { availableParallelism } from 'node:os';
 import type { Digest } from '../core/report/view.ts';
-import { isTrouble } from '../core/user-error.ts';
+import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
 import { type WorkSettings, work } from '../platform/node/summarize-submission.ts';
 import type { Pool } from '../platform/node/workers/pool.ts';
 import { givenUp } from '../submission/failed.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 import { poolFor } from './worker-pool.ts';
 
 export interface Processing {
   readonly rules: LoadedNotice;
   readonly settings: WorkSettings;
-  readonly world: World;
+  readonly environment: Environment;
   readonly jobs: number | undefined;
   /** Its id or file: threads load it themselves. */
   readonly notice: string;
@@ -33,15 +33,15 @@ const MOST_THREADS = 8;
 
 /** Every submission yields a digest, whatever is wrong with it; an interrupt ends the run with what is at hand. */
 export async function processAll(paths: readonly string[], processing: Processing): Promise<Processed> {
-  const { world, progress } = processing;
+  const { environment, progress } = processing;
   const threads = processing.jobs ?? threadsFor(paths.length);
-  const pool = poolFor(world, threads);
-  const bar = progressOf(paths.length, world, progress);
+  const pool = poolFor(environment, threads);
+  const bar = progressOf(paths.length, environment, progress);
   const digests: Digest[] = [];
   const waiting = [...paths];
   const walk = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      if (world.interrupted()) return;
+      if (environment.interrupted()) return;
       bar.show(digests.length, path);
       digests.push(await digestAt(path, pool, processing));
     }
@@ -62,12 +62,12 @@ function threadsFor(submissions: number): number {
 
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
 async function digestAt(path: string, pool: Pool, processing: Processing): Promise<Digest> {
-  const { settings, notice, world, rules } = processing;
-  const at = { notice, noticePaths: world.noticePaths };
+  const { settings, notice, environment, rules } = processing;
+  const at = { notice, noticePaths: environment.noticePaths };
   try {
     return await pool.run('digest', { path, rules: at, settings });
   } catch (error) {
-    if (!isTrouble(error)) throw error;
+    if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
     return work(path, rules, settings, async () => givenUp(path, { code }));
   }

@@ -1,7 +1,7 @@
 // A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
 
 import type { Digest } from '../core/report/view.ts';
-import { Trouble } from '../core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
 const SHARD_SCHEMA = 2;
@@ -25,12 +25,12 @@ export interface Shard {
   readonly digests: readonly Digest[];
 }
 
-/** '2/8' → { shard: 2, of: 8 }. Throws Trouble `badOption`. */
+/** '2/8' → { shard: 2, of: 8 }. Throws UserError `badOption`. */
 export function shardOf(text: string): { readonly shard: number; readonly of: number } {
   const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
   const [shard, of] = [Number(match?.[1]), Number(match?.[2])];
   if (!match || shard < 1 || shard > of)
-    throw new Trouble('badOption', { option: '--shard', named: text, known: '1/2、2/2 …' });
+    throw new UserError('badOption', { option: '--shard', named: text, known: '1/2、2/2 …' });
   return { shard, of };
 }
 
@@ -39,15 +39,16 @@ export function writeShard(shard: Shard): string {
   return `${JSON.stringify({ schema: SHARD_SCHEMA, ...shard })}\n`;
 }
 
-/** Holds parts to be of one and the same run, each once. Throws Trouble `badShard`. */
+/** Holds parts to be of one and the same run, each once. Throws UserError `badShard`. */
 export function sameRun(shards: readonly Shard[], paths: readonly string[]): void {
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
     if (!first || runOf(shard) !== runOf(first) || shard.shard > shard.of)
-      throw new Trouble('badShard', { path: paths[index] ?? '', why: 'anotherRun' });
+      throw new UserError('badShard', { path: paths[index] ?? '', why: 'anotherRun' });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
-  if (numbers.size !== shards.length) throw new Trouble('badShard', { path: paths.join('、'), why: 'twice' });
+  if (numbers.size !== shards.length)
+    throw new UserError('badShard', { path: paths.join('、'), why: 'twice' });
 }
 
 /** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Trouble } from '../core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** A report: whole, or in pieces so that a long one never stands in memory as one string. */
 export type Content = string | Uint8Array | Iterable<string>;
@@ -50,7 +50,7 @@ export function writeWhole(path: string, content: Content): void {
     else writeInto(target, content);
   } catch (error) {
     const system = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble('cannotWrite', { path, system });
+    throw new UserError('cannotWrite', { path, system });
   }
 }
 

@@ -1,6 +1,6 @@
-// The one Error of ours: the run itself cannot start or go on (exit 2). Never about a submission.
+// What keeps a run from starting or going on (exit 2), such as a path that is not there. Never about a submission.
 
-export type TroubleCode =
+export type UserErrorCode =
   | 'noSuchPath'
   | 'notAFolder'
   | 'notAFile'
@@ -19,19 +19,19 @@ export type TroubleCode =
   | 'isInbox'
   | 'isSubmission';
 
-export class Trouble extends Error {
-  override readonly name = 'Trouble';
-  readonly code: TroubleCode;
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
   readonly detail: Readonly<Record<string, string>>;
 
-  constructor(code: TroubleCode, detail: Readonly<Record<string, string>> = {}) {
+  constructor(code: UserErrorCode, detail: Readonly<Record<string, string>> = {}) {
     super(code);
     this.code = code;
     this.detail = detail;
   }
 }
 
-/** Whether an error is a Trouble, also one of another bundle's class. */
-export function isTrouble(error: unknown): error is Trouble {
-  return error instanceof Error && error.name === 'Trouble' && 'detail' in error;
+/** Whether an error is about the run, and not a bug of ours. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof UserError;
 }

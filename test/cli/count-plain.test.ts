@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countCommand } from '../../src/cli/commands/count.ts';
-import { fillFolder, temporaryFolder, worldOf } from '../make/run.ts';
+import { environmentOf, fillFolder, temporaryFolder } from '../make/run.ts';
 
 const PAGE = '<html><body><p>创建和谐企业</p></body></html>';
 
@@ -18,7 +18,7 @@ test.each<[string, string, number, string[]]>([
   const folder = fillFolder(temporaryFolder(), {
     [name]: Buffer.from(content, name === 'a.doc' ? 'utf8' : 'latin1'),
   });
-  const { world, printed } = worldOf();
-  expect(await countCommand([join(folder, name)], {}, world)).toBe(code);
+  const { environment, printed } = environmentOf();
+  expect(await countCommand([join(folder, name)], {}, environment)).toBe(code);
   for (const words of says) expect(printed()).toContain(words);
 });

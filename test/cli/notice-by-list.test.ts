@@ -24,7 +24,7 @@ function pathsOfTwo() {
 const listing = (list: string) => fillFolder(temporaryFolder(), { '报送清单.yaml': list });
 
 describe('of two bundled notices', () => {
-  const worldOfTwo = () => ({ noticePaths: pathsOfTwo() });
+  const environmentOfTwo = () => ({ noticePaths: pathsOfTwo() });
 
   test.each([
     ['the id of one', `规则: ${REAL}\n`, REAL],
@@ -34,14 +34,14 @@ describe('of two bundled notices', () => {
     ['a third', '规则: nowhere-2000-1\n', INVENTED],
     ['nothing that can be read', '规则： "\n\t- [', INVENTED],
   ])('a list that names %s is judged by it, or by the first', async (_what, list, wanted) => {
-    expect(await namedNotice(undefined, worldOfTwo(), [listing(list)])).toBe(wanted);
+    expect(await namedNotice(undefined, environmentOfTwo(), [listing(list)])).toBe(wanted);
   });
 
   test('the command line stands above every list; a folder without a list leaves it to the next', async () => {
     const path = listing(`规则: ${REAL}\n`);
-    expect(await namedNotice(INVENTED, worldOfTwo(), [path])).toBe(INVENTED);
-    expect(await namedNotice(undefined, worldOfTwo(), [temporaryFolder(), join(path, 'gone'), path])).toBe(
-      REAL,
-    );
+    expect(await namedNotice(INVENTED, environmentOfTwo(), [path])).toBe(INVENTED);
+    expect(
+      await namedNotice(undefined, environmentOfTwo(), [temporaryFolder(), join(path, 'gone'), path]),
+    ).toBe(REAL);
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeNotices } from '../../src/cli/commands/notify.ts';
-import { Trouble } from '../../src/core/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
 
 let folder = '';
@@ -36,10 +36,10 @@ test('an inbox that passes gives an empty folder', () => {
   expect(readdirSync(join(folder, 'none'))).toEqual([]);
 });
 
-test('a file where the folder should be is a trouble that names it', () => {
+test('a file where the folder should be is a UserError that names it', () => {
   const target = join(folder, 'taken');
   writeFileSync(target, '');
-  expect(() => writeNotices(inbox(), target)).toThrow(Trouble);
+  expect(() => writeNotices(inbox(), target)).toThrow(UserError);
   try {
     writeNotices(inbox(), target);
   } catch (error) {

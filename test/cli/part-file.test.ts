@@ -8,10 +8,10 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { batchCommand } from '../../src/cli/commands/batch.ts';
 import { mergeCommand } from '../../src/cli/commands/merge.ts';
-import { troubleSentence } from '../../src/core/i18n/errors.ts';
+import { userErrorSentence } from '../../src/core/i18n/errors.ts';
 import { LIMITS } from '../../src/core/limits.ts';
-import { isTrouble } from '../../src/core/user-error.ts';
-import { EXAMPLES, ROOT, worldOf } from '../make/run.ts';
+import { isUserError } from '../../src/core/user-error.ts';
+import { EXAMPLES, environmentOf, ROOT } from '../make/run.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -25,16 +25,16 @@ let folder: string;
 let part: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baosong-'));
-  const { world, printed } = worldOf();
-  await batchCommand([join(EXAMPLES, 'inbox-2012-26')], { ...OPTIONS, shard: '1/3' }, world);
+  const { environment, printed } = environmentOf();
+  await batchCommand([join(EXAMPLES, 'inbox-2012-26')], { ...OPTIONS, shard: '1/3' }, environment);
   part = printed();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Merged {
   readonly out: string;
-  /** The sentence of the Trouble, if there was one; anything else that is thrown fails the test. */
-  readonly trouble?: string;
+  /** The sentence of the UserError, if there was one; anything else that is thrown fails the test. */
+  readonly error?: string;
 }
 
 async function merge(text: string | Uint8Array, format = 'text'): Promise<Merged> {
@@ -44,12 +44,12 @@ async function merge(text: string | Uint8Array, format = 'text'): Promise<Merged
 }
 
 async function mergePath(path: string, format = 'text'): Promise<Merged> {
-  const { world, printed } = worldOf();
+  const { environment, printed } = environmentOf();
   try {
-    await mergeCommand([path], { ...OPTIONS, format }, world);
+    await mergeCommand([path], { ...OPTIONS, format }, environment);
   } catch (error) {
-    if (!isTrouble(error)) throw error;
-    return { out: printed(), trouble: troubleSentence(error.code, error.detail, 'zh') };
+    if (!isUserError(error)) throw error;
+    return { out: printed(), error: userErrorSentence(error.code, error.detail, 'zh') };
   }
   return { out: printed() };
 }
@@ -62,7 +62,7 @@ function forged(change: (part: Facts, digest: Facts) => void): string {
 }
 
 test('the healthy twin is merged, and keeps the published schema', async () => {
-  expect((await merge(part)).trouble).toBeUndefined();
+  expect((await merge(part)).error).toBeUndefined();
   registerSchema(JSON.parse(readFileSync(join(ROOT, 'schemas/part.schema.json'), 'utf8')) as SchemaObject);
   const id = 'https://baosong.invalid/schemas/part.schema.json';
   expect((await validate(id, JSON.parse(part))).valid).toBe(true);
@@ -104,28 +104,28 @@ describe('what is no part', () => {
     ['a picture of its own', () => forged((_, digest) => Object.assign(digest, { thumbnail: '"><script>' }))],
     ['another form', () => forged((_, digest) => Object.assign(digest, { form: EVIL }))],
   ])('%s', async (_, text) => {
-    const { out, trouble } = await merge(text());
+    const { out, error } = await merge(text());
     expect(out).toBe('');
-    expect(trouble).toMatch(/不能合并：不是--shard写出的，或写出后改过。/);
+    expect(error).toMatch(/不能合并：不是--shard写出的，或写出后改过。/);
   });
 
   test('a file that is too large is not read', async () => {
     const path = join(folder, 'large.json');
     writeFileSync(path, '');
     truncateSync(path, LIMITS.partBytes + 1);
-    expect((await mergePath(path)).trouble).toContain('超过256MB');
+    expect((await mergePath(path)).error).toContain('超过256MB');
   });
 
   test.skipIf(process.platform === 'win32')('a pipe or a device is not waited for', async () => {
     const pipe = join(folder, 'pipe.json');
     execFileSync('mkfifo', [pipe]);
     for (const path of [pipe, '/dev/zero', folder])
-      expect((await mergePath(path)).trouble).toContain('不是文件');
+      expect((await mergePath(path)).error).toContain('不是文件');
   });
 
   test('prototypes are not reached', async () => {
     const text = part.replace('{"schema":', '{"__proto__":{"polluted":1},"schema":');
-    expect((await merge(text)).trouble).toContain('不能合并');
+    expect((await merge(text)).error).toContain('不能合并');
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });
@@ -142,8 +142,8 @@ describe('words in a part that want to be more than words', () => {
   }
 
   test.each(FORMATS)('%s', async (format) => {
-    const { out, trouble } = await merge(JSON.stringify(poisoned(JSON.parse(part))), format);
-    expect(trouble).toBeUndefined();
+    const { out, error } = await merge(JSON.stringify(poisoned(JSON.parse(part))), format);
+    expect(error).toBeUndefined();
     expect(out).toContain('‹U+001B›');
     const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/m, '') : out;
     expect(STEERING.exec(own)?.[0]).toBeUndefined();

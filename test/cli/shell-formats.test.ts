@@ -85,7 +85,7 @@ describe('several reports in one run', () => {
     expect(readdirSync(folder)).toEqual(['r.json']);
   });
 
-  test('one that cannot be written is trouble, and leaves nothing half done', () => {
+  test('one that cannot be written is a UserError, and leaves nothing half done', () => {
     const folder = temporaryFolder();
     const { code, err } = baosong([PASSING, '-q', '-o', join(folder, 'none/r.json')]);
     expect(code).toBe(2);

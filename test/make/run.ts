@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { World } from '../../src/cli/environment.ts';
+import type { Environment } from '../../src/cli/environment.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
 import type { Report } from '../../src/core/model/finding.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
@@ -48,13 +48,16 @@ export async function reportOf(
   return check(submission, rules, { now: NOW, strict: false, ...options });
 }
 
-/** A world without a machine: what is printed is kept. */
-export function worldOf(language: World['language'] = 'zh'): { world: World; printed: () => string } {
+/** A environment without a machine: what is printed is kept. */
+export function environmentOf(language: Environment['language'] = 'zh'): {
+  environment: Environment;
+  printed: () => string;
+} {
   let text = '';
   const print = (more: string | Uint8Array) => {
     text += typeof more === 'string' ? more : Buffer.from(more).toString();
   };
-  const world: World = {
+  const environment: Environment = {
     now: NOW,
     language,
     version: '0.0.0',
@@ -68,7 +71,7 @@ export function worldOf(language: World['language'] = 'zh'): { world: World; pri
     print,
     warn: print,
   };
-  return { world, printed: () => text };
+  return { environment, printed: () => text };
 }
 
 /** A folder of its own for one test, gone when the test ends. */

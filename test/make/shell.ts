@@ -18,7 +18,7 @@ export interface Surroundings {
 const PROGRAM = join(inject('home'), 'bin/baosong.js');
 const PLAIN = { PATH: process.env['PATH'] ?? '', LANG: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' };
 
-/** Runs the program in a world of few variables. */
+/** Runs the program in a environment of few variables. */
 export function baosong(args: readonly string[], { env = {}, cwd }: Surroundings = {}): Ran {
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], {
     env: { ...PLAIN, ...env },

@@ -2,7 +2,7 @@
 
 import type { Batch, Digest } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
-import type { ExitCode, World } from '../environment.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
 import { gather, type ReadOptions, readInbox } from '../read-inbox.ts';
 import { shardOf, writeShard } from '../shard.ts';
@@ -18,15 +18,16 @@ export interface BatchOptions extends OutputOptions, ReadOptions {
 export async function batchCommand(
   inboxes: readonly string[],
   options: BatchOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode | 130> {
   holdFailOn(options.failOn);
-  if (options.shard !== undefined) return shardCommand(inboxes, { ...options, shard: options.shard }, world);
+  if (options.shard !== undefined)
+    return shardCommand(inboxes, { ...options, shard: options.shard }, environment);
   const targets = targetsOf(options, BATCH_REPORTERS);
   const pictures = targets.some(({ format }) => format === 'html');
   const screenOnly = targets.every(({ format }) => format === 'text');
-  const batch = await gather(inboxes, options, { world, pictures, screenOnly });
-  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
+  const batch = await gather(inboxes, options, { environment, pictures, screenOnly });
+  await publish(targets, options, environment, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
 }
 
@@ -36,19 +37,27 @@ const SHARD_FORMATS = { json: { endings: ['json'] } };
 async function shardCommand(
   inboxes: readonly string[],
   options: BatchOptions & { readonly shard: string },
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode | 130> {
   const part = shardOf(options.shard);
   const targets = targetsOf(options, SHARD_FORMATS);
   // Whoever merges may want the report that shows photos.
-  const reading = await readInbox(inboxes, options, { world, pictures: true, part });
+  const reading = await readInbox(inboxes, options, { environment, pictures: true, part });
   const { rules, digests, done, mine, ...rest } = reading;
   const { notice } = rules;
   const named = { notice: notice.id, noticeHash: notice.hash };
   const asked = { stage: options.stage ?? 'all', strict: options.strict };
-  const text = writeShard({ ...part, ...rest, ...named, asked, language: world.language, done, digests });
+  const text = writeShard({
+    ...part,
+    ...rest,
+    ...named,
+    asked,
+    language: environment.language,
+    done,
+    digests,
+  });
   for (const { path } of targets.filter((each) => each.path !== undefined || targets.length === 1)) {
-    if (path === undefined) world.print(text);
+    if (path === undefined) environment.print(text);
     else writeWhole(path, text);
   }
   return done < mine ? 130 : exitCodeOf(digests, options.failOn);

@@ -9,13 +9,13 @@ import type { Batch, Roll, ToldReport } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
 import { readDateTime } from '../../core/text/date-time.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
 import type { Pool } from '../../platform/node/workers/pool.ts';
 import type { RulesAt } from '../../platform/node/workers/protocol.ts';
 import { checkHere } from '../check-in-process.ts';
-import type { ExitCode, World } from '../environment.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { keepOff } from '../guard-output.ts';
 import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
 import { lazyPoolFor } from '../worker-pool.ts';
@@ -35,20 +35,20 @@ const FORMATS = { ...BATCH_REPORTERS, ...REPORTERS };
 export async function checkCommand(
   paths: readonly string[],
   options: CheckCommandOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode> {
   const targets = targetsOf(options, FORMATS);
   const inbox = paths.find(holdsSubmissions);
-  if (inbox !== undefined) throw new Trouble('isInbox', { path: inbox });
+  if (inbox !== undefined) throw new UserError('isInbox', { path: inbox });
   keepOff(options.output, [...paths, ...filesOf(options.notice)]);
-  const pool = lazyPoolFor(world);
+  const pool = lazyPoolFor(environment);
   try {
-    const named = await namedNotice(options.notice, world, paths);
-    const loaded = await loadNotice(named, world.noticePaths);
+    const named = await namedNotice(options.notice, environment, paths);
+    const loaded = await loadNotice(named, environment.noticePaths);
     const { notice } = loaded;
-    const settings = settingsOf(options, notice, world);
-    const rules = { notice: named, noticePaths: world.noticePaths };
-    const { language, clock } = world;
+    const settings = settingsOf(options, notice, environment);
+    const rules = { notice: named, noticePaths: environment.noticePaths };
+    const { language, clock } = environment;
     const reports: ToldReport[] = [];
     // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
     let here = isId(rules.notice);
@@ -58,10 +58,10 @@ export async function checkCommand(
       here &&= report !== undefined;
       reports.push(report ?? (await pool.run('check', { path, rules, options: settings, language })));
     }
-    const roll: Roll = { tool: toolOf(world), notice, labels: labelsIn(language), reports };
+    const roll: Roll = { tool: toolOf(environment), notice, labels: labelsIn(language), reports };
     const many = targets.some(({ format }) => REPORTERS[format] === undefined);
-    const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, world) : undefined;
-    await publish(targets, options, world, (format, style) =>
+    const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, environment) : undefined;
+    await publish(targets, options, environment, (format, style) =>
       batch && REPORTERS[format] === undefined
         ? reportBatch(format, batch, style)
         : reportRoll(format, roll, style),
@@ -86,9 +86,9 @@ interface Checking {
 async function batchOf(
   paths: readonly string[],
   { pool, settings, rules, notice }: Checking,
-  world: World,
+  environment: Environment,
 ): Promise<Batch> {
-  const { language } = world;
+  const { language } = environment;
   const wanted = { ...settings, language, thumbnails: true, screenOnly: false };
   const digests = await Promise.all(
     paths.map((path) => pool.run('digest', { path, rules, settings: wanted })),
@@ -96,20 +96,20 @@ async function batchOf(
   const given = settings.asOf;
   const asOf =
     given === undefined
-      ? ({ instant: world.now, source: 'now' } as const)
+      ? ({ instant: environment.now, source: 'now' } as const)
       : ({ instant: given, source: 'option' } as const);
-  return batchOfSome(digests, { tool: toolOf(world), notice, language, asOf });
+  return batchOfSome(digests, { tool: toolOf(environment), notice, language, asOf });
 }
 
 /** What every report says it was made by. */
-export function toolOf(world: World): Roll['tool'] {
-  return { name: 'baosong', version: world.version };
+export function toolOf(environment: Environment): Roll['tool'] {
+  return { name: 'baosong', version: environment.version };
 }
 
 /** The notice that was named, else the only bundled one; of several the one that the lists name, else the first. */
 export async function namedNotice(
   named: string | undefined,
-  { noticePaths }: Pick<World, 'noticePaths'>,
+  { noticePaths }: Pick<Environment, 'noticePaths'>,
   paths: readonly string[],
 ): Promise<string> {
   if (named !== undefined) return named;
@@ -124,39 +124,43 @@ export function filesOf(named: string | undefined): string[] {
   return named === undefined || isId(named) ? [] : [named];
 }
 
-function settingsOf(options: CheckCommandOptions, notice: Notice, world: World): CheckOptions {
+function settingsOf(options: CheckCommandOptions, notice: Notice, environment: Environment): CheckOptions {
   const { stage, asOf, strict, failOn } = options;
   const only = onlyStage(stage, notice);
   holdFailOn(failOn);
   const instant = instantOf(asOf, notice);
   return {
-    now: world.now,
+    now: environment.now,
     strict,
     ...(instant === undefined ? {} : { asOf: instant }),
     ...only,
   };
 }
 
-/** The time that was given, in milliseconds. Throws Trouble `badTime` for what is none. */
+/** The time that was given, in milliseconds. Throws UserError `badTime` for what is none. */
 export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
   const moment = asOf === undefined ? undefined : readDateTime(asOf, timeZone.offset);
-  if (asOf !== undefined && moment === undefined) throw new Trouble('badTime', { named: asOf });
+  if (asOf !== undefined && moment === undefined) throw new UserError('badTime', { named: asOf });
   return moment?.instant;
 }
 
-/** The one stage that was asked for; none for `all`. Throws Trouble `badOption` for one that the notice lacks. */
+/** The one stage that was asked for; none for `all`. Throws UserError `badOption` for one that the notice lacks. */
 export function onlyStage(stage: string | undefined, { stages }: Notice): { readonly stage?: string } {
   if (stage === undefined || stage === 'all') return {};
   const known = stages.map(({ id }) => id);
   if (!known.includes(stage))
-    throw new Trouble('badOption', { option: '--stage', named: stage, known: [...known, 'all'].join('、') });
+    throw new UserError('badOption', {
+      option: '--stage',
+      named: stage,
+      known: [...known, 'all'].join('、'),
+    });
   return { stage };
 }
 
-/** Throws Trouble `badOption` for a severity that nothing can be failed on. */
+/** Throws UserError `badOption` for a severity that nothing can be failed on. */
 export function holdFailOn(failOn: string): void {
   if (failOn !== 'error' && failOn !== 'warning')
-    throw new Trouble('badOption', { option: '--fail-on', named: failOn, known: 'error、warning' });
+    throw new UserError('badOption', { option: '--fail-on', named: failOn, known: 'error、warning' });
 }
 
 /** 1 for anything that failed or could not be checked; warnings count where that is asked for. */

@@ -7,11 +7,11 @@ import { inWords } from '../../core/report/context.ts';
 import { safe } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hang } from '../../core/reporters/text-layout.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { Counted } from '../../platform/node/count-documents.ts';
 import { countHere } from '../check-in-process.ts';
-import type { ExitCode, World } from '../environment.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { lazyPoolFor } from '../worker-pool.ts';
 
 export interface CountOptions {
@@ -22,31 +22,31 @@ export interface CountOptions {
 export async function countCommand(
   paths: readonly string[],
   options: CountOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode> {
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
-    throw new Trouble('unknownFormat', { named: format, known: 'text、json' });
-  const counted = safe(await countAll(paths, world));
-  const words = wordsIn(world.language);
+    throw new UserError('unknownFormat', { named: format, known: 'text、json' });
+  const counted = safe(await countAll(paths, environment));
+  const words = wordsIn(environment.language);
   if (format === 'json')
-    world.print(
+    environment.print(
       `${JSON.stringify(
         counted.map((each) => row(each, words)),
         null,
         2,
       )}\n`,
     );
-  else world.print(counted.map((each) => page(each, words, world.columns)).join('\n'));
+  else environment.print(counted.map((each) => page(each, words, environment.columns)).join('\n'));
   return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
 }
 
-async function countAll(paths: readonly string[], world: World): Promise<Counted[]> {
-  const pool = lazyPoolFor(world);
+async function countAll(paths: readonly string[], environment: Environment): Promise<Counted[]> {
+  const pool = lazyPoolFor(environment);
   const counted: Counted[] = [];
   try {
     for (const path of paths)
-      counted.push(...((await countHere(path, world.clock)) ?? (await pool.run('count', { path }))));
+      counted.push(...((await countHere(path, environment.clock)) ?? (await pool.run('count', { path }))));
     return counted;
   } finally {
     await pool.close();

@@ -7,9 +7,9 @@ import { wordsIn } from '../../core/report/to-view.ts';
 import { hang, pad } from '../../core/reporters/text-layout.ts';
 import { widthOf } from '../../core/text/character.ts';
 import { closest } from '../../core/text/did-you-mean.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
-import type { ExitCode, World } from '../environment.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { namedNotice } from './check.ts';
 
 export interface ExplainOptions {
@@ -17,20 +17,23 @@ export interface ExplainOptions {
   readonly format?: string;
 }
 
-/** Prints one requirement, or all of them in a table. Throws Trouble `unknownRequirement`. */
+/** Prints one requirement, or all of them in a table. Throws UserError `unknownRequirement`. */
 export async function explainCommand(
   id: string | undefined,
   options: ExplainOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode> {
-  const named = await namedNotice(options.notice, world, []);
-  const { notice } = await loadNotice(named, world.noticePaths);
-  const words = wordsIn(world.language);
+  const named = await namedNotice(options.notice, environment, []);
+  const { notice } = await loadNotice(named, environment.noticePaths);
+  const words = wordsIn(environment.language);
   const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice, words)];
   if (options.format === 'json')
-    world.print(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`);
-  else if (id === undefined) world.print(register(notice, words));
-  else world.print(chosen.map((each) => page(each, notice, { words, columns: world.columns })).join('\n'));
+    environment.print(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`);
+  else if (id === undefined) environment.print(register(notice, words));
+  else
+    environment.print(
+      chosen.map((each) => page(each, notice, { words, columns: environment.columns })).join('\n'),
+    );
   return 0;
 }
 
@@ -42,7 +45,7 @@ function requirementNamed(id: string, notice: Notice, words: Words): Requirement
     notice.requirements.map((each) => each.id),
   );
   const similar = near === undefined ? '' : words.explain.didYouMean(near.name);
-  throw new Trouble('unknownRequirement', { named: id, similar });
+  throw new UserError('unknownRequirement', { named: id, similar });
 }
 
 /** Every requirement as one line: id, severity, clause, title. */

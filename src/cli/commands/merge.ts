@@ -2,9 +2,9 @@
 
 import { assemble } from '../../core/batch/index.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
-import type { ExitCode, World } from '../environment.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { keepOff } from '../guard-output.ts';
 import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
@@ -22,23 +22,23 @@ export interface MergeOptions extends OutputOptions {
 export async function mergeCommand(
   paths: readonly string[],
   options: MergeOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode> {
   holdFailOn(options.failOn);
   const targets = targetsOf(options, BATCH_REPORTERS);
   keepOff(options.output, [...paths, ...filesOf(options.notice)]);
-  const shards = await readParts(paths, world.noticePaths);
+  const shards = await readParts(paths, environment.noticePaths);
   sameRun(shards, paths);
   const [first] = shards;
-  if (first === undefined) throw new Trouble('badShard', { path: '', why: 'notAPart' });
-  const { notice } = await loadNotice(options.notice ?? first.notice, world.noticePaths);
+  if (first === undefined) throw new UserError('badShard', { path: '', why: 'notAPart' });
+  const { notice } = await loadNotice(options.notice ?? first.notice, environment.noticePaths);
   if (notice.hash !== first.noticeHash)
-    throw new Trouble('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
+    throw new UserError('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
   const batch = assemble(
     shards.flatMap((shard) => shard.digests),
     {
-      tool: toolOf(world),
+      tool: toolOf(environment),
       notice,
       language: first.language,
       inbox: first.inbox,
@@ -50,7 +50,8 @@ export async function mergeCommand(
   );
   const there = new Set(shards.map(({ shard }) => shard));
   const absent = Array.from({ length: first.of }, (_, index) => index + 1).filter((each) => !there.has(each));
-  if (absent.length > 0) world.warn(`${batch.labels.batch.absentParts(absent.slice(0, 20), first.of)}\n`);
-  await publish(targets, options, world, (format, style) => reportBatch(format, batch, style));
+  if (absent.length > 0)
+    environment.warn(`${batch.labels.batch.absentParts(absent.slice(0, 20), first.of)}\n`);
+  await publish(targets, options, environment, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 1 : exitCodeOfBatch(batch, options.failOn);
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Batch } from '../../core/report/view.ts';
 import { notices } from '../../core/reporters/letter/index.ts';
 import { visible } from '../../core/text/escape-invisible.ts';
-import { Trouble } from '../../core/user-error.ts';
-import type { ExitCode, World } from '../environment.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Environment, ExitCode } from '../environment.ts';
 import { keepOff } from '../guard-output.ts';
 import { gather, type ReadOptions } from '../read-inbox.ts';
 import { writeWhole } from '../write-file.ts';
@@ -19,19 +19,19 @@ export interface NotifyOptions extends ReadOptions {
 export async function notifyCommand(
   inboxes: readonly string[],
   options: NotifyOptions,
-  world: World,
+  environment: Environment,
 ): Promise<ExitCode | 130> {
   // A folder of letters within an inbox would be a submission of nobody in the next run.
   keepOff([options.output], inboxes);
   const { output, ...reading } = options;
-  const batch = await gather(inboxes, reading, { world, pictures: false });
+  const batch = await gather(inboxes, reading, { environment, pictures: false });
   const written = writeNotices(batch, output);
-  world.print(visible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
+  environment.print(visible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
   if (batch.partial) return 130;
   return written.length > 0 ? 1 : 0;
 }
 
-/** Writes them, those of an earlier run under the same name too; returns the paths. Throws Trouble `cannotWrite`. */
+/** Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite`. */
 export function writeNotices(batch: Batch, directory: string): string[] {
   const letters = notices(batch);
   makeFolder(directory);
@@ -53,6 +53,6 @@ function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     const system = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble('cannotWrite', { path, system });
+    throw new UserError('cannotWrite', { path, system });
   }
 }

@@ -1,4 +1,4 @@
-// Why a notice file or a part of a batch is refused → the half sentence that stands in the Trouble's own.
+// Why a notice file or a part of a batch is refused → the half sentence that stands in the UserError's own.
 
 import type { Both } from '../model/notice.ts';
 import { fill } from '../report/figures.ts';
@@ -63,7 +63,7 @@ const TYPES: ReadonlyMap<string, Both> = new Map(
 );
 
 /** The half sentence; empty where there is none of that name. */
-export function troubleWhy(detail: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
+export function userErrorReason(detail: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
   const types = (detail['wanted'] ?? '').split(',').map((type) => TYPES.get(type)?.[language] ?? type);
   const size = megabytes(detail['limit']);
   const wanted = types.join(language === 'zh' ? '或' : ' or ');

@@ -1,11 +1,11 @@
-// Trouble → one sentence with the next step, in both languages.
+// UserError → one sentence with the next step, in both languages.
 
 import type { Both } from '../model/notice.ts';
 import { fill } from '../report/figures.ts';
-import type { TroubleCode } from '../user-error.ts';
-import { troubleWhy } from './errors-why.ts';
+import type { UserErrorCode } from '../user-error.ts';
+import { userErrorReason } from './errors-why.ts';
 
-const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
+const SENTENCES: Readonly<Record<UserErrorCode, Both>> = {
   noSuchPath: {
     zh: '找不到“{path}”。请核对名字；名字里有空格的，要用英文双引号括起来。',
     en: 'There is no “{path}”. Check the name; put a name with blanks into double quotes.',
@@ -77,10 +77,10 @@ const SENTENCES: Readonly<Record<TroubleCode, Both>> = {
 };
 
 /** Code and names → the sentence. */
-export function troubleSentence(
-  code: TroubleCode,
+export function userErrorSentence(
+  code: UserErrorCode,
   detail: Readonly<Record<string, string>>,
   language: 'zh' | 'en',
 ): string {
-  return fill(SENTENCES[code][language], { ...detail, why: troubleWhy(detail, language) });
+  return fill(SENTENCES[code][language], { ...detail, why: userErrorReason(detail, language) });
 }

@@ -9,7 +9,7 @@ export interface SchemaError {
   readonly params: object;
 }
 
-/** The name of a sentence (phrase/trouble-why.ts) and what it speaks of. */
+/** The name of a sentence (core/i18n/errors-why.ts) and what it speaks of. */
 export type Fault = { readonly why: string } & Readonly<Record<string, string>>;
 
 /** Keywords that say more than that a value is not what it may be. */

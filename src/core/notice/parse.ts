@@ -2,7 +2,7 @@
 
 import type { Notice, Requirement } from '../model/notice.ts';
 import { quoted } from '../text/escape-invisible.ts';
-import { Trouble } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { type SchemaError, schemaFault, yamlFault } from './parse-errors.ts';
 
 /** Everything on disk that makes a notice. */
@@ -16,7 +16,7 @@ export interface NoticeFiles {
   readonly hash: string;
 }
 
-/** Parses and validates; throws Trouble `badNotice` that names the place. Loads the YAML library and Ajv. */
+/** Parses and validates; throws UserError `badNotice` that names the place. Loads the YAML library and Ajv. */
 export async function parseNotice(files: NoticeFiles): Promise<Notice> {
   const [{ parse }, { Ajv2020 }] = await Promise.all([
     import('../manifest/yaml-library.ts'),
@@ -44,14 +44,14 @@ function parseYaml(parse: Parse, text: string, path: string): unknown {
     // Its warnings would go to stderr by themselves; what they warn of, the schema judges.
     return parse(text, { logLevel: 'error' });
   } catch (error) {
-    throw new Trouble('badNotice', { path, ...yamlFault(error) });
+    throw new UserError('badNotice', { path, ...yamlFault(error) });
   }
 }
 
 type Parse = (text: string, options: { readonly logLevel: 'error' }) => unknown;
 
-function refused(path: string, errors: readonly SchemaError[] | null | undefined): Trouble {
-  return new Trouble('badNotice', { path, ...schemaFault(errors) });
+function refused(path: string, errors: readonly SchemaError[] | null | undefined): UserError {
+  return new UserError('badNotice', { path, ...schemaFault(errors) });
 }
 
 /** Ids are public: unique, and every reference (`after`, `stage`, `clause`) leads somewhere. */
@@ -60,7 +60,7 @@ function checkIds(notice: Notice, path: string): void {
   const stages = new Set(notice.stages.map((stage) => stage.id));
   const clauses = new Set(notice.clauses.map((clause) => clause.id));
   const refuse = (why: string, id: string, name: string): never => {
-    throw new Trouble('badNotice', { path, why, id: quoted(id), name: quoted(name) });
+    throw new UserError('badNotice', { path, why, id: quoted(id), name: quoted(name) });
   };
   for (const { id, stage, clause } of notice.requirements) {
     if (ids.has(id)) refuse('duplicateId', id, id);

@@ -4,7 +4,7 @@ import type { Failure, Validate, Validators } from '../model/finding.ts';
 import type { Json, JsonSchema } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import { quoted } from '../text/escape-invisible.ts';
-import { Trouble } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
 export interface RawCheck {
@@ -29,7 +29,7 @@ export function schemaOf(must: JsonSchema): Exclude<JsonSchema, boolean> {
   return must ? {} : { not: {} };
 }
 
-/** Compiles every `must` of the notice; throws Trouble `badNotice`, of the file at `path`, for one that is no schema. */
+/** Compiles every `must` of the notice; throws UserError `badNotice`, of the file at `path`, for one that is no schema. */
 export async function compileValidators(notice: Notice, path: string = notice.id): Promise<Validators> {
   const { Ajv2020 } = await import('./ajv-library.ts');
   const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
@@ -38,7 +38,7 @@ export async function compileValidators(notice: Notice, path: string = notice.id
     try {
       validators[id] = checkOf(ajv.compile(schemaOf(must)));
     } catch {
-      throw new Trouble('badNotice', { path, why: 'noSchema', id: quoted(id) });
+      throw new UserError('badNotice', { path, why: 'noSchema', id: quoted(id) });
     }
   }
   return validators;

@@ -2,7 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTrouble, Trouble } from '../../core/user-error.ts';
+import { isUserError, UserError } from '../../core/user-error.ts';
 import { MANIFEST_NAMES } from '../../submission/find-manifest.ts';
 import { isLeftBehind } from './folder-tree.ts';
 
@@ -15,7 +15,7 @@ export interface Inbox {
 
 const PACKED = /\.(?:zip|eml|rar|7z)$/i;
 
-/** Inboxes (or single packed submissions) → what is in them. Throws Trouble `noSuchPath`, `unreadable`, `isSubmission`. */
+/** Inboxes (or single packed submissions) → what is in them. Throws UserError `noSuchPath`, `unreadable`, `isSubmission`. */
 export function listInbox(paths: readonly string[]): Inbox {
   const submissions = new Set<string>();
   const strays = new Set<string>();
@@ -44,13 +44,13 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw troubleOf(path, error);
+    throw userErrorOf(path, error);
   }
 }
 
 function listOne(path: string): Inbox {
   const names = namesIn(path);
-  if (hasList(names)) throw new Trouble('isSubmission', { path });
+  if (hasList(names)) throw new UserError('isSubmission', { path });
   return {
     submissions: [
       ...names.files.filter((name) => PACKED.test(name)).map((name) => join(path, name)),
@@ -87,7 +87,7 @@ function namesIn(path: string): Names {
     const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== '__MACOSX');
     return { files: files.map((entry) => entry.name), folders: folders.map((entry) => entry.name) };
   } catch (error) {
-    throw troubleOf(path, error);
+    throw userErrorOf(path, error);
   }
 }
 
@@ -96,14 +96,14 @@ function namesInChild(path: string): Names {
   try {
     return namesIn(path);
   } catch (error) {
-    if (isTrouble(error)) return { files: [], folders: [] };
+    if (isUserError(error)) return { files: [], folders: [] };
     throw error;
   }
 }
 
-function troubleOf(path: string, error: unknown): Trouble {
+function userErrorOf(path: string, error: unknown): UserError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new Trouble(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
+  return new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
     path,
     system: code,
   });

@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import type { Validators } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import { checkOf, compileValidators, type RawCheck } from '../../core/notice/validators.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { readNoticeFile } from './read-notice-file.ts';
 
 export interface LoadedNotice {
@@ -36,7 +36,7 @@ export function bundledNotices(noticePaths: NoticePaths): string[] {
     .sort();
 }
 
-/** An id of a bundled notice, or a path to a .yaml file → the notice. Throws Trouble `unknownNotice`, `badNotice`. */
+/** An id of a bundled notice, or a path to a .yaml file → the notice. Throws UserError `unknownNotice`, `badNotice`. */
 export async function loadNotice(named: string, noticePaths: NoticePaths): Promise<LoadedNotice> {
   const path = pathOf(named, noticePaths);
   const bytes = isId(named) ? readFileSync(path) : readNoticeFile(path);
@@ -61,7 +61,7 @@ function pathOf(named: string, noticePaths: NoticePaths): string {
   const bundled = join(noticePaths.schemas, 'notices', `${named}.yaml`);
   if (isId(named) && existsSync(bundled)) return bundled;
   if (/\.ya?ml$/.test(named) && existsSync(named)) return named;
-  throw new Trouble('unknownNotice', { named, known: bundledNotices(noticePaths).join('、') });
+  throw new UserError('unknownNotice', { named, known: bundledNotices(noticePaths).join('、') });
 }
 
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */

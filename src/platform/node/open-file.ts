@@ -2,16 +2,16 @@
 
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { type OpenFile, openInside } from './open-inside.ts';
 
-/** Opens a regular file by any path. Throws Trouble `noSuchPath`, `notAFile` or `unreadable`. */
+/** Opens a regular file by any path. Throws UserError `noSuchPath`, `notAFile` or `unreadable`. */
 export function openFile(path: string): OpenFile {
   const real = realPathOf(path);
   const opened = openInside(dirname(real), [basename(real)]);
   if (!('unread' in opened)) return opened;
   const { code } = opened.unread;
-  throw new Trouble(code === 'folder' || code === 'notRegular' ? 'notAFile' : 'unreadable', {
+  throw new UserError(code === 'folder' || code === 'notRegular' ? 'notAFile' : 'unreadable', {
     path,
     system: code,
   });
@@ -22,7 +22,7 @@ function realPathOf(path: string): string {
     return realpathSync.native(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
+    throw new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
       path,
       system: code,
     });

@@ -3,7 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { LIMITS } from '../../core/limits.ts';
 import type { ByteSource, Kind, Unread } from '../../core/model/document.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 import { endingOf } from '../../documents/detect/extension.ts';
 import { kindOf } from '../../documents/detect/index.ts';
 import { type Store, unreadStore } from '../../submission/file-tree.ts';
@@ -13,7 +13,7 @@ import type { Entered } from './open-submission.ts';
 
 type Inside = Pick<Entered, 'store'> & Pick<Entered['origin'], 'form' | 'mail'>;
 
-/** A file → its store, told by content. Throws Trouble `notAFolder` for what is no container at all. */
+/** A file → its store, told by content. Throws UserError `notAFolder` for what is no container at all. */
 export async function enterFile(path: string): Promise<Entered> {
   const opened = openFile(path);
   const inside = await lookInto(opened, path).catch((error: unknown) => {
@@ -33,7 +33,7 @@ async function lookInto({ source }: OpenFile, path: string): Promise<Inside> {
   if (kind === 'zip') return { form: 'zip', store: await zipInside(source) };
   if (kind === 'eml') return mailInside(source);
   const unread = unreadContainer(kind, path);
-  if (unread === undefined) throw new Trouble('notAFolder', { path });
+  if (unread === undefined) throw new UserError('notAFolder', { path });
   return { form: endingOf(path) === 'eml' ? 'mail' : 'zip', store: unreadStore(unread) };
 }
 

@@ -2,16 +2,16 @@
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { LIMITS } from '../../core/limits.ts';
-import { Trouble } from '../../core/user-error.ts';
+import { UserError } from '../../core/user-error.ts';
 
-/** Throws Trouble `badNotice` for what is no file or too large, `unreadable` for what may not be opened. */
+/** Throws UserError `badNotice` for what is no file or too large, `unreadable` for what may not be opened. */
 export function readNoticeFile(path: string): Buffer {
   const handle = opened(path);
   try {
     const { size, isFile } = factsOf(handle);
-    if (!isFile) throw new Trouble('badNotice', { path, why: 'notAFile' });
+    if (!isFile) throw new UserError('badNotice', { path, why: 'notAFile' });
     if (size > LIMITS.noticeBytes)
-      throw new Trouble('badNotice', { path, why: 'tooLarge', limit: String(LIMITS.noticeBytes) });
+      throw new UserError('badNotice', { path, why: 'tooLarge', limit: String(LIMITS.noticeBytes) });
     return readFileSync(handle);
   } finally {
     closeSync(handle);
@@ -24,7 +24,7 @@ function opened(path: string): number {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const system = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Trouble('unreadable', { path, system });
+    throw new UserError('unreadable', { path, system });
   }
 }
 

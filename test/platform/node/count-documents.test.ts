@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { countCommand } from '../../../src/cli/commands/count.ts';
 import { gbk } from '../../make/gbk.ts';
 import { makeMail, windowsZip } from '../../make/parcel.ts';
-import { temporaryFolder, worldOf } from '../../make/run.ts';
+import { environmentOf, temporaryFolder } from '../../make/run.ts';
 import { makeZip } from '../../make/zip.ts';
 
 async function counted(name: string, bytes: Uint8Array) {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, bytes);
-  const { world, printed } = worldOf();
-  const code = await countCommand([path], { format: 'json' }, world);
+  const { environment, printed } = environmentOf();
+  const code = await countCommand([path], { format: 'json' }, environment);
   const rows = JSON.parse(printed()) as {
     path: string;
     figures?: { count: number };

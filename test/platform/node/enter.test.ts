@@ -21,7 +21,7 @@ function saved(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-const troubleOf = (path: string) =>
+const userErrorOf = (path: string) =>
   enter(path).then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : ''),
@@ -53,16 +53,16 @@ describe('what is entered', () => {
     });
   });
 
-  test('nothing, a document, a text and a pipe are trouble', async () => {
+  test('nothing, a document, a text and a pipe are a UserError', async () => {
     const folder = fillFolder(temporaryFolder(), { 'a.txt': 'text', 'word.zip': files[1]?.[1] ?? '' });
-    expect(await troubleOf(join(folder, 'no'))).toBe('noSuchPath');
-    expect(await troubleOf(join(folder, 'a.txt', 'b'))).toBe('noSuchPath');
-    expect(await troubleOf(join(folder, 'a.txt'))).toBe('notAFolder');
+    expect(await userErrorOf(join(folder, 'no'))).toBe('noSuchPath');
+    expect(await userErrorOf(join(folder, 'a.txt', 'b'))).toBe('noSuchPath');
+    expect(await userErrorOf(join(folder, 'a.txt'))).toBe('notAFolder');
     const [document] = files.find(([path]) => path.endsWith('.docx')) ?? [''];
-    expect(await troubleOf(join(PASSING, document))).toBe('notAFolder');
+    expect(await userErrorOf(join(PASSING, document))).toBe('notAFolder');
     if (process.platform === 'win32') return;
     execFileSync('mkfifo', [join(folder, 'pipe.zip')]);
-    expect(await troubleOf(join(folder, 'pipe.zip'))).toBe('notAFolder');
+    expect(await userErrorOf(join(folder, 'pipe.zip'))).toBe('notAFolder');
   });
 
   test.skipIf(process.platform !== 'linux')('a zip is given back when it has been read', async () => {

@@ -1,6 +1,6 @@
 // A pool at work → its tasks and threads, and what becomes of a task whose thread was stopped.
 
-import { Trouble } from '../../../core/user-error.ts';
+import { UserError } from '../../../core/user-error.ts';
 import type { Answered, Asked, Errand, Past, Reply } from './protocol.ts';
 import type { Thread } from './thread.ts';
 import { type Bounds, type Ended, learnt } from './watchdog.ts';
@@ -53,7 +53,7 @@ export function again(room: Room, seat: Seat, { sight, code, several }: Ending):
     if (task === undefined) continue;
     if (number === culprit && several) task.alone = true;
     if (number !== culprit || several || learn(task, { sight, code }, room)) room.queue.unshift(task);
-    else task.reject(new Trouble('unreadable', { path: task.asked.path, system: code }));
+    else task.reject(new UserError('unreadable', { path: task.asked.path, system: code }));
   }
 }
 
@@ -72,7 +72,7 @@ function learn(task: Task, { sight, code }: Ended, room: Room): boolean {
 /** Hands an answer over; an error of ours is told, and its task tried without what met it. */
 export function settle(room: Room, task: Task, reply: Exclude<Reply, { readonly found: unknown }>): void {
   if ('answer' in reply) task.resolve(reply.answer);
-  else if ('trouble' in reply) task.reject(new Trouble(reply.trouble.code, reply.trouble.detail));
+  else if ('userError' in reply) task.reject(new UserError(reply.userError.code, reply.userError.detail));
   else {
     room.setting.onBug(task.asked.path, reply.bug);
     const sight = { task: task.number, stage: 'judging', serial: 0, step: 0 } as const;

@@ -1,7 +1,7 @@
 // Orders from the main thread → answers, one after another, in a thread that may be stopped at any moment.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { isTrouble } from '../../../core/user-error.ts';
+import { isUserError } from '../../../core/user-error.ts';
 import type { Found } from '../../../documents/index.ts';
 import type { ReadDocument } from '../../../submission/index.ts';
 import { pictured } from '../../../submission/with-thumbnails.ts';
@@ -27,7 +27,7 @@ async function replyTo(order: Order, errands: Errands, desk: Desk): Promise<Repl
   try {
     return { task, answer: await answer(order, errands, desk) };
   } catch (error) {
-    if (isTrouble(error)) return { task, trouble: { code: error.code, detail: error.detail } };
+    if (isUserError(error)) return { task, userError: { code: error.code, detail: error.detail } };
     return { task, bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }

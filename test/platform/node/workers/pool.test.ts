@@ -94,7 +94,7 @@ describe('what goes wrong outside the documents costs its submission', () => {
     expect(bugs).toEqual(['Error: our own fault']);
   });
 
-  test('a path that is not there is a Trouble, as without threads', async () => {
+  test('a path that is not there is a UserError, as without threads', async () => {
     await expect(check('/nowhere/at-all')).rejects.toMatchObject({ code: 'noSuchPath' });
   });
 });

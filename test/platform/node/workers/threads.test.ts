@@ -7,19 +7,26 @@ import { checkCommand } from '../../../../src/cli/commands/check.ts';
 import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.ts';
 import { startThread } from '../../../../src/platform/node/workers/thread.ts';
 import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
-import { EXAMPLES, fillFolder, NOTICE_PATHS, ROOT, temporaryFolder, worldOf } from '../../../make/run.ts';
+import {
+  EXAMPLES,
+  environmentOf,
+  fillFolder,
+  NOTICE_PATHS,
+  ROOT,
+  temporaryFolder,
+} from '../../../make/run.ts';
 
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
 const READER = join(ROOT, 'bin/reader.js');
 
 async function threadsOf(paths: readonly string[], notice?: string): Promise<number> {
-  const { world } = worldOf();
+  const { environment } = environmentOf();
   let threads = 0;
   const counting = {
-    ...world,
+    ...environment,
     startThread() {
       threads++;
-      return world.startThread();
+      return environment.startThread();
     },
   };
   await checkCommand(paths, { ...OPTIONS, ...(notice === undefined ? {} : { notice }) }, counting);
