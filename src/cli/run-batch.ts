@@ -1,6 +1,7 @@
 // Paths of an inbox → digests: one after another, or spread over workers where that pays; progress on stderr.
 
 import { availableParallelism } from 'node:os';
+import { basename, resolve } from 'node:path';
 import type { Digest } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
@@ -69,6 +70,8 @@ async function digestAt(path: string, pool: Pool, processing: Processing): Promi
   } catch (error) {
     if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
-    return work(path, rules, settings, async () => givenUp(path, { code }));
+    return work(path, rules, settings, async () =>
+      givenUp({ path, name: basename(resolve(path)) }, { code }),
+    );
   }
 }

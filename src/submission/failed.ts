@@ -1,16 +1,19 @@
 // A submission of which nothing could be read → one that says so: not checked, never passed, never dropped.
 
-import { basename, resolve } from 'node:path';
 import type { Unread } from '../core/model/document.ts';
 import type { ManifestProblem } from '../core/model/manifest.ts';
 import type { Submission } from '../core/model/submission.ts';
 import { MANIFEST_NAMES } from './manifest-names.ts';
 
-/** The path and the reason → a submission without files; `problems` where the list itself is to blame. */
-export function givenUp(path: string, unread: Unread, problems: readonly ManifestProblem[] = []): Submission {
+/** What it is called and the reason → a submission without files; `problems` where the list itself is to blame. */
+export function givenUp(
+  { path, name }: Pick<Submission, 'path' | 'name'>,
+  unread: Unread,
+  problems: readonly ManifestProblem[] = [],
+): Submission {
   return {
     path,
-    name: basename(resolve(path)),
+    name,
     form: 'folder',
     manifest: {
       file: MANIFEST_NAMES[0] ?? '',

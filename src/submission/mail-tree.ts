@@ -8,8 +8,9 @@ import { isUnread } from '../documents/containers/zip/index.ts';
 import { kindOf } from '../documents/detect/index.ts';
 import type { Store } from './file-tree.ts';
 import { isListName } from './manifest-names.ts';
-import { listFolderOf, type Shelf, safePath, shelfStore, unreadShelf } from './memory-tree.ts';
+import { listFolderOf, type Shelf, shelfStore, unreadShelf } from './memory-tree.ts';
 import { besideShelf } from './merge-attachments.ts';
+import { safePath } from './safe-path.ts';
 import { zipShelf } from './zip-tree.ts';
 
 export interface MailStore {

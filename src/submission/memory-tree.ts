@@ -4,10 +4,10 @@ import type { Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
 import { sourceOf } from '../documents/byte-source.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';
-import { leftBehindIn } from '../platform/node/folder-tree.ts';
-import { type Opened, partsOf } from '../platform/node/open-inside.ts';
-import type { Store } from './file-tree.ts';
+import type { Opened, Store } from './file-tree.ts';
+import { leftBehindIn } from './ignored-files.ts';
 import { isListName } from './manifest-names.ts';
+import { partsOf } from './safe-path.ts';
 
 /** One file: its bytes, or the reason why there are none, when they are asked for. */
 export interface Held {
@@ -25,12 +25,6 @@ export interface Shelf {
 /** What stands for a container of which nothing could be read. */
 export function unreadShelf(unread: Unread): Shelf {
   return { held: new Map(), refused: [], unread };
-}
-
-/** A name in a container → its path, or why it is not touched. */
-export function safePath(name: string): string | Unread {
-  const parts = partsOf(name);
-  return 'unread' in parts ? parts.unread : parts.join('/');
 }
 
 /** A shelf → the store, by the rules that hold for a folder on disk. */

@@ -5,7 +5,8 @@ import type { FolderFacts } from '../core/model/submission.ts';
 import type { MailFile } from '../documents/containers/mail/index.ts';
 import { isUnread } from '../documents/containers/zip/index.ts';
 import { isListName } from './manifest-names.ts';
-import { type Held, type Shelf, safePath } from './memory-tree.ts';
+import type { Held, Shelf } from './memory-tree.ts';
+import { safePath } from './safe-path.ts';
 
 /**
  * Puts attachments beside what a zip held. An equal file under an equal name is the same file; another one is

@@ -4,11 +4,12 @@ import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/containers/zip/index.ts';
-import { leftBehindIn } from '../platform/node/folder-tree.ts';
 import { shareAFile } from './colliding-paths.ts';
 import type { Store } from './file-tree.ts';
+import { leftBehindIn } from './ignored-files.ts';
 import { isListName } from './manifest-names.ts';
-import { type Held, type Shelf, safePath, shelfStore, withoutTopFolder } from './memory-tree.ts';
+import { type Held, type Shelf, shelfStore, withoutTopFolder } from './memory-tree.ts';
+import { safePath } from './safe-path.ts';
 
 /** No reader takes a larger file than this. */
 const FILE_MOST = Math.max(LIMITS.documentBytes, LIMITS.pdfBytes, LIMITS.imageBytes);

@@ -1,33 +1,10 @@
-// A path inside the folder → an opened regular file, or the reason why it is not touched (reliability.md, promises 1 and 2).
+// A path inside the folder → an opened regular file, or the reason why it is not touched (docs/promises.md, promises 1 and 2).
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ByteSource, Unread } from '../../core/model/document.ts';
 import { sourceOf as inMemory } from '../../documents/byte-source.ts';
-
-/** A file held open: its bytes on demand, and the handle to give back. */
-export interface OpenFile {
-  readonly source: ByteSource;
-  readonly close: () => void;
-}
-
-export type Opened = OpenFile | { readonly unread: Unread };
-
-// Device names mean the device in any folder of Windows, whatever the ending; refused alike on every system.
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
-
-// A root of Windows, or a home folder as a shell takes it; `~` in front of a mere file name is a letter.
-const HOME = /^[\\/]|^~[^\\/]*[\\/]/;
-
-/** A path as written in the manifest → its parts, or why it cannot mean a file in this folder. */
-export function partsOf(written: string): readonly string[] | { readonly unread: Unread } {
-  const outside = { unread: { code: 'notInFolder' } } as const;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || isAbsolute(written) || HOME.test(written)) return outside;
-  const parts = written.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-  if (parts.length === 0 || parts.includes('..') || written.includes('\0')) return outside;
-  const strange = parts.find((part) => RESERVED.test(part) || /[. ]$/.test(part) || /[<>:"|?*]/.test(part));
-  return strange === undefined ? parts : { unread: { code: 'reservedName', detail: { part: strange } } };
-}
+import type { Opened } from '../../submission/file-tree.ts';
 
 /**
  * Opens a regular file below `root` (a real path, without links) for reading. No link is followed on any step, nothing blocks (a pipe is

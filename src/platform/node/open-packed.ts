@@ -6,9 +6,8 @@ import type { ByteSource, Kind, Unread } from '../../core/model/document.ts';
 import { UserError } from '../../core/user-error.ts';
 import { endingOf } from '../../documents/detect/extension.ts';
 import { kindOf } from '../../documents/detect/index.ts';
-import { type Store, unreadStore } from '../../submission/file-tree.ts';
+import { type OpenFile, type Store, unreadStore } from '../../submission/file-tree.ts';
 import { openFile } from './open-file.ts';
-import type { OpenFile } from './open-inside.ts';
 import type { Entered } from './open-submission.ts';
 
 type Inside = Pick<Entered, 'store'> & Pick<Entered['origin'], 'form' | 'mail'>;

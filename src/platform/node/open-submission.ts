@@ -3,8 +3,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/user-error.ts';
-import { folderStore, type Store } from '../../submission/file-tree.ts';
+import type { Store } from '../../submission/file-tree.ts';
 import type { Origin } from '../../submission/index.ts';
+import { folderStore } from './folder-tree.ts';
 
 export interface Entered {
   readonly origin: Origin;

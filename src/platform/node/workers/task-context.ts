@@ -1,5 +1,6 @@
 // One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
 
+import { basename, resolve } from 'node:path';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import type { Notice } from '../../../core/model/notice.ts';
@@ -99,5 +100,9 @@ function stoppedAt(path: string, { part, code }: NonNullable<Past['stopped']>): 
   const limit = part === 'list' ? LIMITS.manifestMilliseconds : LIMITS.submissionMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const slowList = part === 'list' && code === 'tooSlow';
-  return givenUp(path, unread, slowList ? [{ code: 'tooSlow', detail: { limit } }] : []);
+  return givenUp(
+    { path, name: basename(resolve(path)) },
+    unread,
+    slowList ? [{ code: 'tooSlow', detail: { limit } }] : [],
+  );
 }

@@ -6,47 +6,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { readDocument } from '../../../src/documents/index.ts';
-import { bytesOf, isLeftBehind, leftBehindIn, listFolder } from '../../../src/platform/node/folder-tree.ts';
-import { folderStore } from '../../../src/submission/file-tree.ts';
+import { bytesOf, entriesIn, folderStore } from '../../../src/platform/node/folder-tree.ts';
 import { readSubmission } from '../../../src/submission/index.ts';
+import { listFolders } from '../../../src/submission/list-folders.ts';
 import { fillFolder, rulesOf, temporaryFolder } from '../../make/run.ts';
+
+const listFolder = (root: string) => listFolders(entriesIn(root));
 
 const isPosix = process.platform !== 'win32';
 
-describe('what is left behind', () => {
-  test.each([
-    '~$01 甲.docx',
-    '~WRL0003.tmp',
-    '.~lock.甲.odt#',
-    'Thumbs.db',
-    'DESKTOP.INI',
-    '.DS_Store',
-    '._甲.docx',
-    '甲.bak',
-    '备份.wbk',
-  ])('%s', (name) => {
-    expect(isLeftBehind(name)).toBe(true);
-  });
-
-  test.each(['甲.docx', '~甲.docx', '$甲.docx', 'lock.odt', 'thumbs.db.docx', '_甲.docx', '甲.tmpl'])(
-    '%s is a file of the submission',
-    (name) => {
-      expect(isLeftBehind(name)).toBe(false);
-    },
-  );
-
-  test.each([
-    ['企业/甲.docx', undefined],
-    ['企业/~$甲.docx', '企业/~$甲.docx'],
-    ['__MACOSX/企业/._甲.docx', '__MACOSX/'],
-    ['企业/.git/objects/00', '企业/.git/'],
-    ['__MACOSX', undefined],
-  ])('of the path %s a folder would skip %s', (path, skipped) => {
-    expect(leftBehindIn(path)).toBe(skipped);
-  });
-});
-
-describe('listFolder', () => {
+describe('a folder on disk, listed', () => {
   test('files sorted by code point, the left-behind apart, whatever the depth', () => {
     const root = fillFolder(temporaryFolder(), {
       'b.txt': 'bb',
