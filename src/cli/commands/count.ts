@@ -1,9 +1,9 @@
 // `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
 
-import { countLines } from '../../core/i18n/count.ts';
-import type { Words } from '../../core/i18n/messages.ts';
+import type { Messages } from '../../core/i18n/messages.ts';
 import type { Document, Unread } from '../../core/model/document.ts';
-import { inWords } from '../../core/report/context.ts';
+import { unreadIn } from '../../core/report/context.ts';
+import { countLines } from '../../core/report/count-lines.ts';
 import { safe } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hang } from '../../core/reporters/text-layout.ts';
@@ -59,7 +59,7 @@ function measurable(document: Document): boolean {
 }
 
 /** The shape that others build on; see schemas/count.schema.json. */
-function row({ path, document, ending }: Counted, words: Words) {
+function row({ path, document, ending }: Counted, words: Messages) {
   const { kind, text, image, sheet, notes } = document;
   return {
     path,
@@ -89,11 +89,11 @@ function row({ path, document, ending }: Counted, words: Words) {
   };
 }
 
-function unreadRow(document: Document, words: Words) {
+function unreadRow(document: Document, words: Messages) {
   const unread = reasonOf(document);
   if (unread === undefined) return {};
   return {
-    unread: { code: unread.code, reason: words.unread[unread.code].says(inWords(unread.detail, words)) },
+    unread: { code: unread.code, reason: unreadIn(unread, words).says },
   };
 }
 
@@ -102,7 +102,7 @@ function reasonOf(document: Document): Unread | undefined {
   return document.unread ?? (measurable(document) ? undefined : unreadableAs(document.kind));
 }
 
-function page({ document, path, ending }: Counted, words: Words, columns: number): string {
+function page({ document, path, ending }: Counted, words: Messages, columns: number): string {
   const unread = reasonOf(document);
   const lines = [
     ...(unread ? reasonLines(unread, words) : countLines(document, words)),
@@ -111,7 +111,7 @@ function page({ document, path, ending }: Counted, words: Words, columns: number
   return `${[`${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
 }
 
-function reasonLines({ code, detail }: Unread, words: Words): string[] {
-  const { says, do: advice } = words.unread[code];
-  return [`${words.verdict.unchecked}：${says(inWords(detail, words))}`, advice(inWords(detail, words))];
+function reasonLines(unread: Unread, words: Messages): string[] {
+  const { says, do: advice } = unreadIn(unread, words);
+  return [`${words.verdict.unchecked}：${says}`, advice];
 }

@@ -1,6 +1,6 @@
 // `explain [requirement]`: clause, quote, reading, expected, remedy; without an id the whole register.
 
-import type { Words } from '../../core/i18n/messages.ts';
+import type { Messages } from '../../core/i18n/messages.ts';
 import type { Notice, Requirement } from '../../core/model/notice.ts';
 import { figuresOf, fill, say } from '../../core/report/figures.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
@@ -37,7 +37,7 @@ export async function explainCommand(
   return 0;
 }
 
-function requirementNamed(id: string, notice: Notice, words: Words): Requirement {
+function requirementNamed(id: string, notice: Notice, words: Messages): Requirement {
   const found = notice.requirements.find((each) => each.id === id);
   if (found) return found;
   const near = closest(
@@ -49,7 +49,7 @@ function requirementNamed(id: string, notice: Notice, words: Words): Requirement
 }
 
 /** Every requirement as one line: id, severity, clause, title. */
-function register(notice: Notice, words: Words): string {
+function register(notice: Notice, words: Messages): string {
   const rows = notice.requirements.map((each) => [
     each.id,
     words.severity[each.severity],
@@ -64,7 +64,7 @@ function register(notice: Notice, words: Words): string {
 }
 
 interface Page {
-  readonly words: Words;
+  readonly words: Messages;
   readonly columns: number;
 }
 
@@ -95,6 +95,6 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
   return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
 }
 
-function remediesOf({ remedy, remedyFor }: Requirement, words: Words): string[] {
+function remediesOf({ remedy, remedyFor }: Requirement, words: Messages): string[] {
   return [...Object.values(remedyFor ?? {}), remedy].map((both) => `${say(both, words)} `.trimStart());
 }

@@ -1,17 +1,78 @@
 // English: every code of ours → the sentence a reader gets with --lang en.
 
-import { countEn } from './en-count.ts';
-import { manifestEn } from './en-manifest.ts';
-import { concludeEn, labelsEn } from './en-screen.ts';
-import { unreadEn } from './en-unread.ts';
-import type { Words } from './messages.ts';
+import type { Verdict } from '../model/finding.ts';
+import { megabytes } from './megabytes.ts';
+import type { Detail, LetterCounts, Messages } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
-export const en: Words = {
+const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3) ?? '';
+
+const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+
+const NEAR: Readonly<Record<string, string>> = {
+  normalisation: 'another Unicode form',
+  width: 'full-width against half-width',
+  blank: 'blanks differ',
+  case: 'upper and lower case differ',
+  folder: 'in another folder',
+  ending: 'another ending',
+  spelling: 'one or two letters differ',
+};
+
+const resave = () => 'Open the file; save a fresh copy if it opens, ask its author for it if it does not.';
+
+const named = ({ container }: Detail) => (container === 'mail' ? 'the mail' : 'the archive');
+
+const again = ({ container }: Detail) =>
+  container === 'mail'
+    ? 'Save the mail again (.eml), or save its attachments into a folder and check that.'
+    : 'Pack it again as a .zip, or unpack it and check the folder.';
+
+const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
+  afterQuote: ['There is text behind the closing quote', 'Remove it.'],
+  complexKey: ['The key is not a plain word', 'Write just the key before the colon.'],
+  fullWidthBracket: ['A full-width bracket', 'Use ASCII brackets, or one line for each item.'],
+  fullWidthComma: ['A full-width comma', 'Use an ASCII comma, or one line for each item.'],
+  fullWidthHyphen: ['A full-width hyphen at the start', 'Use “-” and a blank.'],
+  fullWidthQuote: ['A typographic quote cannot enclose a value', 'Use ASCII quotes or none.'],
+  hyphenWithoutBlank: ['No blank behind the hyphen', 'Add a blank behind “-”.'],
+  missingColon: ['The colon is missing', 'Write “key: value”.'],
+  needsQuotes: ['The value holds a character that means something else', 'Put the value into double quotes.'],
+  other: ['This line cannot be read', 'Compare it with the lines around it.'],
+  unclosedBracket: ['A bracket is not closed', 'Close it.'],
+  wideBlank: ['Full-width blanks at the start', 'Use plain blanks.'],
+};
+
+const SHAPES: Readonly<Record<string, string>> = {
+  text: 'Write one text, in one line and without brackets.',
+  list: 'Write one line for each item, beginning with “- ”.',
+  map: 'Write “key: value” line by line; of several items each begins with “- ”.',
+};
+
+const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[0] ?? '';
+const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[1] ?? '';
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  deleted: 'deleted',
+  hidden: 'hidden',
+  invisible: 'white or tiny',
+  heads: 'running heads',
+};
+
+const BESIDES: Readonly<Record<string, (count: number) => string>> = {
+  pages: (count) => `${count} page(s)`,
+  pictures: (count) => `${count} picture(s)`,
+  trackedChanges: (count) => `${count} tracked change(s)`,
+  comments: (count) => `${count} comment(s)`,
+  boxed: (count) => `in boxes and notes ${count} (counted)`,
+};
+
+export const en: Messages = {
   language: 'en',
+  tag: 'en',
   verdict: { pass: 'pass', fail: 'fail', unchecked: 'unchecked', pending: 'not due' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
   kind: {
@@ -58,8 +119,6 @@ export const en: Words = {
     'utf-8-bom': 'UTF-8',
   },
   family: { text: 'a text', image: 'a photo', sheet: 'a sheet', any: 'a file' },
-  unread: unreadEn,
-  manifest: manifestEn,
   phone: {
     empty: () => 'no number given',
     tooFewDigits: ({ part, digits, wanted, as }) =>
@@ -117,7 +176,7 @@ export const en: Words = {
   },
   check: {
     heading: (submitter) => submitter,
-    conclusion: concludeEn,
+    conclusion,
     asOf: (time, source) => `${time} (${source})`,
     one: (actual, expected) => `${actual} (wanted: ${expected})`,
     many: (places, values, expected) => `${places} places, ${values} (wanted: ${expected})`,
@@ -163,9 +222,559 @@ export const en: Words = {
     more: 'One requirement in full: baosong explain ID (first column)',
     didYouMean: (id) => `Did you mean “${id}”? `,
   },
-  count: countEn,
-  labels: labelsEn,
   day: (date) => `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`,
   list: (items) => items.join(', '),
   sentence: (parts) => `${parts.filter((part) => part !== '').join('. ')}.`,
+
+  // ---- Why a file could not be measured, and what to do about it
+  unread: {
+    absent: {
+      says: ({ similar, why }) =>
+        similar === undefined
+          ? 'there is no such file in the folder'
+          : `there is no such file; a similar name is ${similar} (${NEAR[String(why)] ?? 'similar'})`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? 'Put the file into the folder, or mend its name in the list.'
+          : 'Rename the file, or write the same name in the list.',
+    },
+    notInFolder: {
+      says: () => 'the path leads out of the folder; not opened',
+      do: () => 'Copy the file into the folder and write its path from there.',
+    },
+    link: {
+      says: () => 'it is a link, not a file; not opened',
+      do: () => 'Copy the real file into its place.',
+    },
+    folder: { says: () => 'it is a folder, not a file', do: () => 'Name the file inside it.' },
+    notRegular: {
+      says: () => 'it is no regular file; not opened',
+      do: () => 'Replace it by a regular file.',
+    },
+    reservedName: {
+      says: ({ part }) => `“${part}” cannot be a file name on Windows; not opened`,
+      do: () => 'Rename the file, in the list too.',
+    },
+    noPermission: {
+      says: () => 'no permission to read it',
+      do: () => 'Close the program that holds it, or check its permissions.',
+    },
+    vanished: { says: () => 'it could not be read any more', do: () => 'Check the drive and try again.' },
+    empty: { says: () => 'the file is empty (0 bytes)', do: () => 'Put the real file there.' },
+    damaged: { says: () => 'the file is damaged or incomplete', do: resave },
+    encrypted: {
+      says: () => 'the file is protected by a password',
+      do: () => 'Remove the password and save it again.',
+    },
+    scan: {
+      says: () => 'it is a scan without text',
+      do: () => 'Add the Word document and name that in the list.',
+    },
+    noText: {
+      says: ({ what }) =>
+        what === 'characterMap'
+          ? 'its text has no character map and cannot be read'
+          : 'there is no readable text in it',
+      do: () => 'Add the Word document, or export the PDF anew.',
+    },
+    unsupported: {
+      says: ({ kind }) => `${kind ?? 'this kind of file'}, which cannot be read`,
+      do: () => 'Save it as .docx or PDF.',
+    },
+    tooOld: {
+      says: ({ kind }) => `${kind ?? 'the file'}, too old a format`,
+      do: () => 'Open it in Word or WPS and save it as .docx.',
+    },
+    shortcut: { says: () => 'it is a shortcut and holds no text', do: () => 'Copy the file it points to.' },
+    archive: {
+      says: ({ kind }) => `it is ${kind ?? 'an archive'}; not opened`,
+      do: () => 'Unpack it and put the files into the folder.',
+    },
+    executable: { says: () => 'it is a program; not opened', do: () => 'Remove it.' },
+    tooLarge: {
+      says: ({ limit, pixels }) =>
+        pixels === undefined
+          ? `larger than ${megabytes(limit)}; not checked`
+          : 'too many pixels; not checked',
+      do: () => 'Shrink its pictures or split it.',
+    },
+    tooManyPages: {
+      says: ({ limit }) => `more than ${limit} pages; not checked`,
+      do: () => 'Keep only what is to be submitted.',
+    },
+    tooMuchText: {
+      says: ({ limit }) => `more than ${limit ?? 1_000_000} characters; not checked`,
+      do: () => 'Keep only what is to be submitted.',
+    },
+    tooDeep: {
+      says: ({ limit }) => `more than ${limit ?? ''} levels deep; not checked`,
+      do: () => 'Use fewer levels.',
+    },
+    tooManyParts: {
+      says: ({ limit }) => `more than ${limit ?? ''} files inside; not checked`,
+      do: () => 'Keep only what is to be submitted.',
+    },
+    tooManyFindings: {
+      says: ({ limit, more }) =>
+        `too many findings: ${limit ?? ''} of each sort are listed, ${more ?? ''} more are not`,
+      do: () => 'Mend those that are listed, then check again.',
+    },
+    tooSlow: {
+      says: ({ limit }) => `not read after ${Number(limit ?? 10_000) / 1000} seconds; stopped`,
+      do: resave,
+    },
+    tooHungry: { says: () => 'reading it needed too much memory; stopped', do: resave },
+    crashed: { says: () => 'the reader crashed on it', do: resave },
+    ambiguousArchive: {
+      says: () => 'its inner directory contradicts itself; not checked',
+      do: () => 'Open it in Word or WPS and save a fresh copy.',
+    },
+    wrongFamily: {
+      says: ({ wanted, kind }) => `wanted ${wanted}, found ${kind}`,
+      do: () => 'Check which file the list names.',
+    },
+  },
+
+  // ---- The same of an archive or a mail, which is not mended like a document
+  unreadPackage: {
+    empty: {
+      says: ({ container }) =>
+        container === 'mail' ? 'the mail has no attachments' : 'there is no file in the archive',
+      do: ({ container }) =>
+        container === 'mail' ? 'Attach the files themselves, not links to them.' : 'Pack the files again.',
+    },
+    damaged: { says: (detail) => `${named(detail)} is damaged or incomplete`, do: again },
+    encrypted: {
+      says: () => 'the archive has a password',
+      do: () => 'Pack it again without a password, or unpack it and check the folder.',
+    },
+    ambiguousArchive: {
+      says: ({ container }) =>
+        container === 'mail'
+          ? 'the mail holds two lists that differ'
+          : 'the directory of the archive contradicts itself; not checked',
+      do: (detail) => (detail['container'] === 'mail' ? 'Send one list only.' : again(detail)),
+    },
+    unsupported: { says: () => 'the archive is packed by a rare method', do: again },
+    archive: {
+      says: ({ kind }) => `it is ${kind}, which cannot be opened`,
+      do: () => 'Unpack it and check the folder; to send an archive, make it a .zip.',
+    },
+    tooLarge: {
+      says: (detail) => {
+        const { what, limit } = detail;
+        if (what === 'ratio') return 'packed suspiciously small; not checked';
+        if (what === 'archiveExpandedBytes')
+          return `unpacked, larger than ${megabytes(limit)}; not all checked`;
+        return what === 'entryBytes'
+          ? `larger than ${megabytes(limit)}; not checked`
+          : `${named(detail)} is larger than ${megabytes(limit)}; not checked`;
+      },
+      do: () => 'Shrink pictures, leave out films, or split it.',
+    },
+  },
+
+  // ---- What is wrong with the list itself
+  manifest: {
+    missing: {
+      says: ({ empty, similar, special, packed }) => {
+        if (empty !== undefined) return 'The folder is empty';
+        if (special !== undefined) return `${special} is a link or a special file and was not opened`;
+        if (packed !== undefined) return `There is no list; an archive inside was not opened: ${packed}`;
+        return `There is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`;
+      },
+      do: ({ similar, special, packed }) => {
+        if (special !== undefined) return 'Copy the list itself into the folder.';
+        if (packed !== undefined)
+          return 'No archive inside an archive: unpack it, and make one ZIP or use the folder.';
+        return cureOfMissing(similar === undefined ? '' : String(similar));
+      },
+    },
+    severalManifests: {
+      says: ({ file, second }) => `There are two lists: ${file}, ${second}`,
+      do: () => 'Keep one.',
+    },
+    unreadableBytes: { says: () => 'The list is no text file', do: () => 'Save it as text in UTF-8.' },
+    tooLarge: {
+      says: ({ limit }) => `The list is larger than ${megabytes(limit)}; not checked`,
+      do: () => 'Keep only text in it.',
+    },
+    tooDeep: {
+      says: ({ limit }) => `The list is more than ${limit} levels deep; not checked`,
+      do: () => 'Use fewer levels.',
+    },
+    tooManyNodes: {
+      says: ({ limit }) => `The list has more than ${limit} entries; not checked`,
+      do: () => 'Keep only this submission.',
+    },
+    tooLong: {
+      says: ({ limit, length }) => `This value has ${length} characters, more than ${limit}`,
+      do: () => 'Shorten it.',
+    },
+    tooSlow: {
+      says: () => 'Reading the list took too long; stopped',
+      do: () => 'Write it anew after the example.',
+    },
+    empty: { says: () => 'The list is empty', do: () => 'Fill it in after the example.' },
+    fullWidthColon: { says: () => 'The colon is full-width', do: () => 'Use “:” and a blank.' },
+    missingBlank: {
+      says: ({ cause }) =>
+        cause === 'wideBlank' ? 'A full-width blank behind the colon' : 'No blank behind the colon',
+      do: ({ cause }) => (cause === 'wideBlank' ? 'Use a plain blank.' : 'Add a blank behind the colon.'),
+    },
+    tab: { says: () => 'A tab at the start of the line', do: () => 'Indent with blanks.' },
+    indentation: {
+      says: (detail) =>
+        detail['cause'] === undefined ? 'The indentation does not fit the lines around' : causeOf(detail),
+      do: (detail) =>
+        detail['cause'] === undefined ? 'Give entries of one level the same indentation.' : cureOf(detail),
+    },
+    unclosedQuote: { says: () => 'A quote is not closed', do: () => 'Close it, or remove both.' },
+    syntax: { says: causeOf, do: cureOf },
+    duplicateKey: { says: ({ key }) => `“${key}” is given twice`, do: () => 'Keep one.' },
+    missingDash: {
+      says: ({ key }) => `“${key}” begins again: the “- ” before a new item is missing`,
+      do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
+    },
+    severalDocuments: { says: () => 'The list holds several documents', do: () => 'Remove the line “---”.' },
+    alias: {
+      says: () => 'Anchors and aliases (& and *) are not read',
+      do: () => 'Quote the value, or write it out.',
+    },
+    tag: { says: () => 'Tags (!) are not read', do: () => 'Quote the value.' },
+    unknownKey: {
+      says: ({ key, similar }) =>
+        `Unknown key “${key}”${similar === undefined ? '' : `; did you mean “${similar}”`}`,
+      do: ({ similar }) => (similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`),
+    },
+    wrongType: {
+      says: ({ wanted, found }) => `Wanted ${wanted}, found ${found}`,
+      do: ({ wanted }) => SHAPES[String(wanted)] ?? 'Compare it with the example.',
+    },
+    emptyValue: { says: () => 'An item without content', do: () => 'Fill it in, or remove the line.' },
+    unreadableTime: {
+      says: ({ text }) => `The time “${text}” cannot be read; no deadline was judged by it`,
+      do: () => 'Write it as year-month-day hour:minute, such as “2030-01-05 09:30”; the day must exist.',
+    },
+    unknownNotice: {
+      says: ({ named, known }) => `The list names notice “${named}”, judged by “${known}”`,
+      do: ({ known }) => `Write “${known}” if it is meant for this notice.`,
+    },
+  },
+
+  // ---- The lines of `count`
+  count: {
+    figures: ({ count, charactersNoSpaces, charactersWithSpaces, asian, nonAsian }, han) => [
+      `字数 ${count}`,
+      `characters without spaces ${charactersNoSpaces}, with spaces ${charactersWithSpaces}`,
+      `Asian characters ${asian}, other words ${nonAsian}, Han ${han}`,
+    ],
+    range: (min, max, reasons) => `range ${min} to ${max}: ${reasons}`,
+    left: (list) => `left out: ${list}`,
+    leftOut: (name, count) => `${LEFT_OUT[name] ?? name} ${count}`,
+    besides: (name, count) => BESIDES[name]?.(count) ?? '',
+    image: (pixels, taken, located) =>
+      `${pixels} pixels, ${taken === undefined ? 'no date' : `taken ${taken}`}${located ? ', with a location' : ''}`,
+    sheet: (sheets, rows, header) =>
+      `${sheets} sheet(s), ${rows} row(s) below the header${header === '' ? '' : `: ${header}`}`,
+    ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
+    note: (note) => {
+      if (note.code === 'encoding') return `encoding ${note.encoding}`;
+      if (note.code === 'pagesWithoutText')
+        return `${note.pages} page(s) without readable text: there may be more`;
+      if (note.code === 'truncatedTail') return 'the end of the file is missing: there may be more';
+      return note.code === 'macros' ? 'holds macros (not run)' : undefined;
+    },
+  },
+
+  // ---- The fixed words of reports
+
+  program: 'Submission check',
+  rule: 'notice',
+  remedy: 'Mend',
+  basis: 'Clause',
+  wanted: 'wanted',
+  where: 'Where',
+  found: 'Found',
+  colon: ': ',
+  nothingToCheck: 'nothing to check',
+  lists: ', ',
+  checklistTable: ['Item', 'Severity', 'Verdict', 'Details'],
+  textTable: ['Material', '字数', 'to limits', 'Han', 'no spaces'],
+  checklist: 'Checklist',
+  findings: 'Findings',
+  more: (count) => `${count} more, not listed here.`,
+  section: {
+    fail: (count) => `To mend (${count})`,
+    unchecked: (count) => `Could not be checked (${count})`,
+    warning: (count) => `Warnings (${count}; the verdict does not depend on them)`,
+    info: (count) => `Information (${count})`,
+  },
+  rest: (passed, pending) => `${passed} others as wanted${pending > 0 ? `; ${pending} not due` : ''}.`,
+  softPassed: (passed, open) =>
+    `Warnings and information: ${passed} as wanted${open > 0 ? `, ${open} with a remark` : ''}`,
+  housePassed: (files) => `the list can be read, ${files} files are there and open`,
+  together: (headline, names, count) => {
+    if (names.length === 0) return headline;
+    return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;
+  },
+  written: (paths) => `Written: ${paths.join('  ')}`,
+  alike: (title, count) => `${title}: ${count} more of the same sort`,
+  nextStep: 'Check again afterwards.',
+  several: (total, passed) => `${total} submissions, ${passed} passed.`,
+  batch: {
+    title: 'Batch check',
+    submitter: 'Submitter',
+    length: '字数',
+    verdict: 'Verdict',
+    remark: 'Remark',
+    missing: 'missing',
+    verdictOf: (verdict) =>
+      ({ pass: 'pass', fail: 'fail', unchecked: 'to review', pending: 'not due' })[verdict],
+    contested: (name, listed) => `the folder says “${name}”, the list says “${listed}”`,
+    unknown: 'nobody knows whose package this is',
+    unlisted: (listed) => `“${listed}” in the list is none of the submitters`,
+    part: ({ stage, name, received, repeated }) =>
+      repeated ? `${stage} came in time: “${name}”, ${received}` : `${stage}: the earlier “${name}” counts`,
+    open: (count, topics) => `${count}: ${topics.join(', ')}`,
+    times: (topic, count) => `${topic} (${count})`,
+    warnings: (count) => `${count} warning(s)`,
+    semicolon: '; ',
+    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
+      `${all} in all: pass ${pass}, to review ${unchecked}, fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}, missing ${missing}${pending > 0 ? `, not due ${pending}` : ''}`,
+    partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
+    absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
+    nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
+    stage: (complete, partial, missing) =>
+      ` (complete ${complete}, incomplete ${partial}, nothing ${missing})`,
+    across: 'Across submissions',
+    superseded: 'Superseded by a later package',
+    supersededBy: (submitter, earlier, later) => `${submitter}: ${earlier} (${later} counts)`,
+    letters: (count, folder) =>
+      count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
+    strays: 'Files that are no submissions',
+    stray: (names, count) =>
+      `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
+  },
+
+  // ---- The workbook and the CSV table
+  roster: {
+    matrix: 'Overview',
+    findings: 'Findings',
+    clerks: 'Clerks',
+    missing: 'Not received',
+    number: 'No.',
+    list: 'List',
+    characters: '字数',
+    file: 'Document file',
+    received: 'Received (by)',
+    package: 'Package',
+    weight: 'Weight',
+    requirement: 'Requirement',
+    subject: 'Concerns',
+    clerk: 'Clerk and phone',
+    stage: 'Stage',
+    due: 'Due',
+    superseded: (packages) => `${packages} more package(s) of the same submitter are not counted`,
+  },
+
+  // ---- The letters that ask for what is to be mended
+  notify: {
+    file: 'letter',
+    title: (short) => `To be mended: ${short}`,
+    addressee: (name) => `To ${name}:`,
+    sender: (name) => `the sender of “${name}”`,
+    opening: (notice, number, date, counts) =>
+      `Your submission was received. It was checked against “${notice}” (${number}) on ${date}. ${countsOf(counts)}. Everything that was found is listed here at once.`,
+    general: 'The submission as a whole',
+    ordinal: (number) => `${number <= 26 ? String.fromCharCode(64 + number) : number}. `,
+    tag: { fail: 'to mend', unchecked: 'to verify', warning: 'please look' },
+    also: (count) => `${count} more remark(s) for information; the verdict does not depend on them:`,
+    due: 'Time limit',
+    byThen: (stage, day) => `${stage}: please send it again, mended, by ${day}.`,
+    soon: (stage, day) =>
+      `${stage}: the last day was ${day}; please send it again, mended, as soon as possible.`,
+    again: (mailbox) => `Please send all documents again, not only those that changed, to ${mailbox}.`,
+    office: (contacts, phones) => `Questions: ${contacts.join(', ')}; telephone ${phones.join(', ')}.`,
+    day: (date) => `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
+  },
+
+  // ---- The HTML report
+  html: {
+    skip: 'Skip to the content',
+    contents: 'Contents',
+    overview: 'Overview',
+    title: (short) => `${short}: check`,
+    checkedAt: 'Checked',
+    version: 'notice version',
+    inbox: 'Inbox',
+    partial: (done, all) => `Stopped midway: ${done} of ${all} were checked. This is not the whole result.`,
+    section: {
+      matrix: 'Item by item',
+      checklist: 'Item by item',
+      lengths: 'Lengths of texts',
+      across: 'Seen across submissions',
+      cards: 'Findings',
+      passed: 'Passed',
+      letters: 'Requests to mend',
+    },
+    hint: {
+      matrix: 'a shaded cell leads to its finding',
+      checklist: 'a shaded line leads to its finding',
+      across: 'seen only when submissions are laid side by side; no verdict depends on it',
+      cards: 'to mend first, then unchecked and not received; each with its clause and what to do',
+      letters: 'one page each, ready to be printed and sent',
+    },
+    standing: {
+      pass: 'passed',
+      fail: 'to mend',
+      unchecked: 'unchecked',
+      pending: 'not due',
+      missing: 'not received',
+    },
+    cell: {
+      pass: 'as wanted',
+      fail: 'not as wanted',
+      unchecked: 'unchecked',
+      pending: 'not due',
+      remind: 'warning',
+      blocked: 'not looked at',
+      none: 'nothing there',
+      missing: 'not received',
+    },
+    summary: {
+      passedOf: (total) => `of ${total} passed`,
+      findings: (count) => many(count, 'item', 'items'),
+      reminders: (count) => many(count, 'warning', 'warnings'),
+      month: shortMonth,
+      by: (month, day) => `by ${day} ${shortMonth(month)}`,
+      left: (days) =>
+        days > 0
+          ? `${many(days, 'day', 'days')} left`
+          : days === 0
+            ? 'due today'
+            : `${many(-days, 'day', 'days')} over`,
+      complete: 'Complete',
+      partial: 'Incomplete or to mend',
+      missing: 'Not received',
+      nobody: 'none',
+      andOthers: (count) => `and ${many(count, 'other', 'others')}`,
+    },
+    matrix: {
+      caption: (rows) => `Results of ${many(rows, 'submitter', 'submitters')}, item by item`,
+      submitter: 'Submitter',
+      verdict: 'Verdict',
+      item: 'Item',
+      found: 'Result',
+      atLeast: (limit, unit) => `≥ ${limit}${unit}`,
+      between: (low, high, unit) => `${low}–${high}${unit}`,
+      page: (from, to) => `${from} to ${to}`,
+      superseded: (count) => `${count} earlier`,
+      unknown: 'not on the roll',
+      contested: 'whose?',
+    },
+    plot: {
+      hint: (texts, outside) =>
+        `one mark for each of ${many(texts, 'text', 'texts')}; ${outside === 0 ? 'all within the limits' : `diamonds are the ${outside} outside`}`,
+      hintOfMany: (texts, outside) => `bars count texts: ${texts} in all, ${outside} outside the limits`,
+      band: (range) => `wanted: ${range}`,
+      description: (texts, outside) =>
+        `${many(texts, 'text', 'texts')}; the band is what is wanted. ${outside.length === 0 ? 'All are within.' : `Outside: ${outside.join('; ')}.`}`,
+      one: (subject, characters) => `${subject} ${characters} 字`,
+      figure: (characters, distance) => `${characters} (${distance})`,
+      texts: (count) => many(count, 'text', 'texts'),
+      none: 'nothing received',
+      inside: 'within',
+      outside: 'outside',
+      doubtful: 'unchecked',
+      uncertain: 'bar: where the count may lie, as ways of counting differ',
+      beyond: (count) => `arrow: ${count} beyond the picture`,
+      table: (count) => `Table of ${many(count, 'text', 'texts')}`,
+      range: 'May lie within',
+    },
+    card: {
+      received: 'received',
+      form: { folder: 'folder', zip: 'zip', mail: 'mail' },
+      clerk: 'clerk',
+      reading: 'How it is read',
+      review: 'To be decided by a person',
+      accept: 'accepted',
+      mend: 'to be mended',
+      opinion: 'Remark',
+      signature: 'Signature',
+      infos: (count) => many(count, 'piece of information', 'pieces of information'),
+      units: (list, count) => `${list}: ${count}`,
+      files: (count) => many(count, 'file', 'files'),
+      file: 'File',
+      kind: 'Kind',
+      measure: 'Content',
+      characters: '字数',
+      result: 'Result',
+      fits: 'as wanted',
+      photos: (count) => many(count, 'photo', 'photos'),
+      photo: 'photo',
+      noPreview: 'no preview',
+      superseded: (name, received) => `An earlier package “${name}” no longer counts: ${received}`,
+      letter: 'letter',
+      group: (from, to) => `${from} to ${to}`,
+      remind: 'please remind them',
+    },
+    letter: {
+      title: 'Request to mend a submission',
+      number: (notice) => `By ${notice}`,
+      to: (name) => `To ${name}:`,
+      clerk: (clerk) => `Clerk: ${clerk}`,
+      intro: (notice, received, count) =>
+        `Your submission under ${notice} was received: ${received}. ${many(count, 'item has', 'items have')} to be mended; this is the whole list.`,
+      review: (count) =>
+        `${many(count, 'further item', 'further items')} could not be judged: please check, explain or replace the file as said.`,
+      columns: ['Problem', 'Found and wanted', 'How to mend it', 'Clause'],
+      deadline: (days) => `Please send everything again, mended, ${days.join(' and ')}.`,
+      overdue: (days) =>
+        `The time limit (${days.join(', ')}) is over: please send everything again, mended, soon.`,
+      sendTo: (office, mailbox) => ` To: ${office}, ${mailbox}.`,
+      call: (contacts) => ` Questions: ${contacts}.`,
+      office: '(seal)',
+      checker: 'Checked by (signature)',
+      receiver: 'Received by',
+      date: 'Date',
+      only: 'print this one only',
+      all: 'Printing now gives this one only. Back to all',
+      open: (name, count) => `${name}, ${many(count, 'item', 'items')}`,
+    },
+    contact: 'Contact',
+    offline: 'This page is one file without script or network',
+    strays: (count) =>
+      `${many(count, 'file', 'files')} of the inbox belong to no submission and were not checked`,
+  },
 };
+
+function cureOfMissing(similar: string): string {
+  if (similar === '') return 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.';
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up.`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
+  if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';
+  return 'Rename it to 报送清单.yaml at the top of the folder.';
+}
+
+/** Verdict and counts → the one sentence that a report begins and ends with. */
+function conclusion(verdict: Verdict, mend: number, look: number, warnings: number): string {
+  const reminders = warnings > 0 ? ` ${warnings} warning(s) besides.` : '';
+  if (verdict === 'fail') {
+    return `Fail: ${mend} to mend${look > 0 ? `, ${look} could not be checked` : ''}; check again afterwards.${reminders}`;
+  }
+  if (verdict === 'unchecked') return `Unchecked: ${look} could not be judged; see what to do.${reminders}`;
+  if (verdict === 'pending') return 'Not due: nothing is handed in yet and no time limit has passed.';
+  return `Pass: ready to be submitted.${reminders}`;
+}
+
+function countsOf({ mend, look, remind }: LetterCounts): string {
+  const parts = [
+    mend > 0 ? `${mend} to mend` : '',
+    look > 0 ? `${look} that could not be judged` : '',
+    remind > 0 ? `${remind} to look at` : '',
+  ];
+  return `Found: ${parts.filter((part) => part !== '').join(', ')}`;
+}

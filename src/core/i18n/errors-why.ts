@@ -2,7 +2,7 @@
 
 import type { Both } from '../model/notice.ts';
 import { fill } from '../report/figures.ts';
-import { megabytes } from './format.ts';
+import { megabytes } from './megabytes.ts';
 
 const WHYS: ReadonlyMap<string, Both> = new Map(
   Object.entries({

@@ -1,11 +1,9 @@
-// What a language must be able to say: the table that each language file fills in completely.
+// What a language must be able to say: the one type that each catalogue fills in completely.
 
 import type { Family, Figures, Kind, Note, RangeReason, UnreadCode } from '../model/document.ts';
 import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
-
-import type { AcrossFinding, Labels } from '../report/view.ts';
 
 /** Figures and names that fill a sentence. */
 export type Detail = Readonly<Record<string, string | number>>;
@@ -16,8 +14,14 @@ export interface Advice {
   readonly do: (detail: Detail) => string;
 }
 
-export interface Words {
+/** Something seen only when submissions are laid side by side. */
+export type AcrossKind = 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
+
+export interface Messages {
+  /** As `--lang` names it. */
   readonly language: 'zh' | 'en';
+  /** As the `lang` attribute of a page names it (BCP 47). */
+  readonly tag: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
@@ -25,6 +29,8 @@ export interface Words {
   readonly encoding: Readonly<Record<string, string>>;
   readonly family: Readonly<Record<Family, string>>;
   readonly unread: Readonly<Record<UnreadCode, Advice>>;
+  /** The same of an archive or a mail (`detail.container`), which is not mended like a document. */
+  readonly unreadPackage: Readonly<Partial<Record<UnreadCode, Advice>>>;
   readonly manifest: Readonly<Record<ManifestProblemCode, Advice>>;
   /** Why a phone number is none, by the code of `text/phone`. */
   readonly phone: Readonly<Record<string, (detail: Detail) => string>>;
@@ -84,7 +90,7 @@ export interface Words {
     readonly item: (submitter: string, label: string) => string;
     /** Several units that the same submitters hand in. */
     readonly sameUnits: (submitters: readonly string[], units: readonly string[], count: number) => string;
-  } & Readonly<Record<AcrossFinding['kind'], (items: readonly string[], percent: number) => string>>;
+  } & Readonly<Record<AcrossKind, (items: readonly string[], percent: number) => string>>;
   readonly explain: {
     readonly clause: string;
     readonly quote: string;
@@ -110,9 +116,264 @@ export interface Words {
     readonly ending: (ending: string, kind: string) => string;
     readonly note: (note: Note) => string | undefined;
   };
-  readonly labels: Labels;
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */
   readonly day: (date: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: (parts: readonly string[]) => string;
+
+  // ---- The fixed words of reports
+
+  readonly program: string;
+  readonly rule: string;
+  readonly remedy: string;
+  readonly basis: string;
+  readonly wanted: string;
+  readonly where: string;
+  readonly found: string;
+  readonly colon: string;
+  readonly nothingToCheck: string;
+  readonly lists: string;
+  readonly textTable: readonly string[];
+  /** The columns of the checklist where it is a table. */
+  readonly checklistTable: readonly string[];
+  readonly checklist: string;
+  readonly findings: string;
+  readonly more: (count: number) => string;
+  readonly section: Readonly<Record<'fail' | 'unchecked' | 'warning' | 'info', (count: number) => string>>;
+  readonly rest: (passed: number, pending: number) => string;
+  readonly softPassed: (passed: number, open: number) => string;
+  readonly housePassed: (files: number) => string;
+  readonly together: (headline: string, names: readonly string[], count: number) => string;
+  /** More of the same sort that are not listed. */
+  readonly alike: (title: string, count: number) => string;
+  readonly nextStep: string;
+  readonly written: (paths: readonly string[]) => string;
+  readonly several: (total: number, passed: number) => string;
+  readonly batch: BatchMessages;
+  readonly html: HtmlMessages;
+  readonly notify: LetterMessages;
+  readonly roster: RosterMessages;
+}
+
+/** The fixed words of a batch. */
+export interface BatchMessages {
+  readonly title: string;
+  readonly submitter: string;
+  readonly length: string;
+  readonly verdict: string;
+  readonly remark: string;
+  readonly missing: string;
+  readonly verdictOf: (verdict: Verdict) => string;
+  readonly contested: (name: string, listed: string) => string;
+  readonly unknown: string;
+  readonly unlisted: (listed: string) => string;
+  readonly part: (part: EarlierStage) => string;
+  readonly open: (count: number, topics: readonly string[]) => string;
+  readonly times: (topic: string, count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly semicolon: string;
+  readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
+  readonly partial: (done: number, all: number) => string;
+  readonly nothing: (inbox: string) => string;
+  readonly absentParts: (numbers: readonly number[], of: number) => string;
+  readonly stage: (complete: number, partial: number, missing: number) => string;
+  readonly across: string;
+  readonly superseded: string;
+  readonly supersededBy: (submitter: string, earlier: string, later: string) => string;
+  readonly strays: string;
+  readonly stray: (names: readonly string[], count: number) => string;
+  readonly letters: (count: number, folder: string) => string;
+}
+
+/** A stage that an earlier package answers for; `repeated` where it was sent again and shows only that it came in time. */
+interface EarlierStage {
+  readonly stage: string;
+  readonly name: string;
+  readonly received: string;
+  readonly repeated: boolean;
+}
+
+/** How many findings of each weight a letter holds. */
+export interface LetterCounts {
+  readonly mend: number;
+  readonly look: number;
+  readonly remind: number;
+}
+
+/** The letters that ask for what is to be mended. */
+export interface LetterMessages {
+  /** The end of a letter's file name. */
+  readonly file: string;
+  readonly title: (short: string) => string;
+  readonly addressee: (name: string) => string;
+  /** Whoever sent a package of which nobody knows whose it is. */
+  readonly sender: (name: string) => string;
+  readonly opening: (notice: string, number: string, date: string, counts: LetterCounts) => string;
+  /** Findings that concern no single unit. */
+  readonly general: string;
+  /** Before the heading of a group: 一、二、… */
+  readonly ordinal: (number: number) => string;
+  readonly tag: Readonly<Record<'fail' | 'unchecked' | 'warning', string>>;
+  readonly also: (count: number) => string;
+  readonly due: string;
+  readonly byThen: (stage: string, day: string) => string;
+  readonly soon: (stage: string, day: string) => string;
+  readonly again: (mailbox: string) => string;
+  readonly office: (contacts: readonly string[], phones: readonly string[]) => string;
+  /** A calendar day with its year; `date` is YYYY-MM-DD. */
+  readonly day: (date: string) => string;
+}
+
+/** The workbook and the CSV table: names of its sheets, heads of its columns. */
+export interface RosterMessages {
+  /** Names of the sheets that no list of the notice gives. */
+  readonly matrix: string;
+  readonly findings: string;
+  readonly clerks: string;
+  readonly missing: string;
+  /** Heads of columns. */
+  readonly number: string;
+  readonly list: string;
+  readonly characters: string;
+  readonly file: string;
+  readonly received: string;
+  readonly package: string;
+  readonly weight: string;
+  readonly requirement: string;
+  readonly subject: string;
+  readonly clerk: string;
+  readonly stage: string;
+  readonly due: string;
+  /** In the remark on a submitter of whom several packages came. */
+  readonly superseded: (packages: number) => string;
+}
+
+/** How a submitter stands. */
+export type Standing = Verdict | 'missing';
+
+/** How a cell of the matrix stands: `remind` breaks warnings only, `blocked` was not looked at, `none` had nothing. */
+export type CellState = Verdict | 'remind' | 'blocked' | 'none' | 'missing';
+
+export type SectionName = 'matrix' | 'checklist' | 'lengths' | 'across' | 'cards' | 'passed' | 'letters';
+
+/** What the layout of the HTML report asks of a language. */
+export interface HtmlMessages {
+  readonly skip: string;
+  readonly contents: string;
+  readonly overview: string;
+  readonly title: (short: string) => string;
+  readonly checkedAt: string;
+  readonly version: string;
+  readonly inbox: string;
+  readonly partial: (done: number, all: number) => string;
+  readonly section: Readonly<Record<SectionName, string>>;
+  readonly hint: Readonly<Record<Exclude<SectionName, 'lengths' | 'passed'>, string>>;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly cell: Readonly<Record<CellState, string>>;
+  readonly summary: SummaryMessages;
+  readonly matrix: MatrixMessages;
+  readonly plot: PlotMessages;
+  readonly card: CardMessages;
+  readonly letter: NoticeOfMending;
+  readonly contact: string;
+  readonly offline: string;
+  readonly strays: (count: number) => string;
+}
+
+export interface SummaryMessages {
+  /** Beside the large number: of how many. */
+  readonly passedOf: (total: number) => string;
+  readonly findings: (count: number) => string;
+  readonly reminders: (count: number) => string;
+  readonly month: (month: number) => string;
+  readonly by: (month: number, day: number) => string;
+  readonly left: (days: number) => string;
+  readonly complete: string;
+  readonly partial: string;
+  readonly missing: string;
+  readonly nobody: string;
+  readonly andOthers: (count: number) => string;
+}
+
+export interface MatrixMessages {
+  readonly caption: (rows: number) => string;
+  readonly submitter: string;
+  readonly verdict: string;
+  readonly item: string;
+  readonly found: string;
+  readonly atLeast: (limit: number, unit: string) => string;
+  readonly between: (low: number, high: number, unit: string) => string;
+  readonly page: (from: number, to: number) => string;
+  readonly superseded: (count: number) => string;
+  readonly unknown: string;
+  readonly contested: string;
+}
+
+export interface PlotMessages {
+  readonly hint: (texts: number, outside: number) => string;
+  /** The same where bars stand for many texts. */
+  readonly hintOfMany: (texts: number, outside: number) => string;
+  readonly band: (range: string) => string;
+  readonly description: (texts: number, outside: readonly string[]) => string;
+  readonly one: (subject: string, characters: number) => string;
+  /** A length and how far it is from the limit. */
+  readonly figure: (characters: number, distance: string) => string;
+  readonly texts: (count: number) => string;
+  readonly none: string;
+  readonly inside: string;
+  readonly outside: string;
+  readonly doubtful: string;
+  readonly uncertain: string;
+  readonly beyond: (count: number) => string;
+  readonly table: (count: number) => string;
+  readonly range: string;
+}
+
+export interface CardMessages {
+  readonly received: string;
+  readonly form: Readonly<Record<'folder' | 'zip' | 'mail', string>>;
+  readonly clerk: string;
+  readonly reading: string;
+  readonly review: string;
+  readonly accept: string;
+  readonly mend: string;
+  readonly opinion: string;
+  readonly signature: string;
+  readonly infos: (count: number) => string;
+  readonly units: (list: string, count: number) => string;
+  readonly files: (count: number) => string;
+  readonly file: string;
+  readonly kind: string;
+  readonly measure: string;
+  readonly characters: string;
+  readonly result: string;
+  readonly fits: string;
+  readonly photos: (count: number) => string;
+  readonly photo: string;
+  readonly noPreview: string;
+  readonly superseded: (name: string, received: string) => string;
+  readonly letter: string;
+  readonly group: (from: number, to: number) => string;
+  readonly remind: string;
+}
+
+export interface NoticeOfMending {
+  readonly title: string;
+  readonly number: (notice: string) => string;
+  readonly to: (name: string) => string;
+  readonly clerk: (clerk: string) => string;
+  readonly intro: (notice: string, received: string, count: number) => string;
+  readonly review: (count: number) => string;
+  readonly columns: readonly [problem: string, found: string, remedy: string, basis: string];
+  readonly deadline: (days: readonly string[]) => string;
+  readonly overdue: (days: readonly string[]) => string;
+  readonly sendTo: (office: string, mailbox: string) => string;
+  readonly call: (contacts: string) => string;
+  readonly office: string;
+  readonly checker: string;
+  readonly receiver: string;
+  readonly date: string;
+  readonly only: string;
+  readonly all: string;
+  readonly open: (name: string, count: number) => string;
 }

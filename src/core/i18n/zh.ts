@@ -1,13 +1,104 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
-import type { Words } from './messages.ts';
-import { countZh } from './zh-count.ts';
-import { manifestZh } from './zh-manifest.ts';
-import { concludeZh, labelsZh } from './zh-screen.ts';
-import { unreadZh } from './zh-unread.ts';
+import type { Verdict } from '../model/finding.ts';
+import { megabytes } from './megabytes.ts';
+import type { Detail, LetterCounts, Messages } from './messages.ts';
 
-export const zh: Words = {
+const NEAR: Readonly<Record<string, string>> = {
+  normalisation: '字的编码不同',
+  width: '全角半角不同',
+  blank: '空格不同',
+  case: '大小写不同',
+  folder: '所在文件夹不同',
+  ending: '扩展名不同',
+  spelling: '有一两个字不同',
+};
+
+const resave = () => '请在本机打开核对；能打开的另存一份替换原文件，打不开的请作者重新提供。';
+
+const named = ({ container }: Detail) => (container === 'mail' ? '邮件' : '压缩包');
+
+const again = ({ container }: Detail) =>
+  container === 'mail'
+    ? '请重新保存这封邮件（.eml），或把附件存进一个文件夹再检查。'
+    : '请重新打成ZIP压缩包，或解压到一个文件夹再检查。';
+
+const CAUSES: Readonly<Record<string, (detail: Detail) => string>> = {
+  afterQuote: () => '引号后面还有多余的字',
+  complexKey: () => '冒号前面的写法不对',
+  fullWidthBracket: ({ character }) => `“${character}”是全角括号`,
+  fullWidthComma: () => '用了全角逗号',
+  fullWidthHyphen: ({ character }) => `行首的“${character}”是全角横线`,
+  fullWidthQuote: ({ character }) => `“${character}”是中文引号，不能用来括内容`,
+  hyphenWithoutBlank: () => '行首的横线后面少一个空格',
+  missingColon: () => '这一行少了冒号',
+  needsQuotes: ({ character }) => `内容里有“${character}”，会被认错`,
+  other: () => '这一行的写法不对',
+  unclosedBracket: () => '括号没有配对',
+  wideBlank: () => '行首用了全角空格',
+};
+
+const CURES: Readonly<Record<string, string>> = {
+  afterQuote: '请删去引号后面多余的字。',
+  complexKey: '冒号前面只写项目名称，例如“名称: ”。',
+  fullWidthBracket: '请改成英文半角括号，或去掉括号逐行写。',
+  fullWidthComma: '请改成英文半角逗号，或逐行写。',
+  fullWidthHyphen: '请改成英文半角横线“-”，后面空一格。',
+  fullWidthQuote: '请改成英文引号，或去掉引号。',
+  hyphenWithoutBlank: '请在“-”后面加一个空格。',
+  missingColon: '请写成“项目: 内容”，冒号用英文半角，后面空一格。',
+  needsQuotes: '请给整段内容加上英文双引号。',
+  other: '请对照上下几行的写法改正。',
+  unclosedBracket: '请补上另一半括号。',
+  wideBlank: '请把行首的全角空格换成半角空格。',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  text: '一段文字',
+  string: '一段文字',
+  list: '一列（每行以“- ”开头）',
+  array: '一列（每行以“- ”开头）',
+  map: '几个项目',
+  object: '几个项目',
+};
+
+const SHAPES: Readonly<Record<string, string>> = {
+  text: '请只写一段文字，不分行、不加方括号。',
+  list: '请换行，每项一行，以“- ”开头。',
+  map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
+};
+
+const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.(detail) ?? '';
+const cureOf = (detail: Detail) => CURES[String(detail['cause'])] ?? CURES['other'] ?? '';
+const typeOf = (type: string | number | undefined) => TYPES[String(type)] ?? String(type);
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  deleted: '修订中删去',
+  hidden: '隐藏文字',
+  invisible: '白色或极小的文字',
+  heads: '页眉页脚和页码',
+};
+
+const BESIDES: Readonly<Record<string, (count: number) => string>> = {
+  pages: (count) => `${count}页`,
+  pictures: (count) => `图片${count}张`,
+  trackedChanges: (count) => `修订${count}处`,
+  comments: (count) => `批注${count}处`,
+  boxed: (count) => `文本框和脚注${count}字（已算在内）`,
+};
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  gb18030: 'GBK',
+  'utf-8-bom': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
+
+const DIGITS = '零一二三四五六七八九';
+
+export const zh: Messages = {
   language: 'zh',
+  tag: 'zh-CN',
   verdict: { pass: '通过', fail: '不通过', unchecked: '待核', pending: '未到期' },
   severity: { error: '错误', warning: '提醒', info: '提示' },
   kind: {
@@ -54,8 +145,6 @@ export const zh: Words = {
     'utf-8-bom': 'UTF-8',
   },
   family: { text: '文字材料', image: '照片', sheet: '表格', any: '文件' },
-  unread: unreadZh,
-  manifest: manifestZh,
   phone: {
     empty: () => '没有填号码',
     tooFewDigits: ({ part, digits, wanted, as }) =>
@@ -112,7 +201,7 @@ export const zh: Words = {
   },
   check: {
     heading: (submitter) => submitter,
-    conclusion: concludeZh,
+    conclusion,
     asOf: (time, source) => `${time}（${source}）`,
     one: (actual, expected) => `${actual}（要求${expected}）`,
     many: (places, values, expected) => `${places}份，${values}（要求${expected}）`,
@@ -157,9 +246,536 @@ export const zh: Words = {
     more: '看某一项的原文和改法：baosong explain 编号（第一列）',
     didYouMean: (id) => `是不是想写“${id}”？`,
   },
-  count: countZh,
-  labels: labelsZh,
   day: (date) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   list: (items) => items.join('、'),
   sentence: (parts) => `${parts.filter((part) => part !== '').join('。')}。`,
+
+  // ---- Why a file could not be measured, and what to do about it
+  unread: {
+    absent: {
+      says: ({ similar, why }) =>
+        similar === undefined
+          ? '文件夹里没有这个文件'
+          : `文件夹里没有这个文件；有一个名字很像的：${similar}（${NEAR[String(why)] ?? '名字相近'}）`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? '请把文件放进文件夹，或改正清单里的文件名。'
+          : '请把文件改名，或在清单里写成一样的名字。',
+    },
+    notInFolder: {
+      says: () => '清单写的位置在文件夹外面，没有打开',
+      do: () => '请把文件复制进来，位置从本文件夹写起，例如“子文件夹/文件名”。',
+    },
+    link: { says: () => '这是一个链接，不是文件本身，没有打开', do: () => '请把原文件复制进来，替换链接。' },
+    folder: {
+      says: () => '清单写的是一个文件夹，不是文件',
+      do: () => '请写到具体的文件，例如“子文件夹/文件名”。',
+    },
+    notRegular: { says: () => '这不是普通文件，没有打开', do: () => '请换成普通文件。' },
+    reservedName: {
+      says: ({ part }) => `文件名里的“${part}”在Windows上不能用，没有打开`,
+      do: () => '请给文件改名，清单里一起改。',
+    },
+    noPermission: {
+      says: () => '没有权限读取这个文件',
+      do: () => '请关闭正在使用它的程序，或检查文件权限后再试。',
+    },
+    vanished: { says: () => '读取时文件读不出来了', do: () => '请检查网络盘或U盘是否正常，再检查一次。' },
+    empty: { says: () => '文件是空的（0字节）', do: () => '请放入有内容的文件。' },
+    damaged: { says: () => '文件已损坏或不完整，读不出内容', do: resave },
+    encrypted: {
+      says: () => '文件设有打开密码，无法检查，对方也打不开',
+      do: () => '请取消密码（Word：文件—信息—保护文档；WPS：文件—文件加密）后重新保存。',
+    },
+    scan: {
+      says: () => '是扫描图片，没有可统计的文字',
+      do: () => '请同时附上Word文档，并在清单里写Word文档的名字。',
+    },
+    noText: {
+      says: ({ what }) =>
+        what === 'characterMap' ? '文件里的文字没有编码表，读不出是什么字' : '文件里没有读得出的文字',
+      do: () => '请附上Word文档；或从原软件重新导出PDF。',
+    },
+    unsupported: {
+      says: ({ kind }) => `${kind ?? '这种文件'}，程序读不了`,
+      do: () => '请另存为Word文档（.docx）或PDF。',
+    },
+    tooOld: {
+      says: ({ kind }) => `${kind ?? '文件'}，格式太旧，程序读不了`,
+      do: () => '请用Word或WPS打开，另存为.docx。',
+    },
+    shortcut: {
+      says: () => '这是快捷方式，只指向您电脑上的位置，不含正文，对方打不开',
+      do: () => '请右键选“打开文件所在的位置”，把原文件复制进来。',
+    },
+    archive: {
+      says: ({ kind }) => `是${kind ?? '压缩包'}，没有打开`,
+      do: () => '请解压后，把里面的文件放进文件夹。',
+    },
+    executable: { says: () => '是可执行程序，没有打开', do: () => '请删去它，换成文档。' },
+    tooLarge: {
+      says: ({ limit, pixels }) =>
+        pixels === undefined ? `超过${megabytes(limit)}，未检查` : '图片的像素太多，未检查',
+      do: () => '请压缩文中图片或拆分文件后再检查。',
+    },
+    tooManyPages: { says: ({ limit }) => `超过${limit}页，未检查`, do: () => '请只保留本次要报送的内容。' },
+    tooMuchText: {
+      says: ({ limit }) => `文字超过${limit ?? 1_000_000}个字符，未检查`,
+      do: () => '请只保留本次要报送的内容。',
+    },
+    tooDeep: { says: ({ limit }) => `层次超过${limit ?? ''}层，未检查`, do: () => '请减少嵌套的层次。' },
+    tooManyParts: {
+      says: ({ limit }) => `内含文件超过${limit ?? ''}个，未检查`,
+      do: () => '请只保留本次要报送的文件。',
+    },
+    tooManyFindings: {
+      says: ({ limit, more }) => `问题太多，每类只列${limit ?? ''}处，另有${more ?? ''}处没有列出`,
+      do: () => '请先改好已列出的，再检查一次。',
+    },
+    tooSlow: { says: ({ limit }) => `读了${Number(limit ?? 10_000) / 1000}秒还没读完，已停止`, do: resave },
+    tooHungry: { says: () => '读这个文件用的内存太多，已停止', do: resave },
+    crashed: { says: () => '读这个文件时阅读程序出错，已停止', do: resave },
+    ambiguousArchive: {
+      says: () => '文件内部的目录互相矛盾，不同软件会读出不同内容，未检查',
+      do: () => '请用Word或WPS打开，另存一份。',
+    },
+    wrongFamily: {
+      says: ({ wanted, kind }) => `这里要的是${wanted}，实际是${kind}`,
+      do: () => '请核对清单里写的文件对不对。',
+    },
+  },
+
+  // ---- The same of an archive or a mail, which is not mended like a document
+  unreadPackage: {
+    empty: {
+      says: ({ container }) => (container === 'mail' ? '邮件没有附件' : '压缩包里没有文件'),
+      do: ({ container }) =>
+        container === 'mail'
+          ? '请把材料作为普通附件重新发送；“超大附件”只是链接，会过期。'
+          : '请把材料放进去重新打包。',
+    },
+    damaged: { says: (detail) => `${named(detail)}已损坏或不完整，读不出内容`, do: again },
+    encrypted: {
+      says: () => '压缩包有密码，无法检查',
+      do: () => '请去掉密码重新打包，或解压到一个文件夹再检查。',
+    },
+    ambiguousArchive: {
+      says: ({ container }) =>
+        container === 'mail'
+          ? '邮件里有两份内容不同的清单，不知道以哪一份为准'
+          : '压缩包的目录互相矛盾，不同软件会解出不同的文件，未检查',
+      do: (detail) => (detail['container'] === 'mail' ? '请只留一份清单，重新发送。' : again(detail)),
+    },
+    unsupported: { says: () => '压缩包用了少见的压缩方法，程序读不了', do: again },
+    archive: {
+      says: ({ kind }) => `是${kind}，程序打不开`,
+      do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',
+    },
+    tooLarge: {
+      says: (detail) => {
+        const { what, limit } = detail;
+        if (what === 'ratio') return '压缩得异常小，解开会大得多，未检查';
+        if (what === 'archiveExpandedBytes') return `压缩包解开后超过${megabytes(limit)}，没有全部检查`;
+        return what === 'entryBytes'
+          ? `超过${megabytes(limit)}，未检查`
+          : `${named(detail)}超过${megabytes(limit)}，未检查`;
+      },
+      do: () => '请压缩图片、去掉音视频，或分成几个文件。',
+    },
+  },
+
+  // ---- What is wrong with the list itself
+  manifest: {
+    missing: {
+      says: ({ empty, similar, special, packed }) => {
+        if (empty !== undefined) return '文件夹是空的';
+        if (special !== undefined) return `“${special}”是链接或特殊文件，没有打开`;
+        if (packed !== undefined) return `没有找到报送清单；里面还有没解开的压缩包：${packed}`;
+        return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
+      },
+      do: ({ similar, special, packed }) => {
+        if (special !== undefined) return '请把清单的原文件复制进来。';
+        if (packed !== undefined) return '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。';
+        return cureOfMissing(similar === undefined ? '' : String(similar));
+      },
+    },
+    severalManifests: {
+      says: ({ file, second }) => `有两份清单：${file}、${second}`,
+      do: () => '请只保留一份“报送清单.yaml”。',
+    },
+    unreadableBytes: {
+      says: () => '清单不是文本文件，读不出',
+      do: () => '请用记事本另存为文本（UTF-8编码）。',
+    },
+    tooLarge: {
+      says: ({ limit }) => `清单超过${megabytes(limit)}，未检查`,
+      do: () => '清单只写文字，请去掉粘贴进来的其他内容。',
+    },
+    tooDeep: { says: ({ limit }) => `清单的缩进超过${limit}层，未检查`, do: () => '请对照示例减少层次。' },
+    tooManyNodes: {
+      says: ({ limit }) => `清单的项目超过${limit}个，未检查`,
+      do: () => '请只保留本次报送的内容。',
+    },
+    tooLong: {
+      says: ({ limit, length }) => `这一项有${length}字，超过${limit}字`,
+      do: () => '请写得简短些。',
+    },
+    tooSlow: { says: () => '清单读得太久，已停止', do: () => '请对照示例重新填写。' },
+    empty: { says: () => '清单是空的', do: () => '请对照示例填写。' },
+    fullWidthColon: {
+      says: () => '冒号是全角的“：”',
+      do: () => '冒号要用英文半角的“:”，后面空一格，写成“地区: 名称”这样。',
+    },
+    missingBlank: {
+      says: ({ cause }) => (cause === 'wideBlank' ? '冒号后面是全角空格' : '冒号后面少一个空格'),
+      do: ({ cause }) => (cause === 'wideBlank' ? '请把它换成一个半角空格。' : '请在冒号后面加一个空格。'),
+    },
+    tab: { says: () => '行首用了制表符（Tab键）', do: () => '请改用空格缩进，不要按Tab键。' },
+    indentation: {
+      says: (detail) => (detail['cause'] === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
+      do: (detail) => (detail['cause'] === undefined ? '同一层的项目，行首空格要一样多。' : cureOf(detail)),
+    },
+    unclosedQuote: { says: () => '引号没有配对', do: () => '请补上另一半英文引号，或两个都去掉。' },
+    syntax: { says: causeOf, do: cureOf },
+    duplicateKey: {
+      says: ({ key, first }) =>
+        `“${key}”写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
+      do: () => '请保留一处。',
+    },
+    missingDash: {
+      says: ({ key }) => `这里又从“${key}”写起，前面少了“- ”`,
+      do: () => '新的一项要以“- ”开头：把这一行行首最后两个空格换成“- ”。',
+    },
+    severalDocuments: { says: () => '清单中间有“---”，成了两份', do: () => '请删去“---”这一行，合成一份。' },
+    alias: { says: () => '用了“&”或“*”开头的写法', do: () => '请给这段内容加上英文双引号，或直接写出内容。' },
+    tag: { says: () => '用了“!”开头的写法', do: () => '请给这段内容加上英文双引号。' },
+    unknownKey: {
+      says: ({ key, similar }) =>
+        `不认识的项目“${key}”${similar === undefined ? '' : `，是不是想写“${similar}”`}`,
+      do: ({ similar }) => (similar === undefined ? '请对照示例改正或删去。' : `请改成“${similar}”。`),
+    },
+    wrongType: {
+      says: ({ wanted, found }) => `这里要写${typeOf(wanted)}，写的是${typeOf(found)}`,
+      do: ({ wanted }) => SHAPES[String(wanted)] ?? '请对照示例改正。',
+    },
+    emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
+    unreadableTime: {
+      says: ({ text }) => `时间“${text}”看不懂，没有按它核对期限`,
+      do: () => '请写成“年-月-日 时:分”，例如“2030-01-05 09:30”，并核对这一天是否存在。',
+    },
+    unknownNotice: {
+      says: ({ named, known }) => `清单写的规则是“${named}”，现在按“${known}”检查`,
+      do: ({ known }) => `请核对“规则”这一行；按本通知报送的写“${known}”。`,
+    },
+  },
+
+  // ---- The lines of `count`
+  count: {
+    figures: ({ count, charactersNoSpaces, charactersWithSpaces, asian, nonAsian }, han) => [
+      `字数 ${count}`,
+      `字符数（不计空格） ${charactersNoSpaces}　字符数（计空格） ${charactersWithSpaces}`,
+      `中文字符和朝鲜语单词 ${asian}　非中文单词 ${nonAsian}　其中汉字 ${han}`,
+    ],
+    range: (min, max, reasons) => `字数范围 ${min}到${max}，取决于：${reasons}`,
+    left: (list) => `没有算进去的：${list}`,
+    leftOut: (name, count) => `${LEFT_OUT[name] ?? name}${count}字`,
+    besides: (name, count) => BESIDES[name]?.(count) ?? '',
+    image: (pixels, taken, located) =>
+      `${pixels}点，${taken === undefined ? '没有拍摄日期' : `拍摄日期${taken}`}${located ? '，带有位置信息' : ''}`,
+    sheet: (sheets, rows, header) =>
+      `${sheets}张表，表头以下${rows}行${header === '' ? '' : `；表头：${header}`}`,
+    ending: (ending, kind) => `扩展名是.${ending}，内容却是${kind}`,
+    note: (note) => {
+      if (note.code === 'encoding')
+        return `文字编码是${ENCODINGS[note.encoding] ?? note.encoding}，已照常读取`;
+      if (note.code === 'pagesWithoutText') return `有${note.pages}页读不出文字，实际字数只会更多`;
+      if (note.code === 'truncatedTail') return '文件末尾不完整，实际字数只会更多';
+      return note.code === 'macros' ? '带有宏（没有运行）' : undefined;
+    },
+  },
+
+  // ---- The fixed words of reports
+
+  program: '报送材料检查',
+  rule: '规则',
+  remedy: '改法',
+  basis: '依据',
+  wanted: '要求',
+  where: '位置',
+  found: '现状',
+  colon: '：',
+  nothingToCheck: '没有需要核对的内容',
+  lists: '、',
+  checklistTable: ['事项', '轻重', '结论', '说明'],
+  textTable: ['材料', '字数', '距下限/上限', '汉字', '不计空格'],
+  checklist: '逐项核对',
+  findings: '问题',
+  more: (count) => `还有${count}项，这里不再列出。`,
+  section: {
+    fail: (count) => `要改的（${count}处）`,
+    unchecked: (count) => `待核的（${count}处，程序没法判断，请人看一眼）`,
+    warning: (count) => `提醒（${count}处，建议核对，不影响通过）`,
+    info: (count) => `提示（${count}处，供参考）`,
+  },
+  rest: (passed, pending) => `其余${passed}项符合${pending > 0 ? `；${pending}项未到期` : ''}。`,
+  softPassed: (passed, open) => `提醒和提示类事项：${passed}项符合${open > 0 ? `，${open}项有提示` : ''}`,
+  housePassed: (files) => `清单能读懂，${files}个文件都在、都能打开`,
+  together: (headline, names, count) => {
+    if (names.length === 0) return headline;
+    const shown = names.slice(0, 3).join('、');
+    return `${headline}：${shown}${count > 3 ? `等${count}处` : ''}`;
+  },
+  written: (paths) => `已写：${paths.join('  ')}`,
+  alike: (title, count) => `${title}：另有${count}处同类情况`,
+  nextStep: '改完后请再检查一次。',
+  several: (total, passed) => `共${total}份，通过${passed}份。`,
+  batch: {
+    title: '批量检查',
+    submitter: '报送地区',
+    length: '字数',
+    verdict: '结论',
+    remark: '说明',
+    missing: '未收到',
+    verdictOf: (verdict) =>
+      ({ pass: '通过', fail: '不通过', unchecked: '待复核', pending: '未到期' })[verdict],
+    contested: (name, listed) => `文件夹名“${name}”与清单所写地区“${listed}”不一致`,
+    unknown: '看不出是哪个地区报的',
+    unlisted: (listed) => `清单所写的“${listed}”不在应报送的名单里`,
+    part: ({ stage, name, received, repeated }) =>
+      repeated ? `${stage}已按期报齐：“${name}”，${received}` : `${stage}以较早的“${name}”为准`,
+    open: (count, topics) => `${count}项：${topics.join('、')}`,
+    times: (topic, count) => `${topic}${count}处`,
+    warnings: (count) => `有${count}处提醒`,
+    semicolon: '；',
+    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
+      `共${all}：通过${pass}  待复核${unchecked}  不通过${fail}${fail > 0 ? `（${open}项）` : ''}  未收到${missing}${pending > 0 ? `  未到期${pending}` : ''}`,
+    partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
+    absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
+    nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
+    stage: (complete, partial, missing) => `（已齐${complete}，不齐${partial}，未收到${missing}）`,
+    across: '各地之间',
+    superseded: '有更新的一份，旧的不计',
+    supersededBy: (submitter, earlier, later) => `${submitter}：${earlier}（以${later}为准）`,
+    letters: (count, folder) =>
+      count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
+    strays: '不是报送材料的文件',
+    stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
+  },
+
+  // ---- The workbook and the CSV table
+  roster: {
+    matrix: '汇总',
+    findings: '问题',
+    clerks: '经办人',
+    missing: '未报送',
+    number: '序号',
+    list: '类别',
+    characters: '字数',
+    file: '材料文件',
+    received: '报送时间（依据）',
+    package: '来件',
+    weight: '性质',
+    requirement: '事项',
+    subject: '涉及',
+    clerk: '经办人和电话',
+    stage: '批次',
+    due: '期限',
+    superseded: (packages) => `另有${packages}份同一单位的来件没有计入`,
+  },
+
+  // ---- The letters that ask for what is to be mended
+  notify: {
+    file: '补正通知',
+    title: (short) => `关于补正${short}的通知`,
+    addressee: (name) => `${name}：`,
+    sender: (name) => `“${name}”的报送单位`,
+    opening: (notice, number, date, counts) =>
+      `你单位报送的材料收悉。我办依据《${notice}》（${number}），于${date}进行了核对，${countsOf(counts)}，现一次性全部告知如下，请逐条办理。`,
+    general: '整份材料',
+    ordinal: (number) => `${numeralOf(number)}、`,
+    tag: { fail: '须补正', unchecked: '须核实', warning: '建议核对' },
+    also: (count) => `另有${count}处提示，供参考，不影响通过：`,
+    due: '补正期限',
+    byThen: (stage, day) => `${stage}：请于${day}前补正后重新报送。`,
+    soon: (stage, day) => `${stage}：期限${day}已过，请尽快补正后重新报送。`,
+    again: (mailbox) => `补正后请将全部材料（不只是改动的部分）重新发送至${mailbox}。`,
+    office: (contacts, phones) =>
+      `对以上内容有疑问的，请与我办联系。联系人：${contacts.join('、')}；电话：${phones.join('、')}。`,
+    day: (date) => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
+  },
+
+  // ---- The HTML report
+  html: {
+    skip: '跳到正文',
+    contents: '目录',
+    overview: '总览',
+    title: (short) => `${short}核对表`,
+    checkedAt: '核对时间',
+    version: '规则版本',
+    inbox: '收件目录',
+    partial: (done, all) => `核对中途停止：共${all}份，只核对了${done}份。下面不是全部结果。`,
+    section: {
+      matrix: '逐项核对',
+      checklist: '逐项核对',
+      lengths: '材料字数',
+      across: '各份之间的疑点',
+      cards: '核对意见',
+      passed: '已通过',
+      letters: '补正一次性告知',
+    },
+    hint: {
+      matrix: '点有底色的格子，直达问题',
+      checklist: '点有底色的条目，直达问题',
+      across: '把各单位的材料放在一起比才看得出来；不影响结论，请人核实',
+      cards: '先列要改的，再列待核和没有收到的；每条都附原文和改法',
+      letters: '一个单位一页，打印后可直接发出',
+    },
+    standing: { pass: '通过', fail: '退回补正', unchecked: '待复核', pending: '未到期', missing: '未收到' },
+    cell: {
+      pass: '符合',
+      fail: '不符合',
+      unchecked: '待核',
+      pending: '未到期',
+      remind: '提醒',
+      blocked: '没有核对',
+      none: '没有内容',
+      missing: '未收到',
+    },
+    summary: {
+      passedOf: (total) => `/ ${total} 个单位通过`,
+      findings: (count) => `${count}项`,
+      reminders: (count) => `${count}处提醒`,
+      month: (month) => `${month}月`,
+      by: (month, day) => `${month}月${day}日前`,
+      left: (days) => (days > 0 ? `还剩${days}天` : days === 0 ? '今天到期' : `已过${-days}天`),
+      complete: '已齐',
+      partial: '不齐或要改',
+      missing: '没有收到',
+      nobody: '无',
+      andOthers: (count) => `等另外${count}个`,
+    },
+    matrix: {
+      caption: (rows) => `${rows}个报送单位逐项核对结果`,
+      submitter: '报送单位',
+      verdict: '结论',
+      item: '核对内容',
+      found: '核对结果',
+      atLeast: (limit, unit) => `≥${limit}${unit}`,
+      between: (low, high, unit) => `${low}—${high}${unit}`,
+      page: (from, to) => `第${from}—${to}个`,
+      superseded: (count) => `另有${count}份较早`,
+      unknown: '不在名单',
+      contested: '归属待核',
+    },
+    plot: {
+      hint: (texts, outside) =>
+        `每点一篇，共${texts}篇；${outside === 0 ? '都在要求范围内' : `菱形为范围之外的${outside}篇`}`,
+      hintOfMany: (texts, outside) => `柱高为篇数，共${texts}篇，${outside}篇在要求范围之外`,
+      band: (range) => `要求 ${range}`,
+      description: (texts, outside) =>
+        `共${texts}篇材料，色带为要求的范围。${outside.length === 0 ? '都在范围内。' : `不在范围内的：${outside.join('；')}。`}`,
+      one: (subject, characters) => `${subject} ${characters}字`,
+      figure: (characters, distance) => `${characters}（${distance}）`,
+      texts: (count) => `${count}篇`,
+      none: '没有收到材料',
+      inside: '范围内',
+      outside: '范围外',
+      doubtful: '待核',
+      uncertain: '横线：字数因算法不同可能落在的区间',
+      beyond: (count) => `箭头：超出图外的${count}篇`,
+      table: (count) => `${count}篇材料的字数表`,
+      range: '可能的区间',
+    },
+    card: {
+      received: '收到',
+      form: { folder: '文件夹', zip: '压缩包', mail: '邮件' },
+      clerk: '经办',
+      reading: '怎么理解',
+      review: '人工核定',
+      accept: '认可',
+      mend: '请补正',
+      opinion: '意见',
+      signature: '签名',
+      infos: (count) => `提示${count}处，供参考`,
+      units: (list, count) => `${list} ${count}个`,
+      files: (count) => `文件 ${count}个`,
+      file: '文件',
+      kind: '种类',
+      measure: '内容',
+      characters: '字数',
+      result: '结果',
+      fits: '符合',
+      photos: (count) => `照片 ${count}张`,
+      photo: '照片',
+      noPreview: '无缩略图',
+      superseded: (name, received) => `较早的一份“${name}”不再计入：${received}`,
+      letter: '一次性告知书',
+      group: (from, to) => `第${from}—${to}份`,
+      remind: '请提醒报送',
+    },
+    letter: {
+      title: '补正一次性告知书',
+      number: (notice) => `依据：${notice}`,
+      to: (name) => `${name}：`,
+      clerk: (clerk) => `经办人 ${clerk}`,
+      intro: (notice, received, count) =>
+        `你单位按${notice}报送的材料已收到：${received}。经核对，下列${count}项需要补正，现一次告知。`,
+      review: (count) => `另有下列${count}项程序无法判断，请按所列办法核实、说明，或更换文件：`,
+      columns: ['问题', '现状和要求', '怎么改', '依据'],
+      deadline: (days) => `请于${days.join('、')}一次改齐后重新报送。`,
+      overdue: (days) => `${days.join('、')}报送的期限已过，请尽快一次改齐后重新报送。`,
+      sendTo: (office, mailbox) => `报送：${office}，电子邮箱 ${mailbox}。`,
+      call: (contacts) => `咨询：${contacts}。`,
+      office: '（盖章）',
+      checker: '核对人（签名）',
+      receiver: '报送单位签收',
+      date: '　　　年　　月　　日',
+      only: '只打印这一份',
+      all: '现在打印只出这一份。返回全部',
+      open: (name, count) => `${name}　${count}项`,
+    },
+    contact: '联系',
+    offline: '本页不联网，不含脚本；一个文件就是全部',
+    strays: (count) => `收件目录里另有${count}个文件不是报送材料，没有核对`,
+  },
 };
+
+function cureOfMissing(similar: string): string {
+  const copy = '（可从示例文件夹复制一份来改）';
+  if (similar === '') return `请在文件夹最外层放一个“报送清单.yaml”${copy}。`;
+  const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
+  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层。`;
+  if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
+    return `表格和Word文档不能当清单：请用记事本另写一份“报送清单.yaml”${copy}。`;
+  if (/\.ya?ml\.txt$/iu.test(similar))
+    return '请去掉文件名最后的“.txt”（先在资源管理器的“查看”里勾选“文件扩展名”）。';
+  return '请把它改名为“报送清单.yaml”，放在文件夹最外层。';
+}
+
+/** Verdict and counts → the one sentence that a report begins and ends with. */
+function conclusion(verdict: Verdict, mend: number, look: number, warnings: number): string {
+  const reminders = warnings > 0 ? `另有${warnings}处提醒，建议核对。` : '';
+  if (verdict === 'fail') {
+    return `不通过：有${mend}处要改${look > 0 ? `，${look}处待核` : ''}，改完再检查一次。${reminders}`;
+  }
+  if (verdict === 'unchecked') return `待核：有${look}处程序没法判断，请按提示处理。${reminders}`;
+  if (verdict === 'pending') return '未到期：还没有放入材料，也还没有到期限。';
+  return `通过：可以报送。${reminders}`;
+}
+
+function countsOf({ mend, look, remind }: LetterCounts): string {
+  const parts = [
+    mend > 0 ? `有${mend}处须补正` : '',
+    look > 0 ? `有${look}处程序没法判断、须核实` : '',
+    remind > 0 ? `另有${remind}处建议核对` : '',
+  ];
+  return parts.filter((part) => part !== '').join('，');
+}
+
+/** 1 to 99 as one numbers the parts of a letter; more than that in figures. */
+function numeralOf(number: number): string {
+  if (number > 99) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens]}十`;
+  return `${ten}${ones === 0 ? '' : DIGITS[ones]}`;
+}

@@ -6,14 +6,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
 import { isTexts } from './as-written.ts';
-import { type Context, countOf, inWords } from './context.ts';
+import { type Context, countOf, inWords, unreadIn } from './context.ts';
 import { say } from './figures.ts';
 
 /** What was found; empty where the heading has said it all. */
 export function foundIn(finding: Finding, requirement: Requirement, context: Context): string {
   const { words } = context;
   const { why } = finding;
-  if (why?.code === 'unread') return words.unread[why.unread.code].says(inWords(why.unread.detail, words));
+  if (why?.code === 'unread') return unreadIn(why.unread, words).says;
   if (why?.code === 'absent') return words.finding.absent;
   if (why?.code === 'straddles') return straddling(finding, requirement, context);
   return [measured(finding, requirement, context), besides(finding, context)]

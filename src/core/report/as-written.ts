@@ -1,6 +1,6 @@
 // The fact that a finding's value belongs to → the words that a notice's texts may quote from it.
 
-import type { Words } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -19,7 +19,7 @@ export function writtenAt({ at }: Finding, { dossier, words }: Context): Figures
 }
 
 /** An encoding has a name of its own. */
-export function namedAt({ at, actual }: Finding, { encoding }: Words): Figures {
+export function namedAt({ at, actual }: Finding, { encoding }: Messages): Figures {
   const name = at.endsWith('/encoding') ? encoding[String(actual)] : undefined;
   return name === undefined ? {} : { actual: name };
 }

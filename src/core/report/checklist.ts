@@ -1,6 +1,6 @@
 // Findings of each requirement → one line of a checklist; measured texts → one line each.
 
-import type { Words } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -123,7 +123,7 @@ export function stageLinesOf(findings: readonly Finding[], { dossier, notice, wo
 }
 
 /** Days left or over; for a stage that was sent in time, when. */
-function dueOf(facts: { readonly [name: string]: Json }, due: string, words: Words): string {
+function dueOf(facts: { readonly [name: string]: Json }, due: string, words: Messages): string {
   if (facts['past'] === true && facts['started'] === true && facts['daysLate'] === 0) {
     return words.check.sentInTime(due, words.day(String(facts['submitted'])));
   }

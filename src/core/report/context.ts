@@ -1,14 +1,15 @@
 // What a finding is put into words with, and small readings of it that several sentences need.
 
-import type { Detail, Words } from '../i18n/messages.ts';
+import type { Detail, Messages } from '../i18n/messages.ts';
 import { memoize } from '../memoize.ts';
+import type { Unread } from '../model/document.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 
 export interface Context {
   readonly notice: Notice;
   readonly dossier: Dossier;
-  readonly words: Words;
+  readonly words: Messages;
   /** Name of the manifest's file. */
   readonly manifest: string;
 }
@@ -30,8 +31,19 @@ export function countOf(actual: Finding['actual']): number | undefined {
   return Array.isArray(actual) ? actual.length : undefined;
 }
 
+/** Why a file was not measured, and what to do about it; an archive or a mail has sentences of its own. */
+export function unreadIn(
+  { code, detail }: Unread,
+  words: Messages,
+): { readonly says: string; readonly do: string } {
+  const named = inWords(detail, words);
+  const advice =
+    (detail?.['container'] === undefined ? undefined : words.unreadPackage[code]) ?? words.unread[code];
+  return { says: advice.says(named), do: advice.do(named) };
+}
+
 /** Kinds and families inside a detail, by their names. */
-export function inWords(detail: Detail | undefined, words: Words): Detail {
+export function inWords(detail: Detail | undefined, words: Messages): Detail {
   const { kind, wanted } = detail ?? {};
   return {
     ...detail,

@@ -1,6 +1,6 @@
 // A notice's text with words in braces → the sentence with its figures.
 
-import type { Words } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { isObject } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { Json, JsonSchema } from '../model/json.ts';
@@ -16,12 +16,12 @@ export function fill(text: string, figures: Figures): string {
 }
 
 /** The sentence in the words' language. */
-export function say(both: Both, words: Words): string {
+export function say(both: Both, words: Messages): string {
   return both[words.language];
 }
 
 /** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
-export function figuresOf(requirement: Requirement, notice: Notice, words: Words): Figures {
+export function figuresOf(requirement: Requirement, notice: Notice, words: Messages): Figures {
   const known = figuresKnown(notice)[words.language];
   const figures = known.get(requirement) ?? makeFigures(requirement, notice, words);
   known.set(requirement, figures);
@@ -33,7 +33,7 @@ const figuresKnown = memoize((_notice: Notice) => ({
   en: new Map<Requirement, Figures>(),
 }));
 
-function makeFigures(requirement: Requirement, notice: Notice, words: Words): Figures {
+function makeFigures(requirement: Requirement, notice: Notice, words: Messages): Figures {
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const { defaultArea } = notice.phonePlan;
   return {
@@ -50,7 +50,7 @@ function makeFigures(requirement: Requirement, notice: Notice, words: Words): Fi
 }
 
 /** A submitter by the name it goes by in a list. */
-function nameIn(name: Both, short: string | undefined, words: Words): string {
+function nameIn(name: Both, short: string | undefined, words: Messages): string {
   return words.language === 'zh' ? (short ?? name.zh) : say(name, words);
 }
 

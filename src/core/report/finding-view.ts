@@ -1,12 +1,12 @@
 // Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
 
-import type { Words } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 import { foundIn } from './actual.ts';
 import { namedAt, writtenAt } from './as-written.ts';
-import { type Context, countOf, inWords, requirementOf } from './context.ts';
+import { type Context, countOf, requirementOf, unreadIn } from './context.ts';
 import { type Figures, figuresOf, fill, say } from './figures.ts';
 import { isManifestProblem, type Problem } from './manifest-problem.ts';
 import type { Sentences } from './view.ts';
@@ -85,7 +85,7 @@ function absentGap(must: Requirement['must']): Figures {
   return typeof limit === 'number' ? { gap: limit } : {};
 }
 
-function headlineOf(finding: Finding, requirement: Requirement, figures: Figures, words: Words): string {
+function headlineOf(finding: Finding, requirement: Requirement, figures: Figures, words: Messages): string {
   const own = requirement.problem?.[reasonOf(finding)];
   if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked') return words.finding.unread;
   const named = own ?? requirement.problem?.['other'];
@@ -98,9 +98,9 @@ function reasonOf(finding: Finding): string {
   return finding.why?.code ?? '';
 }
 
-function remedyOf(finding: Finding, requirement: Requirement, figures: Figures, words: Words): string {
+function remedyOf(finding: Finding, requirement: Requirement, figures: Figures, words: Messages): string {
   const { why } = finding;
-  if (why?.code === 'unread') return words.unread[why.unread.code].do(inWords(why.unread.detail, words));
+  if (why?.code === 'unread') return unreadIn(why.unread, words).do;
   if (why?.code === 'straddles') return words.finding.lookInWord;
   return fill(say(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, words), figures);
 }
@@ -111,7 +111,7 @@ function whereOf(finding: Finding, { words, manifest }: Context): string {
   return finding.at.startsWith('/folder') ? '' : manifest;
 }
 
-function basisOf(requirement: Requirement, notice: Notice, words: Words) {
+function basisOf(requirement: Requirement, notice: Notice, words: Messages) {
   const clause = notice.clauses.find((each) => each.id === requirement.clause);
   const { quote, mark = '' } = requirement;
   if (!clause || quote === undefined) return { basis: words.finding.houseBasis, clause: '', quote: '', mark };
@@ -123,7 +123,7 @@ function basisOf(requirement: Requirement, notice: Notice, words: Words) {
 const BLOCKS_NAMED = 8;
 
 /** The hard duties that could not be checked for the same cause. */
-function blocksOf(finding: Finding, notice: Notice, words: Words): string {
+function blocksOf(finding: Finding, notice: Notice, words: Messages): string {
   const blocked = (finding.blocks ?? []).map((id) => requirementOf(id, notice));
   const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
   if (hard.length === 0) return '';

@@ -5,7 +5,7 @@ import { memoize } from '../memoize.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
-import { type Context, inWords } from './context.ts';
+import { type Context, inWords, unreadIn } from './context.ts';
 import type { FileLine, UnitRow } from './view.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
@@ -124,7 +124,7 @@ function fileLine(facts: { readonly [name: string]: Json }, errors: Errors, cont
 
 function measureOf(facts: { readonly [name: string]: Json }, { words }: Context): string {
   const { unread, characters, pixels, rows } = facts;
-  if (isUnread(unread)) return words.unread[unread.code].says(inWords(unread.detail, words));
+  if (isUnread(unread)) return unreadIn(unread, words).says;
   if (typeof characters === 'number') return words.check.characters(characters);
   if (isObject(pixels)) return `${pixels['width']}×${pixels['height']}`;
   return typeof rows === 'number' ? words.check.rows(rows) : '';

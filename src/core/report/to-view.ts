@@ -1,7 +1,7 @@
 // Report → the same report in words of one language: the only door from facts to prose.
 
 import { en } from '../i18n/en.ts';
-import type { Words } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { zh } from '../i18n/zh.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { AsOf, Counts, Finding, Report, Verdict } from '../model/finding.ts';
@@ -18,15 +18,15 @@ import type { Labels, ToldFinding, ToldReport } from './view.ts';
 export type Language = 'zh' | 'en';
 
 /** A language is one file and one row here. */
-const LANGUAGES: Readonly<Record<Language, Words>> = { zh, en };
+const LANGUAGES: Readonly<Record<Language, Messages>> = { zh, en };
 
 /** The fixed words of the screens in a language. */
 export function labelsIn(language: Language): Labels {
-  return LANGUAGES[language].labels;
+  return LANGUAGES[language];
 }
 
 /** The table of a language, for sentences that belong to no report. */
-export function wordsIn(language: Language): Words {
+export function wordsIn(language: Language): Messages {
   return LANGUAGES[language];
 }
 

@@ -1,8 +1,6 @@
 // A Report put into words: what the reporters lay out. Types only; phrase makes them, reporters read them.
 
-import type { HtmlLabels } from '../i18n/labels-html.ts';
-import type { NotifyLabels } from '../i18n/labels-notify.ts';
-import type { RosterLabels } from '../i18n/labels-roster.ts';
+import type { AcrossKind, Messages } from '../i18n/messages.ts';
 import type { Finding, Report, Verdict } from '../model/finding.ts';
 import type { SourcePosition } from '../model/manifest.ts';
 import type { Notice, Severity } from '../model/notice.ts';
@@ -91,75 +89,7 @@ export interface ToldReport {
   readonly clerk: string;
 }
 
-/** The fixed words of the screens, in one language. */
-export interface Labels {
-  readonly language: 'zh' | 'en';
-  readonly program: string;
-  readonly rule: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly remedy: string;
-  readonly basis: string;
-  readonly wanted: string;
-  readonly where: string;
-  readonly found: string;
-  readonly colon: string;
-  readonly nothingToCheck: string;
-  readonly lists: string;
-  readonly textTable: readonly string[];
-  /** The columns of the checklist where it is a table. */
-  readonly checklistTable: readonly string[];
-  readonly checklist: string;
-  readonly findings: string;
-  readonly more: (count: number) => string;
-  readonly section: Readonly<Record<'fail' | 'unchecked' | 'warning' | 'info', (count: number) => string>>;
-  readonly rest: (passed: number, pending: number) => string;
-  readonly softPassed: (passed: number, open: number) => string;
-  readonly housePassed: (files: number) => string;
-  readonly together: (headline: string, names: readonly string[], count: number) => string;
-  /** More of the same sort that are not listed. */
-  readonly alike: (title: string, count: number) => string;
-  readonly nextStep: string;
-  readonly written: (paths: readonly string[]) => string;
-  readonly several: (total: number, passed: number) => string;
-  readonly batch: BatchLabels;
-  /** The words that only the HTML report needs. */
-  readonly html: HtmlLabels;
-  /** The words of the letters that ask for what is to be mended. */
-  readonly notify: NotifyLabels;
-  /** The words of the workbook and the CSV table. */
-  readonly roster: RosterLabels;
-}
-
-/** The fixed words of a batch. */
-export interface BatchLabels {
-  readonly title: string;
-  readonly submitter: string;
-  readonly length: string;
-  readonly verdict: string;
-  readonly remark: string;
-  readonly missing: string;
-  readonly verdictOf: (verdict: Verdict) => string;
-  readonly contested: (name: string, listed: string) => string;
-  readonly unknown: string;
-  readonly unlisted: (listed: string) => string;
-  readonly part: (part: EarlierPart) => string;
-  readonly open: (count: number, topics: readonly string[]) => string;
-  readonly times: (topic: string, count: number) => string;
-  readonly warnings: (count: number) => string;
-  readonly semicolon: string;
-  readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
-  readonly partial: (done: number, all: number) => string;
-  readonly nothing: (inbox: string) => string;
-  readonly absentParts: (numbers: readonly number[], of: number) => string;
-  readonly stage: (complete: number, partial: number, missing: number) => string;
-  readonly across: string;
-  readonly superseded: string;
-  readonly supersededBy: (submitter: string, earlier: string, later: string) => string;
-  readonly strays: string;
-  readonly stray: (names: readonly string[], count: number) => string;
-  readonly letters: (count: number, folder: string) => string;
-}
+export type Labels = Messages;
 
 /** Everything a reporter is given besides the reports. */
 export interface Roll {
@@ -274,7 +204,7 @@ export interface RollRow {
 
 /** Something seen only when submissions are laid side by side. */
 export interface AcrossFinding {
-  readonly kind: 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
+  readonly kind: AcrossKind;
   /** Share of common text, 0 to 1, for near-copies. */
   readonly share?: number;
   readonly items: readonly { readonly digest: number; readonly label: string; readonly file?: string }[];

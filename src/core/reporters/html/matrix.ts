@@ -1,6 +1,6 @@
 // A view → the matrix of submitters by columns, in pages that fold when there are many.
 
-import type { CellState } from '../../i18n/labels-html.ts';
+import type { CellState } from '../../i18n/messages.ts';
 import { byDay, type Column, groupsOf } from './columns.ts';
 import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import { cellOf, hasCard, openCount, orderedFindings, type Subject, type View } from './view.ts';

@@ -15,7 +15,7 @@ export function pageHead(view: View): Markup {
   const name = view.single ? view.subjects[0]?.name : undefined;
   const { partial } = view.batch;
   return markup`<!DOCTYPE html>
-<html lang="${html.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
+<html lang="${labels.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
 ${trusted(css)}</style></head><body id="top" class="${view.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
 <header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${asOf} <span class="zone">${notice.timeZone.label[language]}</span></dd></div>${when(inbox !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${inbox}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">

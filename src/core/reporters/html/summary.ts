@@ -1,6 +1,6 @@
 // A view → the strip at the top: how many passed, and how each stage stands with who is missing.
 
-import type { Standing } from '../../i18n/labels-html.ts';
+import type { Standing } from '../../i18n/messages.ts';
 import type { StageCount } from '../../report/view.ts';
 import { byDay } from './columns.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';

@@ -1,6 +1,6 @@
 // A batch → the submitters to lay out, each with its standing, its anchor and its findings in the order they are shown.
 
-import type { CellState, Standing } from '../../i18n/labels-html.ts';
+import type { CellState, Standing } from '../../i18n/messages.ts';
 import type { Batch, Cell, Digest, RollRow, ToldFinding } from '../../report/view.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
 import { type Column, columnsOf } from './columns.ts';

@@ -18,7 +18,7 @@ export interface Notification {
 
 /** Every finding of a package in one go, in the order of the roll-call. */
 export function notices(batch: Batch): readonly Notification[] {
-  const { notify, colon, basis, language } = batch.labels;
+  const { notify, colon, basis, tag } = batch.labels;
   const signs: Signs = { colon, basis, also: notify.also, due: notify.due };
   const open = countingOf(batch).filter(isOpen);
   const names = fileNames(
@@ -27,7 +27,7 @@ export function notices(batch: Batch): readonly Notification[] {
   );
   return open.map((counting, index) => {
     const letter = letterOf(counting, batch);
-    const html = page(letter, signs, language === 'zh' ? 'zh-CN' : language);
+    const html = page(letter, signs, tag);
     return { name: names[index] ?? '', html, text: plainText(letter, signs) };
   });
 }

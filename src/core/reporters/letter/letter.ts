@@ -1,6 +1,6 @@
 // One package that does not pass → the letter to its submitter: every finding at once, by unit, with what to do by when.
 
-import type { LetterCounts } from '../../i18n/labels-notify.ts';
+import type { LetterCounts } from '../../i18n/messages.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
 import type { Batch, Digest, ToldFinding } from '../../report/view.ts';

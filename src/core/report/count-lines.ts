@@ -1,12 +1,12 @@
 // A measured document → the lines of `count`: figures, range with its reasons, what was left out and how much.
 
+import type { Messages } from '../i18n/messages.ts';
 import type { Document, ImageFacts, SheetFacts, TextFacts } from '../model/document.ts';
-import type { Words } from './messages.ts';
 
 const HEADER_CELLS = 12;
 
 /** The lines for a text, a picture or a sheet, and for what its reader noticed. */
-export function countLines({ text, image, sheet, notes }: Document, words: Words): string[] {
+export function countLines({ text, image, sheet, notes }: Document, words: Messages): string[] {
   return [
     ...(text ? textLines(text, words) : []),
     ...(image ? [imageLine(image, words)] : []),
@@ -15,7 +15,7 @@ export function countLines({ text, image, sheet, notes }: Document, words: Words
   ];
 }
 
-function textLines(text: TextFacts, words: Words): string[] {
+function textLines(text: TextFacts, words: Messages): string[] {
   const { figures, range, han } = text;
   const reasons = words.list(range.reasons.map((reason) => words.rangeReason[reason]));
   const left = leftOut(text, words);
@@ -28,23 +28,26 @@ function textLines(text: TextFacts, words: Words): string[] {
   ];
 }
 
-function leftOut({ leftOut: { deleted, hidden, invisible, heads } }: TextFacts, { count }: Words): string[] {
+function leftOut(
+  { leftOut: { deleted, hidden, invisible, heads } }: TextFacts,
+  { count }: Messages,
+): string[] {
   const all = { deleted, hidden, invisible, heads };
   return Object.entries(all).flatMap(([name, number]) => (number > 0 ? [count.leftOut(name, number)] : []));
 }
 
 function besides(
   { pages = 0, pictures, trackedChanges, comments, boxed }: TextFacts,
-  { count }: Words,
+  { count }: Messages,
 ): string[] {
   const all = { pages, pictures, trackedChanges, comments, boxed };
   return Object.entries(all).flatMap(([name, number]) => (number > 0 ? [count.besides(name, number)] : []));
 }
 
-function imageLine({ pixels, taken, located }: ImageFacts, { count }: Words): string {
+function imageLine({ pixels, taken, located }: ImageFacts, { count }: Messages): string {
   return count.image(`${pixels.width}×${pixels.height}`, taken?.replace('T', ' '), located);
 }
 
-function sheetLine({ sheets, rows, header }: SheetFacts, words: Words): string {
+function sheetLine({ sheets, rows, header }: SheetFacts, words: Messages): string {
   return words.count.sheet(sheets, rows, words.list(header.slice(0, HEADER_CELLS)));
 }
