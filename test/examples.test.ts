@@ -9,7 +9,7 @@ import { safeReport } from '../src/core/report/sanitize.ts';
 import { labelsIn, tell } from '../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../src/core/reporters/style.ts';
 import { text } from '../src/core/reporters/text.ts';
-import { widthOf } from '../src/core/text/character.ts';
+import { displayWidth } from '../src/core/text/character.ts';
 import { EXAMPLES, exampleNames, reportOf, rulesOf } from './make/run.ts';
 
 /** Which requirement each failing folder breaks: by hand, from what the folder is meant to show. */
@@ -166,7 +166,7 @@ describe('the golden reports (BAOSONG_GOLDEN=write makes them anew; read the dif
       `${name}.txt is missing: BAOSONG_GOLDEN=write npx vitest run test/examples.test.ts`,
     ).toBe(true);
     expect(screen).toBe(readFileSync(file, 'utf8'));
-    const wide = screen.split('\n').filter((line) => widthOf(line) > 80);
+    const wide = screen.split('\n').filter((line) => displayWidth(line) > 80);
     expect(wide).toEqual([]);
   });
 });

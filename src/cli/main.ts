@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/errors.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
-import { visible } from '../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError } from '../core/user-error.ts';
 import { startThread } from '../platform/node/workers/thread.ts';
 import type { Environment } from './environment.ts';
@@ -37,10 +37,12 @@ async function run(environment: Environment): Promise<number> {
 function report(error: unknown, environment: Environment): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isUserError(error)) {
-    environment.warn(`${visible(userErrorSentence(error.code, error.detail, environment.language))}\n`);
+    environment.warn(
+      `${escapeInvisible(userErrorSentence(error.code, error.detail, environment.language))}\n`,
+    );
     return 2;
   }
-  const what = visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  const what = escapeInvisible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   environment.warn(
     environment.language === 'zh'
       ? `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。\n`

@@ -3,7 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { labelsIn } from '../core/report/to-view.ts';
 import type { Style } from '../core/reporters/style.ts';
-import { visible } from '../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
 import type { Environment } from './environment.ts';
 import { placeOf } from './guard-output.ts';
@@ -80,7 +80,7 @@ export async function publish(
   // On a terminal a person is told; in a script stderr stays empty unless something went wrong.
   const told = errors.length > 0 || (environment.errorIsTerminal && !quiet);
   if (written.length > 0 && told)
-    environment.warn(`${labelsIn(environment.language).written(written.map(visible))}\n`);
+    environment.warn(`${labelsIn(environment.language).written(written.map(escapeInvisible))}\n`);
   if (errors[0]) throw errors[0];
 }
 

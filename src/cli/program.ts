@@ -2,7 +2,7 @@
 
 import { Command, type OptionValues } from 'commander';
 import { HELP } from '../core/i18n/help.ts';
-import { visible } from '../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import type { Environment } from './environment.ts';
 import { helpLook } from './help-layout.ts';
 
@@ -20,7 +20,7 @@ export function programFor(environment: Environment, done: (code: number) => voi
     .configureOutput({
       writeOut: environment.print,
       writeErr: environment.warn,
-      outputError: (text, write) => write(say.usageError(visible(text.trim()))),
+      outputError: (text, write) => write(say.usageError(escapeInvisible(text.trim()))),
     })
     .exitOverride()
     .addHelpText('before', say.examples)

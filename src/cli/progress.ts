@@ -1,7 +1,7 @@
 // How far a batch has come → one line on stderr that overwrites itself, on a terminal only.
 
 import { pad, shorten } from '../core/reporters/text-layout.ts';
-import { visible } from '../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import type { Environment } from './environment.ts';
 
 export interface Progress {
@@ -49,6 +49,6 @@ function lineOf({ done, all, elapsed, path }: State, environment: Environment): 
   const seconds = done === 0 ? undefined : Math.ceil(((elapsed / done) * (all - done)) / 1000);
   const left =
     seconds === undefined ? '' : environment.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
-  const name = visible(path.slice(path.lastIndexOf('/') + 1));
+  const name = escapeInvisible(path.slice(path.lastIndexOf('/') + 1));
   return shorten(`${bar}${left}  ${name}`, environment.columns - ROOM);
 }

@@ -1,7 +1,7 @@
 // The environment of a command → its pool of reading threads, and the one line that is said when we are at fault.
 
 import { crc32 } from 'node:zlib';
-import { visible } from '../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { openPool, type Pool } from '../platform/node/workers/pool.ts';
 import { BOUNDS } from '../platform/node/workers/watchdog.ts';
 import type { Environment } from './environment.ts';
@@ -27,7 +27,7 @@ export function lazyPoolFor(environment: Environment): Pool {
 /** The number stands for the error, so that the same error bears the same number everywhere. */
 function bugLine(path: string, what: string, language: Environment['language']): string {
   const number = crc32(what).toString(16).padStart(8, '0');
-  const [shown, error] = [visible(path), visible(what)];
+  const [shown, error] = [escapeInvisible(path), escapeInvisible(what)];
   return language === 'zh'
     ? `检查“${shown}”时程序出了意外的错误（编号${number}：${error}），这一份没有检查完。请把这句话告诉我们。\n`
     : `An unexpected error met “${shown}” (number ${number}: ${error}); it could not be checked. Please report this line.\n`;

@@ -1,10 +1,8 @@
 // One submission, the whole story: read it, measure it, compare it with the notice, conclude.
 
-import { capFindings } from './evaluate/cap-findings.ts';
-import { evaluate } from './evaluate/index.ts';
-import { countsOf, verdictOf } from './evaluate/summarize.ts';
+import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
 import { dossierOf } from './facts/index.ts';
-import { type Sent, submittedAt } from './facts/stage-facts.ts';
+import { type SentTime, submittedAt } from './facts/stage-facts.ts';
 import { isObject } from './json-pointer.ts';
 import type { AsOf, Report, Validators } from './model/finding.ts';
 import type { Notice, Stage } from './model/notice.ts';
@@ -64,7 +62,7 @@ function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckO
 }
 
 /** When a stage was sent: the given time above all, else the mail's, the list's own for the stage, the time of judging. */
-function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: AsOf): Sent {
+function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: AsOf): SentTime {
   const { instant, source } = asOf;
   if (source === 'option' && asOf.overrides !== false) return { instant, source };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };

@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../core/model/document.ts';
-import { measureText, plainText } from '../core/text/count.ts';
+import { countedText, measureText } from '../core/text/count.ts';
 
 /** What a reader of running text found; what is left out is none. */
 export interface Found {
@@ -22,7 +22,7 @@ export function textDocument(found: Found): Document {
     return unreadDocument(kind, { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
   }
   const measured = measureText(paragraphs);
-  const content = plainText(paragraphs);
+  const content = countedText(paragraphs);
   const counted = { pictures, trackedChanges, comments, ...(pages === undefined ? {} : { pages }) };
   return { kind, notes, text: { ...measured, content, ...counted } };
 }

@@ -6,7 +6,7 @@ import type { ByteSource, Family } from '../core/model/document.ts';
 import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
-import { closestAmong, type Near } from '../core/text/did-you-mean.ts';
+import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import type { Found } from '../documents/index.ts';
 import { withEmbedded } from './embedded-photos.ts';
 import type { Store } from './file-tree.ts';
@@ -54,7 +54,7 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
 interface Room {
   readonly store: Store;
   readonly readDocument: ReadDocument;
-  readonly near: (file: string) => Near | undefined;
+  readonly near: (file: string) => NearName | undefined;
 }
 
 /** What was meant by a name that is not there; asked without end, it would cost more than all the reading. */

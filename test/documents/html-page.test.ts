@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../src/core/text/count.ts';
+import { countedText } from '../../src/core/text/count.ts';
 import { readPage } from '../../src/documents/formats/html/page.ts';
 
-const lines = (html: string) => plainText(readPage(html).paragraphs).split('\n').slice(0, -1);
+const lines = (html: string) => countedText(readPage(html).paragraphs).split('\n').slice(0, -1);
 
 describe('paragraphs', () => {
   test.each<[string, string, string[]]>([

@@ -5,7 +5,7 @@ import type { Notice, Requirement } from '../../core/model/notice.ts';
 import { figuresOf, fill, say } from '../../core/report/figures.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hang, pad } from '../../core/reporters/text-layout.ts';
-import { widthOf } from '../../core/text/character.ts';
+import { displayWidth } from '../../core/text/character.ts';
 import { closest } from '../../core/text/did-you-mean.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
@@ -56,7 +56,7 @@ function register(notice: Notice, words: Messages): string {
     each.clause ?? '-',
     say(each.title, words),
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   const lines = rows.map((row) =>
     `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
@@ -90,7 +90,7 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
     [labels.must, JSON.stringify(requirement.must)],
   ];
   const shown = rows.filter(([, text]) => text !== '');
-  const width = Math.max(...shown.map(([label]) => widthOf(label)));
+  const width = Math.max(...shown.map(([label]) => displayWidth(label)));
   const lines = shown.flatMap(([label, text]) => hang(`  ${pad(label, width)}  `, text, columns));
   return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
 }

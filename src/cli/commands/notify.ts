@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '../../core/report/view.ts';
 import { notices } from '../../core/reporters/letter/index.ts';
-import { visible } from '../../core/text/escape-invisible.ts';
+import { escapeInvisible } from '../../core/text/escape-invisible.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { keepOff } from '../guard-output.ts';
@@ -26,7 +26,7 @@ export async function notifyCommand(
   const { output, ...reading } = options;
   const batch = await gather(inboxes, reading, { environment, pictures: false });
   const written = writeNotices(batch, output);
-  environment.print(visible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
+  environment.print(escapeInvisible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
   if (batch.partial) return 130;
   return written.length > 0 ? 1 : 0;
 }

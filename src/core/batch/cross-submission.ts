@@ -2,7 +2,7 @@
 
 import type { AcrossFinding, Digest } from '../report/view.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
-import { candidates } from '../text/similar-pairs.ts';
+import { likelyPairs } from '../text/similar-pairs.ts';
 
 type Item = AcrossFinding['items'][number];
 export type Found = Omit<AcrossFinding, 'sentence'>;
@@ -71,7 +71,7 @@ function copies(digests: readonly Digest[], counting: readonly number[]): Found[
     const trace = texts[index]?.trace;
     return trace && unpacked(trace.size, trace.hashes);
   };
-  const pairs = candidates({ length: texts.length, at: printAt }, NEAR);
+  const pairs = likelyPairs({ length: texts.length, at: printAt }, NEAR);
   return pairs.flatMap((pair): Found[] => {
     const [a, b] = pair.map(printAt);
     if (!a || !b) return [];

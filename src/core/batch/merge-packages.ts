@@ -1,7 +1,7 @@
 // Packages of one submitter sent at different times → what they show together: a stage handed in once stays handed in.
 
-import { countsOf, verdictOf } from '../evaluate/summarize.ts';
-import { propertiesOf } from '../facts/stage-facts.ts';
+import { countsOf, verdictOf } from '../evaluate/index.ts';
+import { propertiesOfStage } from '../facts/stage-facts.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Language, tellConclusion } from '../report/to-view.ts';
 import type { Digest, EarlierPart, StageLine, ToldFinding } from '../report/view.ts';
@@ -66,7 +66,7 @@ function inTime(digest: Digest, from: Digest, id: string, joining: Joining): Dig
 function withStage(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
   const { notice } = joining;
   const isOf = ({ finding }: ToldFinding) => finding.stage === id;
-  const lists = new Set(propertiesOf(id, notice));
+  const lists = new Set(propertiesOfStage(id, notice));
   const units = from.units.filter(({ list }) => lists.has(list));
   const names = new Set(units.map(({ label }) => label));
   const own = new Set(units.map(({ file }) => file));

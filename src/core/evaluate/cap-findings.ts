@@ -1,35 +1,35 @@
-// Findings without end → those that are listed, and the one that says how many more there are.
+// All Findings → those that a report lists, with one that says how many more there are.
 
 import { LIMITS } from '../limits.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Where it stands that the whole submission was seen. */
+/** The fact that the whole submission was seen: the finding about it says that not all are listed. */
 const COMPLETE = '/folder/complete';
 
 export interface CappedFindings {
   /** All of them, for counting. */
   readonly all: readonly Finding[];
-  /** What a report lists: of failures, doubts, warnings and informations the first of each. */
+  /** What a report lists: the first so many failures, unchecked ones, warnings and infos. */
   readonly listed: readonly Finding[];
 }
 
-/** A report that could grow with what is handed in would be a way to fill a disk: the rest is named, not listed. */
+/** Without a limit, a hostile submission could fill a disk with its report: the rest is counted, not listed. */
 export function capFindings(findings: readonly Finding[]): CappedFindings {
   const kept = new Map<string, number>();
   const listed = findings.filter((finding) => {
     const group = groupOf(finding);
     if (group === undefined) return true;
-    const place = (kept.get(group) ?? 0) + 1;
-    kept.set(group, place);
-    return place <= LIMITS.findingsPrinted;
+    const count = (kept.get(group) ?? 0) + 1;
+    kept.set(group, count);
+    return count <= LIMITS.findingsPrinted;
   });
   const more = findings.length - listed.length;
   if (more === 0) return { all: findings, listed };
-  const named = (finding: Finding) => withRest(finding, more);
-  return { all: findings.map(named), listed: listed.map(named) };
+  const noted = (finding: Finding) => withRest(finding, more);
+  return { all: findings.map(noted), listed: listed.map(noted) };
 }
 
-/** What passes or waits is as many as the list and its files allow, which have limits of their own. */
+/** Passed and pending findings are bounded by the limits of the manifest and its files. */
 function groupOf({ severity, verdict }: Finding): string | undefined {
   if (verdict !== 'fail' && verdict !== 'unchecked') return undefined;
   return severity === 'error' ? verdict : severity;

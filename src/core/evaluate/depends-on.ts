@@ -1,13 +1,13 @@
-// What did not pass so far → whether a requirement that waits for another is silent at a place.
+// Findings of a requirement with `after` → those at places where the requirement that it waits for passed.
 
 import { isWithin, segmentsOf } from '../json-pointer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Requirement } from '../model/notice.ts';
 
-/** Where each requirement did not pass. */
+/** Requirement id → the places where it did not pass. */
 export type Unmet = ReadonlyMap<string, readonly string[]>;
 
-/** The findings of a requirement that are not the consequence of another's at the same item. */
+/** Leaves out findings at an item where the other requirement did not pass: they would be its consequence. */
 export function withoutConsequences(
   findings: readonly Finding[],
   requirement: Requirement,
@@ -16,7 +16,7 @@ export function withoutConsequences(
   const { after, at } = requirement;
   const places = after === undefined ? undefined : unmet.get(after);
   if (after === undefined || places === undefined) return findings;
-  const steps = stepsTogether(at, atOf(after));
+  const steps = sharedSteps(at, atOf(after));
   if (steps === 0) return [];
   const items = places.map((place) => itemOf(place, steps));
   return findings.filter((each) => {
@@ -25,8 +25,8 @@ export function withoutConsequences(
   });
 }
 
-/** How many steps two patterns share up to the last item of a list that both go through; 0 for none. */
-function stepsTogether(a: string, b: string): number {
+/** How many steps two patterns share, up to the last `*` that both contain; 0 for none. */
+function sharedSteps(a: string, b: string): number {
   const other = segmentsOf(b);
   const segments = segmentsOf(a);
   const parting = segments.findIndex((segment, index) => segment !== other[index]);

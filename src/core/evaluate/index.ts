@@ -1,4 +1,4 @@
-// Notice × Dossier → Findings: each place that a requirement selections at yields exactly one.
+// Notice × Dossier → Findings: each place that a requirement selects yields exactly one. The door of this room.
 
 import { valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
@@ -8,42 +8,43 @@ import { createFindings, type EvaluationContext } from './create-findings.ts';
 import { withoutConsequences } from './depends-on.ts';
 import { type Selection, select } from './select.ts';
 
+export { capFindings } from './cap-findings.ts';
+export { countsOf, verdictOf } from './summarize.ts';
+
 /**
- * All requirements over the dossier, in their order. What stands in the way of several requirements (a missing
- * value, a document that cannot be read, a list that cannot be read) is one Finding that names the others.
- * With a `stage`, only that stage and what belongs to no stage.
+ * The Findings of all requirements, in the order of the notice. What keeps several requirements from judging (a
+ * missing value, an unreadable document) is one Finding that names the others. With a `stage`, only the
+ * requirements of that stage and of none.
  */
 export function evaluate(context: EvaluationContext, stage?: string): Finding[] {
   const { notice, dossier } = context;
-  const { wanted, order, patterns } = planFor(notice, stage);
-  if (isListUnreadable(dossier)) return judgeListOnly(wanted, context);
-  const selections = wanted.map((requirement) => select(requirement, dossier));
-  const findings: (readonly Finding[])[] = wanted.map(() => []);
+  const { requirements, order, pointers } = planFor(notice, stage);
+  if (isManifestUnreadable(dossier)) return evaluateManifestOnly(requirements, context);
+  const selections = requirements.map((requirement) => select(requirement, dossier));
+  const evaluation = { ...context, selections };
+  const findings: (readonly Finding[])[] = requirements.map(() => []);
   const unmet = new Map<string, readonly string[]>();
-  const atOf = (id: string) => patterns.get(id) ?? '';
+  const atOf = (id: string) => pointers.get(id) ?? '';
   for (const index of order) {
     const selection = selections[index] as Selection;
     const { requirement } = selection;
-    const born = withoutConsequences(createFindings(selection, selections, context), requirement, {
-      unmet,
-      atOf,
-    });
-    const places = born.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
-    // Whoever waits for one that waits itself is silent wherever the first of them is.
+    const own = withoutConsequences(createFindings(selection, evaluation), requirement, { unmet, atOf });
+    const open = own.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
+    // Where C waits for B and B for A: C is silent wherever A did not pass, as B is.
     const inherited = unmet.get(requirement.after ?? '') ?? [];
-    if (places.length + inherited.length > 0) unmet.set(requirement.id, [...inherited, ...places]);
-    findings[index] = born;
+    if (open.length + inherited.length > 0) unmet.set(requirement.id, [...inherited, ...open]);
+    findings[index] = own;
   }
   return findings.flat();
 }
 
-/** What is judged, and in which order: the same for every submission. */
+/** What is evaluated and in which order: the same for every submission. */
 interface Plan {
-  readonly wanted: readonly Requirement[];
-  /** Indices into `wanted`. */
+  readonly requirements: readonly Requirement[];
+  /** Indices into `requirements`. */
   readonly order: readonly number[];
-  /** Where each selections, by id. */
-  readonly patterns: ReadonlyMap<string, string>;
+  /** Requirement id → its `at`. */
+  readonly pointers: ReadonlyMap<string, string>;
 }
 
 const plansOf = memoize((_notice: Notice) => new Map<string | undefined, Plan>());
@@ -52,40 +53,38 @@ function planFor(notice: Notice, stage: string | undefined): Plan {
   const plans = plansOf(notice);
   const known = plans.get(stage);
   if (known) return known;
-  const wanted = notice.requirements.filter((each) => stage === undefined || (each.stage ?? stage) === stage);
-  const patterns = new Map(wanted.map(({ id, at }) => [id, at]));
-  const plan = { wanted, order: inOrder(wanted), patterns };
+  const requirements = notice.requirements.filter(
+    (each) => stage === undefined || (each.stage ?? stage) === stage,
+  );
+  const pointers = new Map(requirements.map(({ id, at }) => [id, at]));
+  const plan = { requirements, order: dependenciesFirst(requirements), pointers };
   plans.set(stage, plan);
   return plan;
 }
 
-/** A requirement that waits for another is judged behind it, however many wait in a row. */
-function inOrder(requirements: readonly Requirement[]): number[] {
-  const waits = new Map(requirements.map(({ id, after }) => [id, after]));
+/** A requirement comes after the one that its `after` names, however long the chain. */
+function dependenciesFirst(requirements: readonly Requirement[]): number[] {
+  const dependencies = new Map(requirements.map(({ id, after }) => [id, after]));
   const depthOf = (id: string | undefined, steps = 0): number =>
-    id === undefined || steps > requirements.length ? steps : depthOf(waits.get(id), steps + 1);
+    id === undefined || steps > requirements.length ? steps : depthOf(dependencies.get(id), steps + 1);
   const depths = requirements.map(({ id }) => depthOf(id));
   return [...requirements.keys()].sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
 }
 
-/** Nothing of the list could be read: its own problems are the only findings, and they block all the rest. */
-function isListUnreadable(dossier: Dossier): boolean {
+function isManifestUnreadable(dossier: Dossier): boolean {
   return valueAt(dossier, '/manifest/unreadable') === true;
 }
 
-function judgeListOnly(wanted: readonly Requirement[], context: EvaluationContext): Finding[] {
-  // A list that was never seen, as in an archive with a password, is neither well written nor badly.
+/** Where nothing of the manifest could be read, its problems are the only findings and block all the rest. */
+function evaluateManifestOnly(requirements: readonly Requirement[], context: EvaluationContext): Finding[] {
+  // A manifest that was never seen, as in an archive with a password, is neither well written nor badly.
   const isUnseen = valueAt(context.dossier, '/manifest/problems/0') === undefined;
-  const isList = (each: Requirement) => !isUnseen && each.at.startsWith('/manifest/');
-  const about = (each: Requirement) => isList(each) || each.at === '/folder/complete';
-  const selections = wanted.filter(about).map((requirement) => select(requirement, context.dossier));
-  const blocks = wanted.filter((each) => !about(each)).map((each) => each.id);
-  let first = true;
-  return selections
-    .flatMap((selection) => createFindings(selection, selections, context))
-    .map((finding) => {
-      if (!first || finding.verdict === 'pass') return finding;
-      first = false;
-      return { ...finding, blocks };
-    });
+  const isAboutManifest = ({ at }: Requirement) => !isUnseen && at.startsWith('/manifest/');
+  const isJudged = (each: Requirement) => isAboutManifest(each) || each.at === '/folder/complete';
+  const selections = requirements.filter(isJudged).map((requirement) => select(requirement, context.dossier));
+  const blocks = requirements.filter((each) => !isJudged(each)).map(({ id }) => id);
+  const evaluation = { ...context, selections };
+  const findings = selections.flatMap((selection) => createFindings(selection, evaluation));
+  const first = findings.find(({ verdict }) => verdict !== 'pass');
+  return findings.map((finding) => (finding === first ? { ...finding, blocks } : finding));
 }

@@ -7,21 +7,28 @@ import type { Json } from '../model/json.ts';
 import type { SourcePosition } from '../model/manifest.ts';
 import type { Requirement } from '../model/notice.ts';
 
-/** Where a manifest value is written and under which key; a saved dossier has no such places. */
-export type Whereabouts = (pointer: string) => { readonly place?: SourcePosition; readonly key?: string };
+/** JSON Pointer of a manifest value → where it is written and under which key; a saved dossier has none. */
+export type SourceLookup = (pointer: string) => { readonly place?: SourcePosition; readonly key?: string };
 
-type About = { readonly [Name in 'subject' | 'file' | 'place' | 'key']: Finding[Name] | undefined };
+/** What a Finding says about its place. */
+export type FindingLocation = {
+  readonly [Name in 'subject' | 'file' | 'place' | 'key']: Finding[Name] | undefined;
+};
 
-/** Everything a Finding says about its place; the manifest is asked only for what does not pass. */
-export function aboutOf(
+interface LocationSources {
+  readonly dossier: Dossier;
+  readonly whereOf: SourceLookup | undefined;
+}
+
+/** Pointer into the dossier → whose value it is, its file and, by `whereOf`, its line in the manifest. */
+export function locationOf(
   at: string,
   requirement: Requirement,
-  dossier: Dossier,
-  whereOf: Whereabouts | undefined,
-): About {
-  const { value, file, label } = at === '' ? placeAt(at, dossier) : placeBelow(at, dossier);
+  { dossier, whereOf }: LocationSources,
+): FindingLocation {
+  const { value, file, label } = at === '' ? contextAt(at, dossier) : contextBelow(at, dossier);
   const subject = subjectOf(value) ?? label;
-  const where = ownPlace(value) ?? whereOf?.(manifestPointer(at, requirement, dossier));
+  const where = ownPosition(value) ?? whereOf?.(manifestPointer(at, requirement, dossier));
   return { subject, file, place: where?.place, key: where?.key };
 }
 
@@ -35,29 +42,29 @@ export function originOf(pointer: string, dossier: Dossier): string {
 
 /** A group names all of its items. */
 function subjectOf(value: Json | undefined): string | undefined {
-  const subjects = fieldOf(value, 'subjects');
+  const subjects = propertyOf(value, 'subjects');
   return Array.isArray(subjects) ? subjects.join('、') : undefined;
 }
 
-/** A problem of the manifest carries its own place. */
-function ownPlace(value: Json | undefined): ReturnType<Whereabouts> | undefined {
-  const place = fieldOf(value, 'place');
+/** A problem of the manifest carries its own position. */
+function ownPosition(value: Json | undefined): ReturnType<SourceLookup> | undefined {
+  const place = propertyOf(value, 'place');
   return isObject(place)
     ? { place: { line: Number(place['line']), column: Number(place['column']) } }
     : undefined;
 }
 
-/** For a group the last of its items, for a derived fact what it was taken from or the requirement is about. */
+/** Of a group the last item; of a derived fact what it was taken from, or what the requirement is `about`. */
 function manifestPointer(at: string, requirement: Requirement, dossier: Dossier): string {
-  const items = fieldOf(valueAt(dossier, at), 'items');
+  const items = propertyOf(valueAt(dossier, at), 'items');
   const last = Array.isArray(items) ? items.at(-1) : undefined;
   if (typeof last === 'string') return last;
-  const given = fieldOf(valueAt(dossier, at.slice(0, at.lastIndexOf('/'))), 'given');
+  const given = propertyOf(valueAt(dossier, at.slice(0, at.lastIndexOf('/'))), 'given');
   if (typeof given === 'string') return given;
   return requirement.about ?? originOf(at, dossier);
 }
 
-interface Spot {
+interface ValueContext {
   readonly value: Json | undefined;
   /** The file of the nearest record that has one, here or above. */
   readonly file: string | undefined;
@@ -65,25 +72,25 @@ interface Spot {
   readonly label: string | undefined;
 }
 
-/** A dozen requirements selection at each item: what is above it is found once. */
-const placesIn = memoize((_dossier: Dossier) => new Map<string, Spot>());
+/** A dozen requirements select each item, so what stands above it is searched once. */
+const knownContexts = memoize((_dossier: Dossier) => new Map<string, ValueContext>());
 
-function placeAt(pointer: string, dossier: Dossier): Spot {
-  const places = placesIn(dossier);
-  const known = places.get(pointer);
+function contextAt(pointer: string, dossier: Dossier): ValueContext {
+  const contexts = knownContexts(dossier);
+  const known = contexts.get(pointer);
   if (known) return known;
-  const place =
-    pointer === '' ? { value: dossier, file: undefined, label: undefined } : placeBelow(pointer, dossier);
-  places.set(pointer, place);
-  return place;
+  const root = { value: dossier, file: undefined, label: undefined };
+  const context = pointer === '' ? root : contextBelow(pointer, dossier);
+  contexts.set(pointer, context);
+  return context;
 }
 
-function placeBelow(pointer: string, dossier: Dossier): Spot {
+function contextBelow(pointer: string, dossier: Dossier): ValueContext {
   const above = pointer.lastIndexOf('/');
-  const outer = placeAt(pointer.slice(0, above), dossier);
+  const outer = contextAt(pointer.slice(0, above), dossier);
   const value = childOf(outer.value, lastSegment(pointer));
-  const file = fieldOf(value, 'file');
-  const label = fieldOf(dossier['labels'], pointer) ?? labelOfOrigin(pointer, dossier);
+  const file = propertyOf(value, 'file');
+  const label = propertyOf(dossier['labels'], pointer) ?? labelOfOrigin(pointer, dossier);
   return {
     value,
     file: typeof file === 'string' ? file : outer.file,
@@ -91,12 +98,12 @@ function placeBelow(pointer: string, dossier: Dossier): Spot {
   };
 }
 
-/** A record of the list of documents belongs to the item that names it. */
+/** A record in the list of documents belongs to the item that names it. */
 function labelOfOrigin(pointer: string, dossier: Dossier): string | undefined {
   const origin = originOf(pointer, dossier);
-  return origin === pointer ? undefined : placeAt(origin, dossier).label;
+  return origin === pointer ? undefined : contextAt(origin, dossier).label;
 }
 
-function fieldOf(value: Json | undefined, name: string): Json | undefined {
+function propertyOf(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) ? value[name] : undefined;
 }

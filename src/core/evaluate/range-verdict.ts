@@ -1,4 +1,4 @@
-// A value, and the range it may lie in → pass, fail, or not to be told.
+// A value and the range that it may lie in → pass, fail, or unchecked.
 
 import type { Failure, Validate } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -9,8 +9,8 @@ export type RangeVerdict =
   | { readonly verdict: 'unchecked' };
 
 /**
- * The whole range satisfies the schema: pass. The whole range breaks it on the same side: fail.
- * Anything else straddles a limit, and nobody can tell without looking (zishu.md, advice).
+ * The whole range satisfies the schema: pass. The whole range breaks it by the same keyword: fail.
+ * Anything else straddles a limit, and only a person who looks at the document can tell (docs/counting.md).
  */
 export function rangeVerdict(
   value: Json,

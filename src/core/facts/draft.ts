@@ -6,10 +6,10 @@ import type { Notice } from '../model/notice.ts';
 import type { ListedFile } from '../model/submission.ts';
 
 /** The dossier while it is being filled; nobody else ever changes one. */
-export type Draft = { [name: string]: Json };
+export type DossierDraft = { [name: string]: Json };
 
 /** What a measure may look at besides the dossier. */
-export interface Sources {
+export interface FactSources {
   readonly notice: Notice;
   /** The listed file whose facts stand at a dossier pointer. */
   readonly fileAt: (pointer: string) => ListedFile | undefined;
@@ -17,19 +17,19 @@ export interface Sources {
 }
 
 /** Puts a value where a pointer says; what lies on the way is made. */
-export function put(draft: Draft, pointer: string, value: Json): void {
+export function put(draft: DossierDraft, pointer: string, value: Json): void {
   const segments = pointer.slice(1).split('/');
   const last = segments.pop() as string;
-  let node: Draft = draft;
+  let node: DossierDraft = draft;
   for (const segment of segments) {
     if (!isObject(node[segment]) && !Array.isArray(node[segment])) node[segment] = {};
-    node = node[segment] as Draft;
+    node = node[segment] as DossierDraft;
   }
   node[last] = value;
 }
 
 /** Every value that one of the patterns leads to. */
-export function valuesAt(draft: Draft, patterns: readonly string[]): Json[] {
+export function valuesAt(draft: DossierDraft, patterns: readonly string[]): Json[] {
   return patterns.flatMap((pattern) => matchesOf(draft, pattern)).flatMap(heldBy);
 }
 

@@ -6,7 +6,7 @@ import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
 import { readDateTime } from '../text/date-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { readPerson } from '../text/person-name.ts';
-import { readPhones } from '../text/phone.ts';
+import { parsePhones } from '../text/phone.ts';
 
 type FactKind = NonNullable<Vocabulary['fact']>;
 type Measurer = (text: string, entry: Vocabulary, notice: Notice) => Json;
@@ -26,7 +26,7 @@ export function factOf(text: string, entry: Vocabulary, notice: Notice): Json {
 }
 
 function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const fact = readPhones(text, notice.phonePlan);
+  const fact = parsePhones(text, notice.phonePlan);
   const own = recipientDigits(notice);
   const digits = fact.numbers.map((number) => number.digits);
   return {
@@ -43,7 +43,7 @@ function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
 }
 
 const recipientDigits = memoize(({ recipient, phonePlan }: Notice): ReadonlySet<string> => {
-  const numbers = recipient.phones.flatMap((phone) => readPhones(phone, phonePlan).numbers);
+  const numbers = recipient.phones.flatMap((phone) => parsePhones(phone, phonePlan).numbers);
   return new Set(numbers.map((number) => number.digits));
 });
 

@@ -6,14 +6,14 @@ import type { TextFacts } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { fingerprint, likeness } from '../text/fingerprint.ts';
-import { candidates } from '../text/similar-pairs.ts';
-import type { Draft, Sources } from './draft.ts';
+import { likelyPairs } from '../text/similar-pairs.ts';
+import type { DossierDraft, FactSources } from './draft.ts';
 
 /** What is said of a group besides its items. */
 type Facts = { readonly [name: string]: Json };
 
 /** Items that agree in every given value → [{ value, items, subjects, files }], in the order of their first item. */
-export function groupsOf(draft: Draft, measure: Measure, sources: Sources): Json {
+export function repeatedGroups(draft: DossierDraft, measure: Measure, sources: FactSources): Json {
   const groups = new Map<string, string[]>();
   const paths = measure.repeated ?? [];
   for (const match of matchesAmong(draft, measure)) {
@@ -25,7 +25,7 @@ export function groupsOf(draft: Draft, measure: Measure, sources: Sources): Json
     .map(([value, items]) => ({ value, ...membersOf(items, records[0] ?? '', draft, sources) }));
 }
 
-function matchesAmong(draft: Draft, { among = [] }: Measure): Match[] {
+function matchesAmong(draft: DossierDraft, { among = [] }: Measure): Match[] {
   return among.flatMap((pattern) => matchesOf(draft, pattern));
 }
 
@@ -40,7 +40,12 @@ function keysOf(match: Match, paths: readonly string[]): string[] {
 }
 
 /** The items, whose they are, and the files that were compared where it was files. */
-function membersOf(items: readonly string[], record: string, draft: Draft, { labelOf }: Sources): Facts {
+function membersOf(
+  items: readonly string[],
+  record: string,
+  draft: DossierDraft,
+  { labelOf }: FactSources,
+): Facts {
   const files = items.map((item) => valueAt(draft, `${item}${record === '' ? '' : `/${record}`}/file`));
   const named = [...new Set(files.filter((file) => typeof file === 'string'))];
   const subjects = items.flatMap((item, index) => labelOf(item) ?? files[index] ?? item);
@@ -52,19 +57,19 @@ function membersOf(items: readonly string[], record: string, draft: Draft, { lab
 }
 
 /** A text's fingerprint, made once: copies are looked for within a submission and across them. */
-export const printOf = memoize((text: TextFacts) => fingerprint(text.content));
+export const fingerprintOf = memoize((text: TextFacts) => fingerprint(text.content));
 
 /** Pairs of items whose texts agree to so many per cent and are not the same file → [{ share, items, … }]. */
-export function likePairs(draft: Draft, measure: Measure, sources: Sources): Json {
+export function similarPairs(draft: DossierDraft, measure: Measure, sources: FactSources): Json {
   const path = measure.text ?? '';
   const texts = matchesAmong(draft, measure).flatMap(({ pointer }) => {
     const text = sources.fileAt(`${pointer}/${path}`)?.document.text;
-    return text === undefined ? [] : [{ item: pointer, print: printOf(text) }];
+    return text === undefined ? [] : [{ item: pointer, print: fingerprintOf(text) }];
   });
   // Files are hashed only where one could be another's double.
   const shaOf = (item: string) => valueAt(draft, `${item}/${path}/sha256`) ?? item;
   const least = (measure.alike ?? 100) / 100;
-  return candidates(
+  return likelyPairs(
     texts.map(({ print }) => print),
     least,
   ).flatMap(([i, j]): Json[] => {

@@ -6,9 +6,9 @@ import type { Json } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile, Submission } from '../model/submission.ts';
 import { versionsAmong } from '../text/version.ts';
-import { type Draft, derive, type Sources } from './derived.ts';
+import { type DossierDraft, derive, type FactSources } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
-import { labelsOf, shape } from './manifest-facts.ts';
+import { labelsOf, toFacts } from './manifest-facts.ts';
 import { stagesOf, type Times } from './stage-facts.ts';
 
 /** A submission, its notice and the times it is judged by → the dossier. */
@@ -17,17 +17,17 @@ export function dossierOf(submission: Submission, notice: Notice, times: Times):
   const files = new Map(listed.map((file) => [file.pointer, file]));
   const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));
   const measured = new Map(listed.map((file) => [file.pointer, documentFacts(file)]));
-  const facts = shape(manifest.value, notice.manifest, '', { notice, measured });
-  const draft: Draft = {
+  const facts = toFacts(manifest.value, notice.manifest, '', { notice, measured });
+  const draft: DossierDraft = {
     ...(isObject(facts) ? facts : {}),
     submission: submissionFacts(submission, notice),
-    manifest: manifestFacts(submission),
+    manifest: listFacts(submission),
     folder: folderFacts(submission),
     documents: listed.map(({ pointer }) => ({ pointer, ...measured.get(pointer) })),
     stages: stagesOf(notice, manifest.value, times),
     labels: Object.fromEntries(labels),
   };
-  const sources: Sources = {
+  const sources: FactSources = {
     notice,
     fileAt: (pointer) => files.get(pointer) ?? documentAt(pointer, listed),
     labelOf: (pointer) => labels.get(pointer),
@@ -51,7 +51,7 @@ function submissionFacts(submission: Submission, notice: Notice): Json {
 }
 
 /** `unreadable`: nothing of the list could be taken, so that nothing it should say is missed. */
-function manifestFacts({ manifest, folder }: Submission): Json {
+function listFacts({ manifest, folder }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
   const { encoding } = manifest;

@@ -7,42 +7,47 @@ import type { Notice, Vocabulary } from '../model/notice.ts';
 import { factOf } from './field-facts.ts';
 
 /** What the walk needs at every step. */
-export interface Context {
+export interface FactContext {
   readonly notice: Notice;
   /** The facts of every listed file, by the pointer where it is named. */
   readonly measured: ReadonlyMap<string, { readonly [name: string]: Json }>;
 }
 
 /** A manifest value and its vocabulary entry → facts; `pointer` is where the value stands. */
-export function shape(value: ManifestValue, entry: Vocabulary, pointer: string, context: Context): Json {
-  if (typeof value === 'string') return shapeText(value, entry, pointer, context);
+export function toFacts(
+  value: ManifestValue,
+  entry: Vocabulary,
+  pointer: string,
+  context: FactContext,
+): Json {
+  if (typeof value === 'string') return textToFacts(value, entry, pointer, context);
   if (isList(value)) {
     const items = entry.items ?? entry;
-    return value.map((item, index) => shape(item, items, childPointer(pointer, index), context));
+    return value.map((item, index) => toFacts(item, items, childPointer(pointer, index), context));
   }
-  return shapeObject(value, entry, pointer, context);
+  return objectToFacts(value, entry, pointer, context);
 }
 
 function isList(value: ManifestValue): value is readonly ManifestValue[] {
   return Array.isArray(value);
 }
 
-function shapeText(value: string, entry: Vocabulary, pointer: string, context: Context): Json {
+function textToFacts(value: string, entry: Vocabulary, pointer: string, context: FactContext): Json {
   const facts = context.measured.get(pointer);
   // A copy: what is derived of a document under its item is not put into the list of documents.
   return facts ? { ...facts } : factOf(value, entry, context.notice);
 }
 
-function shapeObject(
+function objectToFacts(
   value: { readonly [name: string]: ManifestValue },
   entry: Vocabulary,
   pointer: string,
-  context: Context,
+  context: FactContext,
 ): Json {
   const facts: Record<string, Json> = {};
   for (const [name, property] of Object.entries(entry.properties ?? {})) {
     const given = value[name];
-    if (given !== undefined) facts[name] = shape(given, property, childPointer(pointer, name), context);
+    if (given !== undefined) facts[name] = toFacts(given, property, childPointer(pointer, name), context);
   }
   return facts;
 }

@@ -27,25 +27,25 @@ export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times
 /** What is due is told by `asOf`, what is late by the time at which the stage was sent. */
 export interface Times {
   readonly asOf: AsOf;
-  readonly sentAt: (stage: Stage) => Sent;
+  readonly sentAt: (stage: Stage) => SentTime;
 }
 
 /** When a stage was sent, how we know, and where the list says so. */
-export interface Sent {
+export interface SentTime {
   readonly instant: number;
   readonly source: AsOf['source'];
   readonly given?: string;
 }
 
-interface Moments {
+interface StageTimes {
   readonly values: Values;
   readonly asOf: AsOf;
   readonly current: string | undefined;
-  readonly sent: Sent;
+  readonly sent: SentTime;
 }
 
-function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: Moments): Json {
-  const started = propertiesOf(stage.id, notice).some((name) => isGiven(values[name]));
+function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: StageTimes): Json {
+  const started = propertiesOfStage(stage.id, notice).some((name) => isGiven(values[name]));
   const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
   const { offset } = notice.timeZone;
   return {
@@ -61,11 +61,11 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
 }
 
 /** A time that nobody can read is a fault of the list: no other time is put in its place. */
-function isUnknown(stage: Stage, notice: Notice, values: Values, { source }: Sent): boolean {
+function isUnknown(stage: Stage, notice: Notice, values: Values, { source }: SentTime): boolean {
   return source !== 'option' && source !== 'mail' && unreadableTime(stage, notice, values) !== undefined;
 }
 
-function lateness(stage: Stage, notice: Notice, { instant, source, given }: Sent) {
+function lateness(stage: Stage, notice: Notice, { instant, source, given }: SentTime) {
   const { offset } = notice.timeZone;
   return {
     submitted: localDate(instant, offset),
@@ -78,7 +78,7 @@ function lateness(stage: Stage, notice: Notice, { instant, source, given }: Sent
 }
 
 /** The names of the manifest's properties that belong to a stage. */
-export function propertiesOf(stage: Stage['id'], notice: Notice): readonly string[] {
+export function propertiesOfStage(stage: Stage['id'], notice: Notice): readonly string[] {
   return propertiesByStage(notice).get(stage) ?? [];
 }
 
@@ -94,7 +94,7 @@ function isGiven(value: ManifestValue | undefined): boolean {
 }
 
 /** A submission's own time for a stage: the first of the stage's manifest properties that is given and a time. */
-export function submittedAt(stage: Stage, notice: Notice, values: Values): Sent | undefined {
+export function submittedAt(stage: Stage, notice: Notice, values: Values): SentTime | undefined {
   const { given, moment } = writtenFor(stage, notice, values) ?? {};
   return given !== undefined && moment ? { instant: moment.instant, source: 'manifest', given } : undefined;
 }

@@ -5,10 +5,10 @@ import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
-import { type Draft, put, type Sources, valuesAt } from './draft.ts';
+import { type DossierDraft, type FactSources, put, valuesAt } from './draft.ts';
 
 /** Facts of documents that can be read, under the items of `within`. */
-function readableAt(draft: Draft, measure: Measure, sources: Sources) {
+function readableAt(draft: DossierDraft, measure: Measure, sources: FactSources) {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
   return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
     const file = 'value' in match && !isUnreadRecord(match.value) ? sources.fileAt(match.pointer) : undefined;
@@ -22,7 +22,7 @@ function isUnreadRecord(value: Json): boolean {
 }
 
 /** Whether each text names its unit; with `others`, beside it which of those it names in a heading instead. */
-export function putMentions(draft: Draft, measure: Measure, sources: Sources): void {
+export function putMentions(draft: DossierDraft, measure: Measure, sources: FactSources): void {
   const { names } = sources.notice;
   const others = othersOf(draft, measure);
   for (const { pointer, content } of readableAt(draft, measure, sources)) {
@@ -37,7 +37,7 @@ export function putMentions(draft: Draft, measure: Measure, sources: Sources): v
 type Others = ReadonlyMap<string, string>;
 
 /** Names of units by their keys. */
-function othersOf(draft: Draft, { others = [] }: Measure): Others {
+function othersOf(draft: DossierDraft, { others = [] }: Measure): Others {
   const named = valuesAt(draft, others).filter((name) => typeof name === 'string');
   return new Map(named.map((name) => [unitKey(name), name]));
 }
@@ -69,7 +69,7 @@ function headedBy(content: string, name: string, others: Others): string[] {
 const HEADING = /^[^。！？\n]{1,40}$/u;
 
 /** Pieces of a text that match what the notice takes for leftovers, each once, the first few. */
-export function putLeftovers(draft: Draft, measure: Measure, sources: Sources): void {
+export function putLeftovers(draft: DossierDraft, measure: Measure, sources: FactSources): void {
   const pattern = new RegExp((measure.leftovers ?? []).join('|'), 'gu');
   for (const { pointer, content } of readableAt(draft, measure, sources)) {
     put(draft, `${pointer}/${measure.put}`, [...new Set(content.match(pattern) ?? [])].slice(0, 5));
@@ -77,7 +77,7 @@ export function putLeftovers(draft: Draft, measure: Measure, sources: Sources): 
 }
 
 /** 字数 less the title and the lines that match. */
-export function putBody(draft: Draft, measure: Measure, sources: Sources): void {
+export function putBody(draft: DossierDraft, measure: Measure, sources: FactSources): void {
   const pattern = new RegExp((measure.bodyWithout ?? []).join('|'), 'u');
   for (const { pointer, content } of readableAt(draft, measure, sources)) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');

@@ -1,6 +1,6 @@
 // What a validator or the YAML library says against a notice file → which of our own sentences says it.
 
-import { quoted } from '../text/escape-invisible.ts';
+import { escapeAndTruncate } from '../text/escape-invisible.ts';
 
 /** What Ajv leaves of an error. */
 export interface SchemaError {
@@ -30,8 +30,8 @@ export function schemaFault(errors: readonly SchemaError[] | null | undefined): 
   const name = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? '';
   return {
     why: TELLING[first.keyword] ?? 'value',
-    place: quoted(first.instancePath || '/'),
-    name: quoted(String(name)),
+    place: escapeAndTruncate(first.instancePath || '/'),
+    name: escapeAndTruncate(String(name)),
     wanted: String(type ?? ''),
   };
 }

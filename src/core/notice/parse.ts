@@ -1,7 +1,7 @@
 // The text of a notice file → Notice with the house requirements in front, held to schemas/notice.schema.json.
 
 import type { Notice, Requirement } from '../model/notice.ts';
-import { quoted } from '../text/escape-invisible.ts';
+import { escapeAndTruncate } from '../text/escape-invisible.ts';
 import { UserError } from '../user-error.ts';
 import { type SchemaError, schemaFault, yamlFault } from './parse-errors.ts';
 
@@ -60,7 +60,7 @@ function checkIds(notice: Notice, path: string): void {
   const stages = new Set(notice.stages.map((stage) => stage.id));
   const clauses = new Set(notice.clauses.map((clause) => clause.id));
   const refuse = (why: string, id: string, name: string): never => {
-    throw new UserError('badNotice', { path, why, id: quoted(id), name: quoted(name) });
+    throw new UserError('badNotice', { path, why, id: escapeAndTruncate(id), name: escapeAndTruncate(name) });
   };
   for (const { id, stage, clause } of notice.requirements) {
     if (ids.has(id)) refuse('duplicateId', id, id);

@@ -3,7 +3,7 @@
 import type { Failure, Validate, Validators } from '../model/finding.ts';
 import type { Json, JsonSchema } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
-import { quoted } from '../text/escape-invisible.ts';
+import { escapeAndTruncate } from '../text/escape-invisible.ts';
 import { UserError } from '../user-error.ts';
 
 /** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
@@ -38,7 +38,7 @@ export async function compileValidators(notice: Notice, path: string = notice.id
     try {
       validators[id] = checkOf(ajv.compile(schemaOf(must)));
     } catch {
-      throw new UserError('badNotice', { path, why: 'noSchema', id: quoted(id) });
+      throw new UserError('badNotice', { path, why: 'noSchema', id: escapeAndTruncate(id) });
     }
   }
   return validators;

@@ -2,7 +2,7 @@
 
 import type { Report } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import { quoted, visible } from '../text/escape-invisible.ts';
+import { escapeAndTruncate, escapeInvisible } from '../text/escape-invisible.ts';
 
 /**
  * Control, bidi, separator and tag characters become visible escapes, long quotations are cut
@@ -14,12 +14,12 @@ export function safeReport(report: Report): Report {
 
 /** The same for any facts. */
 export function safe<Value>(value: Value): Value {
-  return changed(value as Json, quoted) as Value;
+  return changed(value as Json, escapeAndTruncate) as Value;
 }
 
 /** Sentences that were cut when they were made: only what cannot be seen is shown, nothing is cut again. */
 export function shown<Value>(value: Value): Value {
-  return changed(value as Json, visible) as Value;
+  return changed(value as Json, escapeInvisible) as Value;
 }
 
 type Change = (text: string) => string;

@@ -1,10 +1,10 @@
 // One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
-import { printOf } from '../facts/groups.ts';
+import { fingerprintOf } from '../facts/groups.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Submission } from '../model/submission.ts';
-import { quoted } from '../text/escape-invisible.ts';
+import { escapeAndTruncate } from '../text/escape-invisible.ts';
 import type { Digest, ToldReport, Traces } from './view.ts';
 
 /** Report in words and submission as read → the digest; `received` is the submission's own time in milliseconds. */
@@ -73,9 +73,9 @@ function tracesOf({ report, units }: ToldReport, submission: Submission): Traces
       const label = isObject(labels) ? labels[pointer.slice(0, pointer.lastIndexOf('/'))] : undefined;
       const { text } = document;
       if (text === undefined || typeof label !== 'string') return [];
-      const { size, hashes } = printOf(text);
+      const { size, hashes } = fingerprintOf(text);
       const packed = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');
-      return [{ file: quoted(file), label, bytes: bytes ?? 0, size, hashes: packed }];
+      return [{ file: escapeAndTruncate(file), label, bytes: bytes ?? 0, size, hashes: packed }];
     }),
   };
 }

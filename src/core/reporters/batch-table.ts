@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/finding.ts';
 import type { Batch, Digest, RollRow, ToldFinding } from '../report/view.ts';
-import { widthOf } from '../text/character.ts';
+import { displayWidth } from '../text/character.ts';
 import { doubtOf, partsOf } from './counting.ts';
 import type { Style } from './style.ts';
 import { paint } from './text-checklist.ts';
@@ -25,7 +25,7 @@ export function table(batch: Batch, style: Style): string[] {
   ];
   const rows = batch.roll.map((row) => rowOf(row, quotas, batch));
   const widths = head.map((title, index) =>
-    Math.max(widthOf(title), ...rows.map(({ cells }) => widthOf(cells[index] ?? ''))),
+    Math.max(displayWidth(title), ...rows.map(({ cells }) => displayWidth(cells[index] ?? ''))),
   );
   const line = (cells: readonly string[]) =>
     `  ${widths.map((width, index) => pad(cells[index] ?? '', width)).join('  ')}  `;
@@ -62,7 +62,7 @@ function quotaColumns(batch: Batch, { columns }: Style): string[] {
     batch.digests.some(({ cells }) => /^\d+\/\d+$/.test(cells[title]?.text ?? ''));
   let room = columns - REMARK_COLUMNS - FIXED_COLUMNS;
   return [...new Set(hard)].filter(isFigure).filter((title) => {
-    room -= widthOf(columnName(title, batch)) + 2;
+    room -= displayWidth(columnName(title, batch)) + 2;
     return room >= 0;
   });
 }

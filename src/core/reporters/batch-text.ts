@@ -1,7 +1,7 @@
 // A batch → the city office's screen: one line a submitter, then what to know about them all.
 
 import type { Batch, StageCount } from '../report/view.ts';
-import { widthOf } from '../text/character.ts';
+import { displayWidth } from '../text/character.ts';
 import { table } from './batch-table.ts';
 import type { Style } from './style.ts';
 import { hang, shorten, wrap } from './text-layout.ts';
@@ -37,7 +37,7 @@ function stageLine({ title, due, complete, partial, missing }: StageCount, { lab
 function headLines({ labels, inbox, notice, asOf }: Batch, { palette, columns }: Style): string[] {
   const left = `${labels.batch.title}  ${inbox}`;
   const right = `${labels.rule} ${notice.number}  ${asOf}`;
-  const room = columns - widthOf(left) - widthOf(right);
+  const room = columns - displayWidth(left) - displayWidth(right);
   if (room >= 2) return [`${palette.strong(left)}${' '.repeat(room)}${palette.faint(right)}`];
   return [palette.strong(shorten(left, columns)), palette.faint(right)];
 }

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/finding.ts';
 import type { ChecklistLine, Roll, ToldReport } from '../report/view.ts';
-import { widthOf } from '../text/character.ts';
+import { displayWidth } from '../text/character.ts';
 import type { Style } from './style.ts';
 import { hang, pad } from './text-layout.ts';
 
@@ -38,7 +38,7 @@ function isListUnread({ report }: ToldReport): boolean {
 
 function namedLines(hard: readonly ChecklistLine[], { labels }: Roll, style: Style): string[] {
   const shown = hard.filter((line) => line.verdict === 'pass');
-  const width = Math.max(0, ...shown.map((line) => widthOf(line.title)));
+  const width = Math.max(0, ...shown.map((line) => displayWidth(line.title)));
   return shown.flatMap((line) => {
     const mark = `  [${labels.verdict.pass}] `;
     const lines = hang(`${mark}${pad(line.title, width)}  `, line.summary, style.columns);
@@ -60,7 +60,7 @@ function softLines(told: ToldReport, { labels }: Roll, style: Style): string[] {
     ...(sound ? [`${style.palette.good(mark)}${labels.housePassed(files)}`] : []),
     ...(soft.length === 0
       ? []
-      : hang(' '.repeat(widthOf(mark)), labels.softPassed(passed, soft.length - passed), style.columns)),
+      : hang(' '.repeat(displayWidth(mark)), labels.softPassed(passed, soft.length - passed), style.columns)),
   ];
 }
 

@@ -1,25 +1,25 @@
 // Columns on a screen: padding and wrapping by display width, where a Han character is two.
 
-import { widthOf } from '../text/character.ts';
+import { displayWidth } from '../text/character.ts';
 
 /** Text padded with blanks to a width in columns. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Text padded on its left: for numbers. */
 export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }
 
 /** Text cut to a width, its middle left out: the beginning and the ending of a file name both tell. */
 export function shorten(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
   const characters = [...text];
   let head = '';
   let tail = '';
-  while (characters.length > 0 && widthOf(head) + widthOf(tail) + 4 < width) {
-    if (widthOf(head) <= widthOf(tail)) head += characters.shift();
+  while (characters.length > 0 && displayWidth(head) + displayWidth(tail) + 4 < width) {
+    if (displayWidth(head) <= displayWidth(tail)) head += characters.shift();
     else tail = `${characters.pop()}${tail}`;
   }
   return `${head}..${tail}`;
@@ -34,7 +34,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (line !== '' && widthOf(line + piece.trimEnd()) > width) {
+    if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
@@ -57,6 +57,8 @@ function pieces(text: string): string[] {
 
 /** Wrapped text, its first line behind a prefix and the others under it. */
 export function hang(prefix: string, text: string, width: number): string[] {
-  const indent = ' '.repeat(widthOf(prefix));
-  return wrap(text, width - widthOf(prefix)).map((line, index) => (index === 0 ? prefix : indent) + line);
+  const indent = ' '.repeat(displayWidth(prefix));
+  return wrap(text, width - displayWidth(prefix)).map(
+    (line, index) => (index === 0 ? prefix : indent) + line,
+  );
 }

@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../limits.ts';
 import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
-import { widthOf } from '../text/character.ts';
+import { displayWidth } from '../text/character.ts';
 import { charactersOf } from './excerpt.ts';
 import { together } from './group-infos.ts';
 import type { Style } from './style.ts';
@@ -41,7 +41,7 @@ function screenOf(told: ToldReport, roll: Roll, style: Style): string {
 function headOf(told: ToldReport, roll: Roll, { palette, columns }: Style): string[] {
   const left = `${roll.labels.program}  ${told.heading}`;
   const right = `${roll.labels.rule} ${roll.notice.number}  ${told.asOf}`;
-  const room = columns - widthOf(left) - widthOf(right);
+  const room = columns - displayWidth(left) - displayWidth(right);
   if (room >= 2) return [`${palette.strong(left)}${' '.repeat(room)}${palette.faint(right)}`];
   return [palette.strong(left), palette.faint(right)];
 }
@@ -92,8 +92,8 @@ function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
   const { palette, columns } = style;
   const id = `[${told.finding.requirement}]`;
   const subject = told.finding.subject === undefined ? '' : `${told.finding.subject}${labels.colon}`;
-  const heading = wrap(`${number}. ${subject}${told.headline}`, columns - widthOf(id) - 2);
-  const first = pad(heading[0] ?? '', columns - widthOf(id));
+  const heading = wrap(`${number}. ${subject}${told.headline}`, columns - displayWidth(id) - 2);
+  const first = pad(heading[0] ?? '', columns - displayWidth(id));
   const found = [told.found, `${labels.wanted}${labels.colon}${told.expected}`]
     .filter((part) => part !== '')
     .join(labels.batch.semicolon);
@@ -121,8 +121,8 @@ function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
   const before = characters.slice(0, excerpt.place.column - 1);
   const start = Math.max(0, before.length - 24);
   const shown = characters.slice(start).join('');
-  const line = widthOf(shown) > EXCERPT_COLUMNS ? characters.slice(start, start + 28).join('') : shown;
-  const gap = widthOf(before.slice(start).join(''));
+  const line = displayWidth(shown) > EXCERPT_COLUMNS ? characters.slice(start, start + 28).join('') : shown;
+  const gap = displayWidth(before.slice(start).join(''));
   return [
     `   ${padStart(String(excerpt.place.line), 4)} | ${line}`,
     `${' '.repeat(EXCERPT_MARGIN + gap)}${palette.bad('^')}`,
@@ -144,7 +144,7 @@ function textTable(told: ToldReport, { labels }: Roll, { palette, columns }: Sty
     labels.verdict[line.verdict],
   ]);
   const widths = [count, distance, han, noSpaces].map((title, index) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index + 1] ?? ''))),
+    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index + 1] ?? ''))),
   );
   const rest = widths.reduce((sum, width) => sum + width + 2, 0) + 10;
   const layout = (cells: readonly string[]) =>

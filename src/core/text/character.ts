@@ -133,7 +133,7 @@ function astral(codePoint: number): number {
 }
 
 /** Text → columns on a screen: Asian characters and emoji two, ambiguous ones one, invisible ones none. */
-export function widthOf(text: string): number {
+export function displayWidth(text: string): number {
   let columns = 0;
   for (const character of text) columns += columnsOf(character.codePointAt(0) as number);
   return columns;

@@ -1,7 +1,7 @@
 // Paragraphs → 字数 as Word's dialog gives it, with the range that honesty asks for (zishu.md).
 
 import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model/document.ts';
-import { addRun, countOf, emptyTally, endWord, type Tally } from './tally.ts';
+import { addRun, emptyTally, endWord, type Tally, wordCount } from './tally.ts';
 
 /** Whether a run in this place is part of the count. */
 type Takes = (place: Paragraph['place'], state: Run['state']) => boolean;
@@ -29,12 +29,12 @@ export function measureText(paragraphs: readonly Paragraph[]): Measured {
     range: rangeOf(paragraphs, main, traits),
     leftOut: leftOutOf(paragraphs, traits),
     han: main.han,
-    boxed: traits.boxed ? countOf(tally(paragraphs, boxedOnly)) : 0,
+    boxed: traits.boxed ? wordCount(tally(paragraphs, boxedOnly)) : 0,
   };
 }
 
 /** Paragraphs → the counted text alone, each paragraph ended by a line feed. */
-export function plainText(paragraphs: readonly Paragraph[]): string {
+export function countedText(paragraphs: readonly Paragraph[]): string {
   let text = '';
   for (const { place, runs } of paragraphs) {
     for (const run of runs) if (shown(place, run.state)) text += run.text;
@@ -67,7 +67,7 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: Traits):
   const bodiesWithDeletions = traits.boxed && deleted ? countsOf(tally(paragraphs, bodyWithDeleted)) : [];
   const counts = [...own, ...bodies, ...withDeletions, ...bodiesWithDeletions];
   const reasons: RangeReason[] = [];
-  const differs = (ends: readonly number[]) => ends.some((count) => count !== countOf(main));
+  const differs = (ends: readonly number[]) => ends.some((count) => count !== wordCount(main));
   if (differs(own)) reasons.push('ambiguousWidth');
   if (differs(bodies)) reasons.push('boxesAndNotes');
   if (differs(withDeletions)) reasons.push('deletions');
@@ -76,11 +76,15 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: Traits):
 
 /** 字数 in the three readings of ambiguous characters. */
 function countsOf(tally: Tally): readonly number[] {
-  return [countOf(tally), tally.asian + tally.wordsNever, tally.asian + tally.ambiguous + tally.wordsAlways];
+  return [
+    wordCount(tally),
+    tally.asian + tally.wordsNever,
+    tally.asian + tally.ambiguous + tally.wordsAlways,
+  ];
 }
 
 function leftOutOf(paragraphs: readonly Paragraph[], traits: Traits): LeftOut {
-  const count = (takes: Takes) => countOf(tally(paragraphs, takes));
+  const count = (takes: Takes) => wordCount(tally(paragraphs, takes));
   return {
     deleted: traits.states.has('deleted') ? count(only('deleted')) : 0,
     hidden: traits.states.has('hidden') ? count(only('hidden')) : 0,
@@ -91,7 +95,7 @@ function leftOutOf(paragraphs: readonly Paragraph[], traits: Traits): LeftOut {
 
 function figuresOf(tally: Tally): Figures {
   return {
-    count: countOf(tally),
+    count: wordCount(tally),
     charactersNoSpaces: tally.characters,
     charactersWithSpaces: tally.characters + tally.spaces,
     asian: tally.asian + tally.hinted,

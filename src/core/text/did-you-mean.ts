@@ -3,29 +3,29 @@
 /** What has to be overlooked for the two to be the same; from the slightest to the strongest. */
 export type Difference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
 
-export interface Near {
+export interface NearName {
   readonly name: string;
   readonly why: Difference;
 }
 
-type Fold = (name: string) => string;
+type NameFold = (name: string) => string;
 
 const EDITED_LONGEST = 200;
 const MOST_EDITS = 2;
 
-const unified: Fold = (name) =>
+const unified: NameFold = (name) =>
   name
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replaceAll('\\', '/');
-const unblanked: Fold = (name) => unified(name).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '');
-const folded: Fold = (name) => unblanked(name).toLowerCase();
-const baseOf: Fold = (name) => folded(name).replace(/^.*\//u, '');
+const unblanked: NameFold = (name) => unified(name).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '');
+const folded: NameFold = (name) => unblanked(name).toLowerCase();
+const baseOf: NameFold = (name) => folded(name).replace(/^.*\//u, '');
 // Where a system hides endings, a second one is easily added: 清单.yaml.txt.
-const stemOf: Fold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4})?\.[a-z0-9]{1,5}$/u, '');
+const stemOf: NameFold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4})?\.[a-z0-9]{1,5}$/u, '');
 
 // Each fold overlooks what the one before it did, and one thing more, until folders and endings come.
-const FOLDS: readonly (readonly [why: Difference, fold: Fold])[] = [
+const FOLDS: readonly (readonly [why: Difference, fold: NameFold])[] = [
   ['normalisation', (name) => name.normalize('NFC')],
   ['width', unified],
   ['blank', unblanked],
@@ -36,12 +36,12 @@ const FOLDS: readonly (readonly [why: Difference, fold: Fold])[] = [
 ];
 
 /** The nearest of the names, if one is near; undefined if none is, or if the wanted one is there. */
-export function closest(wanted: string, names: readonly string[]): Near | undefined {
+export function closest(wanted: string, names: readonly string[]): NearName | undefined {
   return closestAmong(names)(wanted);
 }
 
 /** The same for many wanted names among the same ones, which are folded only once. */
-export function closestAmong(names: readonly string[]): (wanted: string) => Near | undefined {
+export function closestAmong(names: readonly string[]): (wanted: string) => NearName | undefined {
   const sorted = [...names].sort(inOrder);
   const present = new Set(names);
   const tables: Map<string, string>[] = [];
@@ -59,7 +59,7 @@ export function closestAmong(names: readonly string[]): (wanted: string) => Near
 }
 
 /** Folded name → the first of the names that fold to it. */
-function tableOf(names: readonly string[], fold: Fold): Map<string, string> {
+function tableOf(names: readonly string[], fold: NameFold): Map<string, string> {
   const table = new Map(names.map((name) => [fold(name), name] as const).reverse());
   table.delete(''); // nothing is left to compare
   return table;
@@ -79,7 +79,7 @@ function inOrder(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function misspelt(wanted: readonly string[], names: readonly Letters[]): Near | undefined {
+function misspelt(wanted: readonly string[], names: readonly Letters[]): NearName | undefined {
   let best: string | undefined;
   let limit = mostEdits(wanted.length);
   for (const { name, folded: letters } of names) {

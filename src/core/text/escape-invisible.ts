@@ -15,7 +15,7 @@ const PLAIN =
  * Text → the same with every such character as ‹U+202E›: no escape character of JSON, XML, Markdown or CSV is in it.
  * Idempotent; healthy text passes unchanged.
  */
-export function visible(text: string): string {
+export function escapeInvisible(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replace(UNSEEN, (character) => `‹U+${hexOf(character.codePointAt(0) ?? 0)}›`);
 }
@@ -25,11 +25,11 @@ function hexOf(codePoint: number): string {
 }
 
 /** The first `limit` characters (code points), made visible; a mark … says that there was more. */
-export function quoted(text: string, limit: number = LIMITS.quotedCharacters): string {
-  if (text.length <= limit) return visible(text);
+export function escapeAndTruncate(text: string, limit: number = LIMITS.quotedCharacters): string {
+  if (text.length <= limit) return escapeInvisible(text);
   let end = 0;
   for (let kept = 0; kept < limit && end < text.length; kept++) {
     end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
-  return end < text.length ? `${visible(text.slice(0, end))}…` : visible(text);
+  return end < text.length ? `${escapeInvisible(text.slice(0, end))}…` : escapeInvisible(text);
 }

@@ -37,7 +37,7 @@ export type PhoneProblem = {
 };
 
 /** What a stretch of text proved to be. */
-export type Dialled = PhoneNumber | PhoneProblem;
+export type ParsedNumber = PhoneNumber | PhoneProblem;
 
 // 140–144 begin the 13-digit numbers of machine cards, never a telephone.
 const MOBILE = /^1(?!4[0-4])[3-9]\d{9}$/;
@@ -51,12 +51,12 @@ const FILLERS = [
 ];
 
 /** Whether reading ended in a number. */
-export function isNumber(dialled: Dialled): dialled is PhoneNumber {
+export function isNumber(dialled: ParsedNumber): dialled is PhoneNumber {
   return 'kind' in dialled;
 }
 
 /** Digits with their separators → number or problem; `area` is that of the number before, if it had one. */
-export function dial(part: string, plan: PhonePlan, area?: string): Dialled {
+export function parseNumber(part: string, plan: PhonePlan, area?: string): ParsedNumber {
   const digits = nationalDigits(part);
   if (digits.startsWith('+')) return international(part, digits);
   if (isFiller(digits)) return { code: 'filler', part };
@@ -83,14 +83,14 @@ function withTrunk(digits: string): string {
   return whole || SERVICE.test(digits) || digits.length < 9 ? digits : `0${digits}`;
 }
 
-function international(part: string, digits: string): Dialled {
+function international(part: string, digits: string): ParsedNumber {
   const length = digits.length - 1;
   if (length < 7) return { code: 'tooFewDigits', part, digits: length };
   if (length > 15) return { code: 'tooManyDigits', part, digits: length, wanted: 15 }; // ITU-T E.164
   return { kind: 'international', digits };
 }
 
-function withArea(part: string, digits: string, plan: PhonePlan): Dialled {
+function withArea(part: string, digits: string, plan: PhonePlan): ParsedNumber {
   const area = AREA.exec(digits)?.[0];
   if (area === undefined) return isShort(part, digits) ?? { code: 'badPrefix', part, as: 'landline' };
   const local = digits.slice(area.length);
@@ -130,13 +130,13 @@ function wrongMobile(part: string, digits: string): PhoneProblem {
   return { code: 'tooFewDigits', ...found, wanted: 11 };
 }
 
-interface Around {
+interface NumberContext {
   readonly plan: PhonePlan;
   readonly area: string | undefined;
 }
 
 /** A number without an area code. */
-function bare(part: string, digits: string, { plan, area }: Around): Dialled {
+function bare(part: string, digits: string, { plan, area }: NumberContext): ParsedNumber {
   if (/^[48]00/.test(digits) && digits.length > 8 && digits.length < 12) return wrongService(part, digits);
   if (digits.length === 11) return { code: 'badPrefix', part, digits: 11, as: 'mobile' };
   const home = area ?? plan.defaultArea;

@@ -1,7 +1,7 @@
 // What stands in a telephone field → the numbers in it, and the first thing wrong with them (domain 2.5).
 
-import type { Dialled, PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
-import { dial, isNumber } from './phone-number.ts';
+import type { ParsedNumber, PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
+import { isNumber, parseNumber } from './phone-number.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export type { PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
@@ -35,7 +35,7 @@ const LONGEST_PART = 60;
 const DIGITS = /^\d[\d-]{5,30}$/;
 
 /** Text → numbers, what is wrong and how it was written; total, and without a clock or a locale. */
-export function readPhones(text: string, plan: PhonePlan): PhoneFact {
+export function parsePhones(text: string, plan: PhonePlan): PhoneFact {
   if (DIGITS.test(text)) return factOf(text, [text], plan);
   if (text.trim() === '') return failed(text, { code: 'empty', part: '' });
   if (isPlaceholder(text)) return failed(text, { code: 'placeholder', part: text.trim() });
@@ -74,8 +74,8 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function readParts(parts: readonly string[], plan: PhonePlan): Dialled[] {
-  const read: Dialled[] = [];
+function readParts(parts: readonly string[], plan: PhonePlan): ParsedNumber[] {
+  const read: ParsedNumber[] = [];
   for (const part of parts) {
     const before = read.at(-1);
     const last = before !== undefined && isNumber(before) ? before : undefined;
@@ -87,7 +87,7 @@ function readParts(parts: readonly string[], plan: PhonePlan): Dialled[] {
   return read;
 }
 
-function readPart(part: string, plan: PhonePlan, area?: string): Dialled[] {
+function readPart(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
   if (part.length > LONGEST_PART) return [{ code: 'notANumber', part }];
   const [, main, extension] = EXTENSION.exec(part) ?? [];
   if (main === undefined || extension === undefined) return readCore(bareOf(part), plan, area);
@@ -101,16 +101,16 @@ function bareOf(part: string): string {
   return part.replace(/^[^\d+]+/u, '').replace(/\D+$/u, '');
 }
 
-function readCore(core: string, plan: PhonePlan, area?: string): Dialled[] {
+function readCore(core: string, plan: PhonePlan, area?: string): ParsedNumber[] {
   if (!/^\+?\(?\d[\d\s()-]*$/.test(core)) return [{ code: 'notANumber', part: core }];
-  const read = (part: string) => dial(part, plan, area);
+  const read = (part: string) => parseNumber(part, plan, area);
   const whole = read(core);
   if (isNumber(whole)) return [whole];
   return withGroup(core, read) ?? twoNumbers(core, read) ?? [whole];
 }
 
 /** Area, number and a third group: such a last group is the extension of a landline. */
-function withGroup(core: string, read: (part: string) => Dialled): Dialled[] | undefined {
+function withGroup(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
   const [, main, extension] = /^(.+\d)\s*[-(]+\s*(\d{1,6})$/.exec(core) ?? [];
   if (main === undefined || extension === undefined) return undefined;
   const number = read(main);
@@ -119,7 +119,7 @@ function withGroup(core: string, read: (part: string) => Dialled): Dialled[] | u
 }
 
 /** Two numbers with nothing but a blank or a dash between them. */
-function twoNumbers(core: string, read: (part: string) => Dialled): Dialled[] | undefined {
+function twoNumbers(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
   for (const { index } of core.matchAll(/[\s-]+/g)) {
     const pair = [read(core.slice(0, index)), read(core.slice(index).replace(/^[\s-]+/, ''))];
     if (pair.every(isNumber)) return pair;

@@ -7,10 +7,10 @@ import { likeness } from './fingerprint.ts';
 const LOOKED_UP = 32;
 const SHARED_LEAST = 2;
 /** A hash that more texts have is either common prose or one of a crowd of copies. */
-const CROWD = 8;
+const CROWD_SIZE = 8;
 /** Two indices stand in one exact number, 26 bits each. */
-const ROOM = 2 ** 26;
-const HASH_ROOM = 2 ** 21;
+const INDEX_LIMIT = 2 ** 26;
+const HASH_SHIFT = 2 ** 21;
 
 /** Fingerprints by number: asked for one after another, so that not all of many need be at hand at once. */
 export interface Fingerprints {
@@ -22,25 +22,25 @@ export interface Fingerprints {
  * Fingerprints → pairs [i, j], i < j, whose likeness is at least the given share, in ascending order.
  * Of a crowd of more than eight copies each is paired with its neighbours, not with all the others.
  */
-export function candidates(list: Fingerprints, atLeast = 0.5): [i: number, j: number][] {
+export function likelyPairs(list: Fingerprints, atLeast = 0.5): [i: number, j: number][] {
   const pairs = new Float64Array(pairsMet(list)).sort();
   const found: [number, number][] = [];
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number;
     const first = at;
     while (pairs[at] === pair) at++;
-    const [i, j] = [Math.floor(pair / ROOM), pair % ROOM];
+    const [i, j] = [Math.floor(pair / INDEX_LIMIT), pair % INDEX_LIMIT];
     if (isLike(list, [i, j], { times: at - first, atLeast })) found.push([i, j]);
   }
   return found;
 }
 
-interface Demand {
+interface PairThreshold {
   readonly times: number;
   readonly atLeast: number;
 }
 
-function isLike(list: Fingerprints, [i, j]: [number, number], demand: Demand): boolean {
+function isLike(list: Fingerprints, [i, j]: [number, number], demand: PairThreshold): boolean {
   const [a, b] = [list.at(i), list.at(j)];
   if (a === undefined || b === undefined) return false;
   const least = Math.min(SHARED_LEAST, a.size, b.size);
@@ -58,7 +58,7 @@ function pairsMet(list: Fingerprints): number[] {
     if (end > first + 1)
       addPairs(
         pairs,
-        Array.from(entries.subarray(first, end), (entry) => entry % HASH_ROOM),
+        Array.from(entries.subarray(first, end), (entry) => entry % HASH_SHIFT),
       );
     first = end;
   }
@@ -71,18 +71,18 @@ function entriesOf(list: Fingerprints): Float64Array {
   let count = 0;
   for (let index = 0; index < list.length; index++) {
     for (const hash of list.at(index)?.hashes.subarray(0, LOOKED_UP) ?? [])
-      entries[count++] = hash * HASH_ROOM + index;
+      entries[count++] = hash * HASH_SHIFT + index;
   }
   return entries.subarray(0, count).sort();
 }
 
 function hashAt(entries: Float64Array, at: number): number {
-  return Math.floor((entries[at] as number) / HASH_ROOM);
+  return Math.floor((entries[at] as number) / HASH_SHIFT);
 }
 
 function addPairs(pairs: number[], holders: readonly number[]): void {
-  const reach = holders.length > CROWD ? 1 : holders.length;
+  const reach = holders.length > CROWD_SIZE ? 1 : holders.length;
   for (const [at, i] of holders.entries()) {
-    for (const j of holders.slice(at + 1, at + 1 + reach)) pairs.push(i * ROOM + j);
+    for (const j of holders.slice(at + 1, at + 1 + reach)) pairs.push(i * INDEX_LIMIT + j);
   }
 }

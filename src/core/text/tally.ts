@@ -23,7 +23,7 @@ export interface Tally {
 }
 
 /** 字数. */
-export function countOf(tally: Tally): number {
+export function wordCount(tally: Tally): number {
   return tally.asian + tally.hinted + tally.words;
 }
 

@@ -6,7 +6,7 @@ import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
 import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
-import { widthOf } from '../../../src/core/text/character.ts';
+import { displayWidth } from '../../../src/core/text/character.ts';
 import { fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const rules = await rulesOf();
@@ -31,7 +31,7 @@ function above(line: string, column: number): string | undefined {
   let width = 0;
   return [...line].find((character) => {
     const isThere = width === column;
-    width += widthOf(character);
+    width += displayWidth(character);
     return isThere;
   });
 }
@@ -44,7 +44,7 @@ test.each([
   [`地区: 昆山市\n经办人: "${'很'.repeat(40)}"多余\n`, '多'],
 ])('of %j the caret stands under %s', async (list, fault) => {
   const [line, caret] = await faultOf(list);
-  expect(above(line, widthOf(caret) - 1)).toBe(fault);
+  expect(above(line, displayWidth(caret) - 1)).toBe(fault);
 });
 
 test('a tab takes one place and is not spelt out', async () => {

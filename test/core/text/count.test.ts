@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../../../src/core/model/document.ts';
-import { measureText, plainText } from '../../../src/core/text/count.ts';
+import { countedText, measureText } from '../../../src/core/text/count.ts';
 
 // Each row: text, font hint, 字数, 不计空格, 计空格, 中文字符, 非中文单词. Read off Word or inferred, see zishu.
 const TABLE: readonly [string, boolean, number, number, number, number, number][] = [
@@ -101,7 +101,7 @@ describe('the range', () => {
     expect(measured.range).toEqual({ min: 4, max: 9, reasons: ['boxesAndNotes', 'deletions'] });
     expect(measured.leftOut.deleted).toBe(2);
     expect(measured.boxed).toBe(3);
-    expect(plainText(text)).toBe('正文四字\n框内\n注\n');
+    expect(countedText(text)).toBe('正文四字\n框内\n注\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactLikeness, fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
-import { candidates } from '../../../src/core/text/similar-pairs.ts';
+import { likelyPairs } from '../../../src/core/text/similar-pairs.ts';
 
 /** Han text that depends on nothing but its seed (a linear congruential generator). */
 function hanText(seed: number, length: number): string {
@@ -106,7 +106,7 @@ describe('candidates', () => {
       fc.property(fc.nat(28), seeds, (at, seed) => {
         const list = [...unlike];
         list.splice(at, 0, copied(unlike[29] as string, 0.25, seed).slice(0, 600));
-        const pairs = candidates(list.map(fingerprint));
+        const pairs = likelyPairs(list.map(fingerprint));
         expect(pairs).toEqual([[at, 30]]);
       }),
       { numRuns: 10 },
@@ -115,17 +115,17 @@ describe('candidates', () => {
 
   it('prose that all have in common makes no pair', () => {
     const common = hanText(5, 60);
-    expect(candidates(unlike.map((text) => fingerprint(common + text)))).toEqual([]);
+    expect(likelyPairs(unlike.map((text) => fingerprint(common + text)))).toEqual([]);
   });
 
   it('pairs a crowd of copies with their neighbours', () => {
     const crowd = Array.from({ length: 50 }, () => fingerprint(unlike[0] as string));
-    expect(candidates(crowd)).toEqual(Array.from({ length: 49 }, (_, at) => [at, at + 1]));
+    expect(likelyPairs(crowd)).toEqual(Array.from({ length: 49 }, (_, at) => [at, at + 1]));
   });
 
   it('pairs a few copies each with each', () => {
     const few = Array.from({ length: 3 }, () => fingerprint(unlike[0] as string));
-    expect(candidates(few)).toEqual([
+    expect(likelyPairs(few)).toEqual([
       [0, 1],
       [0, 2],
       [1, 2],
@@ -133,7 +133,7 @@ describe('candidates', () => {
   });
 
   it('is content with nothing', () => {
-    expect(candidates([])).toEqual([]);
-    expect(candidates([fingerprint(''), fingerprint('')])).toEqual([]);
+    expect(likelyPairs([])).toEqual([]);
+    expect(likelyPairs([fingerprint(''), fingerprint('')])).toEqual([]);
   });
 });

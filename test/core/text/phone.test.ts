@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PhoneFact, PhoneForm } from '../../../src/core/text/phone.ts';
-import { readPhones } from '../../../src/core/text/phone.ts';
+import { parsePhones } from '../../../src/core/text/phone.ts';
 
 const plan = { defaultArea: '0512', localDigits: 8, eightDigitAreas: ['0510'] };
-const read = (text: string) => readPhones(text, plan);
+const read = (text: string) => parsePhones(text, plan);
 
 /** `0512-65110001 转8001 *` in words: area, local, extension, and a star where the area was assumed. */
 function say({ numbers }: PhoneFact): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoted, visible } from '../../../src/core/text/escape-invisible.ts';
+import { escapeAndTruncate, escapeInvisible } from '../../../src/core/text/escape-invisible.ts';
 
 it.each<[string, string]>([
   ['\u0000', '‹U+0000›'],
@@ -18,7 +18,7 @@ it.each<[string, string]>([
   ['\uffff\ufffe', '‹U+FFFF›‹U+FFFE›'],
   ['\u3164', '‹U+3164›'],
 ])('%j', (text, shown) => {
-  expect(visible(text)).toBe(shown);
+  expect(escapeInvisible(text)).toBe(shown);
 });
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
   '\u{20bb7}野家 \u{1f600} ❤\ufe0f 葛\u{e0100}',
   'a\u00a0b é e\u0301',
 ])('healthy text passes: %s', (text) => {
-  expect(visible(text)).toBe(text);
+  expect(escapeInvisible(text)).toBe(text);
 });
 
 describe('laws', () => {
@@ -58,9 +58,9 @@ describe('laws', () => {
   it('nothing that hides or steers is left, and a second time nothing changes', () => {
     fc.assert(
       fc.property(wild, fc.nat(40), (text, limit) => {
-        for (const shown of [visible(text), quoted(text, limit)]) {
+        for (const shown of [escapeInvisible(text), escapeAndTruncate(text, limit)]) {
           expect([...shown].some((character) => steers(character.codePointAt(0) ?? 0))).toBe(false);
-          expect(visible(shown)).toBe(shown);
+          expect(escapeInvisible(shown)).toBe(shown);
         }
       }),
     );
@@ -68,18 +68,18 @@ describe('laws', () => {
 
   it('every single code unit', () => {
     for (let unit = 0; unit < 0x10000; unit++) {
-      const shown = visible(String.fromCharCode(unit));
+      const shown = escapeInvisible(String.fromCharCode(unit));
       expect([...shown].some((character) => steers(character.codePointAt(0) ?? 0))).toBe(false);
     }
   });
 
   it('cuts by characters, never through one', () => {
-    expect(quoted('\u{1f600}\u{1f600}\u{1f600}', 2)).toBe('\u{1f600}\u{1f600}…');
-    expect(quoted('甲乙丙', 3)).toBe('甲乙丙');
-    expect(quoted('甲乙丙丁', 3)).toBe('甲乙丙…');
-    expect(quoted('甲\n乙', 2)).toBe('甲‹U+000A›…');
-    expect(quoted('', 0)).toBe('');
-    expect(quoted('甲'.repeat(200))).toBe('甲'.repeat(200));
-    expect(quoted('甲'.repeat(201))).toBe(`${'甲'.repeat(200)}…`);
+    expect(escapeAndTruncate('\u{1f600}\u{1f600}\u{1f600}', 2)).toBe('\u{1f600}\u{1f600}…');
+    expect(escapeAndTruncate('甲乙丙', 3)).toBe('甲乙丙');
+    expect(escapeAndTruncate('甲乙丙丁', 3)).toBe('甲乙丙…');
+    expect(escapeAndTruncate('甲\n乙', 2)).toBe('甲‹U+000A›…');
+    expect(escapeAndTruncate('', 0)).toBe('');
+    expect(escapeAndTruncate('甲'.repeat(200))).toBe('甲'.repeat(200));
+    expect(escapeAndTruncate('甲'.repeat(201))).toBe(`${'甲'.repeat(200)}…`);
   });
 });

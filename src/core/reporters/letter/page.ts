@@ -1,6 +1,6 @@
 // A letter → one printed page or more: self-contained HTML in the form of an official letter, A4 upright.
 
-import { visible } from '../../text/escape-invisible.ts';
+import { escapeInvisible } from '../../text/escape-invisible.ts';
 import { type Markup, markup, trusted, when } from '../html/markup.ts';
 import type { Item, Letter } from './letter.ts';
 import type { Signs } from './plain.ts';
@@ -79,7 +79,7 @@ function marked(quote: string, mark: string): Markup {
 /** Nothing invisible, wherever in the letter it came from. */
 function shown<Value>(value: Value): Value;
 function shown(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value);
+  if (typeof value === 'string') return escapeInvisible(value);
   if (Array.isArray(value)) return value.map((each: unknown) => shown(each));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)]));

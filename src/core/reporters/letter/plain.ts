@@ -1,6 +1,6 @@
 // A letter → plain text to paste into a mail.
 
-import { visible } from '../../text/escape-invisible.ts';
+import { escapeInvisible } from '../../text/escape-invisible.ts';
 import type { Item, Letter } from './letter.ts';
 
 export interface Signs {
@@ -32,7 +32,7 @@ export function plainText(letter: Letter, signs: Signs): string {
     office,
     date,
   ];
-  return lines.map((line) => `${visible(line)}\r\n`).join('');
+  return lines.map((line) => `${escapeInvisible(line)}\r\n`).join('');
 }
 
 function itemLines(

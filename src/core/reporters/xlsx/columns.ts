@@ -1,6 +1,6 @@
 // A table → how wide its columns are; a text and a width → on how many lines it stands there.
 
-import { widthOf } from '../../text/character.ts';
+import { displayWidth } from '../../text/character.ts';
 import { type Table, textOf } from './table.ts';
 
 const NARROWEST = 6;
@@ -47,5 +47,5 @@ export function linesOf(text: string, width: number): number {
 const WIDE_IN_PRINT = /[“”‘’—…·×]/g;
 
 function breadthOf(text: string): number {
-  return widthOf(text) + (text.match(WIDE_IN_PRINT)?.length ?? 0);
+  return displayWidth(text) + (text.match(WIDE_IN_PRINT)?.length ?? 0);
 }

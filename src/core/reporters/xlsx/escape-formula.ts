@@ -1,6 +1,6 @@
 // Foreign text → text that no spreadsheet program takes for a formula, in whatever file it is saved again.
 
-import { visible } from '../../text/escape-invisible.ts';
+import { escapeInvisible } from '../../text/escape-invisible.ts';
 
 // reliability.md, promise 16: = + - @ in every width Unicode has of them, tab, CR and NUL; blanks before do not help.
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫−\0]|^[\t\r]/u;
@@ -9,5 +9,5 @@ const PLAIN = /^[\p{Script=Han}0-9A-Za-z（《“][\p{Script=Han} -~，。、；
 /** Text → the same, made visible, with an apostrophe before what would begin a formula. */
 export function neutral(text: string): string {
   if (text === '' || PLAIN.test(text)) return text;
-  return FORMULA.test(text) ? `'${visible(text)}` : visible(text);
+  return FORMULA.test(text) ? `'${escapeInvisible(text)}` : escapeInvisible(text);
 }

@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
-import { measureText, plainText } from '../../../core/text/count.ts';
+import { countedText, measureText } from '../../../core/text/count.ts';
 import { headsOf } from './heads.ts';
 import { joinLines } from './join.ts';
 import type { Line } from './lines.ts';
@@ -72,7 +72,7 @@ function documentOf({ pages }: Content, truncated: boolean): Document {
     notes: notesOf(textless, truncated),
     text: {
       ...measureText(paragraphs),
-      content: plainText(paragraphs),
+      content: countedText(paragraphs),
       pages: pages.length,
       pictures: pages.reduce((sum, page) => sum + page.pictures, 0),
       trackedChanges: 0,
