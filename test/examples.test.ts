@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../src/cli/commands/check.ts';
 import type { Finding, Report } from '../src/core/model/finding.ts';
-import { safeReport } from '../src/core/report/sanitize.ts';
-import { labelsIn, tell } from '../src/core/report/to-view.ts';
+import { sanitize } from '../src/core/report/sanitize.ts';
+import { labelsIn, toView } from '../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../src/core/reporters/style.ts';
 import { text } from '../src/core/reporters/text.ts';
 import { displayWidth } from '../src/core/text/character.ts';
@@ -133,7 +133,7 @@ const rules = await rulesOf();
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
-  for (const name of names) reports.set(name, safeReport(await reportOf(join(EXAMPLES, name), rules)));
+  for (const name of names) reports.set(name, sanitize(await reportOf(join(EXAMPLES, name), rules)));
 });
 
 function reportNamed(name: string): Report {
@@ -146,7 +146,7 @@ const isOpen = ({ verdict }: Finding) => verdict === 'fail' || verdict === 'unch
 const openIn = (name: string) => reportNamed(name).findings.filter(isOpen);
 
 function screenOf(name: string): string {
-  const told = tell(reportNamed(name), rules.notice, 'zh');
+  const told = toView(reportNamed(name), rules.notice, 'zh');
   const roll = {
     tool: { name: 'baosong', version: '' },
     notice: rules.notice,

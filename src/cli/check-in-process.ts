@@ -5,9 +5,9 @@
 // than reading a whole folder of Word documents.
 
 import { type CheckOptions, check } from '../core/check.ts';
-import { safeReport } from '../core/report/sanitize.ts';
-import { tell } from '../core/report/to-view.ts';
-import type { ToldReport } from '../core/report/view.ts';
+import { sanitize } from '../core/report/sanitize.ts';
+import { toView } from '../core/report/to-view.ts';
+import type { ReportView } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
 import { type Counted, countAt } from '../platform/node/count-documents.ts';
@@ -51,12 +51,12 @@ export async function checkHere(
   path: string,
   rules: LoadedNotice,
   { options, language, clock }: Settings,
-): Promise<ToldReport | undefined> {
+): Promise<ReportView | undefined> {
   return unlessThread(async () => {
     const { origin, store } = await enter(path);
     if (origin.form !== 'folder') throw NEEDS_THREAD;
     const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn(clock));
-    return tell(safeReport(check(submission, rules, options)), rules.notice, language);
+    return toView(sanitize(check(submission, rules, options)), rules.notice, language);
   });
 }
 

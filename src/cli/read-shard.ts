@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../core/limits.ts';
-import { shown } from '../core/report/sanitize.ts';
+import { escapeInvisibleIn } from '../core/report/sanitize.ts';
 import { UserError } from '../core/user-error.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import { openFile } from '../platform/node/open-file.ts';
@@ -30,7 +30,7 @@ function readPart(path: string, isPart: IsPart): Shard {
   const value = parsed(textOf(path));
   if (!isShallow(value, LIMITS.partDepth) || !isPart(value))
     throw new UserError('badShard', { path, why: 'notAPart' });
-  return shown(value);
+  return escapeInvisibleIn(value);
 }
 
 function textOf(path: string): string {

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import type { Digest } from '../core/report/view.ts';
+import type { SubmissionSummary } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
 import { type WorkSettings, work } from '../platform/node/summarize-submission.ts';
@@ -23,7 +23,7 @@ export interface Processing {
 }
 
 export interface Processed {
-  readonly digests: readonly Digest[];
+  readonly digests: readonly SubmissionSummary[];
   /** How many were looked at before the run ended or was stopped. */
   readonly done: number;
 }
@@ -38,7 +38,7 @@ export async function processAll(paths: readonly string[], processing: Processin
   const threads = processing.jobs ?? threadsFor(paths.length);
   const pool = poolFor(environment, threads);
   const bar = progressOf(paths.length, environment, progress);
-  const digests: Digest[] = [];
+  const digests: SubmissionSummary[] = [];
   const waiting = [...paths];
   const walk = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -62,7 +62,7 @@ function threadsFor(submissions: number): number {
 }
 
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
-async function digestAt(path: string, pool: Pool, processing: Processing): Promise<Digest> {
+async function digestAt(path: string, pool: Pool, processing: Processing): Promise<SubmissionSummary> {
   const { settings, notice, environment, rules } = processing;
   const at = { notice, noticePaths: environment.noticePaths };
   try {

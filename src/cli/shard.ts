@@ -1,6 +1,6 @@
 // A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
 
-import type { Digest } from '../core/report/view.ts';
+import type { SubmissionSummary } from '../core/report/view.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
@@ -22,7 +22,7 @@ export interface Shard {
   /** How many submissions the whole inbox held, and how many of this part were looked at. */
   readonly all: number;
   readonly done: number;
-  readonly digests: readonly Digest[];
+  readonly digests: readonly SubmissionSummary[];
 }
 
 /** '2/8' → { shard: 2, of: 8 }. Throws UserError `badOption`. */

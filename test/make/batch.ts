@@ -1,9 +1,9 @@
 // The inbox of the invented city → one submission of it, a batch of thousands, and one full of hostile strings.
 
-import type { Batch, Digest, RollRow } from '../../src/core/report/view.ts';
+import type { Batch, RollCallRow, SubmissionSummary } from '../../src/core/report/view.ts';
 import { inbox } from './inbox.ts';
 
-export { digest, distanceOf, lengthFinding, told } from './digest.ts';
+export { distanceOf, findingView, lengthFinding, summaryOf } from './digest.ts';
 export { inbox };
 
 /** One submission alone, by its place in the inbox. */
@@ -24,8 +24,8 @@ export function alone(index: number, language: 'zh' | 'en' = 'zh'): Batch {
 /** A province or a ministry: `count` submitters in the inbox's proportions, each tenth missing. */
 export function large(count: number): Batch {
   const whole = inbox();
-  const digests: Digest[] = [];
-  const roll = Array.from({ length: count }, (_, index): RollRow => {
+  const digests: SubmissionSummary[] = [];
+  const roll = Array.from({ length: count }, (_, index): RollCallRow => {
     const row = { code: String(index), name: `第${index + 1}县`, superseded: [], due: '还剩2天' };
     const own = index % 10 === 9 ? undefined : whole.digests[index % 10];
     if (own === undefined) return { ...row, state: 'missing' };

@@ -1,14 +1,21 @@
 // A district, the lengths of its texts and what was found → its digest, everything else filled in with invented data.
 
 import type { Finding, Verdict } from '../../src/core/model/finding.ts';
-import type { Cell, Digest, FileLine, TextLine, ToldFinding, UnitRow } from '../../src/core/report/view.ts';
+import type {
+  Cell,
+  FileLine,
+  FindingView,
+  SubmissionSummary,
+  TextLine,
+  UnitRow,
+} from '../../src/core/report/view.ts';
 import { DISTRICTS, NOTICE } from './notice.ts';
 
 /** What a told finding says; everything else is filled in from its requirement. */
-export type Saying = Partial<Omit<ToldFinding, 'finding'>> & { readonly finding?: Partial<Finding> };
+export type Saying = Partial<Omit<FindingView, 'finding'>> & { readonly finding?: Partial<Finding> };
 
 /** A finding of a requirement in words. */
-export function told(requirement: string, verdict: Verdict, saying: Saying = {}): ToldFinding {
+export function findingView(requirement: string, verdict: Verdict, saying: Saying = {}): FindingView {
   const rule = NOTICE.requirements.find((each) => each.id === requirement);
   const { finding, ...words } = saying;
   return {
@@ -95,7 +102,11 @@ function textOf({ label, file }: UnitRow, length: number): TextLine {
 const CELL_KEYS = ['报送时间', '单位类型', '联系人', '联系电话', '文件'];
 
 /** A district's digest: its lengths decide its texts and entries, all else is as given. */
-export function digest(district: string, lengths: readonly number[], given: Partial<Digest> = {}): Digest {
+export function summaryOf(
+  district: string,
+  lengths: readonly number[],
+  given: Partial<SubmissionSummary> = {},
+): SubmissionSummary {
   const units = lengths.map((length, index) => unitOf(district, index, length));
   const findings = given.findings ?? [];
   const count = (verdict: Verdict) =>
@@ -163,10 +174,10 @@ function cellOfLengths(lengths: readonly number[]): Cell {
 }
 
 /** A text that is too short or too long, in words. */
-export function lengthFinding(district: string, index: number, length: number): ToldFinding {
+export function lengthFinding(district: string, index: number, length: number): FindingView {
   const { label, file } = unitOf(district, index, length);
   const short = length < LOW;
-  return told('unit-length', 'fail', {
+  return findingView('unit-length', 'fail', {
     headline: short ? `材料太短，还差${LOW - length}字` : `材料太长，超出${length - HIGH}字`,
     where: file,
     found: `现在${length}字，${distanceOf(length)}`,

@@ -1,7 +1,7 @@
 // What each of the invented districts handed in: short and long texts, a scan, a late one, an earlier package.
 
-import type { Digest, FileLine, UnitRow } from '../../src/core/report/view.ts';
-import { digest, lengthFinding, told } from './digest.ts';
+import type { FileLine, SubmissionSummary, UnitRow } from '../../src/core/report/view.ts';
+import { findingView, lengthFinding, summaryOf } from './digest.ts';
 import { thumbnail } from './thumbnail.ts';
 
 function photo(name: string, size: readonly [number, number], seed: number): FileLine {
@@ -17,9 +17,9 @@ function photo(name: string, size: readonly [number, number], seed: number): Fil
   };
 }
 
-function nanpu(): Digest {
+function nanpu(): SubmissionSummary {
   const lengths = [1764 - 200, 2403];
-  const phone = told('unit-phone', 'fail', {
+  const phone = findingView('unit-phone', 'fail', {
     headline: '联系电话少一位',
     where: '报送清单.yaml 第41行「电话」',
     found: '“6563770”是7位，固定电话应为8位，可能漏写了',
@@ -28,20 +28,20 @@ function nanpu(): Digest {
     finding: { subject: '南浦山溪餐饮管理有限公司' },
     excerpt: { text: '    电话: 6563770', place: { line: 41, column: 9 } },
   });
-  const count = told('unit-count', 'fail', {
+  const count = findingView('unit-count', 'fail', {
     headline: '单位少1家',
     found: '现在2家，还差1家',
     expected: '不少于3家',
     remedy: '再补报1家的经验材料，并在清单“单位”下加一项。',
     finding: { actual: 2 },
   });
-  const small = told('photo-size', 'fail', {
+  const small = findingView('photo-size', 'fail', {
     headline: '照片偏小，印刷会模糊',
     where: '照片/合影.jpg',
     remedy: '请换原图。',
     finding: { file: '照片/合影.jpg' },
   });
-  const own = digest('南浦区', lengths, {
+  const own = summaryOf('南浦区', lengths, {
     findings: [count, lengthFinding('南浦区', 0, 1564), lengthFinding('南浦区', 1, 2403), phone, small],
     cells: { 联系电话: { verdict: 'fail', text: '1处' } },
     receivedText: '2031-05-27 16:42（邮件发出时间）',
@@ -60,7 +60,7 @@ function nanpu(): Digest {
 }
 
 /** A text whose length straddles a limit: a whisker and a triangle. */
-function straddling(own: Digest): Digest {
+function straddling(own: SubmissionSummary): SubmissionSummary {
   const [first, ...rest] = own.texts;
   return first
     ? {
@@ -74,8 +74,8 @@ function straddling(own: Digest): Digest {
 }
 
 /** Nine districts that handed in, one of them twice. */
-export function digests(): Digest[] {
-  const scan = told('file-readable', 'unchecked', {
+export function digests(): SubmissionSummary[] {
+  const scan = findingView('file-readable', 'unchecked', {
     headline: '文件没法检查',
     where: '材料/02_山溪餐饮管理.pdf',
     found: '是扫描件，没有文字',
@@ -87,7 +87,7 @@ export function digests(): Digest[] {
     blocks: '因此没有核对：材料字数',
     finding: { file: '材料/02_山溪餐饮管理.pdf', blocks: ['unit-length'] },
   });
-  const near = told('unit-length', 'unchecked', {
+  const near = findingView('unit-length', 'unchecked', {
     headline: '字数在界线上',
     where: '材料/01_澄湖精密机械.docx',
     found: '1786到1812字，取决于引号、破折号、省略号等符号的算法',
@@ -95,13 +95,13 @@ export function digests(): Digest[] {
     remedy: '请在Word中打开，看“审阅—字数统计”里的“字数”。',
     finding: { subject: '石桥澄湖精密机械有限公司' },
   });
-  const same = told('unit-varied', 'fail', {
+  const same = findingView('unit-varied', 'fail', {
     headline: '几家单位都是同一种类型',
     found: '现在1种，还差1种',
     expected: '不少于2种',
     remedy: '建议兼顾不同类型；确有困难的，请说明。',
   });
-  const late = told('sent-1', 'fail', {
+  const late = findingView('sent-1', 'fail', {
     headline: '报送晚了2天',
     where: '收件/月湖区.eml',
     found: '报送时间6月2日',
@@ -109,19 +109,19 @@ export function digests(): Digest[] {
     remedy: '请说明原因；以后按期报送。',
   });
   return [
-    digest('青禾区', [1905, 2040, 2133, 1988, 2101, 2050]),
-    digest('云溪市', [1810, 1922, 2004, 2177], {
+    summaryOf('青禾区', [1905, 2040, 2133, 1988, 2101, 2050]),
+    summaryOf('云溪市', [1810, 1922, 2004, 2177], {
       findings: [same],
       cells: { 单位类型: { verdict: 'fail', text: '1/2' } },
     }),
-    digest('白鹭市', [1856, 1950, 2067, 2122], {
+    summaryOf('白鹭市', [1856, 1950, 2067, 2122], {
       cells: { 总结: { verdict: 'pass', text: '' }, 照片: { verdict: 'pass', text: '6/2' } },
       form: 'zip',
       path: '收件/白鹭市.zip',
     }),
     nanpu(),
     straddling(
-      digest('石桥区', [1812, 1990, 2166], {
+      summaryOf('石桥区', [1812, 1990, 2166], {
         findings: [near, scan],
         cells: {
           材料字数: { verdict: 'unchecked', text: '1处' },
@@ -129,17 +129,17 @@ export function digests(): Digest[] {
         },
       }),
     ),
-    digest('兰亭市', [1820, 1921, 2045, 2338], { findings: [lengthFinding('兰亭市', 3, 2338)] }),
-    digest('枫林区', [1866, 1934, 2090, 1999, 2111]),
-    digest('月湖区', [1999, 2012, 2080], {
+    summaryOf('兰亭市', [1820, 1921, 2045, 2338], { findings: [lengthFinding('兰亭市', 3, 2338)] }),
+    summaryOf('枫林区', [1866, 1934, 2090, 1999, 2111]),
+    summaryOf('月湖区', [1999, 2012, 2080], {
       findings: [late],
       cells: { 报送时间: { verdict: 'fail', text: '1处' } },
       receivedText: '2031-06-02 10:05（邮件发出时间）',
       form: 'mail',
       path: '收件/月湖区.eml',
     }),
-    digest('北原县', [1888, 1902, 2200], { findings: [], path: '收件/北原' }),
-    digest('北原县', [1700], {
+    summaryOf('北原县', [1888, 1902, 2200], { findings: [], path: '收件/北原' }),
+    summaryOf('北原县', [1700], {
       path: '收件/北原（旧）',
       name: '北原（旧）',
       receivedText: '2031-05-20 11:00（邮件发出时间）',

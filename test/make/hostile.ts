@@ -1,6 +1,6 @@
 // Texts that try to be more than text, and a batch whose first district writes them everywhere.
 
-import type { Batch, Digest } from '../../src/core/report/view.ts';
+import type { Batch, SubmissionSummary } from '../../src/core/report/view.ts';
 import { inbox } from './batch.ts';
 
 /** As written by a submitter → as every table shows it. */
@@ -46,6 +46,6 @@ export function hostileInbox(): Batch {
     characters: 1900,
     verdict: 'pass' as const,
   }));
-  const own: Digest = { ...first, units, clerk: '=cmd', name: '@收件', conclusion: '=1' };
+  const own: SubmissionSummary = { ...first, units, clerk: '=cmd', name: '@收件', conclusion: '=1' };
   return { ...whole, digests: [own, ...rest] };
 }

@@ -1,13 +1,13 @@
 // Ten invented districts → the batch that a report is made of: passing, failing, unchecked, late and missing ones.
 
-import { labelsIn, tellReadings } from '../../src/core/report/to-view.ts';
-import type { Batch, Digest, RollRow } from '../../src/core/report/view.ts';
+import { labelsIn, readingsIn } from '../../src/core/report/to-view.ts';
+import type { Batch, RollCallRow, SubmissionSummary } from '../../src/core/report/view.ts';
 import { digests } from './districts.ts';
 import { DISTRICTS, NOTICE } from './notice.ts';
 
 type Language = 'zh' | 'en';
 
-function rollOf(all: readonly Digest[]): RollRow[] {
+function rollOf(all: readonly SubmissionSummary[]): RollCallRow[] {
   return DISTRICTS.map((name, index) => {
     const found = all.findIndex((each) => each.submitter?.name === name);
     const state = found < 0 ? 'missing' : name === '枫林区' ? 'contested' : 'received';
@@ -29,7 +29,7 @@ export function inbox(language: Language = 'zh'): Batch {
     tool: { name: 'baosong', version: '0.1.0' },
     notice: NOTICE,
     labels: labelsIn(language),
-    readings: tellReadings(NOTICE, language),
+    readings: readingsIn(NOTICE, language),
     inbox: '收件',
     asOf: '2031-05-29 09:30（现在时间）',
     digests: all,

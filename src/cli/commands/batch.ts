@@ -1,6 +1,6 @@
 // `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; or one part of it to be merged.
 
-import type { Batch, Digest } from '../../core/report/view.ts';
+import type { Batch, SubmissionSummary } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
@@ -63,7 +63,7 @@ async function shardCommand(
   return done < mine ? 130 : exitCodeOf(digests, options.failOn);
 }
 
-function exitCodeOf(digests: readonly Digest[], failOn: string): ExitCode {
+function exitCodeOf(digests: readonly SubmissionSummary[], failOn: string): ExitCode {
   const bad = digests.some(
     ({ verdict, counts }) =>
       verdict === 'fail' || verdict === 'unchecked' || (failOn === 'warning' && counts.warnings > 0),

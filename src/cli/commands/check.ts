@@ -5,7 +5,7 @@ import type { CheckOptions } from '../../core/check.ts';
 import type { Report } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import { labelsIn } from '../../core/report/to-view.ts';
-import type { Batch, Roll, ToldReport } from '../../core/report/view.ts';
+import type { Batch, ReportView, Roll } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
 import { readDateTime } from '../../core/text/date-time.ts';
@@ -49,7 +49,7 @@ export async function checkCommand(
     const settings = settingsOf(options, notice, environment);
     const rules = { notice: named, noticePaths: environment.noticePaths };
     const { language, clock } = environment;
-    const reports: ToldReport[] = [];
+    const reports: ReportView[] = [];
     // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
     let here = isId(rules.notice);
     for (const path of paths) {

@@ -4,9 +4,9 @@ import type { Messages } from '../../core/i18n/messages.ts';
 import type { Document, Unread } from '../../core/model/document.ts';
 import { unreadIn } from '../../core/report/context.ts';
 import { countLines } from '../../core/report/count-lines.ts';
-import { safe } from '../../core/report/sanitize.ts';
+import { sanitize } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
-import { hang } from '../../core/reporters/text-layout.ts';
+import { hangingIndent } from '../../core/reporters/text-layout.ts';
 import { UserError } from '../../core/user-error.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { Counted } from '../../platform/node/count-documents.ts';
@@ -27,7 +27,7 @@ export async function countCommand(
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
     throw new UserError('unknownFormat', { named: format, known: 'text、json' });
-  const counted = safe(await countAll(paths, environment));
+  const counted = sanitize(await countAll(paths, environment));
   const words = wordsIn(environment.language);
   if (format === 'json')
     environment.print(
@@ -107,7 +107,7 @@ function page({ document, path, ending }: Counted, words: Messages, columns: num
   const lines = [
     ...(unread ? reasonLines(unread, words) : countLines(document, words)),
     ...(ending === undefined ? [] : [words.count.ending(ending, words.kind[document.kind])]),
-  ].flatMap((line) => hang('  ', line, columns));
+  ].flatMap((line) => hangingIndent('  ', line, columns));
   return `${[`${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
 }
 

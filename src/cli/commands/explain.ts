@@ -4,7 +4,7 @@ import type { Messages } from '../../core/i18n/messages.ts';
 import type { Notice, Requirement } from '../../core/model/notice.ts';
 import { figuresOf, fill, say } from '../../core/report/figures.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
-import { hang, pad } from '../../core/reporters/text-layout.ts';
+import { hangingIndent, pad } from '../../core/reporters/text-layout.ts';
 import { displayWidth } from '../../core/text/character.ts';
 import { closest } from '../../core/text/did-you-mean.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -91,7 +91,7 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
   ];
   const shown = rows.filter(([, text]) => text !== '');
   const width = Math.max(...shown.map(([label]) => displayWidth(label)));
-  const lines = shown.flatMap(([label, text]) => hang(`  ${pad(label, width)}  `, text, columns));
+  const lines = shown.flatMap(([label, text]) => hangingIndent(`  ${pad(label, width)}  `, text, columns));
   return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
 }
 

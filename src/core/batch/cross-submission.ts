@@ -1,11 +1,11 @@
 // Digests laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
 
-import type { AcrossFinding, Digest } from '../report/view.ts';
+import type { CrossFinding, SubmissionSummary } from '../report/view.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
 import { likelyPairs } from '../text/similar-pairs.ts';
 
-type Item = AcrossFinding['items'][number];
-export type Found = Omit<AcrossFinding, 'sentence'>;
+type Item = CrossFinding['items'][number];
+export type Found = Omit<CrossFinding, 'sentence'>;
 
 /** From this share of common text on, two texts are near-copies worth a look. */
 const NEAR = 0.5;
@@ -13,7 +13,7 @@ const NEAR = 0.5;
 const SAME = 0.995;
 
 /** Facts across the packages that count; superseded ones are left out by the caller. */
-export function acrossOf(digests: readonly Digest[], counting: readonly number[]): Found[] {
+export function crossFindingsOf(digests: readonly SubmissionSummary[], counting: readonly number[]): Found[] {
   const sameUnits = groups('sameUnit', counting, (index) =>
     (digests[index]?.traces.units ?? []).map(({ key, label }) => [key, { digest: index, label }]),
   );
@@ -44,7 +44,7 @@ function isSame(a: Item, b: Item): boolean {
 
 /** Items of different submissions that share a key, in the order of their first. */
 function groups(
-  kind: AcrossFinding['kind'],
+  kind: CrossFinding['kind'],
   counting: readonly number[],
   keysOf: (index: number) => [string, Item][],
 ): Found[] {
@@ -59,11 +59,11 @@ function groups(
 
 interface Text {
   readonly digest: number;
-  readonly trace: Digest['traces']['texts'][number];
+  readonly trace: SubmissionSummary['traces']['texts'][number];
 }
 
 /** Near-copies between and inside submissions; equal texts are told apart from merely similar ones. */
-function copies(digests: readonly Digest[], counting: readonly number[]): Found[] {
+function copies(digests: readonly SubmissionSummary[], counting: readonly number[]): Found[] {
   const texts = counting.flatMap((digest): Text[] =>
     (digests[digest]?.traces.texts ?? []).map((trace) => ({ digest, trace })),
   );

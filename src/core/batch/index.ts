@@ -1,13 +1,13 @@
 // Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
 
 import type { Notice } from '../model/notice.ts';
-import { tellAcross } from '../report/cross-view.ts';
-import { safe } from '../report/sanitize.ts';
-import { type Language, labelsIn, tellDue, tellReadings, tellTime } from '../report/to-view.ts';
-import type { Batch, Digest, RollRow } from '../report/view.ts';
-import { acrossOf } from './cross-submission.ts';
+import { crossSentence } from '../report/cross-view.ts';
+import { sanitize } from '../report/sanitize.ts';
+import { dueIn, type Language, labelsIn, readingsIn, timeIn } from '../report/to-view.ts';
+import type { Batch, RollCallRow, SubmissionSummary } from '../report/view.ts';
+import { crossFindingsOf } from './cross-submission.ts';
 import { joined } from './merge-packages.ts';
-import { earlierOf, rollOf } from './roll-call.ts';
+import { earlierOf, rollCallOf } from './roll-call.ts';
 import { stageCountsOf } from './stage-status.ts';
 
 export interface Gathering {
@@ -23,15 +23,15 @@ export interface Gathering {
 }
 
 /** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
-export function assemble(unsorted: readonly Digest[], gathering: Gathering): Batch {
+export function assemble(unsorted: readonly SubmissionSummary[], gathering: Gathering): Batch {
   const { tool, notice, language, asOf, partial } = gathering;
   // Names of files that nobody reads come through no report: this is their edge.
-  const { inbox, strays } = safe({ inbox: gathering.inbox, strays: gathering.strays });
+  const { inbox, strays } = sanitize({ inbox: gathering.inbox, strays: gathering.strays });
   const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const called = rollOf(sorted, notice, tellDue(notice, asOf.instant, language));
+  const called = rollCallOf(sorted, notice, dueIn(notice, asOf.instant, language));
   const { digests, roll } = together(sorted, called, gathering);
   const counting = roll.flatMap((row) => row.digest ?? []);
-  const across = acrossOf(
+  const across = crossFindingsOf(
     digests,
     [...counting].sort((a, b) => a - b),
   );
@@ -39,12 +39,12 @@ export function assemble(unsorted: readonly Digest[], gathering: Gathering): Bat
     tool,
     notice,
     labels: labelsIn(language),
-    readings: tellReadings(notice, language),
+    readings: readingsIn(notice, language),
     inbox,
-    asOf: tellTime(asOf.instant, asOf.source, notice, language),
+    asOf: timeIn(asOf.instant, asOf.source, notice, language),
     digests,
     roll,
-    across: across.map((found) => ({ ...found, sentence: tellAcross(found, digests, language) })),
+    across: across.map((found) => ({ ...found, sentence: crossSentence(found, digests, language) })),
     stages: stageCountsOf(digests, roll, { notice, language, instant: asOf.instant }),
     strays,
     ...(partial ? { partial } : {}),
@@ -53,12 +53,12 @@ export function assemble(unsorted: readonly Digest[], gathering: Gathering): Bat
 
 /** What a submitter sent in several packages, put together stage by stage. */
 function together(
-  digests: readonly Digest[],
-  roll: readonly RollRow[],
+  digests: readonly SubmissionSummary[],
+  roll: readonly RollCallRow[],
   gathering: Gathering,
-): { readonly digests: readonly Digest[]; readonly roll: readonly RollRow[] } {
+): { readonly digests: readonly SubmissionSummary[]; readonly roll: readonly RollCallRow[] } {
   const changed = [...digests];
-  const rows = roll.map((row): RollRow => {
+  const rows = roll.map((row): RollCallRow => {
     const latest = row.digest === undefined ? undefined : digests[row.digest];
     if (row.digest === undefined || latest === undefined || row.superseded.length === 0) return row;
     const { digest, used } = joined(latest, earlierOf(row, digests), gathering);
@@ -72,7 +72,7 @@ function together(
 
 /** Submissions that somebody named one by one, as a batch without a roll-call. */
 export function batchOfSome(
-  digests: readonly Digest[],
+  digests: readonly SubmissionSummary[],
   gathering: Omit<Gathering, 'inbox' | 'strays' | 'strict'>,
 ): Batch {
   const { tool, notice, language, asOf } = gathering;
@@ -81,12 +81,10 @@ export function batchOfSome(
     tool,
     notice,
     labels: labelsIn(language),
-    readings: tellReadings(notice, language),
+    readings: readingsIn(notice, language),
     inbox: '',
     asOf:
-      digests.length === 1 && only
-        ? only.receivedText
-        : tellTime(asOf.instant, asOf.source, notice, language),
+      digests.length === 1 && only ? only.receivedText : timeIn(asOf.instant, asOf.source, notice, language),
     digests,
     roll: [],
     across: [],

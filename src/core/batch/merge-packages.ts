@@ -3,8 +3,8 @@
 import { countsOf, verdictOf } from '../evaluate/index.ts';
 import { propertiesOfStage } from '../facts/stage-facts.ts';
 import type { Notice } from '../model/notice.ts';
-import { type Language, tellConclusion } from '../report/to-view.ts';
-import type { Digest, EarlierPart, StageLine, ToldFinding } from '../report/view.ts';
+import { conclusionIn, type Language } from '../report/to-view.ts';
+import type { EarlierPart, FindingView, StageLine, SubmissionSummary } from '../report/view.ts';
 import { standing } from './stage-status.ts';
 
 export interface Joining {
@@ -15,15 +15,15 @@ export interface Joining {
 }
 
 export interface Joined {
-  readonly digest: Digest;
+  readonly digest: SubmissionSummary;
   /** Of the earlier packages those that a stage was taken from. */
   readonly used: readonly number[];
 }
 
 /** The latest package with each stage it has nothing of, or only repeats too late, taken from an earlier one. */
 export function joined(
-  latest: Digest,
-  earlier: readonly (readonly [index: number, digest: Digest])[],
+  latest: SubmissionSummary,
+  earlier: readonly (readonly [index: number, digest: SubmissionSummary])[],
   joining: Joining,
 ): Joined {
   let digest = latest;
@@ -42,30 +42,40 @@ export function joined(
   return { digest, used: [...used] };
 }
 
-function lineOf({ stages }: Digest, id: string): StageLine | undefined {
+function lineOf({ stages }: SubmissionSummary, id: string): StageLine | undefined {
   return stages.find((each) => each.id === id);
 }
 
 /** Nothing of the stage was open, its last day included: what is sent again later is a copy. */
-function isInTime(digest: Digest, id: string, { notice }: Joining): boolean {
+function isInTime(digest: SubmissionSummary, id: string, { notice }: Joining): boolean {
   return standing(digest, id, notice) === 'complete';
 }
 
 /** What is judged of a stage's time, and of nothing else. */
-function lateFindings({ findings }: Digest, id: string): readonly ToldFinding[] {
+function lateFindings({ findings }: SubmissionSummary, id: string): readonly FindingView[] {
   return findings.filter(({ finding }) => finding.at.startsWith(`/stages/${id}/`));
 }
 
-function inTime(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
+function inTime(
+  digest: SubmissionSummary,
+  from: SubmissionSummary,
+  id: string,
+  joining: Joining,
+): SubmissionSummary {
   const late = new Set(lateFindings(digest, id));
   const findings = digest.findings.filter((each) => !late.has(each));
   const parts = partsOf(digest, from, { id, repeated: true });
   return concluded({ ...digest, findings, parts }, digest, joining);
 }
 
-function withStage(digest: Digest, from: Digest, id: string, joining: Joining): Digest {
+function withStage(
+  digest: SubmissionSummary,
+  from: SubmissionSummary,
+  id: string,
+  joining: Joining,
+): SubmissionSummary {
   const { notice } = joining;
-  const isOf = ({ finding }: ToldFinding) => finding.stage === id;
+  const isOf = ({ finding }: FindingView) => finding.stage === id;
   const lists = new Set(propertiesOfStage(id, notice));
   const units = from.units.filter(({ list }) => lists.has(list));
   const names = new Set(units.map(({ label }) => label));
@@ -73,7 +83,7 @@ function withStage(digest: Digest, from: Digest, id: string, joining: Joining): 
   const known = new Set(digest.files.map(({ file }) => file));
   const line = lineOf(from, id);
   const { traces } = from;
-  const taken: Digest = {
+  const taken: SubmissionSummary = {
     ...digest,
     findings: [...digest.findings.filter((each) => !isOf(each)), ...from.findings.filter(isOf)],
     units: [...digest.units.filter(({ list }) => !lists.has(list)), ...units],
@@ -95,7 +105,11 @@ function withStage(digest: Digest, from: Digest, id: string, joining: Joining): 
 }
 
 /** The columns that speak of this stage alone. */
-function cellsOnlyOf(id: string, { cells }: Digest, { requirements }: Notice): Digest['cells'] {
+function cellsOnlyOf(
+  id: string,
+  { cells }: SubmissionSummary,
+  { requirements }: Notice,
+): SubmissionSummary['cells'] {
   const isOther = (column: string) =>
     requirements.some((each) => each.column?.zh === column && each.stage !== id);
   return Object.fromEntries(Object.entries(cells).filter(([column]) => !isOther(column)));
@@ -106,13 +120,21 @@ interface Of {
   readonly repeated: boolean;
 }
 
-function partsOf(digest: Digest, { name, receivedText }: Digest, { id, repeated }: Of): EarlierPart[] {
+function partsOf(
+  digest: SubmissionSummary,
+  { name, receivedText }: SubmissionSummary,
+  { id, repeated }: Of,
+): EarlierPart[] {
   const stage = lineOf(digest, id)?.title ?? id;
   return [...(digest.parts ?? []), { stage, name, received: receivedText, repeated }];
 }
 
 /** Counts, verdict, conclusion and cells after findings went or came. */
-function concluded(digest: Digest, before: Digest, { notice, language, strict }: Joining): Digest {
+function concluded(
+  digest: SubmissionSummary,
+  before: SubmissionSummary,
+  { notice, language, strict }: Joining,
+): SubmissionSummary {
   const { findings } = digest;
   const open = findings.map(({ finding }) => finding);
   const { pass, pending } = before.counts; // a digest keeps what is open alone
@@ -130,5 +152,5 @@ function concluded(digest: Digest, before: Digest, { notice, language, strict }:
       return [column, isOpen || !wasOpen ? cell : { verdict: 'pass' as const, text: '' }];
     }),
   );
-  return { ...digest, counts, verdict, conclusion: tellConclusion(verdict, counts, language), cells };
+  return { ...digest, counts, verdict, conclusion: conclusionIn(verdict, counts, language), cells };
 }

@@ -2,7 +2,7 @@
 
 import { submitterOf } from '../facts/field-facts.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
-import type { Digest, RollRow } from '../report/view.ts';
+import type { RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { unitKey } from '../text/organization-name.ts';
 
 /** Whose package it is, and what else it might be. */
@@ -13,7 +13,7 @@ export interface Belonging {
 }
 
 /** By its list, else by its folder's name; both are looked at, for they may disagree. */
-export function belongingOf(digest: Digest, notice: Notice): Belonging {
+export function belongingOf(digest: SubmissionSummary, notice: Notice): Belonging {
   const byName = namedIn(digest.name, notice.submitters);
   const byList = digest.submitter?.code;
   if (byList === undefined) return byName ? { code: byName.code, contested: false } : { contested: false };
@@ -40,9 +40,13 @@ function longestIn(key: string, { name, short, aliases, former }: Submitter): nu
 }
 
 /** One row for each submitter of the notice in its order, then the packages that belong to nobody known. */
-export function rollOf(digests: readonly Digest[], notice: Notice, due: string): RollRow[] {
+export function rollCallOf(
+  digests: readonly SubmissionSummary[],
+  notice: Notice,
+  due: string,
+): RollCallRow[] {
   const belongings = digests.map((digest) => belongingOf(digest, notice));
-  const rows = notice.submitters.map((submitter): RollRow => {
+  const rows = notice.submitters.map((submitter): RollCallRow => {
     const { code } = submitter;
     const own = digests.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
     const certain = own.filter((index) => !belongings[index]?.contested);
@@ -55,7 +59,7 @@ export function rollOf(digests: readonly Digest[], notice: Notice, due: string):
     return { code, name, state: certain.length > 0 ? 'received' : 'contested', digest, superseded, due: '' };
   });
   const spoken = new Set(rows.flatMap(({ digest, superseded }) => [digest, ...superseded]));
-  const others = digests.flatMap((digest, index): RollRow[] => {
+  const others = digests.flatMap((digest, index): RollCallRow[] => {
     if (spoken.has(index)) return [];
     const contested = belongings[index]?.contested === true;
     const name = contested ? digest.name : (digest.submitter?.name ?? digest.name);
@@ -66,22 +70,22 @@ export function rollOf(digests: readonly Digest[], notice: Notice, due: string):
 }
 
 /** Of several packages the latest that could be read; packages in the order of their paths break ties. */
-function countingOf(indices: readonly number[], digests: readonly Digest[]): number {
+function countingOf(indices: readonly number[], digests: readonly SubmissionSummary[]): number {
   const readable = indices.filter((index) => isRead(digests[index]));
   const [first = 0, ...rest] = readable.length > 0 ? readable : indices;
   return rest.reduce((best, index) => (at(index, digests) >= at(best, digests) ? index : best), first);
 }
 
 /** Something of it was understood; a second stage alone has no entries. */
-function isRead(digest: Digest | undefined): boolean {
+function isRead(digest: SubmissionSummary | undefined): boolean {
   return digest !== undefined && (digest.units.length > 0 || digest.stages.some(({ started }) => started));
 }
 
 /** Earlier packages of a row that could be read, the latest first. */
 export function earlierOf(
-  { superseded }: RollRow,
-  digests: readonly Digest[],
-): (readonly [number, Digest])[] {
+  { superseded }: RollCallRow,
+  digests: readonly SubmissionSummary[],
+): (readonly [number, SubmissionSummary])[] {
   return superseded
     .flatMap((index) => {
       const digest = digests[index];
@@ -90,6 +94,6 @@ export function earlierOf(
     .sort(([, a], [, b]) => b.received - a.received);
 }
 
-function at(index: number, digests: readonly Digest[]): number {
+function at(index: number, digests: readonly SubmissionSummary[]): number {
   return digests[index]?.received ?? 0;
 }

@@ -1,8 +1,8 @@
 // Digests and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
 
 import type { Notice } from '../model/notice.ts';
-import { type Language, tellStage } from '../report/to-view.ts';
-import type { Digest, RollRow, StageCount } from '../report/view.ts';
+import { type Language, stageIn } from '../report/to-view.ts';
+import type { RollCallRow, StageCount, SubmissionSummary } from '../report/view.ts';
 import { dayNumber } from '../text/date-time.ts';
 
 export interface Clock {
@@ -14,8 +14,8 @@ export interface Clock {
 
 /** The notice's stages; without a roll-call (one submission) only the days are told. */
 export function stageCountsOf(
-  digests: readonly Digest[],
-  roll: readonly RollRow[],
+  digests: readonly SubmissionSummary[],
+  roll: readonly RollCallRow[],
   clock: Clock,
 ): StageCount[] {
   const { notice, language, instant } = clock;
@@ -23,12 +23,12 @@ export function stageCountsOf(
     const daysLeft =
       Date.parse(`${stage.due}T00:00:00Z`) / 86_400_000 - dayNumber(instant, notice.timeZone.offset);
     const known = roll.filter((row) => row.code !== '');
-    const stateOf = (row: RollRow) =>
+    const stateOf = (row: RollCallRow) =>
       standing(row.digest === undefined ? undefined : digests[row.digest], stage.id, notice);
     const names = (state: Standing) => known.filter((row) => stateOf(row) === state).map((row) => row.name);
     return {
       id: stage.id,
-      ...tellStage(stage, daysLeft, language),
+      ...stageIn(stage, daysLeft, language),
       daysLeft,
       complete: names('complete'),
       partial: names('partial'),
@@ -40,7 +40,7 @@ export function stageCountsOf(
 type Standing = 'complete' | 'partial' | 'missing';
 
 /** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
-export function standing(digest: Digest | undefined, stage: string, notice: Notice): Standing {
+export function standing(digest: SubmissionSummary | undefined, stage: string, notice: Notice): Standing {
   const line = digest?.stages.find((each) => each.id === stage);
   if (!digest || !line || line.pending || !line.started) return 'missing';
   const hard = new Set(

@@ -1,12 +1,12 @@
 // Something seen across submissions → one sentence: what it is, whom it concerns and what to do.
 
 import { type Language, wordsIn } from './to-view.ts';
-import type { AcrossFinding, Digest } from './view.ts';
+import type { CrossFinding, SubmissionSummary } from './view.ts';
 
 /** Something seen across submissions, as one sentence. */
-export function tellAcross(
-  found: Omit<AcrossFinding, 'sentence'>,
-  digests: readonly Digest[],
+export function crossSentence(
+  found: Omit<CrossFinding, 'sentence'>,
+  digests: readonly SubmissionSummary[],
   language: Language,
 ): string {
   const words = wordsIn(language);
@@ -23,7 +23,7 @@ export function tellAcross(
 /** Names of packages; two of one submitter are told apart by what they are called. */
 function apart(
   whose: readonly number[],
-  digests: readonly Digest[],
+  digests: readonly SubmissionSummary[],
   nameOf: (index: number) => string,
 ): string[] {
   const names = whose.map(nameOf);

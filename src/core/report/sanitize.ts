@@ -1,24 +1,18 @@
 // Facts → the same facts with every string safe to show: the one edge where input becomes output.
 
-import type { Report } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import { escapeAndTruncate, escapeInvisible } from '../text/escape-invisible.ts';
+import { escapeInvisible, truncate } from '../text/escape-invisible.ts';
 
 /**
  * Control, bidi, separator and tag characters become visible escapes, long quotations are cut
- * (reliability.md, promises 15 and 17); every reporter lays out only what has come through here.
+ * (docs/promises.md, 15 and 17); every reporter lays out only what has come through here.
  */
-export function safeReport(report: Report): Report {
-  return safe(report);
-}
-
-/** The same for any facts. */
-export function safe<Value>(value: Value): Value {
-  return changed(value as Json, escapeAndTruncate) as Value;
+export function sanitize<Value>(value: Value): Value {
+  return changed(value as Json, truncate) as Value;
 }
 
 /** Sentences that were cut when they were made: only what cannot be seen is shown, nothing is cut again. */
-export function shown<Value>(value: Value): Value {
+export function escapeInvisibleIn<Value>(value: Value): Value {
   return changed(value as Json, escapeInvisible) as Value;
 }
 

@@ -5,15 +5,15 @@ import { isObject, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Submission } from '../model/submission.ts';
 import { escapeAndTruncate } from '../text/escape-invisible.ts';
-import type { Digest, ToldReport, Traces } from './view.ts';
+import type { ReportView, SubmissionSummary, Traces } from './view.ts';
 
 /** Report in words and submission as read → the digest; `received` is the submission's own time in milliseconds. */
-export function digestOf(
-  told: ToldReport,
+export function summaryOf(
+  told: ReportView,
   submission: Submission,
   received: number,
   receivedText: string,
-): Digest {
+): SubmissionSummary {
   const { report, conclusion, cells, texts, units, files, stages } = told;
   const { path, name, form, manifest, submitter, verdict, counts } = report;
   const open = told.findings.filter(
@@ -44,7 +44,7 @@ export function digestOf(
 const NOTHING_SAID = { title: '', where: '', expected: '', remedy: '', basis: '', quote: '', mark: '' };
 
 /** What the screen of a batch shows, and what is compared across submissions: half of it, where no other report is asked for. */
-export function forScreen(digest: Digest): Digest {
+export function forScreen(digest: SubmissionSummary): SubmissionSummary {
   return {
     ...digest,
     clerk: '',
@@ -55,7 +55,10 @@ export function forScreen(digest: Digest): Digest {
   };
 }
 
-function withThumbnails(files: Digest['files'], { listed }: Submission): Digest['files'] {
+function withThumbnails(
+  files: SubmissionSummary['files'],
+  { listed }: Submission,
+): SubmissionSummary['files'] {
   return files.map((line, index) => {
     const thumbnail = listed[index]?.thumbnail;
     return thumbnail === undefined ? line : { ...line, thumbnail };
@@ -63,7 +66,7 @@ function withThumbnails(files: Digest['files'], { listed }: Submission): Digest[
 }
 
 /** What is compared across submissions: names, phones, and fingerprints of texts. */
-function tracesOf({ report, units }: ToldReport, submission: Submission): Traces {
+function tracesOf({ report, units }: ReportView, submission: Submission): Traces {
   const { dossier } = report;
   const labels = valueAt(dossier, '/labels');
   return {

@@ -13,7 +13,7 @@ import { figuresOf, fill, say } from './figures.ts';
 import { passedSentences, sentencesOf } from './finding-view.ts';
 import { cellsOf } from './matrix-cells.ts';
 import { clerkOf, filesOf, unitsOf } from './roster-rows.ts';
-import type { Labels, ToldFinding, ToldReport } from './view.ts';
+import type { FindingView, Labels, ReportView } from './view.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -31,23 +31,23 @@ export function wordsIn(language: Language): Messages {
 }
 
 /** A report and its notice → the report told. */
-export function tell(report: Report, notice: Notice, language: Language): ToldReport {
+export function toView(report: Report, notice: Notice, language: Language): ReportView {
   const context = contextOf(report, notice, language);
   const wanted = notice.requirements.filter((each) => isAsked(each.stage, report));
   return {
     ...outlineOf(report, context),
-    findings: report.findings.map((finding) => toldFinding(finding, context)),
+    findings: report.findings.map((finding) => findingView(finding, context)),
     checklist: checklistOf(report.findings, wanted, context),
   };
 }
 
 /** The same as far as a batch keeps it: the findings that are open, and no checklist. */
-export function tellOpen(report: Report, notice: Notice, language: Language): ToldReport {
+export function toOpenView(report: Report, notice: Notice, language: Language): ReportView {
   const context = contextOf(report, notice, language);
   const open = report.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
   return {
     ...outlineOf(report, context),
-    findings: open.map((finding) => toldFinding(finding, context)),
+    findings: open.map((finding) => findingView(finding, context)),
     checklist: [],
   };
 }
@@ -56,7 +56,7 @@ function contextOf(report: Report, notice: Notice, language: Language): Context 
   return { notice, dossier: report.dossier, words: LANGUAGES[language], manifest: report.manifest };
 }
 
-function outlineOf(report: Report, context: Context): Omit<ToldReport, 'findings' | 'checklist'> {
+function outlineOf(report: Report, context: Context): Omit<ReportView, 'findings' | 'checklist'> {
   const { words, notice } = context;
   const { fail, unchecked, warnings } = report.counts;
   return {
@@ -80,7 +80,7 @@ function isAsked(stage: string | undefined, report: Report): boolean {
   return report.stage === undefined || stage === undefined || stage === report.stage;
 }
 
-function toldFinding(finding: Finding, context: Context): ToldFinding {
+function findingView(finding: Finding, context: Context): FindingView {
   const passed = finding.verdict === 'pass' ? passedSentences(finding, context) : undefined;
   if (passed) return { finding, ...passed };
   const excerpt = excerptOf(finding, context);
@@ -88,14 +88,14 @@ function toldFinding(finding: Finding, context: Context): ToldFinding {
 }
 
 /** The source line of a problem of the list itself. */
-function excerptOf(finding: Finding, { dossier }: Context): ToldFinding['excerpt'] {
+function excerptOf(finding: Finding, { dossier }: Context): FindingView['excerpt'] {
   const value = finding.verdict === 'pass' ? undefined : valueAt(dossier, finding.at);
   const text = isObject(value) ? value['excerpt'] : undefined;
   return typeof text === 'string' && finding.place ? { text, place: finding.place } : undefined;
 }
 
 /** Verdict and counts of a submission → its one sentence. */
-export function tellConclusion(
+export function conclusionIn(
   verdict: Verdict,
   { fail, unchecked, warnings }: Counts,
   language: Language,
@@ -104,7 +104,7 @@ export function tellConclusion(
 }
 
 /** How the open wording of each requirement is read, with its figures. */
-export function tellReadings(notice: Notice, language: Language): Record<string, string> {
+export function readingsIn(notice: Notice, language: Language): Record<string, string> {
   const words = LANGUAGES[language];
   return Object.fromEntries(
     notice.requirements.flatMap((each) =>
@@ -114,29 +114,20 @@ export function tellReadings(notice: Notice, language: Language): Record<string,
 }
 
 /** Days that are left (or over) until the next stage is due, for one who has handed in nothing. */
-export function tellDue(notice: Notice, instant: number, language: Language): string {
+export function dueIn(notice: Notice, instant: number, language: Language): string {
   const today = dayNumber(instant, notice.timeZone.offset);
   const days = notice.stages.map((stage) => Date.parse(`${stage.due}T00:00:00Z`) / DAY - today);
   return LANGUAGES[language].check.left(days[0] ?? 0);
 }
 
 /** A time of looking, and where it comes from. */
-export function tellTime(
-  instant: number,
-  source: AsOf['source'],
-  notice: Notice,
-  language: Language,
-): string {
+export function timeIn(instant: number, source: AsOf['source'], notice: Notice, language: Language): string {
   const words = LANGUAGES[language];
   return words.check.asOf(localMinute(instant, notice.timeZone.offset), words.moment[source]);
 }
 
 /** A stage's name and last day, with the days left. */
-export function tellStage(
-  stage: Stage,
-  daysLeft: number,
-  language: Language,
-): { title: string; due: string } {
+export function stageIn(stage: Stage, daysLeft: number, language: Language): { title: string; due: string } {
   const words = LANGUAGES[language];
   return { title: say(stage.title, words), due: words.check.due(words.day(stage.due), daysLeft) };
 }

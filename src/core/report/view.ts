@@ -25,7 +25,7 @@ export interface Sentences {
   readonly message: string;
 }
 
-export interface ToldFinding extends Sentences {
+export interface FindingView extends Sentences {
   readonly finding: Finding;
   /** The line of the list that the finding stands on, for a caret beneath it. */
   readonly excerpt?: { readonly text: string; readonly place: SourcePosition };
@@ -71,13 +71,13 @@ export interface StageLine {
   readonly gaps: boolean;
 }
 
-export interface ToldReport {
+export interface ReportView {
   readonly report: Report;
   readonly heading: string;
   /** The time it was judged by, and where that comes from. */
   readonly asOf: string;
   readonly conclusion: string;
-  readonly findings: readonly ToldFinding[];
+  readonly findings: readonly FindingView[];
   readonly checklist: readonly ChecklistLine[];
   readonly texts: readonly TextLine[];
   readonly stages: readonly StageLine[];
@@ -96,7 +96,7 @@ export interface Roll {
   readonly tool: { readonly name: string; readonly version: string };
   readonly notice: Notice;
   readonly labels: Labels;
-  readonly reports: readonly ToldReport[];
+  readonly reports: readonly ReportView[];
 }
 
 // ---- many submissions ----------------------------------------------------------------------------
@@ -149,7 +149,7 @@ export interface Traces {
 }
 
 /** What is kept of one submission once its dossier is dropped: plain JSON, mergeable, told in one language. */
-export interface Digest {
+export interface SubmissionSummary {
   readonly path: string;
   readonly name: string;
   readonly form: Report['form'];
@@ -166,7 +166,7 @@ export interface Digest {
   /** By the column's Chinese title. */
   readonly cells: Readonly<Record<string, Cell>>;
   /** Findings that do not pass (and are not merely pending). */
-  readonly findings: readonly ToldFinding[];
+  readonly findings: readonly FindingView[];
   readonly texts: readonly TextLine[];
   readonly units: readonly UnitRow[];
   readonly files: readonly FileLine[];
@@ -188,7 +188,7 @@ export interface EarlierPart {
 }
 
 /** One line of the roll-call. */
-export interface RollRow {
+export interface RollCallRow {
   readonly code: string;
   readonly name: string;
   readonly state: 'received' | 'missing' | 'unknown' | 'contested';
@@ -203,7 +203,7 @@ export interface RollRow {
 }
 
 /** Something seen only when submissions are laid side by side. */
-export interface AcrossFinding {
+export interface CrossFinding {
   readonly kind: AcrossKind;
   /** Share of common text, 0 to 1, for near-copies. */
   readonly share?: number;
@@ -234,10 +234,10 @@ export interface Batch {
   /** What was looked through, for the heading; empty for one submission. */
   readonly inbox: string;
   readonly asOf: string;
-  readonly digests: readonly Digest[];
+  readonly digests: readonly SubmissionSummary[];
   /** Empty for one submission. */
-  readonly roll: readonly RollRow[];
-  readonly across: readonly AcrossFinding[];
+  readonly roll: readonly RollCallRow[];
+  readonly across: readonly CrossFinding[];
   readonly stages: readonly StageCount[];
   /** Files beside the submissions that are none. */
   readonly strays: readonly string[];

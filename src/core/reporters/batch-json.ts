@@ -1,6 +1,6 @@
 // A batch → JSON for programs: the roll-call, every submission with its open findings, what is seen across them.
 
-import type { Batch, Digest } from '../report/view.ts';
+import type { Batch, SubmissionSummary } from '../report/view.ts';
 import { maskPhone } from '../text/mask-phone.ts';
 import { headOf } from './heading.ts';
 import { findingOf } from './json.ts';
@@ -33,7 +33,7 @@ export function batchJson(batch: Batch, style: Style): string {
   return `${JSON.stringify(body, write, 2)}\n`;
 }
 
-function submissionOf(digest: Digest) {
+function submissionOf(digest: SubmissionSummary) {
   const { traces, files, findings, ...rest } = digest;
   return {
     ...rest,

@@ -1,12 +1,12 @@
 // A batch → the table of its screen: a line for each submitter, with what is open.
 
 import type { Verdict } from '../model/finding.ts';
-import type { Batch, Digest, RollRow, ToldFinding } from '../report/view.ts';
+import type { Batch, FindingView, RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { displayWidth } from '../text/character.ts';
 import { doubtOf, partsOf } from './counting.ts';
 import type { Style } from './style.ts';
 import { paint } from './text-checklist.ts';
-import { hang, pad } from './text-layout.ts';
+import { hangingIndent, pad } from './text-layout.ts';
 
 interface Row {
   readonly cells: readonly string[];
@@ -39,7 +39,7 @@ export function table(batch: Batch, style: Style): string[] {
     style.palette.faint(`${line(head)}${labels.batch.remark}`.trimEnd()),
     style.palette.faint(rule),
     ...rows.flatMap(({ cells, verdict }) => {
-      const lines = hang(line(cells), cells[head.length] ?? '', style.columns);
+      const lines = hangingIndent(line(cells), cells[head.length] ?? '', style.columns);
       const colour = verdict === 'missing' ? style.palette.doubt : paint(verdict, style);
       return lines.length === 0
         ? [colour(line(cells).trimEnd())]
@@ -72,7 +72,7 @@ function columnName(title: string, { notice, labels }: Batch): string {
   return column?.[labels.language] ?? title;
 }
 
-function rowOf(row: RollRow, quotas: readonly string[], batch: Batch): Row {
+function rowOf(row: RollCallRow, quotas: readonly string[], batch: Batch): Row {
   const { labels } = batch;
   const digest = row.digest === undefined ? undefined : batch.digests[row.digest];
   if (digest === undefined) {
@@ -89,7 +89,7 @@ function rowOf(row: RollRow, quotas: readonly string[], batch: Batch): Row {
   };
 }
 
-function lengths({ texts }: Digest): string {
+function lengths({ texts }: SubmissionSummary): string {
   const numbers = texts.map((line) => line.characters);
   if (numbers.length === 0) return '-';
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
@@ -97,7 +97,7 @@ function lengths({ texts }: Digest): string {
 }
 
 /** How many findings of which columns; for a pass the warnings. */
-function remark(row: RollRow, digest: Digest, batch: Batch): string {
+function remark(row: RollCallRow, digest: SubmissionSummary, batch: Batch): string {
   const { labels } = batch;
   const open = digest.findings.filter(({ finding }) => finding.severity === 'error');
   const parts = [
@@ -110,7 +110,7 @@ function remark(row: RollRow, digest: Digest, batch: Batch): string {
 }
 
 /** By the short title of the column, with how many there are; what no clause orders says itself what is wrong. */
-function topicsOf(open: readonly ToldFinding[], batch: Batch): string[] {
+function topicsOf(open: readonly FindingView[], batch: Batch): string[] {
   const { labels } = batch;
   const topics = open.map(({ finding, headline, found }) => {
     if (finding.clause === undefined) return open.length === 1 && found !== '' ? found : headline;

@@ -4,7 +4,7 @@ import type { Batch, StageCount } from '../report/view.ts';
 import { displayWidth } from '../text/character.ts';
 import { table } from './batch-table.ts';
 import type { Style } from './style.ts';
-import { hang, shorten, wrap } from './text-layout.ts';
+import { hangingIndent, shorten, wrap } from './text-layout.ts';
 
 /** A batch → text. Rows in the order of the notice's submitters, then packages of nobody known. */
 export function batchText(batch: Batch, style: Style): string {
@@ -67,7 +67,11 @@ function summaryLines(
 
 function section(title: string, lines: readonly string[], style: Style): string[] {
   if (lines.length === 0) return [];
-  return ['', style.palette.strong(title), ...lines.flatMap((line) => hang('  - ', line, style.columns))];
+  return [
+    '',
+    style.palette.strong(title),
+    ...lines.flatMap((line) => hangingIndent('  - ', line, style.columns)),
+  ];
 }
 
 function supersededLines({ roll, digests, labels }: Batch): string[] {

@@ -1,13 +1,13 @@
 // A batch → the packages that count, each under its submitter's name, and the submitters that sent none.
 
-import type { Batch, Digest, Labels, RollRow } from '../report/view.ts';
+import type { Batch, Labels, RollCallRow, SubmissionSummary } from '../report/view.ts';
 
 export interface Counting {
   readonly name: string;
   /** Undefined for one who has not handed in. */
-  readonly digest?: Digest;
+  readonly digest?: SubmissionSummary;
   /** Undefined for a batch without a roll-call (one submission). */
-  readonly row?: RollRow;
+  readonly row?: RollCallRow;
 }
 
 /** In the order of the roll-call; superseded packages are left out. */
@@ -20,12 +20,16 @@ export function countingOf({ roll, digests }: Batch): Counting[] {
 }
 
 /** As its list says, else as the package is called. */
-export function nameOf({ submitter, name }: Digest): string {
+export function nameOf({ submitter, name }: SubmissionSummary): string {
   return submitter?.name ?? name;
 }
 
 /** What is doubtful about whose package it is; empty where nothing is. */
-export function doubtOf(row: RollRow | undefined, digest: Digest | undefined, { batch }: Labels): string {
+export function doubtOf(
+  row: RollCallRow | undefined,
+  digest: SubmissionSummary | undefined,
+  { batch }: Labels,
+): string {
   if (digest === undefined) return '';
   const listed = digest.submitter?.name;
   if (row?.state === 'contested') return batch.contested(digest.name, listed ?? '');
@@ -34,6 +38,6 @@ export function doubtOf(row: RollRow | undefined, digest: Digest | undefined, { 
 }
 
 /** Stages that earlier packages answer for, in words. */
-export function partsOf({ parts }: Digest, { batch }: Labels): string[] {
+export function partsOf({ parts }: SubmissionSummary, { batch }: Labels): string[] {
   return (parts ?? []).map(batch.part);
 }

@@ -2,7 +2,7 @@
 
 import type { Batch } from '../report/view.ts';
 import { countingOf } from './counting.ts';
-import { neutral } from './xlsx/escape-formula.ts';
+import { escapeFormula } from './xlsx/escape-formula.ts';
 import { type Row, textOf } from './xlsx/table.ts';
 import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
@@ -44,6 +44,6 @@ function lineOf(row: Row): string {
 
 /** Quoted where a comma, a quote or another country's separator stands in it. */
 function quotedField(text: string): string {
-  const safe = neutral(text);
+  const safe = escapeFormula(text);
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,12 +1,12 @@
 // Findings of little weight → one line for each sort: what, and the first few that it concerns.
 
-import type { Labels, ToldFinding } from '../report/view.ts';
+import type { FindingView, Labels } from '../report/view.ts';
 
 /** Of one requirement no more different sentences than this: the last line says how many more there are. */
 const MOST_SENTENCES = 3;
 
 /** Lines by requirement, then by sentence: a sentence may quote what was found at its place. */
-export function together(findings: readonly ToldFinding[], labels: Labels): string[] {
+export function groupInfos(findings: readonly FindingView[], labels: Labels): string[] {
   return groupsBy(findings, ({ finding }) => finding.requirement).flatMap((own) => {
     const alike = groupsBy(own, ({ headline }) => headline);
     const rest = alike.slice(MOST_SENTENCES).flat().length;
@@ -15,16 +15,16 @@ export function together(findings: readonly ToldFinding[], labels: Labels): stri
   });
 }
 
-function lineOf(same: readonly ToldFinding[], labels: Labels): string {
+function lineOf(same: readonly FindingView[], labels: Labels): string {
   const names = same.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
   return labels.together(same[0]?.headline ?? '', names, same.length);
 }
 
 function groupsBy(
-  findings: readonly ToldFinding[],
-  keyOf: (told: ToldFinding) => string,
-): readonly (readonly ToldFinding[])[] {
-  const groups = new Map<string, ToldFinding[]>();
+  findings: readonly FindingView[],
+  keyOf: (told: FindingView) => string,
+): readonly (readonly FindingView[])[] {
+  const groups = new Map<string, FindingView[]>();
   for (const each of findings) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   return [...groups.values()];
 }

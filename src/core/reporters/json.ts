@@ -1,7 +1,7 @@
 // Told reports → JSON for programs, as schemas/report.schema.json says; versioned, ids in English.
 
 import { LIMITS } from '../limits.ts';
-import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import type { FindingView, ReportView, Roll } from '../report/view.ts';
 import { maskPhone } from '../text/mask-phone.ts';
 import { headOf } from './heading.ts';
 import { offsetIso } from './iso.ts';
@@ -27,7 +27,7 @@ function worstOf({ reports }: Roll) {
   return worst ?? 'pass';
 }
 
-function reportOf(told: ToldReport, { notice }: Roll) {
+function reportOf(told: ReportView, { notice }: Roll) {
   const { report } = told;
   const listed = withFewPassed(told.findings);
   return {
@@ -48,13 +48,13 @@ function reportOf(told: ToldReport, { notice }: Roll) {
 const PASSED_LISTED = 5 * LIMITS.findingsPrinted;
 
 /** What passed is listed too, but a list of thousands of files shall not make a report of as many megabytes. */
-function withFewPassed(findings: readonly ToldFinding[]): readonly ToldFinding[] {
+function withFewPassed(findings: readonly FindingView[]): readonly FindingView[] {
   let left: number = PASSED_LISTED;
   return findings.filter(({ finding }) => finding.verdict !== 'pass' || left-- > 0);
 }
 
 /** Paths, figures and prose of one finding; what it lacks is left out. */
-export function findingOf(told: ToldFinding) {
+export function findingOf(told: FindingView) {
   const {
     requirement,
     stage,

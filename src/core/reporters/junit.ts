@@ -1,6 +1,6 @@
 // Told reports → JUnit XML: a suite for each submission, a case for each requirement, passed ones too.
 
-import type { ChecklistLine, Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import type { ChecklistLine, FindingView, ReportView, Roll } from '../report/view.ts';
 import { maskPhone } from '../text/mask-phone.ts';
 import type { Style } from './style.ts';
 
@@ -10,7 +10,7 @@ export function junit(roll: Roll, _style: Style): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${attribute(`${roll.tool.name} ${roll.notice.id}`)}">\n${suites.join('')}</testsuites>\n`;
 }
 
-function suiteOf(told: ToldReport, roll: Roll): string {
+function suiteOf(told: ReportView, roll: Roll): string {
   const cases = told.checklist.map((line) => ({ line, outcome: outcomeOf(line, told) }));
   const number = (outcome: Outcome) => cases.filter((each) => each.outcome === outcome).length;
   const numbers = `tests="${cases.length}" failures="${number('failure')}" errors="${number('error')}" skipped="${number('skipped')}"`;
@@ -23,21 +23,21 @@ function suiteOf(told: ToldReport, roll: Roll): string {
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
 /** Only errors fail a build; what could not be checked is an error, a warning is printed with its passing case. */
-function outcomeOf({ verdict, severity, requirement }: ChecklistLine, told: ToldReport): Outcome {
+function outcomeOf({ verdict, severity, requirement }: ChecklistLine, told: ReportView): Outcome {
   if (verdict === undefined) return isBlocked(requirement, told) ? 'error' : 'skipped';
   if (verdict === 'pending') return 'skipped';
   if (verdict === 'pass' || severity !== 'error') return 'passed';
   return verdict === 'fail' ? 'failure' : 'error';
 }
 
-function isBlocked(requirement: string, told: ToldReport): boolean {
+function isBlocked(requirement: string, told: ReportView): boolean {
   return told.findings.some(
     ({ finding }) => finding.severity === 'error' && finding.blocks?.includes(requirement),
   );
 }
 
 interface Company {
-  readonly told: ToldReport;
+  readonly told: ReportView;
   readonly roll: Roll;
 }
 
@@ -57,11 +57,11 @@ function innerOf(outcome: Outcome, lines: readonly string[], { roll }: Company):
   return `      <${outcome} message="${first}">${body}</${outcome}>\n`;
 }
 
-function isOpen({ finding }: ToldFinding): boolean {
+function isOpen({ finding }: FindingView): boolean {
   return finding.verdict !== 'pass' && finding.verdict !== 'pending';
 }
 
-function messageOf(told: ToldFinding, { labels }: Roll): string {
+function messageOf(told: FindingView, { labels }: Roll): string {
   const place = told.where === '' ? '' : `${labels.where}${labels.colon}${told.where}`;
   const parts = [
     told.message,

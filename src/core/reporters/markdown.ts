@@ -1,6 +1,6 @@
 // Told reports → Markdown: a summary, a checklist as a table, and every open finding.
 
-import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import type { FindingView, ReportView, Roll } from '../report/view.ts';
 import { maskPhone } from '../text/mask-phone.ts';
 import type { Style } from './style.ts';
 
@@ -10,7 +10,7 @@ export function markdown(roll: Roll, style: Style): string {
   return style.mask ? maskPhone(text) : text;
 }
 
-function sectionOf(told: ToldReport, roll: Roll): string {
+function sectionOf(told: ReportView, roll: Roll): string {
   const { labels } = roll;
   const open = told.findings.filter(
     ({ finding }) => finding.verdict === 'fail' || finding.verdict === 'unchecked',
@@ -33,7 +33,7 @@ function sectionOf(told: ToldReport, roll: Roll): string {
   ].join('\n');
 }
 
-function findingOf(told: ToldFinding, index: number, { labels }: Roll): string[] {
+function findingOf(told: FindingView, index: number, { labels }: Roll): string[] {
   const { finding } = told;
   const subject = finding.subject === undefined ? '' : `${finding.subject}${labels.colon}`;
   const row = (label: string, text: string) =>
@@ -49,7 +49,7 @@ function findingOf(told: ToldFinding, index: number, { labels }: Roll): string[]
   ];
 }
 
-function checklistOf(told: ToldReport, { labels }: Roll): string[] {
+function checklistOf(told: ReportView, { labels }: Roll): string[] {
   const rows = told.checklist.map((line) => {
     const verdict = line.verdict === undefined ? labels.nothingToCheck : labels.verdict[line.verdict];
     return `| ${cell(line.title)} | ${labels.severity[line.severity]} | ${verdict} | ${cell(line.summary)} |`;
@@ -57,7 +57,7 @@ function checklistOf(told: ToldReport, { labels }: Roll): string[] {
   return [`| ${labels.checklistTable.map(cell).join(' | ')} |`, '|---|---|---|---|', ...rows];
 }
 
-function textsOf(told: ToldReport, { labels }: Roll): string[] {
+function textsOf(told: ReportView, { labels }: Roll): string[] {
   if (told.texts.length === 0) return [];
   const rows = told.texts.map(
     (line) =>

@@ -1,10 +1,10 @@
 // What passed and what is not due, as short lines: a report that is silent about them is not trusted.
 
 import type { Verdict } from '../model/finding.ts';
-import type { ChecklistLine, Roll, ToldReport } from '../report/view.ts';
+import type { ChecklistLine, ReportView, Roll } from '../report/view.ts';
 import { displayWidth } from '../text/character.ts';
 import type { Style } from './style.ts';
-import { hang, pad } from './text-layout.ts';
+import { hangingIndent, pad } from './text-layout.ts';
 
 /** The colour of a verdict; never the only sign, a word always stands beside it. */
 export function paint(verdict: Verdict, { palette }: Pick<Style, 'palette'>): (text: string) => string {
@@ -14,7 +14,7 @@ export function paint(verdict: Verdict, { palette }: Pick<Style, 'palette'>): (t
 }
 
 /** A submission without faults: each hard duty by name. One with faults: how many others are as wanted. */
-export function passedLines(told: ToldReport, roll: Roll, style: Style): string[] {
+export function passedLines(told: ReportView, roll: Roll, style: Style): string[] {
   if (isListUnread(told)) return [];
   const hard = told.checklist.filter(
     (line) => !line.house && line.severity === 'error' && line.verdict !== undefined,
@@ -26,13 +26,13 @@ export function passedLines(told: ToldReport, roll: Roll, style: Style): string[
   return [...lines, ...stageLines(told, roll, style)];
 }
 
-function restLine({ checklist }: ToldReport, { labels }: Roll): string {
+function restLine({ checklist }: ReportView, { labels }: Roll): string {
   const number = (verdict: Verdict) => checklist.filter((line) => line.verdict === verdict).length;
   return `  ${labels.rest(number('pass'), number('pending'))}`;
 }
 
 /** Nothing could be judged but the list itself. */
-function isListUnread({ report }: ToldReport): boolean {
+function isListUnread({ report }: ReportView): boolean {
   return report.findings.every((finding) => finding.clause === undefined);
 }
 
@@ -41,12 +41,12 @@ function namedLines(hard: readonly ChecklistLine[], { labels }: Roll, style: Sty
   const width = Math.max(0, ...shown.map((line) => displayWidth(line.title)));
   return shown.flatMap((line) => {
     const mark = `  [${labels.verdict.pass}] `;
-    const lines = hang(`${mark}${pad(line.title, width)}  `, line.summary, style.columns);
+    const lines = hangingIndent(`${mark}${pad(line.title, width)}  `, line.summary, style.columns);
     return lines.map((each, index) => (index === 0 ? each.replace(mark, style.palette.good(mark)) : each));
   });
 }
 
-function softLines(told: ToldReport, { labels }: Roll, style: Style): string[] {
+function softLines(told: ReportView, { labels }: Roll, style: Style): string[] {
   const documents = told.report.dossier['documents'];
   const house = told.checklist.filter((line) => line.house && line.severity === 'error');
   const sound = house.every((line) => line.verdict === undefined || line.verdict === 'pass');
@@ -60,11 +60,15 @@ function softLines(told: ToldReport, { labels }: Roll, style: Style): string[] {
     ...(sound ? [`${style.palette.good(mark)}${labels.housePassed(files)}`] : []),
     ...(soft.length === 0
       ? []
-      : hang(' '.repeat(displayWidth(mark)), labels.softPassed(passed, soft.length - passed), style.columns)),
+      : hangingIndent(
+          ' '.repeat(displayWidth(mark)),
+          labels.softPassed(passed, soft.length - passed),
+          style.columns,
+        )),
   ];
 }
 
-function stageLines(told: ToldReport, { labels }: Roll, style: Style): string[] {
+function stageLines(told: ReportView, { labels }: Roll, style: Style): string[] {
   return told.stages.map((stage) => {
     const mark = stage.pending ? `  [${labels.verdict.pending}] ` : '  ';
     return style.palette.faint(`${mark}${stage.title}  ${stage.due}`);

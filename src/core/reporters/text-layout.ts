@@ -56,7 +56,7 @@ function pieces(text: string): string[] {
 }
 
 /** Wrapped text, its first line behind a prefix and the others under it. */
-export function hang(prefix: string, text: string, width: number): string[] {
+export function hangingIndent(prefix: string, text: string, width: number): string[] {
   const indent = ' '.repeat(displayWidth(prefix));
   return wrap(text, width - displayWidth(prefix)).map(
     (line, index) => (index === 0 ? prefix : indent) + line,

@@ -1,13 +1,13 @@
 // Told reports → what a clerk reads in a terminal, top to bottom.
 
 import { LIMITS } from '../limits.ts';
-import type { Roll, ToldFinding, ToldReport } from '../report/view.ts';
+import type { FindingView, ReportView, Roll } from '../report/view.ts';
 import { displayWidth } from '../text/character.ts';
 import { charactersOf } from './excerpt.ts';
-import { together } from './group-infos.ts';
+import { groupInfos } from './group-infos.ts';
 import type { Style } from './style.ts';
 import { paint, passedLines } from './text-checklist.ts';
-import { hang, pad, padStart, shorten, wrap } from './text-layout.ts';
+import { hangingIndent, pad, padStart, shorten, wrap } from './text-layout.ts';
 
 /** A roll → the screen; several submissions one below the other. */
 export function text(roll: Roll, style: Style): string {
@@ -20,11 +20,11 @@ export function text(roll: Roll, style: Style): string {
   return [...screens, ...several].join(style.quiet ? '' : '\n');
 }
 
-function quietLine(told: ToldReport): string {
+function quietLine(told: ReportView): string {
   return `${told.heading}  ${told.conclusion}\n`;
 }
 
-function screenOf(told: ToldReport, roll: Roll, style: Style): string {
+function screenOf(told: ReportView, roll: Roll, style: Style): string {
   const lines = [
     ...headOf(told, roll, style),
     '',
@@ -38,7 +38,7 @@ function screenOf(told: ToldReport, roll: Roll, style: Style): string {
 }
 
 /** What was checked, by which notice, as of when. */
-function headOf(told: ToldReport, roll: Roll, { palette, columns }: Style): string[] {
+function headOf(told: ReportView, roll: Roll, { palette, columns }: Style): string[] {
   const left = `${roll.labels.program}  ${told.heading}`;
   const right = `${roll.labels.rule} ${roll.notice.number}  ${told.asOf}`;
   const room = columns - displayWidth(left) - displayWidth(right);
@@ -48,13 +48,13 @@ function headOf(told: ToldReport, roll: Roll, { palette, columns }: Style): stri
 
 type Group = 'fail' | 'unchecked' | 'warning' | 'info';
 
-function groupOf({ finding }: ToldFinding): Group | undefined {
+function groupOf({ finding }: FindingView): Group | undefined {
   if (finding.verdict === 'pass' || finding.verdict === 'pending') return undefined;
   return finding.severity === 'error' ? finding.verdict : finding.severity;
 }
 
 /** Findings by weight; the least ones as one line each. */
-function bodyOf(told: ToldReport, roll: Roll, style: Style): string[] {
+function bodyOf(told: ReportView, roll: Roll, style: Style): string[] {
   const lines: string[] = [];
   let number = 0;
   for (const group of ['fail', 'unchecked', 'warning', 'info'] as const) {
@@ -76,8 +76,8 @@ function bodyOf(told: ToldReport, roll: Roll, style: Style): string[] {
 }
 
 /** Informations in one line for each sort. */
-function infoLines(members: readonly ToldFinding[], { labels }: Roll, { columns }: Style): string[] {
-  return together(members, labels).flatMap((line) => hang('  - ', line, columns));
+function infoLines(members: readonly FindingView[], { labels }: Roll, { columns }: Style): string[] {
+  return groupInfos(members, labels).flatMap((line) => hangingIndent('  - ', line, columns));
 }
 
 interface Place {
@@ -87,7 +87,7 @@ interface Place {
 }
 
 /** Heading, subject, place with what was found and wanted, how to mend it, by which clause. */
-function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
+function fully(told: FindingView, { number, roll, style }: Place): string[] {
   const { labels } = roll;
   const { palette, columns } = style;
   const id = `[${told.finding.requirement}]`;
@@ -100,12 +100,16 @@ function fully(told: ToldFinding, { number, roll, style }: Place): string[] {
   return [
     `${palette.strong(first)}${palette.faint(id)}`,
     ...heading.slice(1).map((line) => `   ${palette.strong(line)}`),
-    ...(told.where === '' ? [] : hang('   ', told.where, columns)),
+    ...(told.where === '' ? [] : hangingIndent('   ', told.where, columns)),
     ...caret(told, style),
-    ...hang('   ', found, columns),
-    ...hang(`   ${labels.remedy}${labels.colon}`, told.remedy, columns),
-    ...hang(`   ${labels.basis}${labels.colon}`, told.basis, columns).map((line) => palette.faint(line)),
-    ...(told.blocks === '' ? [] : hang('   ', told.blocks, columns).map((line) => palette.faint(line))),
+    ...hangingIndent('   ', found, columns),
+    ...hangingIndent(`   ${labels.remedy}${labels.colon}`, told.remedy, columns),
+    ...hangingIndent(`   ${labels.basis}${labels.colon}`, told.basis, columns).map((line) =>
+      palette.faint(line),
+    ),
+    ...(told.blocks === ''
+      ? []
+      : hangingIndent('   ', told.blocks, columns).map((line) => palette.faint(line))),
     '',
   ];
 }
@@ -115,7 +119,7 @@ const EXCERPT_COLUMNS = 60;
 const EXCERPT_MARGIN = 10;
 
 /** The line of the list and a caret under the fault; a long line is cut around it. */
-function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
+function caret({ excerpt }: FindingView, { palette }: Style): string[] {
   if (excerpt === undefined) return [];
   const characters = charactersOf(excerpt.text);
   const before = characters.slice(0, excerpt.place.column - 1);
@@ -130,7 +134,7 @@ function caret({ excerpt }: ToldFinding, { palette }: Style): string[] {
 }
 
 /** Every measured text with its length, the distance to the limits, and the two other ways of counting. */
-function textTable(told: ToldReport, { labels }: Roll, { palette, columns }: Style): string[] {
+function textTable(told: ReportView, { labels }: Roll, { palette, columns }: Style): string[] {
   if (told.texts.length === 0) return [];
   const [file = '', count = '', distance = '', han = '', noSpaces = ''] = labels.textTable;
   const rows = told.texts.map((line) => [

@@ -3,10 +3,10 @@
 import { type CheckOptions, check, receivedAt } from '../../core/check.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import type { Submission } from '../../core/model/submission.ts';
-import { safeReport } from '../../core/report/sanitize.ts';
-import { digestOf, forScreen } from '../../core/report/summary.ts';
-import { type Language, tellOpen, tellTime } from '../../core/report/to-view.ts';
-import type { Digest } from '../../core/report/view.ts';
+import { sanitize } from '../../core/report/sanitize.ts';
+import { forScreen, summaryOf } from '../../core/report/summary.ts';
+import { type Language, timeIn, toOpenView } from '../../core/report/to-view.ts';
+import type { SubmissionSummary } from '../../core/report/view.ts';
 import type { LoadedNotice } from './notices.ts';
 
 /** A path → the submission there, read. */
@@ -26,19 +26,19 @@ export async function work(
   rules: LoadedNotice,
   settings: WorkSettings,
   read: ReadAt,
-): Promise<Digest> {
+): Promise<SubmissionSummary> {
   const { notice } = rules;
   const { language, lookedAt } = settings;
   const submission = await read(path, notice);
-  const report = safeReport(check(submission, rules, settings));
+  const report = sanitize(check(submission, rules, settings));
   const own = lookedAt ? receivedAt(submission, notice) : undefined;
   const source = own === undefined ? report.asOf.source : submission.mail ? 'mail' : 'manifest';
   const received = own ?? report.asOf.instant;
-  const digest = digestOf(
-    tellOpen(report, notice, language),
+  const digest = summaryOf(
+    toOpenView(report, notice, language),
     submission,
     received,
-    tellTime(received, source, notice, language),
+    timeIn(received, source, notice, language),
   );
   return settings.screenOnly ? forScreen(digest) : digest;
 }

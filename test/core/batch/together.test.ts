@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/core/batch/index.ts';
 import type { Notice } from '../../../src/core/model/notice.ts';
-import type { Digest, StageLine } from '../../../src/core/report/view.ts';
-import { digest, told } from '../../make/digest.ts';
+import type { StageLine, SubmissionSummary } from '../../../src/core/report/view.ts';
+import { findingView, summaryOf } from '../../make/digest.ts';
 import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';
 
 const { units, ...others } = PLAIN.manifest.properties ?? {};
@@ -31,7 +31,7 @@ const line = (id: string, given: Partial<StageLine>): StageLine => ({
 });
 const NOTHING = { started: false, gaps: true };
 
-function batchOf(...digests: readonly Digest[]) {
+function batchOf(...digests: readonly SubmissionSummary[]) {
   return assemble(digests, {
     tool: { name: 'baosong', version: '0' },
     notice: NOTICE,
@@ -48,23 +48,23 @@ const rowOf = (batch: ReturnType<typeof batchOf>, name: string) => {
   return { row, counts: row?.digest === undefined ? undefined : batch.digests[row.digest] };
 };
 
-const first = digest(WHO, FIT, {
+const first = summaryOf(WHO, FIT, {
   path: '收件/1.eml',
   name: '1.eml',
   received: 1,
   stages: [line('1', {}), line('2', NOTHING)],
 });
-const late = told('deadline-1', 'fail', {
+const late = findingView('deadline-1', 'fail', {
   finding: { at: '/stages/1/daysLate', stage: '1', severity: 'error' },
 });
 
 describe('a stage handed in once stays handed in', () => {
-  const second = digest(WHO, [], {
+  const second = summaryOf(WHO, [], {
     path: '收件/2.eml',
     name: '2.eml',
     received: 2,
     stages: [line('1', NOTHING), line('2', {})],
-    findings: [told('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } }), late],
+    findings: [findingView('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } }), late],
   });
 
   test('a later package with the second stage alone is judged together with the first', () => {
@@ -76,7 +76,7 @@ describe('a stage handed in once stays handed in', () => {
   });
 
   test('what was wrong with the first stage stays wrong', () => {
-    const wrong = told('unit-length', 'fail', { finding: { stage: '1', severity: 'error' } });
+    const wrong = findingView('unit-length', 'fail', { finding: { stage: '1', severity: 'error' } });
     const { counts } = rowOf(batchOf({ ...first, findings: [wrong] }, second), WHO);
     expect(counts?.findings).toEqual([wrong]);
     expect(counts?.verdict).toBe('fail');
@@ -92,14 +92,14 @@ describe('a stage handed in once stays handed in', () => {
 
   test('and is late where the earlier one was not complete, or there is none', () => {
     const again = { ...second, units: first.units, stages: [line('1', {}), line('2', {})], findings: [late] };
-    const open = told('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } });
+    const open = findingView('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } });
     expect(rowOf(batchOf({ ...first, findings: [open] }, again), WHO).counts?.findings).toEqual([late]);
     expect(rowOf(batchOf(again), WHO).counts?.findings).toEqual([late]);
   });
 });
 
 describe('whose package it is', () => {
-  const named = digest(WHO, FIT, { path: `收件/${OTHER}`, name: OTHER, received: 9 });
+  const named = summaryOf(WHO, FIT, { path: `收件/${OTHER}`, name: OTHER, received: 9 });
 
   test('one whose folder names another submitter never takes the place of a sure one; it stands for itself', () => {
     const batch = batchOf({ ...first, path: `收件/${WHO}`, name: WHO }, named);
@@ -125,7 +125,7 @@ describe('the same units from the same two submitters', () => {
   };
 
   test('are one finding that names both and a few of the units', () => {
-    const batch = batchOf({ ...first, traces }, digest(OTHER, FIT, { traces }));
+    const batch = batchOf({ ...first, traces }, summaryOf(OTHER, FIT, { traces }));
     expect(batch.across).toHaveLength(1);
     expect(batch.across[0]?.items).toHaveLength(8);
     expect(batch.across[0]?.sentence).toContain(`${WHO}、${OTHER}报送了4个同样的单位：甲、乙、丙等`);

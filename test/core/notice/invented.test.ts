@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dossierSchema } from '../../../src/core/notice/dossier-schema.ts';
 import { manifestSchema } from '../../../src/core/notice/manifest-schema.ts';
-import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
+import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
 import { noticeText } from '../../../src/platform/node/notices.ts';
@@ -69,7 +69,7 @@ describe('a notice that the program has never seen', () => {
   });
 
   test('speaks in its own words', async () => {
-    const told = tell(await checked({ lengths: [1001, 5, 5] }), rules.notice, 'zh');
+    const told = toView(await checked({ lengths: [1001, 5, 5] }), rules.notice, 'zh');
     const roll = {
       tool: { name: 'baosong', version: '0' },
       notice: rules.notice,

@@ -1,8 +1,8 @@
 // The quoted line of a list and the caret below it: the caret stands under the fault, by display width.
 
 import { expect, test } from 'vitest';
-import { safeReport } from '../../../src/core/report/sanitize.ts';
-import { labelsIn, tell } from '../../../src/core/report/to-view.ts';
+import { sanitize } from '../../../src/core/report/sanitize.ts';
+import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
@@ -14,7 +14,7 @@ const rules = await rulesOf();
 /** A list → the two lines of its first fault on the screen. */
 async function faultOf(list: string): Promise<readonly [line: string, caret: string]> {
   const folder = fillFolder(temporaryFolder(), { '报送清单.yaml': list });
-  const told = tell(safeReport(await reportOf(folder, rules)), rules.notice, 'zh');
+  const told = toView(sanitize(await reportOf(folder, rules)), rules.notice, 'zh');
   const roll = {
     tool: { name: 'baosong', version: '' },
     notice: rules.notice,

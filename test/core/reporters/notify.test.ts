@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../src/core/report/view.ts';
 import { fileNames } from '../../../src/core/reporters/letter/file-name.ts';
 import { notices } from '../../../src/core/reporters/letter/index.ts';
-import { alone, digest, inbox, told } from '../../make/batch.ts';
+import { alone, findingView, inbox, summaryOf } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 
 function letterTo(name: string, batch: Batch = inbox()) {
@@ -14,8 +14,8 @@ function letterTo(name: string, batch: Batch = inbox()) {
 }
 
 /** The inbox with one package of these findings. */
-function only(...findings: Parameters<typeof told>[]): Batch {
-  const own = digest('青禾区', [1900], { findings: findings.map((each) => told(...each)) });
+function only(...findings: Parameters<typeof findingView>[]): Batch {
+  const own = summaryOf('青禾区', [1900], { findings: findings.map((each) => findingView(...each)) });
   return { ...alone(0), digests: [own] };
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsXml } from '../../../src/core/reporters/xlsx/cells.ts';
-import { neutral } from '../../../src/core/reporters/xlsx/escape-formula.ts';
+import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
 import { roster } from '../../../src/core/reporters/xlsx/index.ts';
 import { sheetNames } from '../../../src/core/reporters/xlsx/tables.ts';
 import { alone, inbox } from '../../make/batch.ts';
@@ -143,9 +143,9 @@ describe('input stays text', () => {
   test('whatever is written, the result begins no formula and is stable', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const safe = neutral(text);
+        const safe = escapeFormula(text);
         expect(safe).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
-        expect(neutral(safe)).toBe(safe);
+        expect(escapeFormula(safe)).toBe(safe);
       }),
     );
   });

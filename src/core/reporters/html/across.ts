@@ -1,6 +1,6 @@
 // What is seen only when submissions are laid side by side → a list with boxes to tick.
 
-import type { AcrossFinding } from '../../report/view.ts';
+import type { CrossFinding } from '../../report/view.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import type { View } from './view.ts';
 
@@ -28,7 +28,7 @@ ${entries.slice(0, SHOWN)}</ol>${rest}</section>
 }
 
 function entry(
-  { sentence, items, share }: AcrossFinding,
+  { sentence, items, share }: CrossFinding,
   { batch, large }: View,
   anchors: ReadonlyMap<number, string>,
 ): Markup {

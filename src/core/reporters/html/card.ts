@@ -1,6 +1,6 @@
 // One submitter's digest → its card: who and when, findings by weight, and beside them what was handed in.
 
-import type { Digest, ToldFinding } from '../../report/view.ts';
+import type { FindingView, SubmissionSummary } from '../../report/view.ts';
 import { files, photos } from './files.ts';
 import { type Entry, finding, shortly } from './finding.ts';
 import { letterAnchor } from './letter.ts';
@@ -29,7 +29,7 @@ ${remarks(subject, view)}<div class="${kind}">${when(entries.length > 0, () => m
 
 /** When it came, in which form, from whom. */
 function meta(
-  { receivedText, form, path, clerk }: Digest,
+  { receivedText, form, path, clerk }: SubmissionSummary,
   { standing, anchor }: Subject,
   view: View,
 ): Markup {
@@ -59,5 +59,5 @@ ${own.map((entry) => finding(entry, view))}</ol>`;
 }
 
 function ofWeight(entries: readonly Entry[], weight: Weight): Entry[] {
-  return entries.filter(({ told }: { told: ToldFinding }) => weightOf(told) === weight);
+  return entries.filter(({ told }: { told: FindingView }) => weightOf(told) === weight);
 }

@@ -1,6 +1,6 @@
 // The files of a submission → thumbnails of its pictures and a table of what stands in no other table.
 
-import type { Digest, FileLine, Labels, ToldFinding } from '../../report/view.ts';
+import type { FileLine, FindingView, Labels, SubmissionSummary } from '../../report/view.ts';
 import { escaped, type Markup, markup, trusted, when } from './markup.ts';
 import type { View } from './view.ts';
 
@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const SHOWN = 9;
 
 /** Thumbnails with caption, file and pixels; a frame and words where something is amiss. */
-export function photos(digest: Digest, view: View): Markup | undefined {
+export function photos(digest: SubmissionSummary, view: View): Markup | undefined {
   const own = digest.files.filter(isPicture);
   if (own.length === 0) return undefined;
   const { html } = view.batch.labels;
@@ -25,7 +25,7 @@ function isPicture({ pixels, thumbnail }: FileLine): boolean {
   return pixels !== undefined || thumbnail !== undefined;
 }
 
-function figureOf(line: FileLine, findings: readonly ToldFinding[], view: View): Markup {
+function figureOf(line: FileLine, findings: readonly FindingView[], view: View): Markup {
   const { file, caption, pixels } = line;
   const amiss = findings.filter(({ finding }) => finding.file === file);
   const words = [...new Set(amiss.map(({ headline }) => headline))];
@@ -42,7 +42,7 @@ function pictureOf({ thumbnail, caption, file }: FileLine, { batch }: View): Mar
 }
 
 /** Every other file, neither a picture nor the text of an entry; folded where nothing is amiss. */
-export function files(digest: Digest, { batch }: View): Markup | undefined {
+export function files(digest: SubmissionSummary, { batch }: View): Markup | undefined {
   const { labels } = batch;
   const listed = new Set(digest.units.map(({ file }) => file));
   const own = digest.files.filter((line) => !isPicture(line) && !listed.has(line.file));

@@ -1,12 +1,12 @@
 // One finding in words → its entry on a card: what, where, found, wanted, how to mend it, and the clause itself.
 
-import type { ToldFinding } from '../../report/view.ts';
+import type { FindingView } from '../../report/view.ts';
 import { charactersOf } from '../excerpt.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { type View, type Weight, weightOf } from './view.ts';
 
 export interface Entry {
-  readonly told: ToldFinding;
+  readonly told: FindingView;
   readonly anchor: string;
   readonly number: number;
 }
@@ -22,7 +22,7 @@ ${facts(told, weight, view)}${excerptOf(told)}<p class="remedy"><b>${labels.reme
 `;
 }
 
-function facts({ where, found, expected }: ToldFinding, weight: Weight, { batch }: View): Markup {
+function facts({ where, found, expected }: FindingView, weight: Weight, { batch }: View): Markup {
   const { labels } = batch;
   const fact = (label: string, text: string, kind = '') =>
     when(text !== '', () => markup`<div><dt>${label}</dt><dd class="${kind}">${text}</dd></div>`);
@@ -30,7 +30,7 @@ function facts({ where, found, expected }: ToldFinding, weight: Weight, { batch 
 }
 
 /** The line of the list, the character at fault marked. */
-function excerptOf({ excerpt }: ToldFinding): Markup | undefined {
+function excerptOf({ excerpt }: FindingView): Markup | undefined {
   if (excerpt === undefined) return undefined;
   const characters = charactersOf(excerpt.text);
   const at = excerpt.place.column - 1;
@@ -38,7 +38,7 @@ function excerptOf({ excerpt }: ToldFinding): Markup | undefined {
 }
 
 /** The clause in the notice's own words with the decisive ones marked, and how they are read where they are open. */
-function basis(told: ToldFinding, { batch }: View): Markup {
+function basis(told: FindingView, { batch }: View): Markup {
   const { labels, readings } = batch;
   if (told.quote === '') return markup`<p class="basis">${told.basis}</p>`;
   const reading = readings[told.finding.requirement];

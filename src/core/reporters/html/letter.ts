@@ -1,6 +1,6 @@
 // One failing submitter → a page to print, sign and send: everything to mend, at once, and by when.
 
-import type { ToldFinding } from '../../report/view.ts';
+import type { FindingView } from '../../report/view.ts';
 import { byDay } from './columns.ts';
 import { marked } from './finding.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
@@ -49,7 +49,7 @@ function letter({ digest, name, anchor }: Subject, view: View): Markup {
 `;
 }
 
-function table(findings: readonly ToldFinding[], before: number, { batch }: View): Markup {
+function table(findings: readonly FindingView[], before: number, { batch }: View): Markup {
   const { labels } = batch;
   const rows = findings.map(
     (told, index) =>
@@ -62,7 +62,7 @@ ${rows}</tbody></table></div>`;
 }
 
 /** The last days of the stages that have something open; of all stages where a finding belongs to none. */
-function deadlineOf(findings: readonly ToldFinding[], { batch }: View): string {
+function deadlineOf(findings: readonly FindingView[], { batch }: View): string {
   const { labels, notice, stages } = batch;
   const touched = new Set(
     findings

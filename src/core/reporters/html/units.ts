@@ -1,19 +1,19 @@
 // The entries of a submission's lists → a table for each list, its columns taken from the notice's vocabulary.
 
 import type { Notice, Vocabulary } from '../../model/notice.ts';
-import type { Digest, Labels, UnitRow } from '../../report/view.ts';
+import type { Labels, SubmissionSummary, UnitRow } from '../../report/view.ts';
 import { type Markup, markup } from './markup.ts';
 import type { View } from './view.ts';
 
 /** A table for each list that has entries. */
-export function unitTables(digest: Digest, view: View): Markup[] {
+export function unitTables(digest: SubmissionSummary, view: View): Markup[] {
   const lists = [...new Set(digest.units.map(({ list }) => list))];
   return lists.map((list) => tableOf(list, digest, view));
 }
 
 const FOLDED_FROM = 30;
 
-function tableOf(list: string, digest: Digest, { batch }: View): Markup {
+function tableOf(list: string, digest: SubmissionSummary, { batch }: View): Markup {
   const { labels, notice } = batch;
   const rows = digest.units.filter((each) => each.list === list);
   const vocabulary = notice.manifest.properties?.[list];
@@ -46,7 +46,7 @@ function titleOf(name: string, vocabulary: Notice['manifest'] | undefined, { lan
 }
 
 interface Found {
-  readonly digest: Digest;
+  readonly digest: SubmissionSummary;
   readonly labels: Labels;
 }
 
@@ -56,7 +56,7 @@ function rowOf(row: UnitRow, fields: readonly Field[], { digest, labels }: Found
 }
 
 /** As wanted, or the headlines of all that is wrong with this entry. */
-function resultOf(row: UnitRow, { findings }: Digest, { html, lists, verdict }: Labels): string {
+function resultOf(row: UnitRow, { findings }: SubmissionSummary, { html, lists, verdict }: Labels): string {
   if (row.verdict === undefined) return html.cell.none;
   if (row.verdict === 'pass' || row.verdict === 'pending')
     return row.verdict === 'pass' ? html.card.fits : verdict.pending;

@@ -1,7 +1,7 @@
 // A batch → the submitters to lay out, each with its standing, its anchor and its findings in the order they are shown.
 
 import type { CellState, Standing } from '../../i18n/messages.ts';
-import type { Batch, Cell, Digest, RollRow, ToldFinding } from '../../report/view.ts';
+import type { Batch, Cell, FindingView, RollCallRow, SubmissionSummary } from '../../report/view.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
 import { type Column, columnsOf } from './columns.ts';
 
@@ -14,8 +14,8 @@ export interface Subject {
   readonly anchor: string;
   readonly name: string;
   readonly standing: Standing;
-  readonly digest?: Digest;
-  readonly row?: RollRow;
+  readonly digest?: SubmissionSummary;
+  readonly row?: RollCallRow;
 }
 
 export interface View {
@@ -68,7 +68,7 @@ export function hasCard({ standing, digest }: Subject, { single, large }: View):
   return !large && digest.findings.some((each) => weightOf(each) !== 'info');
 }
 
-export function weightOf({ finding }: ToldFinding): Weight {
+export function weightOf({ finding }: FindingView): Weight {
   return finding.severity === 'error'
     ? finding.verdict === 'fail'
       ? 'fail'
@@ -77,7 +77,7 @@ export function weightOf({ finding }: ToldFinding): Weight {
 }
 
 /** Findings by weight, as their numbers and anchors count them. */
-export function orderedFindings({ findings }: Digest): ToldFinding[] {
+export function orderedFindings({ findings }: SubmissionSummary): FindingView[] {
   const open = findings.filter(
     ({ finding }) => finding.verdict === 'fail' || finding.verdict === 'unchecked',
   );
@@ -92,7 +92,7 @@ export interface ShownCell {
 }
 
 /** One cell of the matrix; a column that breaks warnings only is a reminder, not a failure. */
-export function cellOf({ digest }: Subject, column: Column, ordered: readonly ToldFinding[]): ShownCell {
+export function cellOf({ digest }: Subject, column: Column, ordered: readonly FindingView[]): ShownCell {
   if (digest === undefined) return { state: 'missing', text: '' };
   const cell: Cell = digest.cells[column.key] ?? { text: '' };
   const { verdict, text } = cell;
@@ -105,12 +105,12 @@ export function cellOf({ digest }: Subject, column: Column, ordered: readonly To
   return { state: soft ? 'remind' : verdict, text, ...link };
 }
 
-function speaksOf({ requirement, blocks }: ToldFinding['finding'], { requirements }: Column): boolean {
+function speaksOf({ requirement, blocks }: FindingView['finding'], { requirements }: Column): boolean {
   return requirements.has(requirement) || blocks?.some((id) => requirements.has(id)) === true;
 }
 
 /** How many errors are to be mended or looked at. */
-export function openCount({ counts }: Digest): number {
+export function openCount({ counts }: SubmissionSummary): number {
   return counts.fail + counts.unchecked;
 }
 

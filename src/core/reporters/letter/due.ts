@@ -1,9 +1,9 @@
 // Findings and the notice's stages → by when each stage is to be mended: its last day, or soon where that is past.
 
-import type { Batch, ToldFinding } from '../../report/view.ts';
+import type { Batch, FindingView } from '../../report/view.ts';
 
 /** One sentence for each stage that a hard finding belongs to. */
-export function duesOf(findings: readonly ToldFinding[], batch: Batch): string[] {
+export function duesOf(findings: readonly FindingView[], batch: Batch): string[] {
   const hard = findings.filter(({ finding }) => finding.severity === 'error');
   const stages = new Set(hard.map(({ finding }) => finding.stage ?? nextStage(batch)));
   const { language, notify } = batch.labels;

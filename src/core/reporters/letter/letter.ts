@@ -3,9 +3,9 @@
 import type { LetterCounts } from '../../i18n/messages.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
-import type { Batch, Digest, ToldFinding } from '../../report/view.ts';
+import type { Batch, FindingView, SubmissionSummary } from '../../report/view.ts';
 import type { Counting } from '../counting.ts';
-import { together } from '../group-infos.ts';
+import { groupInfos } from '../group-infos.ts';
 import { duesOf } from './due.ts';
 
 /** One finding, numbered through the whole letter so that it can be named on the telephone. */
@@ -33,7 +33,7 @@ export interface Letter {
   readonly date: string;
 }
 
-export type Open = Counting & { readonly digest: Digest };
+export type Open = Counting & { readonly digest: SubmissionSummary };
 
 export function letterOf(open: Open, batch: Batch): Letter {
   const { digest, row } = open;
@@ -78,14 +78,14 @@ function weightOf(severity: Severity, verdict: Verdict): Weight | undefined {
 
 const TAGS = { mend: 'fail', look: 'unchecked', remind: 'warning' } as const;
 
-function countsOf(findings: readonly ToldFinding[]): LetterCounts {
+function countsOf(findings: readonly FindingView[]): LetterCounts {
   const weights = findings.map(({ finding }) => weightOf(finding.severity, finding.verdict));
   const count = (weight: Weight) => weights.filter((each) => each === weight).length;
   return { mend: count('mend'), look: count('look'), remind: count('remind') };
 }
 
 /** What concerns the whole first, then unit by unit as they come; inside a group the heavier before the lighter. */
-function groupsOf(findings: readonly ToldFinding[], { labels }: Batch): Letter['groups'] {
+function groupsOf(findings: readonly FindingView[], { labels }: Batch): Letter['groups'] {
   const { notify } = labels;
   const subjects = [...new Set([undefined, ...findings.map(({ finding }) => finding.subject)])];
   let number = 0;
@@ -104,7 +104,7 @@ function groupsOf(findings: readonly ToldFinding[], { labels }: Batch): Letter['
   }));
 }
 
-function detailsOf(told: ToldFinding, labels: Batch['labels']): Omit<Item, 'number' | 'tag'> {
+function detailsOf(told: FindingView, labels: Batch['labels']): Omit<Item, 'number' | 'tag'> {
   const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = told;
   const place = [where, excerpt?.text.trim() ?? ''].filter((part) => part !== '');
   const lines = [
@@ -123,8 +123,8 @@ function detailsOf(told: ToldFinding, labels: Batch['labels']): Omit<Item, 'numb
 }
 
 /** Remarks in one line for each sort. */
-function remarksOf(findings: readonly ToldFinding[], { labels }: Batch): string[] {
-  return together(
+function remarksOf(findings: readonly FindingView[], { labels }: Batch): string[] {
+  return groupInfos(
     findings.filter(({ finding }) => finding.severity === 'info'),
     labels,
   );

@@ -1,7 +1,7 @@
 // Rows of values → the XML of a sheet's rows: every text a string in its cell, no formula, no link.
 
 import { linesOf } from './columns.ts';
-import { neutral } from './escape-formula.ts';
+import { escapeFormula } from './escape-formula.ts';
 import { type Row, type Tone, textOf, type Value } from './table.ts';
 
 export type Styles = Readonly<Record<Tone, string>>;
@@ -70,7 +70,7 @@ function cellXml(address: string, value: Value, styles: Styles): string {
   if (typeof value === 'number') return `<c r="${address}" s="${styles.number}"><v>${value}</v></c>`;
   const [text, tone] = typeof value === 'string' ? ([value, 'text'] as const) : [value.text, value.tone];
   if (text === '') return `<c r="${address}" s="${styles[tone]}"/>`;
-  return `<c r="${address}" s="${styles[tone]}" t="inlineStr"><is>${textXml(neutral(text))}</is></c>`;
+  return `<c r="${address}" s="${styles[tone]}" t="inlineStr"><is>${textXml(escapeFormula(text))}</is></c>`;
 }
 
 function textXml(text: string): string {

@@ -7,7 +7,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫−\0]|^[\t\r]/u;
 const PLAIN = /^[\p{Script=Han}0-9A-Za-z（《“][\p{Script=Han} -~，。、；：？！（）《》“”—]*$/u;
 
 /** Text → the same, made visible, with an apostrophe before what would begin a formula. */
-export function neutral(text: string): string {
+export function escapeFormula(text: string): string {
   if (text === '' || PLAIN.test(text)) return text;
   return FORMULA.test(text) ? `'${escapeInvisible(text)}` : escapeInvisible(text);
 }

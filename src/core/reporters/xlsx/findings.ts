@@ -1,6 +1,6 @@
 // The findings of a batch → one sheet of everything that is open, those across submissions at its end.
 
-import type { AcrossFinding, Batch, ToldFinding } from '../../report/view.ts';
+import type { Batch, CrossFinding, FindingView } from '../../report/view.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
@@ -34,18 +34,18 @@ function* rowsOf(batch: Batch): Iterable<Row> {
 }
 
 /** How much it matters: the verdict of a hard duty, else reminder or remark. */
-function weightOf({ finding: { severity, verdict } }: ToldFinding, { labels }: Batch): Value {
+function weightOf({ finding: { severity, verdict } }: FindingView, { labels }: Batch): Value {
   if (severity === 'error') return toned(verdict, labels.verdict[verdict]);
   return toned(severity === 'warning' ? 'unchecked' : 'pending', labels.severity[severity]);
 }
 
-function sentencesOf(told: ToldFinding, { labels }: Batch): string[] {
+function sentencesOf(told: FindingView, { labels }: Batch): string[] {
   const { headline, where, found, expected, remedy, basis, blocks, finding } = told;
   const all = [found, blocks].filter((part) => part !== '').join(labels.batch.semicolon);
   return [headline, finding.subject ?? '', where, all, expected, remedy, basis];
 }
 
-function acrossRow({ items, sentence }: AcrossFinding, { digests, labels }: Batch): Row {
+function acrossRow({ items, sentence }: CrossFinding, { digests, labels }: Batch): Row {
   const packages = items.map(({ digest }) => digests[digest]).flatMap((each) => each ?? []);
   const names = packages.map(({ submitter, name }) => submitter?.name ?? name);
   return [

@@ -1,8 +1,8 @@
 // What a reading thread is asked for → its answers: checks, digests and counts.
 
 import { check } from '../../../core/check.ts';
-import { safeReport } from '../../../core/report/sanitize.ts';
-import { tell } from '../../../core/report/to-view.ts';
+import { sanitize } from '../../../core/report/sanitize.ts';
+import { toView } from '../../../core/report/to-view.ts';
 import { countAt } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
 import { work } from '../summarize-submission.ts';
@@ -21,7 +21,7 @@ export const ERRANDS: Errands = {
   async check({ path, rules, options, language }, desk) {
     const loadedRules = await rulesAt(rules);
     const submission = await desk.submission(path, loadedRules.notice);
-    return tell(safeReport(check(submission, loadedRules, options)), loadedRules.notice, language);
+    return toView(sanitize(check(submission, loadedRules, options)), loadedRules.notice, language);
   },
   async digest({ path, rules, settings }, desk) {
     return work(path, await rulesAt(rules), settings, desk.submission);

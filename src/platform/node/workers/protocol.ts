@@ -3,7 +3,7 @@
 import type { CheckOptions } from '../../../core/check.ts';
 import type { UnreadCode } from '../../../core/model/document.ts';
 import type { Language } from '../../../core/report/to-view.ts';
-import type { Digest, ToldReport } from '../../../core/report/view.ts';
+import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';
 import type { UserErrorCode } from '../../../core/user-error.ts';
 import type { Found } from '../../../documents/index.ts';
 import type { Counted } from '../count-documents.ts';
@@ -30,8 +30,8 @@ export interface Asked {
 
 /** What is answered. */
 export interface Answered {
-  readonly check: ToldReport;
-  readonly digest: Digest;
+  readonly check: ReportView;
+  readonly digest: SubmissionSummary;
   readonly count: readonly Counted[];
 }
 

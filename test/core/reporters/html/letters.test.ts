@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../../src/core/report/view.ts';
 import { html } from '../../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR, type Style } from '../../../../src/core/reporters/style.ts';
-import { alone, digest, inbox } from '../../../make/batch.ts';
+import { alone, inbox, summaryOf } from '../../../make/batch.ts';
 import { byClass, byId, byName, pageOf, rowsOf } from '../../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
@@ -31,7 +31,7 @@ describe('letters', () => {
   test('what could not be checked stands in it too; warnings do not', () => {
     const whole = inbox();
     const [failing, doubtful, reminded] = [3, 4, 1].map((index) => whole.digests[index]?.findings ?? []);
-    const own = digest('南浦区', [1900, 1901, 1902], {
+    const own = summaryOf('南浦区', [1900, 1901, 1902], {
       findings: [...(failing ?? []), ...(doubtful ?? []), ...(reminded ?? [])],
     });
     const [letter] = byClass(draw({ ...alone(3), digests: [own] }), 'letter');

@@ -6,7 +6,7 @@ import { marked } from '../../../../src/core/reporters/html/finding.ts';
 import { markup, trusted } from '../../../../src/core/reporters/html/markup.ts';
 import css from '../../../../src/core/reporters/html/page.css' with { type: 'text' };
 import { viewOf } from '../../../../src/core/reporters/html/view.ts';
-import { digest, inbox } from '../../../make/batch.ts';
+import { inbox, summaryOf } from '../../../make/batch.ts';
 import { NOTICE } from '../../../make/notice.ts';
 import { byClass, byName, type Element, pageOf } from '../../../make/page.ts';
 
@@ -105,7 +105,7 @@ describe('the picture of lengths', () => {
   });
 
   test('labels of neighbours never overlap: where there is no room there is no label', () => {
-    const crowded = digest('青禾区', [2301, 2302, 2303, 2304, 2305]);
+    const crowded = summaryOf('青禾区', [2301, 2302, 2303, 2304, 2305]);
     const own = byClass(svg({ ...inbox(), roll: [], digests: [crowded, crowded] }), 'figure');
     const heights = own.map(({ attributes }) => attributes['y']);
     for (const y of heights) expect(heights.filter((each) => each === y).length).toBeLessThanOrEqual(2);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../../src/core/report/view.ts';
 import { html } from '../../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR, type Style } from '../../../../src/core/reporters/style.ts';
-import { digest, inbox } from '../../../make/batch.ts';
+import { inbox, summaryOf } from '../../../make/batch.ts';
 import { DISTRICTS } from '../../../make/notice.ts';
 import { byClass, byId, byName, type Element, pageOf, rowsOf } from '../../../make/page.ts';
 
@@ -179,7 +179,7 @@ describe('summary, cards and tiles', () => {
     const whole = inbox();
     const lost = draw({
       ...whole,
-      digests: [...whole.digests, digest('青禾区', [1999], { name: '无主', submitter: { name: '无主' } })],
+      digests: [...whole.digests, summaryOf('青禾区', [1999], { name: '无主', submitter: { name: '无主' } })],
     });
     expect(byName(byId(lost, 'matrix'), 'th').some(({ text }) => text === '无主')).toBe(true);
   });

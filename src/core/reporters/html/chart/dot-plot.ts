@@ -2,25 +2,14 @@
 
 import type { Verdict } from '../../../model/finding.ts';
 import type { Labels } from '../../../report/view.ts';
-import { displayWidth } from '../../../text/character.ts';
+import { widthOf } from '../../../text/character.ts';
 import { shorten } from '../../text-layout.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { View } from '../view.ts';
-import type { PlottedText } from './index.ts';
-import { type Band, placeOn, type Scale } from './scale.ts';
+import { axes, type Drawing, LEFT, type PlottedText, RIGHT, round, TOP, WIDTH } from './axes.ts';
+import { placeOn } from './scale.ts';
 
-export interface Drawing {
-  readonly texts: readonly PlottedText[];
-  readonly bands: readonly Band[];
-  readonly scale: Scale;
-  readonly description: string;
-}
-
-const WIDTH = 1120;
-const TOP = 34;
 const ROW = 27;
-const LEFT = 150;
-const RIGHT = 985;
 /** Width of half a Han character in the drawing's small print. */
 const HALF = 6.6;
 const NAME_COLUMNS = 20;
@@ -33,13 +22,13 @@ interface Strip {
 }
 
 /** The drawing for up to some two hundred submissions; for one alone a strip for each of its texts. */
-export function strips(drawing: Drawing, view: View): Markup {
+export function dotPlot(drawing: Drawing, view: View): Markup {
   const { labels } = view.batch;
   const rows = view.single ? stripsOfOne(drawing) : stripsOf(view);
   const bottom = TOP + rows.length * ROW;
   const x = placeOn(drawing.scale, [LEFT, RIGHT]);
   return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${bottom + 58}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${labels.html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
-${ground(drawing, bottom)}
+${axes(drawing, bottom)}
 ${rows.map((row, index) => strip(row, { x, y: TOP + index * ROW + ROW / 2, labels }))}${legend(drawing, bottom + 44, labels)}</svg>`;
 }
 
@@ -53,20 +42,6 @@ function stripsOf({ subjects }: View): Strip[] {
 
 function stripsOfOne({ texts }: Drawing): Strip[] {
   return texts.map((line) => ({ name: line.subject || line.file, texts: [line], empty: false }));
-}
-
-/** Band, grid and figures beneath. */
-export function ground({ bands, scale }: Drawing, bottom: number): Markup {
-  const x = placeOn(scale, [LEFT, RIGHT]);
-  const grid = scale.ticks.map(
-    (tick) =>
-      markup`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${TOP}" y2="${bottom}"/><text class="axis" x="${x(tick)}" y="${bottom + 17}">${tick}</text>`,
-  );
-  const fields = bands.map(({ low, high, text }) => {
-    const [left, right] = [x(low), x(high)];
-    return markup`<rect class="band" x="${left}" y="${TOP}" width="${round(right - left)}" height="${bottom - TOP}"/><path class="edge" d="M${left} ${TOP}V${bottom}M${right} ${TOP}V${bottom}"/><text class="band-text" x="${round((left + right) / 2)}" y="${TOP - 11}">${text}</text>`;
-  });
-  return markup`${fields}${grid}`;
 }
 
 interface Pen {
@@ -126,7 +101,7 @@ function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[]
   const open = texts.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
   return open.flatMap(({ characters, distance, verdict }) => {
     const words = verdict === 'fail' ? labels.html.plot.figure(characters, distance) : String(characters);
-    const [at, width] = [x(characters), displayWidth(words) * HALF];
+    const [at, width] = [x(characters), widthOf(words) * HALF];
     const spot = [at + 12, at - 12 - width].find(
       (from) =>
         from >= LEFT - 4 &&
@@ -154,11 +129,7 @@ function legend({ texts, scale }: Drawing, y: number, { html }: Labels): Markup 
   let x = LEFT;
   return markup`${items.map(([sign, words]) => {
     const at = x;
-    x += Math.round(displayWidth(words) * HALF) + 48;
+    x += Math.round(widthOf(words) * HALF) + 48;
     return markup`<g transform="translate(${at} ${y})">${sign}<text class="legend-text" x="24" y="4">${words}</text></g>`;
   })}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

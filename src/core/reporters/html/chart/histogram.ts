@@ -2,25 +2,23 @@
 
 import { type Markup, markup } from '../markup.ts';
 import type { View } from '../view.ts';
-import { type Drawing, ground } from './dot-plot.ts';
+import { axes, type Drawing, LEFT, RIGHT, round, TOP, WIDTH } from './axes.ts';
 import { placeOn } from './scale.ts';
 
-const WIDTH = 1120;
-const TOP = 34;
 const BOTTOM = 274;
-const EDGES = [150, 985] as const;
+const EDGES = [LEFT, RIGHT] as const;
 const PER_TICK = 4;
 
 const KINDS = ['pass', 'unchecked', 'fail'] as const;
 
 /** A histogram; the outermost bars also hold what lies beyond the picture. */
-export function bins(drawing: Drawing, view: View): Markup {
+export function histogram(drawing: Drawing, view: View): Markup {
   const { html } = view.batch.labels;
   const columns = columnsOf(drawing);
   const most = columns.reduce((top, { total }) => Math.max(top, total), 1);
-  const height = (count: number) => Math.round((count / most) * (BOTTOM - TOP - 16) * 10) / 10;
+  const height = (count: number) => round((count / most) * (BOTTOM - TOP - 16));
   return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${BOTTOM + 30}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
-${ground(drawing, BOTTOM)}<text class="name" x="138" y="${BOTTOM - height(most) + 4}">${html.plot.texts(most)}</text><path class="rail" d="M144 ${BOTTOM - height(most)}h841"/>
+${axes(drawing, BOTTOM)}<text class="name" x="138" y="${BOTTOM - height(most) + 4}">${html.plot.texts(most)}</text><path class="rail" d="M144 ${BOTTOM - height(most)}h841"/>
 ${columns.map((column) => barOf(column, height))}</svg>`;
 }
 
@@ -57,6 +55,6 @@ function barOf({ left, right, counts }: Bin, height: (count: number) => number):
     if (counts[kind] === 0) return undefined;
     const tall = Math.max(1.5, height(counts[kind]));
     y -= tall;
-    return markup`<rect class="bar ${kind}" x="${left}" y="${Math.round(y * 10) / 10}" width="${Math.round((right - left - 1) * 10) / 10}" height="${tall}"><title>${counts[kind]}</title></rect>`;
+    return markup`<rect class="bar ${kind}" x="${left}" y="${round(y)}" width="${round(right - left - 1)}" height="${tall}"><title>${counts[kind]}</title></rect>`;
   })}`;
 }

@@ -3,14 +3,10 @@
 import type { TextLine } from '../../../report/view.ts';
 import { type Markup, markup, when } from '../markup.ts';
 import type { View } from '../view.ts';
-import { strips } from './dot-plot.ts';
-import { bins } from './histogram.ts';
+import type { PlottedText } from './axes.ts';
+import { dotPlot } from './dot-plot.ts';
+import { histogram } from './histogram.ts';
 import { type Band, bandsOf, scaleOf } from './scale.ts';
-
-/** One measured text and whose it is. */
-export interface PlottedText extends TextLine {
-  readonly submitter: string;
-}
 
 /** The section on lengths; nothing where the notice limits none or nothing was measured. */
 export function plot(view: View): Markup | undefined {
@@ -34,7 +30,7 @@ function pictureOf(texts: readonly PlottedText[], bands: readonly Band[], view: 
   const scale = scaleOf(lengths, bands);
   const description = descriptionOf(texts, view);
   const drawing = { texts, bands, scale, description };
-  return view.large ? bins(drawing, view) : strips(drawing, view);
+  return view.large ? histogram(drawing, view) : dotPlot(drawing, view);
 }
 
 /** Texts beyond the limits that a description names; the others are in the cards. */
