@@ -1,14 +1,14 @@
 // Facts → the same facts with every string safe to show: the one edge where input becomes output.
 
 import type { Json } from '../model/json.ts';
-import { escapeInvisible, truncate } from '../text/escape-invisible.ts';
+import { escapeAndTruncate, escapeInvisible } from '../text/escape-invisible.ts';
 
 /**
  * Control, bidi, separator and tag characters become visible escapes, long quotations are cut
  * (docs/promises.md, 15 and 17); every reporter lays out only what has come through here.
  */
 export function sanitize<Value>(value: Value): Value {
-  return changed(value as Json, truncate) as Value;
+  return changed(value as Json, escapeAndTruncate) as Value;
 }
 
 /** Sentences that were cut when they were made: only what cannot be seen is shown, nothing is cut again. */

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../../model/finding.ts';
 import type { Labels } from '../../../report/view.ts';
-import { widthOf } from '../../../text/character.ts';
+import { displayWidth } from '../../../text/character.ts';
 import { shorten } from '../../text-layout.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { View } from '../view.ts';
@@ -101,7 +101,7 @@ function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[]
   const open = texts.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
   return open.flatMap(({ characters, distance, verdict }) => {
     const words = verdict === 'fail' ? labels.html.plot.figure(characters, distance) : String(characters);
-    const [at, width] = [x(characters), widthOf(words) * HALF];
+    const [at, width] = [x(characters), displayWidth(words) * HALF];
     const spot = [at + 12, at - 12 - width].find(
       (from) =>
         from >= LEFT - 4 &&
@@ -129,7 +129,7 @@ function legend({ texts, scale }: Drawing, y: number, { html }: Labels): Markup 
   let x = LEFT;
   return markup`${items.map(([sign, words]) => {
     const at = x;
-    x += Math.round(widthOf(words) * HALF) + 48;
+    x += Math.round(displayWidth(words) * HALF) + 48;
     return markup`<g transform="translate(${at} ${y})">${sign}<text class="legend-text" x="24" y="4">${words}</text></g>`;
   })}`;
 }
