@@ -177,8 +177,12 @@ export interface Notice {
   readonly requirements: readonly Requirement[];
 }
 
-/** How local phone numbers are read. */
+/** How telephone numbers are dialled where the notice applies. */
 export interface PhonePlan {
+  /** Area code of a number that is written without one, with its zero. */
   readonly defaultArea: string;
+  /** Digits of a local number in the default area. */
   readonly localDigits: number;
+  /** Other four-digit areas whose local numbers have eight digits; elsewhere seven or eight pass. */
+  readonly eightDigitAreas?: readonly string[];
 }

@@ -1,14 +1,6 @@
-// The digits of one written number → the phone that it reaches, or what is wrong with it (domain 2.5).
+// The digits of one written number → the phone that it reaches, or what is wrong with it (docs/phones.md).
 
-/** How numbers are dialled where the notice applies. */
-export interface PhonePlan {
-  /** Area code of a number that is written without one, with its zero. */
-  readonly defaultArea: string;
-  /** Digits of a local number in the default area. */
-  readonly localDigits: number;
-  /** Other four-digit areas whose local numbers have eight digits; elsewhere seven or eight pass. */
-  readonly eightDigitAreas?: readonly string[];
-}
+import type { PhonePlan } from '../model/notice.ts';
 
 export type PhoneNumber = {
   readonly kind: 'mobile' | 'landline' | 'service' | 'international';

@@ -1,10 +1,14 @@
-// What stands in a telephone field → the numbers in it, and the first thing wrong with them (domain 2.5).
+// What stands in a telephone field → the numbers in it, and the first thing wrong with them (docs/phones.md).
 
-import type { ParsedNumber, PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
-import { isNumber, parseNumber } from './phone-number.ts';
+import type { PhonePlan } from '../model/notice.ts';
+import {
+  isNumber,
+  type ParsedNumber,
+  type PhoneNumber,
+  type PhoneProblem,
+  parseNumber,
+} from './phone-number.ts';
 import { isPlaceholder } from './placeholder.ts';
-
-export type { PhoneNumber, PhonePlan, PhoneProblem } from './phone-number.ts';
 
 /** Ways of writing that were understood but could be plainer. */
 export type PhoneForm = 'fullWidth' | 'blanks' | 'label' | 'areaAssumed' | 'extension' | 'several';
