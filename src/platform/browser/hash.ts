@@ -1,0 +1,8 @@
+// The function of `#hash`, by the browser's own Web Crypto.
+
+import type { HashPort } from '../../core/ports/hash.ts';
+
+export const sha256: HashPort['sha256'] = async (bytes) => {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
