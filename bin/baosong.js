@@ -3,7 +3,7 @@
 
 var version = process.versions.node.split('.').map(Number);
 if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
-  require('./start.js').start('cli.js');
+  require('./start.js').start('cli.cjs');
 } else {
   process.stderr.write(
     '这里的Node.js是' +

@@ -1,2 +1,2 @@
 // Starts a reading thread.
-require('./start.js').start('reader.js');
+require('./start.js').start('reader.cjs');

@@ -13,7 +13,7 @@ function start(entry) {
   if (existsSync(file)) {
     // An answer that it cannot be written is no matter of the user's: slower, not wrong.
     nodeModule.enableCompileCache?.(cacheFolder());
-    import(`../dist/${entry}`).then(({ main }) => main(HOME));
+    require(file).main(HOME);
   } else {
     process.stderr.write(
       '程序还没有装好，请先在程序所在的文件夹运行：npm ci\n(Not built yet: run npm ci first.)\n',

@@ -88,7 +88,7 @@ describe('commands of README.md', () => {
   test('are there, each with its exit code', () => {
     expect(LINES.length).toBeGreaterThan(5);
     expect(LINES.filter(([, code]) => Number.isNaN(code))).toEqual([]);
-    expect(existsSync(join(ROOT, 'dist/cli.js')), 'build first: npm run build').toBe(true);
+    expect(existsSync(join(ROOT, 'dist/cli.cjs')), 'build first: npm run build').toBe(true);
   });
 
   test.each(LINES)('%s', (line, code) => {

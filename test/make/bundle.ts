@@ -6,20 +6,16 @@ import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 import { ROOT } from './run.ts';
 
-const CALLS_REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 export async function bundled(entry: string): Promise<string> {
   const folder = mkdtempSync(join(ROOT, 'node_modules', '.script-')); // PDFium is found from there;
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'script.mjs');
+  const outfile = join(folder, 'script.cjs');
   await build({
     entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
-    banner: { js: CALLS_REQUIRE },
+    format: 'cjs',
     external: ['@hyzyla/pdfium'],
     nodePaths: [join(ROOT, 'node_modules')],
     logLevel: 'error',

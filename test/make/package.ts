@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '../..');
 let folder = '';
 
 export function setup(project: TestProject): void {
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) {
+  if (!existsSync(join(ROOT, 'dist/cli.cjs'))) {
     execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT, stdio: 'inherit' });
   }
   folder = mkdtempSync(join(tmpdir(), 'baosong '));

@@ -1,8 +1,8 @@
 // A notice's id or file → the notice with its checks: precompiled for the bundled ones, compiled here for others.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Validators } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -70,9 +70,9 @@ async function precompiled(
   stamp: number,
   noticePaths: NoticePaths,
 ): Promise<LoadedNotice | undefined> {
-  const file = join(noticePaths.compiled, `${named}.js`);
+  const file = join(noticePaths.compiled, `${named}.cjs`);
   if (!isId(named) || !existsSync(file)) return undefined;
-  const { notice, checks, stamp: own } = (await import(pathToFileURL(file).href)) as Precompiled;
+  const { notice, checks, stamp: own } = createRequire(file)(file) as Precompiled;
   if (own !== stamp) return undefined;
   const validators = Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, checkOf(check)]));
   return { notice, validators };
