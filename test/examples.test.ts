@@ -9,7 +9,7 @@ import { sanitize } from '../src/core/report/sanitize.ts';
 import { labelsIn, toView } from '../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../src/core/reporters/style.ts';
 import { text } from '../src/core/reporters/text.ts';
-import { displayWidth } from '../src/core/text/character.ts';
+import { displayWidth } from '../src/core/text/display-width.ts';
 import { EXAMPLES, exampleNames, reportOf, rulesOf } from './make/run.ts';
 
 /** Which requirement each failing folder breaks: by hand, from what the folder is meant to show. */

@@ -3,7 +3,7 @@
 import type { HelpConfiguration } from 'commander';
 import { HELP } from '../core/i18n/help.ts';
 import { wrap } from '../core/reporters/text-layout.ts';
-import { displayWidth } from '../core/text/character.ts';
+import { displayWidth } from '../core/text/display-width.ts';
 import type { Environment } from './environment.ts';
 
 /** A line longer than this is hard to read, however wide the terminal. */

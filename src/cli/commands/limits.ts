@@ -2,7 +2,7 @@
 
 import { limitRows } from '../../core/i18n/limits.ts';
 import { pad } from '../../core/reporters/text-layout.ts';
-import { displayWidth } from '../../core/text/character.ts';
+import { displayWidth } from '../../core/text/display-width.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 
 /** Prints the table; what exceeds a limit is a named finding, never a pass. */

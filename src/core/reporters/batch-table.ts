@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/finding.ts';
 import type { Batch, FindingView, RollCallRow, SubmissionSummary } from '../report/view.ts';
-import { displayWidth } from '../text/character.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { doubtOf, partsOf } from './counting.ts';
 import type { Style } from './style.ts';
 import { paint } from './text-checklist.ts';

@@ -1,7 +1,7 @@
 // A batch → the city office's screen: one line a submitter, then what to know about them all.
 
 import type { Batch, StageCount } from '../report/view.ts';
-import { displayWidth } from '../text/character.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { table } from './batch-table.ts';
 import type { Style } from './style.ts';
 import { hangingIndent, shorten, wrap } from './text-layout.ts';

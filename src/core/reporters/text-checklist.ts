@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/finding.ts';
 import type { ChecklistLine, ReportView, Roll } from '../report/view.ts';
-import { displayWidth } from '../text/character.ts';
+import { displayWidth } from '../text/display-width.ts';
 import type { Style } from './style.ts';
 import { hangingIndent, pad } from './text-layout.ts';
 

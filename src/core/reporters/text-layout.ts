@@ -1,6 +1,6 @@
 // Columns on a screen: padding and wrapping by display width, where a Han character is two.
 
-import { displayWidth } from '../text/character.ts';
+import { displayWidth } from '../text/display-width.ts';
 
 /** Text padded with blanks to a width in columns. */
 export function pad(text: string, width: number): string {

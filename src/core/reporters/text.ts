@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../limits.ts';
 import type { FindingView, ReportView, Roll } from '../report/view.ts';
-import { displayWidth } from '../text/character.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { charactersOf } from './excerpt.ts';
 import { groupInfos } from './group-infos.ts';
 import type { Style } from './style.ts';

@@ -1,4 +1,4 @@
-// A code point → the class by which Word counts it (zishu rules 4 to 7), and its width on a screen.
+// A code point → the class by which Word counts it (docs/counting.md, rules 4 to 7).
 
 /** `space` and `line` split words; `joiner` is no character, `invisible` is one, and neither makes a word. */
 export const CLASS = {
@@ -130,18 +130,4 @@ function astral(codePoint: number): number {
   if (codePoint >= 0xe0100 && codePoint <= 0xe01ef) return CLASS.joiner;
   if (codePoint >= 0xe0000 && codePoint <= 0xe0fff) return CLASS.invisible;
   return CLASS.other;
-}
-
-/** Text → columns on a screen: Asian characters and emoji two, ambiguous ones one, invisible ones none. */
-export function displayWidth(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += columnsOf(character.codePointAt(0) as number);
-  return columns;
-}
-
-function columnsOf(codePoint: number): number {
-  const kind = classOf(codePoint);
-  if (kind === CLASS.asian || kind === CLASS.han || codePoint === 0x3000) return 2;
-  if (kind === CLASS.joiner || kind === CLASS.invisible) return 0;
-  return codePoint >= 0x1f300 && codePoint <= 0x1faff ? 2 : 1;
 }

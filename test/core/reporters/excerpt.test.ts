@@ -6,7 +6,7 @@ import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
-import { displayWidth } from '../../../src/core/text/character.ts';
+import { displayWidth } from '../../../src/core/text/display-width.ts';
 import { fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const rules = await rulesOf();

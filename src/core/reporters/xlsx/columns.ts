@@ -1,6 +1,6 @@
 // A table → how wide its columns are; a text and a width → on how many lines it stands there.
 
-import { displayWidth } from '../../text/character.ts';
+import { displayWidth } from '../../text/display-width.ts';
 import { type Table, textOf } from './table.ts';
 
 const NARROWEST = 6;

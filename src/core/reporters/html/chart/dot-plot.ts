@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../../model/finding.ts';
 import type { Labels } from '../../../report/view.ts';
-import { displayWidth } from '../../../text/character.ts';
+import { displayWidth } from '../../../text/display-width.ts';
 import { shorten } from '../../text-layout.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { View } from '../view.ts';
