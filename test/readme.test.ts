@@ -2,15 +2,33 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../src/core/manifest/index.ts';
 import { ROOT, rulesOf, temporaryFolder } from './make/run.ts';
 import { sourceFiles } from './make/source.ts';
 
-const PAGES = ['README.md', 'README.zh-CN.md', 'FORMATS.md', 'CHANGELOG.md'];
+const DOCS = ['docs', 'docs/decisions'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`),
+);
+const PAGES = [
+  ...[
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    'FORMATS.md',
+    'SCALE.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+  ],
+  ...DOCS,
+];
 const pageOf = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const README = pageOf('README.md');
+const COMMANDS = pageOf('docs/commands.md');
+const GLOSSARY = pageOf('docs/glossary.md');
 
 /** The contents of all fenced blocks in one language. */
 function blocksOf(page: string, language: string): string[] {
@@ -34,7 +52,8 @@ function run(line: string): Ran {
 }
 
 const PROGRAM = 'node bin/baosong.js';
-const LINES = blocksOf(README, 'sh')
+const LINES = ['README.md', ...DOCS]
+  .flatMap((name) => blocksOf(pageOf(name), 'sh'))
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.startsWith(PROGRAM))
   .map((line) => [line.replace(/\s*#.*/, ''), Number(/# exit (\d+)/.exec(line)?.[1] ?? Number.NaN)] as const);
@@ -52,9 +71,9 @@ function optionsIn(help: string): string[] {
   return heads.flatMap((head) => head.match(/(?<!\S)--?[A-Za-z][\w-]*/g) ?? []);
 }
 
-/** The table under a heading of README.md, by its columns. */
+/** The table under a heading of docs/commands.md, by its columns. */
 function rowsUnder(heading: string): string[][] {
-  const part = README.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const part = COMMANDS.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const lines = part.split('\n').filter((line) => /^\| `/.test(line));
   return lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
 }
@@ -84,7 +103,7 @@ describe('the tables of commands and options', () => {
   });
 });
 
-describe('commands of README.md', () => {
+describe('commands of README.md and docs/', () => {
   test('are there, each with its exit code', () => {
     expect(LINES.length).toBeGreaterThan(5);
     expect(LINES.filter(([, code]) => Number.isNaN(code))).toEqual([]);
@@ -135,25 +154,28 @@ function anchorsOf(page: string): string[] {
   );
 }
 
-/** What of a page's links leads nowhere. */
-function deadLinks(page: string): string[] {
+/** What of a page's links leads nowhere; links are relative to the page. */
+function deadLinks(name: string): string[] {
+  const page = pageOf(name);
+  const folder = dirname(name);
   const links = [...page.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\(([^)\s]+)\)/g)];
   return links
     .map(([, target = '']) => target)
     .filter((target) => {
       const [path = '', anchor] = target.split('#');
-      if (path !== '' && !existsSync(join(ROOT, decodeURIComponent(path)))) return true;
-      return anchor !== undefined && !anchorsOf(path === '' ? page : pageOf(path)).includes(anchor);
+      if (/^https?:/.test(target)) return false;
+      const file = join(folder, decodeURIComponent(path));
+      if (path !== '' && !existsSync(join(ROOT, file))) return true;
+      return anchor !== undefined && !anchorsOf(path === '' ? page : pageOf(file)).includes(anchor);
     });
 }
 
 test.each(PAGES)('links of %s lead to files and headings', (name) => {
-  expect(deadLinks(pageOf(name))).toEqual([]);
+  expect(deadLinks(name)).toEqual([]);
 });
 
 describe('the glossary', () => {
-  const table = README.split('## Glossary')[1]?.split('\n## ')[0] ?? '';
-  const rows = table.split('\n').filter((line) => line.startsWith('| ') && /\p{Script=Han}/u.test(line));
+  const rows = GLOSSARY.split('\n').filter((line) => line.startsWith('| ') && /\p{Script=Han}/u.test(line));
   const words = rows.slice(1).flatMap((row) => (row.split('|')[3] ?? '').match(/(?<=`)\w+(?=`)/g) ?? []);
   const schemas = ['', 'notices'].flatMap((folder) =>
     readdirSync(join(ROOT, 'schemas', folder))
@@ -168,7 +190,7 @@ describe('the glossary', () => {
   });
 });
 
-test.each(['README.md', 'README.zh-CN.md'])('the list shown in %s is one', async (name) => {
+test.each(['docs/list.md', 'README.zh-CN.md'])('the list shown in %s is one', async (name) => {
   const { notice } = await rulesOf();
   const [list = '', ...more] = blocksOf(pageOf(name), 'yaml');
   expect(more).toEqual([]);
