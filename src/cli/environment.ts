@@ -1,5 +1,7 @@
 // What the program is told of the machine: gathered once in cli, handed to every command.
 
+import type { Messages } from '../core/i18n/messages.ts';
+import type { Language } from '../core/report/to-view.ts';
 import type { Palette } from '../core/reporters/style.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import type { Thread } from '../platform/node/workers/thread.ts';
@@ -7,7 +9,9 @@ import type { Thread } from '../platform/node/workers/thread.ts';
 export interface Environment {
   /** Milliseconds since 1970: the only look at the clock. */
   readonly now: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
+  /** Everything that the program says, in that language. */
+  readonly messages: Messages;
   readonly version: string;
   readonly noticePaths: NoticePaths;
   /** A thread in which submissions are read; the first may have been started before it was asked for. */

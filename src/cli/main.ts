@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { userErrorSentence } from '../core/i18n/errors.ts';
+import { LANGUAGES } from '../core/i18n/languages.ts';
+import type { Messages } from '../core/i18n/messages.ts';
+import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
+import type { Language } from '../core/report/to-view.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
-import { isUserError } from '../core/user-error.ts';
+import { isUserError, UserError } from '../core/user-error.ts';
 import { startThread } from '../platform/node/workers/thread.ts';
 import type { Environment } from './environment.ts';
 import { programFor } from './program.ts';
@@ -14,14 +17,16 @@ import { programFor } from './program.ts';
 /** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
 export async function main(home: string): Promise<void> {
   listenForInterrupt();
-  const environment = environmentOf(process.argv.slice(2), home);
+  const environment = await environmentOf(process.argv.slice(2), home);
   const code = await run(environment).catch((error: unknown) => report(error, environment));
   // What could not be shown stays a failure, whatever the verdict.
   process.exitCode ??= code;
 }
 
 async function run(environment: Environment): Promise<number> {
-  if (process.argv.slice(2).includes('--limits')) {
+  const args = process.argv.slice(2);
+  holdLanguage(args);
+  if (args.includes('--limits')) {
     const { limitsCommand } = await import('./commands/limits.ts');
     return limitsCommand(environment);
   }
@@ -35,26 +40,25 @@ async function run(environment: Environment): Promise<number> {
 
 /** Usage and UserError are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
 function report(error: unknown, environment: Environment): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (isUserError(error)) {
-    environment.warn(
-      `${escapeInvisible(userErrorSentence(error.code, error.detail, environment.language))}\n`,
-    );
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { messages, warn } = environment;
+  const refusal = error instanceof CommanderError ? new UserError('badUsage', {}) : error;
+  if (isUserError(refusal)) {
+    warn(`${escapeInvisible(userErrorSentence(refusal, messages))}\n`);
     return 2;
   }
   const what = escapeInvisible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  environment.warn(
-    environment.language === 'zh'
-      ? `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。\n`
-      : `An unexpected error (${what}). Please report this line and the command.\n`,
-  );
+  warn(`${messages.bug.run(what)}\n`);
   return 3;
 }
 
-function environmentOf(args: readonly string[], home: string): Environment {
+async function environmentOf(args: readonly string[], home: string): Promise<Environment> {
+  const language = languageIn(args);
+  const messages = await LANGUAGES[language]();
   return {
     now: Date.now(),
-    language: languageIn(args),
+    language,
+    messages,
     version: versionOf(home),
     noticePaths: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
     startThread: threadsFor(args, join(home, 'bin', 'reader.js')),
@@ -68,8 +72,8 @@ function environmentOf(args: readonly string[], home: string): Environment {
     get errorIsTerminal() {
       return process.stderr.isTTY === true;
     },
-    print: (content) => stream('stdout').write(content),
-    warn: (text) => stream('stderr').write(text),
+    print: (content) => stream('stdout', messages).write(content),
+    warn: (text) => stream('stderr', messages).write(text),
   };
 }
 
@@ -83,10 +87,26 @@ function threadsFor(args: readonly string[], script: string): Environment['start
 }
 
 /** The language is needed before the arguments are parsed: help speaks it too. */
-function languageIn(args: readonly string[]): Environment['language'] {
+function languageIn(args: readonly string[]): Language {
+  const named = languageNamed(args);
+  return isLanguage(named) ? named : 'zh';
+}
+
+function languageNamed(args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1];
-  return at >= 0 && value === 'en' ? 'en' : 'zh';
+  if (at < 0) return undefined;
+  return args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1];
+}
+
+function isLanguage(name: string | undefined): name is Language {
+  return name !== undefined && Object.hasOwn(LANGUAGES, name);
+}
+
+/** Throws UserError `badOption` for a language that there is not. */
+function holdLanguage(args: readonly string[]): void {
+  const named = languageNamed(args);
+  if (named !== undefined && !isLanguage(named))
+    throw new UserError('badOption', { option: '--lang', named, known: Object.keys(LANGUAGES) });
 }
 
 function versionOf(home: string): string {
@@ -123,19 +143,19 @@ function isBatch(): boolean {
 const listening = new Set<string>();
 
 /** A reader that went away (`| head`) is no error of ours; a disk that is full is a matter of the run. */
-function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+function stream(name: 'stdout' | 'stderr', messages: Messages): NodeJS.WriteStream {
   if (!listening.has(name)) {
     listening.add(name);
     process[name].on('error', ({ code = '' }: NodeJS.ErrnoException) => {
-      if (code !== 'EPIPE' && process.exitCode !== 2) unprinted(name, code);
+      if (code !== 'EPIPE' && process.exitCode !== 2) unprinted(name, code, messages);
     });
   }
   return process[name];
 }
 
-function unprinted(name: 'stdout' | 'stderr', system: string): void {
+function unprinted(name: 'stdout' | 'stderr', system: string, messages: Messages): void {
   process.exitCode = 2;
-  const language = languageIn(process.argv.slice(2));
-  if (name === 'stdout')
-    stream('stderr').write(`${userErrorSentence('cannotPrint', { system }, language)}\n`);
+  if (name === 'stderr') return;
+  const sentence = userErrorSentence({ code: 'cannotPrint', detail: { system } }, messages);
+  stream('stderr', messages).write(`${sentence}\n`);
 }

@@ -28,7 +28,7 @@ export type Formats = Readonly<Record<string, { readonly endings: readonly strin
 /** What the options ask for. Throws UserError `unknownFormat` or `sameOutput` before anything is read. */
 export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
   if (format !== undefined && !Object.hasOwn(formats, format)) {
-    throw new UserError('unknownFormat', { named: format, known: Object.keys(formats).join('、') });
+    throw new UserError('unknownFormat', { named: format, known: Object.keys(formats) });
   }
   const files = output.map((path): Target => {
     const named = formatOf(path, formats) ?? format;
@@ -49,9 +49,9 @@ function formatOf(path: string, formats: Formats): string | undefined {
   return Object.keys(formats).find((name) => formats[name]?.endings.includes(ending));
 }
 
-function endingsOf(formats: Formats): string {
+function endingsOf(formats: Formats): string[] {
   const endings = Object.values(formats).flatMap((row) => row.endings);
-  return endings.map((ending) => `.${ending}`).join(' ');
+  return endings.map((ending) => `.${ending}`);
 }
 
 /** A format and how it is to look → the report. */

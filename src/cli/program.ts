@@ -1,26 +1,28 @@
 // The command line: names, options and help in the user's language; what runs is loaded when it is called.
 
-import { Command, type OptionValues } from 'commander';
-import { HELP } from '../core/i18n/help.ts';
-import { escapeInvisible } from '../core/text/escape-invisible.ts';
+import type { Command, OptionValues } from 'commander';
+import { LANGUAGES } from '../core/i18n/languages.ts';
+import type { HelpMessages } from '../core/i18n/messages.ts';
 import type { Environment } from './environment.ts';
 import { helpLook } from './help-layout.ts';
+import { LocalizedCommand } from './localized-command.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
 export function programFor(environment: Environment, done: (code: number) => void): Command {
-  const say = HELP[environment.language];
-  const program = new Command('baosong')
+  const say = environment.messages.help;
+  const program = new LocalizedCommand('baosong')
     .description(say.about)
     .version(environment.version, '-V, --version', say.version)
     .helpOption('-h, --help', say.help)
     .helpCommand(false)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .option('--limits', say.limits)
     .configureHelp(helpLook(environment))
     .configureOutput({
       writeOut: environment.print,
       writeErr: environment.warn,
-      outputError: (text, write) => write(say.usageError(escapeInvisible(text.trim()))),
+      // Said once, by whoever runs the program.
+      outputError() {},
     })
     .exitOverride()
     .addHelpText('before', say.examples)
@@ -31,19 +33,26 @@ export function programFor(environment: Environment, done: (code: number) => voi
   addNotify(program, environment, done);
   addCount(program, environment, done);
   addExplain(program, environment, done);
+  program.usage(`${say.someOptions} ${say.someCommand}`);
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', say.help);
   return program;
 }
 
+function languageOption(say: HelpMessages): [flags: string, description: string] {
+  const known = Object.keys(LANGUAGES);
+  return [`--lang <${known.join('|')}>`, say.lang(known)];
+}
+
 const collect = (value: string, all: readonly string[]) => [...all, value];
 
 function addCheck(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('check', { isDefault: true })
     .description(say.check)
-    .argument('<folder...>', say.folders)
+    .usage(`${say.someOptions} <${say.names.folder}...>`)
+    .argument(`<${say.names.folder}...>`, say.folders)
     .option('-f, --format <format>', say.format)
     .option('-o, --output <file>', say.output, collect, [])
     .option('--stage <id>', say.stage)
@@ -53,7 +62,7 @@ function addCheck(program: Command, environment: Environment, done: (code: numbe
     .option('--strict', say.strict, false)
     .option('--mask', say.mask, false)
     .option('-q, --quiet', say.quiet, false)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (folders: string[], options: OptionValues) => {
       const { checkCommand } = await import('./commands/check.ts');
       done(await checkCommand(folders, options as Parameters<typeof checkCommand>[1], environment));
@@ -61,11 +70,12 @@ function addCheck(program: Command, environment: Environment, done: (code: numbe
 }
 
 function addBatch(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('batch')
     .description(say.batch)
-    .argument('<inbox...>', say.inboxes)
+    .usage(`${say.someOptions} <${say.names.inbox}...>`)
+    .argument(`<${say.names.inbox}...>`, say.inboxes)
     .option('-f, --format <format>', say.batchFormat)
     .option('-o, --output <file>', say.batchOutput, collect, [])
     .option('--stage <id>', say.stage)
@@ -78,7 +88,7 @@ function addBatch(program: Command, environment: Environment, done: (code: numbe
     .option('--mask', say.mask, false)
     .option('--no-progress', say.noProgress)
     .option('-q, --quiet', say.quiet, false)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (inboxes: string[], options: OptionValues) => {
       const { batchCommand } = await import('./commands/batch.ts');
       done(await batchCommand(inboxes, options as Parameters<typeof batchCommand>[1], environment));
@@ -86,18 +96,19 @@ function addBatch(program: Command, environment: Environment, done: (code: numbe
 }
 
 function addMerge(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('merge')
     .description(say.merge)
-    .argument('<part...>', say.parts)
+    .usage(`${say.someOptions} <${say.names.part}...>`)
+    .argument(`<${say.names.part}...>`, say.parts)
     .option('-f, --format <format>', say.batchFormat)
     .option('-o, --output <file>', say.batchOutput, collect, [])
     .option('--notice <id|file>', say.notice)
     .option('--fail-on <severity>', say.failOn, 'error')
     .option('--mask', say.mask, false)
     .option('-q, --quiet', say.quiet, false)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (parts: string[], options: OptionValues) => {
       const { mergeCommand } = await import('./commands/merge.ts');
       done(await mergeCommand(parts, options as Parameters<typeof mergeCommand>[1], environment));
@@ -105,11 +116,12 @@ function addMerge(program: Command, environment: Environment, done: (code: numbe
 }
 
 function addNotify(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('notify')
     .description(say.notify)
-    .argument('<inbox...>', say.inboxes)
+    .usage(`${say.someOptions} <${say.names.inbox}...>`)
+    .argument(`<${say.names.inbox}...>`, say.inboxes)
     .requiredOption('-o, --output <folder>', say.letters)
     .option('--stage <id>', say.stage)
     .option('--as-of <time>', say.asOf)
@@ -117,7 +129,7 @@ function addNotify(program: Command, environment: Environment, done: (code: numb
     .option('--jobs <n>', say.jobs)
     .option('--strict', say.strict, false)
     .option('--no-progress', say.noProgress)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (inboxes: string[], options: OptionValues) => {
       const { notifyCommand } = await import('./commands/notify.ts');
       done(await notifyCommand(inboxes, options as Parameters<typeof notifyCommand>[1], environment));
@@ -125,13 +137,14 @@ function addNotify(program: Command, environment: Environment, done: (code: numb
 }
 
 function addCount(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('count')
     .description(say.count)
-    .argument('<file...>', say.files)
+    .usage(`${say.someOptions} <${say.names.file}...>`)
+    .argument(`<${say.names.file}...>`, say.files)
     .option('-f, --format <format>', say.countFormat)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (files: string[], options: OptionValues) => {
       const { countCommand } = await import('./commands/count.ts');
       done(await countCommand(files, options, environment));
@@ -139,14 +152,15 @@ function addCount(program: Command, environment: Environment, done: (code: numbe
 }
 
 function addExplain(program: Command, environment: Environment, done: (code: number) => void): void {
-  const say = HELP[environment.language];
+  const say = environment.messages.help;
   program
     .command('explain')
     .description(say.explain)
-    .argument('[requirement]', say.requirement)
+    .usage(`${say.someOptions} [${say.names.requirement}]`)
+    .argument(`[${say.names.requirement}]`, say.requirement)
     .option('--notice <id|file>', say.notice)
     .option('-f, --format <format>', say.countFormat)
-    .option('--lang <zh|en>', say.lang)
+    .option(...languageOption(say))
     .action(async (id: string | undefined, options: OptionValues) => {
       const { explainCommand } = await import('./commands/explain.ts');
       done(await explainCommand(id, options, environment));

@@ -47,8 +47,7 @@ function lineOf({ done, all, elapsed, path }: State, environment: Environment): 
   const filled = Math.round((done / all) * CELLS);
   const bar = `[${'='.repeat(filled)}${' '.repeat(CELLS - filled)}] ${done}/${all}`;
   const seconds = done === 0 ? undefined : Math.ceil(((elapsed / done) * (all - done)) / 1000);
-  const left =
-    seconds === undefined ? '' : environment.language === 'zh' ? `  还要${seconds}秒` : `  ${seconds} s left`;
+  const left = seconds === undefined ? '' : `  ${environment.messages.timeLeft(seconds)}`;
   const name = escapeInvisible(path.slice(path.lastIndexOf('/') + 1));
   return shorten(`${bar}${left}  ${name}`, environment.columns - ROOM);
 }

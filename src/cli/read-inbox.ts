@@ -109,6 +109,6 @@ function settingsOf(
 function jobsOf({ jobs }: ReadOptions): number | undefined {
   if (jobs === undefined) return undefined;
   if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
-    throw new UserError('badOption', { option: '--jobs', named: jobs, known: '1、2、3 …' });
+    throw new UserError('badOption', { option: '--jobs', named: jobs, known: ['1', '2', '3 …'] });
   return Number(jobs);
 }

@@ -29,7 +29,7 @@ async function partCheck({ schemas }: NoticePaths): Promise<IsPart> {
 function readPart(path: string, isPart: IsPart): Shard {
   const value = parsed(textOf(path));
   if (!isShallow(value, LIMITS.partDepth) || !isPart(value))
-    throw new UserError('badShard', { path, why: 'notAPart' });
+    throw new UserError('badShard', { paths: [path], fault: { why: 'notAPart' } });
   return escapeInvisibleIn(value);
 }
 
@@ -37,7 +37,7 @@ function textOf(path: string): string {
   const { source, close } = openFile(path);
   try {
     if (source.size > LIMITS.partBytes)
-      throw new UserError('badShard', { path, why: 'tooLarge', limit: String(LIMITS.partBytes) });
+      throw new UserError('badShard', { paths: [path], fault: { why: 'tooLarge', limit: LIMITS.partBytes } });
     return Buffer.from(source.read(0, source.size)).toString('utf8');
   } finally {
     close();

@@ -30,7 +30,7 @@ export function shardOf(text: string): { readonly shard: number; readonly of: nu
   const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
   const [shard, of] = [Number(match?.[1]), Number(match?.[2])];
   if (!match || shard < 1 || shard > of)
-    throw new UserError('badOption', { option: '--shard', named: text, known: '1/2、2/2 …' });
+    throw new UserError('badOption', { option: '--shard', named: text, known: ['1/2', '2/2 …'] });
   return { shard, of };
 }
 
@@ -44,11 +44,10 @@ export function sameRun(shards: readonly Shard[], paths: readonly string[]): voi
   const [first] = shards;
   for (const [index, shard] of shards.entries()) {
     if (!first || runOf(shard) !== runOf(first) || shard.shard > shard.of)
-      throw new UserError('badShard', { path: paths[index] ?? '', why: 'anotherRun' });
+      throw new UserError('badShard', { paths: paths.slice(index, index + 1), fault: { why: 'anotherRun' } });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
-  if (numbers.size !== shards.length)
-    throw new UserError('badShard', { path: paths.join('、'), why: 'twice' });
+  if (numbers.size !== shards.length) throw new UserError('badShard', { paths, fault: { why: 'twice' } });
 }
 
 /** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */

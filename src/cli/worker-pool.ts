@@ -1,6 +1,7 @@
 // The environment of a command → its pool of reading threads, and the one line that is said when we are at fault.
 
 import { crc32 } from 'node:zlib';
+import type { Messages } from '../core/i18n/messages.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { openPool, type Pool } from '../platform/node/workers/pool.ts';
 import { BOUNDS } from '../platform/node/workers/watchdog.ts';
@@ -8,7 +9,7 @@ import type { Environment } from './environment.ts';
 
 /** Opens the pool; whoever opens it closes it. */
 export function poolFor(environment: Environment, threads = 1): Pool {
-  const onBug = (path: string, what: string) => environment.warn(bugLine(path, what, environment.language));
+  const onBug = (path: string, what: string) => environment.warn(bugLine(path, what, environment.messages));
   return openPool({ startThread: environment.startThread, threads, onBug, bounds: BOUNDS });
 }
 
@@ -25,10 +26,9 @@ export function lazyPoolFor(environment: Environment): Pool {
 }
 
 /** The number stands for the error, so that the same error bears the same number everywhere. */
-function bugLine(path: string, what: string, language: Environment['language']): string {
+function bugLine(path: string, what: string, { bug }: Messages): string {
   const number = crc32(what).toString(16).padStart(8, '0');
   const [shown, error] = [escapeInvisible(path), escapeInvisible(what)];
-  return language === 'zh'
-    ? `检查“${shown}”时程序出了意外的错误（编号${number}：${error}），这一份没有检查完。请把这句话告诉我们。\n`
-    : `An unexpected error met “${shown}” (number ${number}: ${error}); it could not be checked. Please report this line.\n`;
+  return `${bug.submission(shown, number, error)}
+`;
 }

@@ -8,7 +8,8 @@ import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-sch
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { batchCommand } from '../../src/cli/commands/batch.ts';
 import { mergeCommand } from '../../src/cli/commands/merge.ts';
-import { userErrorSentence } from '../../src/core/i18n/errors.ts';
+import { userErrorSentence } from '../../src/core/i18n/user-error-sentence.ts';
+import { zh } from '../../src/core/i18n/zh.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { isUserError } from '../../src/core/user-error.ts';
 import { EXAMPLES, environmentOf, ROOT } from '../make/run.ts';
@@ -49,7 +50,7 @@ async function mergePath(path: string, format = 'text'): Promise<Merged> {
     await mergeCommand([path], { ...OPTIONS, format }, environment);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { out: printed(), error: userErrorSentence(error.code, error.detail, 'zh') };
+    return { out: printed(), error: userErrorSentence(error, zh) };
   }
   return { out: printed() };
 }

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
 import type { Report } from '../../src/core/model/finding.ts';
+import { wordsIn } from '../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { type LoadedNotice, loadNotice } from '../../src/platform/node/notices.ts';
@@ -60,6 +61,7 @@ export function environmentOf(language: Environment['language'] = 'zh'): {
   const environment: Environment = {
     now: NOW,
     language,
+    messages: wordsIn(language),
     version: '0.0.0',
     noticePaths: NOTICE_PATHS,
     startThread: () => startThread(join(ROOT, 'bin', 'reader.js')),

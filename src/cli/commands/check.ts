@@ -152,7 +152,7 @@ export function onlyStage(stage: string | undefined, { stages }: Notice): { read
     throw new UserError('badOption', {
       option: '--stage',
       named: stage,
-      known: [...known, 'all'].join('、'),
+      known: [...known, 'all'],
     });
   return { stage };
 }
@@ -160,7 +160,7 @@ export function onlyStage(stage: string | undefined, { stages }: Notice): { read
 /** Throws UserError `badOption` for a severity that nothing can be failed on. */
 export function holdFailOn(failOn: string): void {
   if (failOn !== 'error' && failOn !== 'warning')
-    throw new UserError('badOption', { option: '--fail-on', named: failOn, known: 'error、warning' });
+    throw new UserError('badOption', { option: '--fail-on', named: failOn, known: ['error', 'warning'] });
 }
 
 /** 1 for anything that failed or could not be checked; warnings count where that is asked for. */

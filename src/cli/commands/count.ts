@@ -26,7 +26,7 @@ export async function countCommand(
 ): Promise<ExitCode> {
   const { format = 'text' } = options;
   if (format !== 'text' && format !== 'json')
-    throw new UserError('unknownFormat', { named: format, known: 'text、json' });
+    throw new UserError('unknownFormat', { named: format, known: ['text', 'json'] });
   const counted = sanitize(await countAll(paths, environment));
   const words = wordsIn(environment.language);
   if (format === 'json')

@@ -26,7 +26,7 @@ export async function explainCommand(
   const named = await namedNotice(options.notice, environment, []);
   const { notice } = await loadNotice(named, environment.noticePaths);
   const words = wordsIn(environment.language);
-  const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice, words)];
+  const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice)];
   if (options.format === 'json')
     environment.print(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`);
   else if (id === undefined) environment.print(register(notice, words));
@@ -37,15 +37,14 @@ export async function explainCommand(
   return 0;
 }
 
-function requirementNamed(id: string, notice: Notice, words: Messages): Requirement {
+function requirementNamed(id: string, notice: Notice): Requirement {
   const found = notice.requirements.find((each) => each.id === id);
   if (found) return found;
   const near = closest(
     id,
     notice.requirements.map((each) => each.id),
   );
-  const similar = near === undefined ? '' : words.explain.didYouMean(near.name);
-  throw new UserError('unknownRequirement', { named: id, similar });
+  throw new UserError('unknownRequirement', { named: id, ...(near ? { similar: near.name } : {}) });
 }
 
 /** Every requirement as one line: id, severity, clause, title. */

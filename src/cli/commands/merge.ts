@@ -30,10 +30,10 @@ export async function mergeCommand(
   const shards = await readParts(paths, environment.noticePaths);
   sameRun(shards, paths);
   const [first] = shards;
-  if (first === undefined) throw new UserError('badShard', { path: '', why: 'notAPart' });
+  if (first === undefined) throw new UserError('badShard', { paths: [], fault: { why: 'notAPart' } });
   const { notice } = await loadNotice(options.notice ?? first.notice, environment.noticePaths);
   if (notice.hash !== first.noticeHash)
-    throw new UserError('badShard', { path: paths[0] ?? '', why: 'anotherNotice' });
+    throw new UserError('badShard', { paths: paths.slice(0, 1), fault: { why: 'anotherNotice' } });
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
   const batch = assemble(
     shards.flatMap((shard) => shard.digests),

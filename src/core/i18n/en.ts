@@ -1,6 +1,8 @@
 // English: every code of ours → the sentence a reader gets with --lang en.
 
 import type { Verdict } from '../model/finding.ts';
+import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
+import { byWhy, type Explanations } from './by-why.ts';
 import { megabytes } from './megabytes.ts';
 import type { Detail, LetterCounts, Messages } from './messages.ts';
 
@@ -68,6 +70,45 @@ const BESIDES: Readonly<Record<string, (count: number) => string>> = {
   trackedChanges: (count) => `${count} tracked change(s)`,
   comments: (count) => `${count} comment(s)`,
   boxed: (count) => `in boxes and notes ${count} (counted)`,
+};
+
+const USAGE = 'See: baosong --help';
+
+const meant = (similar: string | undefined) => (similar === undefined ? '' : `Did you mean “${similar}”? `);
+
+const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'named properties',
+  null: 'nothing',
+};
+
+const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
+  notAFile: () => 'it is no file',
+  tooLarge: ({ limit }) => `it is larger than ${megabytes(limit)}`,
+  notYaml: () => 'it is no YAML that can be read',
+  notYamlAt: ({ line, column }) => `it is no YAML near line ${line}, column ${column}`,
+  type: ({ place, wanted }) => `${place} must be ${wanted.map((type) => JSON_TYPES[type]).join(' or ')}`,
+  missing: ({ place, name }) => `${place} lacks “${name}”`,
+  unknown: ({ place, name }) => `${place} has no such property as “${name}”`,
+  value: ({ place }) => `${place} is not what it may be`,
+  duplicateId: ({ id }) => `the id “${id}” stands twice`,
+  unknownStage: ({ id, name }) => `requirement “${id}” names the stage “${name}”, which is not there`,
+  unknownClause: ({ id, name }) => `requirement “${id}” names the clause “${name}”, which is not there`,
+  unknownAfter: ({ id, name }) => `requirement “${id}” comes after “${name}”, which is not there`,
+  noSchema: ({ id }) => `the \`must\` of requirement “${id}” is no JSON Schema that can be used`,
+};
+
+const PART_FAULTS: Explanations<PartFaultDetails> = {
+  notAPart: () => 'it was not written by --shard, or was changed since',
+  tooLarge: ({ limit }) => `it is larger than ${megabytes(limit)}`,
+  anotherRun: () =>
+    'it is of another run than the others: notice, inbox, time, stage, language or number of parts differ',
+  anotherNotice: () => 'the notice has changed since it was written',
+  twice: () => 'the same part stands twice',
 };
 
 export const en: Messages = {
@@ -220,7 +261,6 @@ export const en: Messages = {
     at: 'at',
     must: 'must',
     more: 'One requirement in full: baosong explain ID (first column)',
-    didYouMean: (id) => `Did you mean “${id}”? `,
   },
   day: (date) => `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`,
   list: (items) => items.join(', '),
@@ -747,6 +787,130 @@ export const en: Messages = {
     strays: (count) =>
       `${many(count, 'file', 'files')} of the inbox belong to no submission and were not checked`,
   },
+  // ---- The command line
+  help: {
+    about:
+      'Checks a submission before it is sent: numbers, lengths, contacts, phones, photos and time limits, clause by clause.',
+    examples:
+      'Mostly:\n  baosong FOLDER                 check a submission\n  baosong count FILE.docx        count one document\n',
+    exitCodes:
+      '\nExit codes: 0 all pass; 1 something failed or could not be checked; 2 usage or trouble; 3 our bug; 130 interrupted\n',
+    version: 'print the version',
+    help: 'print this help',
+    limits: 'print every limit that an input meets',
+    lang: ([first, ...others]) => `language of reports: ${first} (default) or ${others.join(', ')}`,
+    check: 'check one or several submissions (the default command)',
+    folders: 'the folder of a submission (or .zip, .eml), with its 报送清单.yaml',
+    format: 'format: text (default), json, junit, markdown, html, xlsx, csv',
+    output:
+      'write a report to a file, its format by its ending (.txt .json .xml .md .html .xlsx .csv); may be repeated',
+    stage: 'only this stage: 1, 2; all for every one',
+    asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
+    notice: 'the notice to check by: its id, or the path of its .yaml file',
+    failOn: 'what exits with 1: error (default) or warning',
+    strict: 'take warnings as errors',
+    mask: 'hide the middle of phone numbers',
+    quiet: 'print the verdict only',
+    batch: 'check a whole inbox and call the roll',
+    inboxes: 'the inbox: every folder, .zip or .eml in it is a submission',
+    batchFormat: 'format: text (default), json, html, xlsx, csv',
+    batchOutput:
+      'write a report to a file, its format by its ending (.txt .json .html .xlsx .csv); may be repeated',
+    jobs: 'how many to read at once; chosen by the program if not given',
+    shard: 'only the i-th of n parts, as JSON that can be merged, such as 1/2',
+    noProgress: 'show no progress',
+    notify: 'write a letter to every submitter with something to mend',
+    letters: 'the folder for the letters (better an empty one)',
+    merge: 'merge the parts of --shard runs into one report',
+    parts: 'the JSON files that --shard runs wrote',
+    count: "count documents as Word's dialog does, with the range",
+    files: 'Word, WPS, PDF and other files; of a .zip or .eml each one inside',
+    countFormat: 'format: text (default) or json',
+    explain: 'clause, quote, reading and remedy of the requirements',
+    requirement: 'id of a requirement, as in the brackets of a report',
+    title: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
+    someOptions: '[options]',
+    someCommand: '[command]',
+    names: { folder: 'folder', inbox: 'inbox', part: 'part', file: 'file', requirement: 'requirement' },
+  },
+  error: {
+    noSuchPath: ({ path }) =>
+      `There is no “${path}”. Check the name; put a name with blanks into double quotes.`,
+    notAFolder: ({ path }) =>
+      `“${path}” is no folder, .zip or .eml. Name the folder of the submission; to count one file: baosong count FILE`,
+    notAFile: ({ path }) => `“${path}” is no file. To check a folder: baosong check "${path}"`,
+    unreadable: ({ path, system }) => `“${path}” cannot be opened (${system}). Check its permissions.`,
+    unknownFormat: ({ named, known }) => `There is no format “${named}”. Known: ${known.join(', ')}.`,
+    unknownRequirement: ({ named, similar }) =>
+      `There is no requirement “${named}”. ${meant(similar)}Run baosong explain for all.`,
+    unknownNotice: ({ named, known }) =>
+      `There is no notice “${named}”. Known: ${known.join(', ')}; or give the path of a .yaml file.`,
+    badNotice: ({ path, fault }) =>
+      `The notice file “${path}” cannot be used: ${byWhy(NOTICE_FAULTS, fault)}. See schemas/notice.schema.json.`,
+    badTime: ({ named }) => `“${named}” is no time. Write 2012-11-28 or "2012-11-28 09:30".`,
+    badOption: ({ option, named, known }) => `“${option}” cannot be “${named}”. Known: ${known.join(', ')}.`,
+    cannotWrite: ({ path, system }) =>
+      `The report “${path}” could not be written (${system}); no half file is left. Check disk and permissions.`,
+    cannotPrint: ({ system }) =>
+      `The report could not be shown whole (${system}). Check the disk; to write a file: -o FILE`,
+    intoInput: ({ path }) =>
+      `“${path}” lies in what is to be checked; no report goes there. Name a place beside it.`,
+    sameOutput: ({ path }) => `Two reports go to the same file “${path}”. Give them different names.`,
+    badShard: ({ paths, fault }) =>
+      `“${paths.join(', ')}” cannot be merged: ${byWhy(PART_FAULTS, fault)}. Use parts of one run: baosong batch … --shard 1/2 -o 1.json`,
+    isInbox: ({ path }) => `“${path}” holds several submissions. Use: baosong batch "${path}"`,
+    isSubmission: ({ path }) => `“${path}” is one submission. Use: baosong check "${path}"`,
+    unknownOption: ({ option, similar }) => `There is no option “${option}”. ${meant(similar)}${USAGE}`,
+    missingArgument: ({ argument }) => `The ${argument} to work on is missing. ${USAGE}`,
+    missingOption: ({ option }) => `The option “${option}” is missing. ${USAGE}`,
+    missingValue: ({ option }) => `Something is missing behind the option “${option}”. ${USAGE}`,
+    tooManyArguments: () => `There are too many arguments. ${USAGE}`,
+    badUsage: () => `The command cannot be understood. ${USAGE}`,
+  },
+  bug: {
+    run: (what) => `An unexpected error (${what}). Please report this line and the command.`,
+    submission: (path, number, what) =>
+      `An unexpected error met “${path}” (number ${number}: ${what}); it could not be checked. Please report this line.`,
+  },
+  timeLeft: (seconds) => `${seconds} s left`,
+  limit: {
+    manifestBytes: 'size of the list',
+    manifestDepth: 'levels of the list',
+    manifestNodes: 'entries of the list',
+    manifestNameCharacters: 'characters of a name in the list',
+    manifestStringCharacters: 'characters of a text in the list',
+    findingsPrinted: 'findings listed for a submission',
+    quotedCharacters: 'characters of a quotation in a report',
+    documentBytes: 'size of a document',
+    pdfBytes: 'size of a PDF',
+    expandedBytes: 'expanded size of a document',
+    entryBytes: 'expanded size of one part of a document',
+    ratio: 'ratio of expanded to packed size',
+    ratioFloorBytes: 'expanded size below which no ratio counts',
+    archiveEntries: 'entries of an archive',
+    archiveBytes: 'size of an archive or mail',
+    archiveExpandedBytes: 'expanded size of an archive',
+    xmlDepth: 'levels of the XML inside a document',
+    xmlAttributes: 'attributes of one XML element',
+    textCharacters: 'characters of a document',
+    pdfPages: 'pages of a PDF',
+    imageBytes: 'size of a photo',
+    imageHeaderBytes: 'bytes of a photo read for its facts',
+    imagePixels: 'pixels of a photo',
+    sheetRows: 'rows read of a sheet',
+    folderDepth: 'levels of a folder',
+    folderFiles: 'files of a folder',
+    folderBytes: 'size of a folder',
+    manifestMilliseconds: 'time for the list',
+    documentMilliseconds: 'time for a document',
+    submissionMilliseconds: 'time for a submission',
+    readerHeapMegabytes: 'memory of a reader',
+    outputBytes: 'report of one submission',
+    noticeBytes: 'size of a notice file',
+    partBytes: 'size of a part to be merged',
+    partDepth: 'levels of a part to be merged',
+  },
+  seconds: (count) => `${count} s`,
 };
 
 function cureOfMissing(similar: string): string {

@@ -1,9 +1,12 @@
 // What a language must be able to say: the one type that each catalogue fills in completely.
 
+import type { LimitName } from '../limits.ts';
 import type { Family, Figures, Kind, Note, RangeReason, UnreadCode } from '../model/document.ts';
 import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
+import type { UserErrorDetails } from '../user-error.ts';
+import type { Explanations } from './by-why.ts';
 
 /** Figures and names that fill a sentence. */
 export type Detail = Readonly<Record<string, string | number>>;
@@ -102,7 +105,6 @@ export interface Messages {
     readonly at: string;
     readonly must: string;
     readonly more: string;
-    readonly didYouMean: (id: string) => string;
   };
   /** The lines of `count`; left out and besides are named as in LeftOut and TextFacts. */
   readonly count: {
@@ -153,7 +155,68 @@ export interface Messages {
   readonly html: HtmlMessages;
   readonly notify: LetterMessages;
   readonly roster: RosterMessages;
+
+  // ---- The command line
+
+  readonly help: HelpMessages;
+  readonly error: Explanations<UserErrorDetails>;
+  /** What is said where we are at fault: `what` is the error as the engine tells it. */
+  readonly bug: {
+    readonly run: (what: string) => string;
+    readonly submission: (path: string, number: string, what: string) => string;
+  };
+  readonly timeLeft: (seconds: number) => string;
+  /** What each limit bounds. */
+  readonly limit: Readonly<Record<LimitName, string>>;
+  readonly seconds: (count: number) => string;
 }
+
+/** What `--help` says, by option and argument. */
+export interface HelpMessages extends Readonly<Record<HelpName, string>> {
+  /** `known`: the languages, the default first. */
+  readonly lang: (known: readonly string[]) => string;
+  readonly title: Readonly<Record<'usage' | 'options' | 'commands' | 'arguments', string>>;
+  /** In usage lines, in place of options and of a command. */
+  readonly someOptions: string;
+  readonly someCommand: string;
+  /** Arguments, as usage lines name them. */
+  readonly names: Readonly<Record<'folder' | 'inbox' | 'part' | 'file' | 'requirement', string>>;
+}
+
+type HelpName =
+  | 'about'
+  | 'examples'
+  | 'exitCodes'
+  | 'version'
+  | 'help'
+  | 'limits'
+  | 'check'
+  | 'folders'
+  | 'format'
+  | 'output'
+  | 'stage'
+  | 'asOf'
+  | 'notice'
+  | 'failOn'
+  | 'strict'
+  | 'mask'
+  | 'quiet'
+  | 'batch'
+  | 'inboxes'
+  | 'batchFormat'
+  | 'batchOutput'
+  | 'jobs'
+  | 'shard'
+  | 'noProgress'
+  | 'notify'
+  | 'letters'
+  | 'merge'
+  | 'parts'
+  | 'count'
+  | 'files'
+  | 'countFormat'
+  | 'explain'
+  | 'requirement';
 
 /** The fixed words of a batch. */
 export interface BatchMessages {

@@ -1,6 +1,8 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
 import type { Verdict } from '../model/finding.ts';
+import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
+import { byWhy, type Explanations } from './by-why.ts';
 import { megabytes } from './megabytes.ts';
 import type { Detail, LetterCounts, Messages } from './messages.ts';
 
@@ -95,6 +97,44 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 const DIGITS = '零一二三四五六七八九';
+
+const USAGE = '看用法：baosong --help';
+
+const meant = (similar: string | undefined) => (similar === undefined ? '' : `是不是想写“${similar}”？`);
+
+const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
+  string: '文字',
+  number: '数',
+  integer: '整数',
+  boolean: 'true或false',
+  array: '列表',
+  object: '有名称的各项',
+  null: '空',
+};
+
+const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
+  notAFile: () => '不是文件',
+  tooLarge: ({ limit }) => `超过${megabytes(limit)}`,
+  notYaml: () => '不是能读的YAML',
+  notYamlAt: ({ line, column }) => `第${line}行第${column}个字附近不合YAML的写法`,
+  type: ({ place, wanted }) => `${place} 应当是${wanted.map((type) => JSON_TYPES[type]).join('或')}`,
+  missing: ({ place, name }) => `${place} 缺少“${name}”`,
+  unknown: ({ place, name }) => `${place} 里没有“${name}”这一项`,
+  value: ({ place }) => `${place} 不合规定`,
+  duplicateId: ({ id }) => `编号“${id}”用了两次`,
+  unknownStage: ({ id, name }) => `要求“${id}”说的批次“${name}”不存在`,
+  unknownClause: ({ id, name }) => `要求“${id}”说的条款“${name}”不存在`,
+  unknownAfter: ({ id, name }) => `要求“${id}”说的前一项“${name}”不存在`,
+  noSchema: ({ id }) => `要求“${id}”的must不是能用的JSON Schema`,
+};
+
+const PART_FAULTS: Explanations<PartFaultDetails> = {
+  notAPart: () => '不是--shard写出的，或写出后改过',
+  tooLarge: ({ limit }) => `超过${megabytes(limit)}`,
+  anotherRun: () => '与别的部分不是同一次检查：规则、收件文件夹、时间、批次、语言或份数不同',
+  anotherNotice: () => '写出它的规则文件与现在的不同',
+  twice: () => '同一部分给了两次',
+};
 
 export const zh: Messages = {
   language: 'zh',
@@ -244,7 +284,6 @@ export const zh: Messages = {
     at: '数据位置',
     must: '判断条件',
     more: '看某一项的原文和改法：baosong explain 编号（第一列）',
-    didYouMean: (id) => `是不是想写“${id}”？`,
   },
   day: (date) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   list: (items) => items.join('、'),
@@ -738,6 +777,124 @@ export const zh: Messages = {
     offline: '本页不联网，不含脚本；一个文件就是全部',
     strays: (count) => `收件目录里另有${count}个文件不是报送材料，没有核对`,
   },
+  // ---- The command line
+  help: {
+    about: '报送前检查材料：家数、字数、联系人、电话、照片和期限，逐条对照通知。',
+    examples:
+      '常用：\n  baosong 文件夹                 检查一份报送材料\n  baosong count 材料.docx        数一份文件的字数\n',
+    exitCodes:
+      '\n退出码：0 全部通过；1 有不通过或没法检查的；2 命令写错或程序没法工作；3 程序自身的错误；130 被中断\n',
+    version: '显示版本号',
+    help: '显示帮助',
+    limits: '列出检查时的各项上限',
+    lang: ([first, ...others]) => `报告的语言：${first}（中文，默认）或 ${others.join('、')}`,
+    check: '检查一份或几份报送材料（默认命令）',
+    folders: '放材料的文件夹（或.zip、.eml），里面有“报送清单.yaml”',
+    format: '格式：text（默认）、json、junit、markdown、html、xlsx、csv',
+    output: '把报告写进文件，格式看扩展名（.txt .json .xml .md .html .xlsx .csv）；可以写几次',
+    stage: '只查这一批：1、2；all 为全部',
+    asOf: '按这个时间判断期限，例如 2012-11-28 或 "2012-11-28 09:30"',
+    notice: '按哪个规则检查：编号，或规则文件（.yaml）的位置',
+    failOn: '什么算不通过（退出码1）：error（默认）或 warning',
+    strict: '提醒也算错误',
+    mask: '电话号码隐去中间几位',
+    quiet: '只显示结论',
+    batch: '检查收件文件夹里的全部报送材料，并点名谁还没有报',
+    inboxes: '收件文件夹：里面每个文件夹、.zip或.eml是一份报送材料',
+    batchFormat: '格式：text（默认）、json、html、xlsx、csv',
+    batchOutput: '把报告写进文件，格式看扩展名（.txt .json .html .xlsx .csv）；可以写几次',
+    jobs: '同时用几个进程；不写由程序决定',
+    shard: '只做第i份、共n份，结果写成可合并的JSON，例如 1/2',
+    noProgress: '不显示进度',
+    notify: '给每个要补正的地区写一份补正通知（网页和可粘贴的文字）',
+    letters: '通知写到这个文件夹（建议用空文件夹）',
+    merge: '合并几份--shard的结果，出一份完整的报告',
+    parts: '各份--shard写出的JSON文件',
+    count: '数文件的字数（与Word“字数统计”一致），给出范围',
+    files: 'Word、WPS、PDF等文件；.zip、.eml则数里面的每一份',
+    countFormat: '格式：text（默认）、json',
+    explain: '查看各项要求的条款、原文、理解和改法',
+    requirement: '要求的编号，例如报告右侧方括号里的',
+    title: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
+    someOptions: '[选项]',
+    someCommand: '[命令]',
+    names: { folder: '文件夹', inbox: '收件文件夹', part: '结果文件', file: '文件', requirement: '编号' },
+  },
+  error: {
+    noSuchPath: ({ path }) => `找不到“${path}”。请核对名字；名字里有空格的，要用英文双引号括起来。`,
+    notAFolder: ({ path }) =>
+      `“${path}”不是文件夹，也不是.zip或.eml。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名`,
+    notAFile: ({ path }) => `“${path}”不是文件。要检查整个文件夹，请用：baosong check "${path}"`,
+    unreadable: ({ path, system }) => `“${path}”打不开（${system}）。请检查权限后再试。`,
+    unknownFormat: ({ named, known }) => `没有“${named}”这种格式。可用的有：${known.join('、')}。`,
+    unknownRequirement: ({ named, similar }) =>
+      `没有编号为“${named}”的要求。${meant(similar)}不带编号运行可看全部：baosong explain`,
+    unknownNotice: ({ named, known }) =>
+      `没有“${named}”这个规则。现有的规则：${known.join('、')}；也可以写规则文件（.yaml）的位置。`,
+    badNotice: ({ path, fault }) =>
+      `规则文件“${path}”用不了：${byWhy(NOTICE_FAULTS, fault)}。请对照 schemas/notice.schema.json 改正。`,
+    badTime: ({ named }) => `“${named}”不是时间。请写成 2012-11-28 或 "2012-11-28 09:30"。`,
+    badOption: ({ option, named, known }) => `“${option}”不能是“${named}”。可用的有：${known.join('、')}。`,
+    cannotWrite: ({ path, system }) => `报告“${path}”写不进去（${system}），没有留下半份。请检查磁盘和权限。`,
+    cannotPrint: ({ system }) => `报告没有完整显示出来（${system}）。请检查磁盘；要写进文件，请用：-o 文件名`,
+    intoInput: ({ path }) =>
+      `“${path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。`,
+    sameOutput: ({ path }) => `两份报告写到了同一个文件“${path}”。请给它们不同的名字。`,
+    badShard: ({ paths, fault }) =>
+      `“${paths.join('、')}”不能合并：${byWhy(PART_FAULTS, fault)}。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json`,
+    isInbox: ({ path }) => `“${path}”里是好几份报送材料。请用：baosong batch "${path}"`,
+    isSubmission: ({ path }) => `“${path}”是一份报送材料。请用：baosong check "${path}"`,
+    unknownOption: ({ option, similar }) => `没有“${option}”这个选项。${meant(similar)}${USAGE}`,
+    missingArgument: ({ argument }) => `没有写要处理的${argument}。${USAGE}`,
+    missingOption: ({ option }) => `少写了选项“${option}”。${USAGE}`,
+    missingValue: ({ option }) => `选项“${option}”后面少写了内容。${USAGE}`,
+    tooManyArguments: () => `写的内容太多了。${USAGE}`,
+    badUsage: () => `命令写得不对。${USAGE}`,
+  },
+  bug: {
+    run: (what) => `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。`,
+    submission: (path, number, what) =>
+      `检查“${path}”时程序出了意外的错误（编号${number}：${what}），这一份没有检查完。请把这句话告诉我们。`,
+  },
+  timeLeft: (seconds) => `还要${seconds}秒`,
+  limit: {
+    manifestBytes: '清单的大小',
+    manifestDepth: '清单缩进的层数',
+    manifestNodes: '清单的项目数',
+    manifestNameCharacters: '清单中一个名称的字符数',
+    manifestStringCharacters: '清单中一段文字的字符数',
+    findingsPrinted: '一份材料列出的问题数',
+    quotedCharacters: '报告引用一段文字的字符数',
+    documentBytes: '一份文件的大小',
+    pdfBytes: '一份PDF的大小',
+    expandedBytes: '一份文件解压后的大小',
+    entryBytes: '文件内一个部分解压后的大小',
+    ratio: '解压后与解压前的倍数',
+    ratioFloorBytes: '解压后不到这个大小的不看倍数',
+    archiveEntries: '压缩包里的文件数',
+    archiveBytes: '压缩包或邮件的大小',
+    archiveExpandedBytes: '压缩包解压后的大小',
+    xmlDepth: '文件内部结构的层数',
+    xmlAttributes: '文件内部一处的属性数',
+    textCharacters: '一份文件的文字数',
+    pdfPages: '一份PDF的页数',
+    imageBytes: '一张照片的大小',
+    imageHeaderBytes: '为看照片信息读取的大小',
+    imagePixels: '一张照片的像素',
+    sheetRows: '一张表格读取的行数',
+    folderDepth: '文件夹的层数',
+    folderFiles: '文件夹里的文件数',
+    folderBytes: '文件夹的大小',
+    manifestMilliseconds: '读清单的时间',
+    documentMilliseconds: '读一份文件的时间',
+    submissionMilliseconds: '查一份材料的时间',
+    readerHeapMegabytes: '读文件用的内存',
+    outputBytes: '一份材料的报告大小',
+    noticeBytes: '规则文件的大小',
+    partBytes: '要合并的一部分的大小',
+    partDepth: '要合并的一部分的层数',
+  },
+  seconds: (count) => `${count}秒`,
 };
 
 function cureOfMissing(similar: string): string {

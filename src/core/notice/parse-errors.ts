@@ -1,6 +1,7 @@
 // What a validator or the YAML library says against a notice file → which of our own sentences says it.
 
 import { escapeAndTruncate } from '../text/escape-invisible.ts';
+import type { JsonTypeName, NoticeFault } from '../user-error.ts';
 
 /** What Ajv leaves of an error. */
 export interface SchemaError {
@@ -9,38 +10,37 @@ export interface SchemaError {
   readonly params: object;
 }
 
-/** The name of a sentence (core/i18n/errors-why.ts) and what it speaks of. */
-export type Fault = { readonly why: string } & Readonly<Record<string, string>>;
+const TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
-/** Keywords that say more than that a value is not what it may be. */
-const TELLING: Readonly<Record<string, string>> = {
-  type: 'type',
-  required: 'missing',
-  additionalProperties: 'unknown',
-  unevaluatedProperties: 'unknown',
-};
+const isTypeName = (name: unknown): name is JsonTypeName => TYPES.has(name);
 
 /** The first error of a schema → the fault: the engine's own words are never shown. */
-export function schemaFault(errors: readonly SchemaError[] | null | undefined): Fault {
+export function schemaFault(errors: readonly SchemaError[] | null | undefined): NoticeFault {
   const [first] = errors ?? [];
   if (first === undefined) return { why: 'value', place: '/' };
+  const place = escapeAndTruncate(first.instancePath || '/');
   const { type, missingProperty, additionalProperty, unevaluatedProperty } = {
     ...first.params,
   } as Readonly<Record<string, unknown>>;
-  const name = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? '';
-  return {
-    why: TELLING[first.keyword] ?? 'value',
-    place: escapeAndTruncate(first.instancePath || '/'),
-    name: escapeAndTruncate(String(name)),
-    wanted: String(type ?? ''),
-  };
+  const name = escapeAndTruncate(String(missingProperty ?? additionalProperty ?? unevaluatedProperty ?? ''));
+  switch (first.keyword) {
+    case 'type':
+      return { why: 'type', place, wanted: [type].flat().filter(isTypeName) };
+    case 'required':
+      return { why: 'missing', place, name };
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return { why: 'unknown', place, name };
+    default:
+      return { why: 'value', place };
+  }
 }
 
 /** An error of the YAML library → the fault with its line, where it tells one. */
-export function yamlFault(error: unknown): Fault {
+export function yamlFault(error: unknown): NoticeFault {
   const places =
     typeof error === 'object' && error !== null && 'linePos' in error ? error.linePos : undefined;
   const [first] = Array.isArray(places) ? places : [];
   if (first === undefined) return { why: 'notYaml' };
-  return { why: 'notYamlAt', line: String(first.line), column: String(first.col) };
+  return { why: 'notYamlAt', line: Number(first.line), column: Number(first.col) };
 }

@@ -44,26 +44,32 @@ function parseYaml(parse: Parse, text: string, path: string): unknown {
     // Its warnings would go to stderr by themselves; what they warn of, the schema judges.
     return parse(text, { logLevel: 'error' });
   } catch (error) {
-    throw new UserError('badNotice', { path, ...yamlFault(error) });
+    throw new UserError('badNotice', { path, fault: yamlFault(error) });
   }
 }
 
 type Parse = (text: string, options: { readonly logLevel: 'error' }) => unknown;
 
 function refused(path: string, errors: readonly SchemaError[] | null | undefined): UserError {
-  return new UserError('badNotice', { path, ...schemaFault(errors) });
+  return new UserError('badNotice', { path, fault: schemaFault(errors) });
 }
+
+type ReferenceFault = 'unknownStage' | 'unknownClause' | 'unknownAfter';
 
 /** Ids are public: unique, and every reference (`after`, `stage`, `clause`) leads somewhere. */
 function checkIds(notice: Notice, path: string): void {
   const ids = new Set<string>();
   const stages = new Set(notice.stages.map((stage) => stage.id));
   const clauses = new Set(notice.clauses.map((clause) => clause.id));
-  const refuse = (why: string, id: string, name: string): never => {
-    throw new UserError('badNotice', { path, why, id: escapeAndTruncate(id), name: escapeAndTruncate(name) });
+  const refuse = (why: ReferenceFault, id: string, name: string): never => {
+    throw new UserError('badNotice', {
+      path,
+      fault: { why, id: escapeAndTruncate(id), name: escapeAndTruncate(name) },
+    });
   };
   for (const { id, stage, clause } of notice.requirements) {
-    if (ids.has(id)) refuse('duplicateId', id, id);
+    if (ids.has(id))
+      throw new UserError('badNotice', { path, fault: { why: 'duplicateId', id: escapeAndTruncate(id) } });
     if (stage !== undefined && !stages.has(stage)) refuse('unknownStage', id, stage);
     if (clause !== undefined && !clauses.has(clause)) refuse('unknownClause', id, clause);
     ids.add(id);

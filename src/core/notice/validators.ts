@@ -38,7 +38,7 @@ export async function compileValidators(notice: Notice, path: string = notice.id
     try {
       validators[id] = checkOf(ajv.compile(schemaOf(must)));
     } catch {
-      throw new UserError('badNotice', { path, why: 'noSchema', id: escapeAndTruncate(id) });
+      throw new UserError('badNotice', { path, fault: { why: 'noSchema', id: escapeAndTruncate(id) } });
     }
   }
   return validators;

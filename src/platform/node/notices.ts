@@ -61,7 +61,7 @@ function pathOf(named: string, noticePaths: NoticePaths): string {
   const bundled = join(noticePaths.schemas, 'notices', `${named}.yaml`);
   if (isId(named) && existsSync(bundled)) return bundled;
   if (/\.ya?ml$/.test(named) && existsSync(named)) return named;
-  throw new UserError('unknownNotice', { named, known: bundledNotices(noticePaths).join('、') });
+  throw new UserError('unknownNotice', { named, known: bundledNotices(noticePaths) });
 }
 
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */

@@ -9,9 +9,9 @@ export function readNoticeFile(path: string): Buffer {
   const handle = opened(path);
   try {
     const { size, isFile } = factsOf(handle);
-    if (!isFile) throw new UserError('badNotice', { path, why: 'notAFile' });
+    if (!isFile) throw new UserError('badNotice', { path, fault: { why: 'notAFile' } });
     if (size > LIMITS.noticeBytes)
-      throw new UserError('badNotice', { path, why: 'tooLarge', limit: String(LIMITS.noticeBytes) });
+      throw new UserError('badNotice', { path, fault: { why: 'tooLarge', limit: LIMITS.noticeBytes } });
     return readFileSync(handle);
   } finally {
     closeSync(handle);

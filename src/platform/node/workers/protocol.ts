@@ -4,7 +4,7 @@ import type { CheckOptions } from '../../../core/check.ts';
 import type { UnreadCode } from '../../../core/model/document.ts';
 import type { Language } from '../../../core/report/to-view.ts';
 import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';
-import type { UserErrorCode } from '../../../core/user-error.ts';
+import type { UserError } from '../../../core/user-error.ts';
 import type { Found } from '../../../documents/index.ts';
 import type { Counted } from '../count-documents.ts';
 import type { NoticePaths } from '../notices.ts';
@@ -63,6 +63,6 @@ export type Reply =
   | { readonly task: number; readonly answer: Answered[Errand] }
   | {
       readonly task: number;
-      readonly userError: { readonly code: UserErrorCode; readonly detail: Readonly<Record<string, string>> };
+      readonly userError: Pick<UserError, 'code' | 'detail'>;
     }
   | { readonly task: number; readonly bug: string };
