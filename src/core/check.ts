@@ -1,17 +1,16 @@
-// One submission, the whole story: read it, measure it, compare it with the notice, conclude.
+// A submission as read × a notice → its report: facts, findings, verdict.
 
 import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
-import { dossierOf } from './facts/index.ts';
-import { type SentTime, submittedAt } from './facts/stage-facts.ts';
+import { dossierOf, type SentTime, submittedAt } from './facts/index.ts';
 import { isObject } from './json-pointer.ts';
 import type { AsOf, Report, Validators } from './model/finding.ts';
 import type { Notice, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
 
 export interface CheckOptions {
-  /** The time given on the command line, in milliseconds: stands above the submission's own times. */
+  /** The time given on the command line, in milliseconds: comes before the submission's own times. */
   readonly asOf?: number;
-  /** The time at which somebody looks at what others sent: what is due is told by it, what is late is not. */
+  /** When a receiver looks at what others sent: decides what is due, but not what is late. */
   readonly lookedAt?: AsOf;
   readonly now: number;
   readonly stage?: string;
@@ -52,7 +51,7 @@ interface Rules {
   readonly validators: Validators;
 }
 
-/** --as-of, else the mail's date, else the latest time that the list gives, else now. */
+/** --as-of, else the mail's date, else the latest time that the manifest gives, else now. */
 function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): AsOf {
   if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
@@ -61,13 +60,13 @@ function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckO
   return { instant: options.now, source: 'now' };
 }
 
-/** When a stage was sent: the given time above all, else the mail's, the list's own for the stage, the time of judging. */
+/** When a stage was sent: by the given time, else the mail's, the manifest's for the stage, the time of checking. */
 function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: AsOf): SentTime {
   const { instant, source } = asOf;
   if (source === 'option' && asOf.overrides !== false) return { instant, source };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
-  const looked = asOf.overrides === false ? 'now' : source;
-  return submittedAt(stage, notice, manifest.value) ?? { instant, source: looked };
+  const fallback = asOf.overrides === false ? 'now' : source;
+  return submittedAt(stage, notice, manifest.value) ?? { instant, source: fallback };
 }
 
 /** The submission's own time: when it was sent, as far as it says so. */

@@ -1,14 +1,14 @@
-// JSON Pointers (RFC 6901) with `*` for each item: where a requirement looks, and what stands in the way.
+// JSON Pointers (RFC 6901) with `*` for each item → the values they match, or what blocks the way to one.
 
 import type { Unread } from './model/document.ts';
-import type { Json } from './model/json.ts';
+import type { Json, JsonObject } from './model/json.ts';
 
-/** What keeps a requirement from seeing a value. */
+/** What keeps a pointer from a value: it is absent, or the file that it would be measured in is unread. */
 export type Blocker =
   | { readonly kind: 'absent'; readonly at: string }
   | { readonly kind: 'unread'; readonly at: string; readonly unread: Unread };
 
-/** One place that a pattern leads to. `none` marks an empty list whose items the pattern wanted. */
+/** One place that a pattern matches. `none` marks an empty list whose items the pattern wanted. */
 export type Match =
   | { readonly pointer: string; readonly value: Json }
   | { readonly pointer: string; readonly none: true }
@@ -55,14 +55,15 @@ export function childOf(value: Json | undefined, segment: string): Json | undefi
   return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
 
-export function isObject(value: Json | undefined): value is { readonly [name: string]: Json } {
+/** Whether a JSON value is an object, not a list. */
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * A pattern → every place it leads to: a value, an blocker on the way (a missing value, a document that
- * could not be read), or one empty list. A pattern through an empty list, or one that is not there, leads
- * nowhere: that a list has items is for a requirement of its own to say.
+ * A pattern → every place that it matches: a value, a blocker on the way (a missing value, a document that
+ * could not be read), or one empty list. A pattern that goes on behind the items of an empty or absent list
+ * matches nothing: that the list has items is for another requirement to say.
  */
 export function matchesOf(root: Json, pattern: string): Match[] {
   const matches: Match[] = [];
@@ -70,35 +71,36 @@ export function matchesOf(root: Json, pattern: string): Match[] {
   return matches;
 }
 
-/** Patterns are few, for they stand in notices; each is asked for in every submission. */
-const patterns = new Map<string, readonly string[]>();
+/** Patterns are few, for they come from notices, and are used for every submission: each is split once. */
+const splitPatterns = new Map<string, readonly string[]>();
 const MOST_PATTERNS = 1000;
 
 function patternOf(pattern: string): readonly string[] {
-  const known = patterns.get(pattern);
+  const known = splitPatterns.get(pattern);
   if (known) return known;
-  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  if (splitPatterns.size >= MOST_PATTERNS) splitPatterns.clear();
   const segments = segmentsOf(pattern);
-  patterns.set(pattern, segments);
+  splitPatterns.set(pattern, segments);
   return segments;
 }
 
-interface Way {
+interface PatternWalk {
   readonly segments: readonly string[];
-  /** How many of the segments lie behind. */
+  /** How many segments are done. */
   readonly done: number;
-  /** All that was found so far. */
+  /** All matches so far. */
   readonly matches: Match[];
 }
 
-function walk(value: Json, pointer: string, way: Way): void {
-  const segment = way.segments[way.done];
-  if (segment === undefined) way.matches.push({ pointer, value });
-  else if (segment === '*') walkItems(value, pointer, way);
-  else walkInto(value, segment, pointer, way);
+function walk(value: Json, pointer: string, state: PatternWalk): void {
+  const segment = state.segments[state.done];
+  if (segment === undefined) state.matches.push({ pointer, value });
+  else if (segment === '*') walkItems(value, pointer, state);
+  else walkProperty(value, pointer, state);
 }
 
-function walkInto(value: Json, segment: string, pointer: string, { segments, done, matches }: Way): void {
+function walkProperty(value: Json, pointer: string, { segments, done, matches }: PatternWalk): void {
+  const segment = segments[done] as string;
   const next = childOf(value, segment);
   const at = childPointer(pointer, segment);
   if (next !== undefined) {
@@ -115,7 +117,7 @@ export function isThroughItems(rest: readonly string[]): boolean {
   return rest[0] === '*' && rest.length > 1;
 }
 
-function walkItems(value: Json, pointer: string, { segments, done, matches }: Way): void {
+function walkItems(value: Json, pointer: string, { segments, done, matches }: PatternWalk): void {
   if (!Array.isArray(value)) {
     matches.push({ pointer, blocker: { kind: 'absent', at: pointer } });
     return;

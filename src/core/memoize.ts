@@ -1,6 +1,6 @@
-// A function of an object → the same function, run once for each object it meets.
+// A function of an object → the same function, run once for each object.
 
-/** For what follows from a notice (or a part of one) alone: it is asked anew for each of ten thousand submissions. */
+/** For what depends on a notice alone: each of ten thousand submissions asks for it again. */
 export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

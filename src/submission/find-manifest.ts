@@ -1,6 +1,6 @@
 // A store → the list in it: found under one of its names, read, and held to the notice; or why there is none.
 
-import { unreadableTime } from '../core/facts/stage-facts.ts';
+import { unreadableTime } from '../core/facts/index.ts';
 import { LIMITS } from '../core/limits.ts';
 import { readManifest } from '../core/manifest/index.ts';
 import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';

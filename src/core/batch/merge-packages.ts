@@ -1,7 +1,7 @@
 // Packages of one submitter sent at different times → what they show together: a stage handed in once stays handed in.
 
 import { countsOf, verdictOf } from '../evaluate/index.ts';
-import { propertiesOfStage } from '../facts/stage-facts.ts';
+import { propertiesOfStage } from '../facts/index.ts';
 import type { Notice } from '../model/notice.ts';
 import { conclusionIn, type Language } from '../report/to-view.ts';
 import type { EarlierPart, FindingView, StageLine, SubmissionSummary } from '../report/view.ts';

@@ -1,6 +1,6 @@
 // Digests × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
 
-import { submitterOf } from '../facts/field-facts.ts';
+import { submitterOf } from '../facts/index.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
 import type { RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { unitKey } from '../text/organization-name.ts';

@@ -1,23 +1,22 @@
-// The notice's `measures` → facts that follow from other facts, each put where the measure says.
+// The notice's `measures` → facts derived from other facts, each put into the dossier where the measure says.
 
 import { matchesOf, valueAt } from '../json-pointer.ts';
 import type { Measure } from '../model/notice.ts';
-import { type DossierDraft, type FactSources, put, valuesAt } from './draft.ts';
+import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { repeatedGroups, similarPairs } from './groups.ts';
 import { putBody, putLeftovers, putMentions } from './text-facts.ts';
 
-export type { DossierDraft, FactSources } from './draft.ts';
-
-/** Runs one measure of the notice over the dossier. */
-export function derive(draft: DossierDraft, measure: Measure, sources: FactSources): void {
+/** Derives what one measure of the notice asks for. */
+export function derive(measure: Measure, derivation: Derivation): void {
+  const { draft } = derivation;
   if (measure.distinct) putDistinct(draft, measure.put, measure.distinct);
   else if (measure.sum) putSum(draft, measure.put, measure.sum);
-  else if (measure.repeated) put(draft, measure.put, repeatedGroups(draft, measure, sources));
-  else if (measure.alike !== undefined) put(draft, measure.put, similarPairs(draft, measure, sources));
+  else if (measure.repeated) put(draft, measure.put, repeatedGroups(measure, derivation));
+  else if (measure.alike !== undefined) put(draft, measure.put, similarPairs(measure, derivation));
   else if (measure.shares !== undefined) putShared(draft, measure);
-  else if (measure.names !== undefined) putMentions(draft, measure, sources);
-  else if (measure.leftovers) putLeftovers(draft, measure, sources);
-  else if (measure.bodyWithout) putBody(draft, measure, sources);
+  else if (measure.names !== undefined) putMentions(measure, derivation);
+  else if (measure.leftovers) putLeftovers(measure, derivation);
+  else if (measure.bodyWithout) putBody(measure, derivation);
 }
 
 function putDistinct(draft: DossierDraft, pointer: string, patterns: readonly string[]): void {
@@ -33,7 +32,7 @@ function putSum(draft: DossierDraft, pointer: string, patterns: readonly string[
   if (unread > 0) put(draft, `${pointer}Range`, [sum, sum + unread]);
 }
 
-/** Whether one of each place's values is also one of those at `with`. */
+/** For each place: whether one of its values also stands at `with`. */
 function putShared(
   draft: DossierDraft,
   { put: name, within = '', shares, with: pattern = '' }: Measure,
@@ -42,10 +41,7 @@ function putShared(
   for (const match of matchesOf(draft, within)) {
     const own = 'value' in match ? valueAt(match.value, `/${shares}`) : undefined;
     if (own === undefined) continue;
-    put(
-      draft,
-      `${match.pointer}/${name}`,
-      [own].flat().some((each) => known.has(each)),
-    );
+    const isShared = [own].flat().some((each) => known.has(each));
+    put(draft, `${match.pointer}/${name}`, isShared);
   }
 }

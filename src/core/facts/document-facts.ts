@@ -2,14 +2,12 @@
 
 import { LIMITS } from '../limits.ts';
 import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
-import type { Json } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/zero-width.ts';
 
-type Facts = { readonly [name: string]: Json };
-
-/** These say that the file is not there to be read at all: a failing list, not an unread document. */
-const NOT_THERE: readonly UnreadCode[] = [
+/** Reasons that say that there is no such file: the manifest fails, where other reasons leave it unchecked. */
+const MISSING: readonly UnreadCode[] = [
   'absent',
   'notInFolder',
   'link',
@@ -18,13 +16,13 @@ const NOT_THERE: readonly UnreadCode[] = [
   'reservedName',
 ];
 
-/** A listed file → its facts; `unread` in place of measures that could not be taken. */
-export function documentFacts(listed: ListedFile): Facts {
+/** A listed file → its facts, or `unread` in their place. */
+export function documentFacts(listed: ListedFile): JsonObject {
   const { document } = listed;
   const unread = document.unread;
   return {
     file: listed.file,
-    present: !(unread && NOT_THERE.includes(unread.code)),
+    present: !(unread && MISSING.includes(unread.code)),
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
     ...(document.text ? textFacts(document.text, isLowerBound(document)) : {}),
@@ -35,7 +33,7 @@ export function documentFacts(listed: ListedFile): Facts {
   };
 }
 
-function presentFacts(listed: ListedFile): Facts {
+function presentFacts(listed: ListedFile): JsonObject {
   if (listed.bytes === undefined) return {};
   return {
     kind: listed.document.kind,
@@ -45,12 +43,12 @@ function presentFacts(listed: ListedFile): Facts {
   };
 }
 
-/** Part of the text could not be read: there may be any amount more of it. */
+/** Part of the text could not be read, and nobody knows how long it is. */
 function isLowerBound(document: Document): boolean {
   return document.notes.some(({ code }) => code === 'pagesWithoutText' || code === 'truncatedTail');
 }
 
-function textFacts(text: TextFacts, lowerBound: boolean): Facts {
+function textFacts(text: TextFacts, lowerBound: boolean): JsonObject {
   const { figures, range, leftOut } = text;
   return {
     characters: figures.count,
@@ -67,13 +65,13 @@ function textFacts(text: TextFacts, lowerBound: boolean): Facts {
   };
 }
 
-/** A picture that is sent as a file and stands in a text as well is one picture. */
-function pictureFacts({ document, alsoListed = 0 }: ListedFile): Facts {
+/** A picture in a text that is also a listed file is one picture, so it is not counted here. */
+function pictureFacts({ document, alsoListed = 0 }: ListedFile): JsonObject {
   if (!document.text) return {};
   return { picturesInside: document.text.pictures - alsoListed };
 }
 
-function imageFacts(image: ImageFacts): Facts {
+function imageFacts(image: ImageFacts): JsonObject {
   const { width, height } = image.pixels;
   return {
     images: 1,
@@ -83,14 +81,14 @@ function imageFacts(image: ImageFacts): Facts {
   };
 }
 
-function sheetFacts(sheet: SheetFacts): Facts {
+function sheetFacts(sheet: SheetFacts): JsonObject {
   return { sheets: sheet.sheets, rows: sheet.rows, header: [...sheet.header] };
 }
 
-/** Kinds whose reader looks for macros: of others nothing is said. */
+/** Kinds whose reader looks for macros; the other kinds have no such fact. */
 const MACRO_KINDS: readonly Kind[] = ['docx', 'doc', 'odt', 'xlsx', 'xls'];
 
-function noteFacts({ kind, notes, unread }: Document): Facts {
+function noteFacts({ kind, notes, unread }: Document): JsonObject {
   const macros = notes.some((note) => note.code === 'macros');
   const looked = unread === undefined && MACRO_KINDS.includes(kind);
   return { ...(notes.length > 0 ? { notes: [...notes] } : {}), ...(looked ? { macros } : {}) };

@@ -1,22 +1,23 @@
-// The dossier while it is being filled, and what filling it may look at.
+// The dossier while facts are derived and put into it.
 
-import { isObject, type Match, matchesOf } from '../json-pointer.ts';
+import { isObject, matchesOf } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile } from '../model/submission.ts';
 
-/** The dossier while it is being filled; nobody else ever changes one. */
+/** The dossier while it is being filled; nothing changes one later. */
 export type DossierDraft = { [name: string]: Json };
 
-/** What a measure may look at besides the dossier. */
-export interface FactSources {
+/** What derived facts are taken from and put into. */
+export interface Derivation {
+  readonly draft: DossierDraft;
   readonly notice: Notice;
   /** The listed file whose facts stand at a dossier pointer. */
   readonly fileAt: (pointer: string) => ListedFile | undefined;
   readonly labelOf: (pointer: string) => string | undefined;
 }
 
-/** Puts a value where a pointer says; what lies on the way is made. */
+/** Puts a value where a pointer says, and creates the objects on the way. */
 export function put(draft: DossierDraft, pointer: string, value: Json): void {
   const segments = pointer.slice(1).split('/');
   const last = segments.pop() as string;
@@ -28,11 +29,9 @@ export function put(draft: DossierDraft, pointer: string, value: Json): void {
   node[last] = value;
 }
 
-/** Every value that one of the patterns leads to. */
+/** Every value that one of the patterns matches. */
 export function valuesAt(draft: DossierDraft, patterns: readonly string[]): Json[] {
-  return patterns.flatMap((pattern) => matchesOf(draft, pattern)).flatMap(heldBy);
-}
-
-function heldBy(match: Match): Json[] {
-  return 'value' in match ? [match.value] : [];
+  return patterns
+    .flatMap((pattern) => matchesOf(draft, pattern))
+    .flatMap((match) => ('value' in match ? [match.value] : []));
 }

@@ -9,9 +9,9 @@ import { readPerson } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 
 type FactKind = NonNullable<Vocabulary['fact']>;
-type Measurer = (text: string, entry: Vocabulary, notice: Notice) => Json;
+type FactReader = (text: string, entry: Vocabulary, notice: Notice) => Json;
 
-const MEASURERS: Readonly<Record<FactKind, Measurer>> = {
+const FACT_READERS: Readonly<Record<FactKind, FactReader>> = {
   phone: phoneFact,
   person: personFact,
   unit: unitFact,
@@ -22,7 +22,7 @@ const MEASURERS: Readonly<Record<FactKind, Measurer>> = {
 
 /** Text, its vocabulary entry and the notice → the fact as JSON; plain text where no fact is asked for. */
 export function factOf(text: string, entry: Vocabulary, notice: Notice): Json {
-  return entry.fact === undefined ? text : MEASURERS[entry.fact](text, entry, notice);
+  return entry.fact === undefined ? text : FACT_READERS[entry.fact](text, entry, notice);
 }
 
 function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
@@ -69,7 +69,7 @@ function submitterFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   return { text, known: true, former, code: found.code, name: found.name.zh };
 }
 
-/** A district as somebody wrote it → the submitter it means, by its name, aliases and former names. */
+/** A submitter's name as somebody wrote it → the submitter, by its name, aliases and former names. */
 export function submitterOf(text: string, submitters: readonly Submitter[]): Submitter | undefined {
   return submittersByKey(submitters).get(unitKey(text));
 }
@@ -80,7 +80,7 @@ const submittersByKey = memoize((submitters: readonly Submitter[]) =>
   ),
 );
 
-/** Items by the keys of all their names; of two with the same name the first. */
+/** Items by the keys of all their names; where two share a name, the first. */
 function byKey<Item>(
   items: readonly Item[],
   namesOf: (item: Item) => readonly string[],

@@ -1,4 +1,4 @@
-// Submission × Notice → Dossier: all facts in the notice's vocabulary, no judgement and no prose.
+// Submission × Notice → Dossier: all facts in the notice's vocabulary, no judgement and no prose. The room's door.
 
 import { isObject } from '../json-pointer.ts';
 import type { Dossier } from '../model/finding.ts';
@@ -6,33 +6,40 @@ import type { Json } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile, Submission } from '../model/submission.ts';
 import { versionsAmong } from '../text/version.ts';
-import { type DossierDraft, derive, type FactSources } from './derived.ts';
+import { derive } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
+import type { Derivation, DossierDraft } from './draft.ts';
 import { labelsOf, toFacts } from './manifest-facts.ts';
 import { stagesOf, type Times } from './stage-facts.ts';
 
-/** A submission, its notice and the times it is judged by → the dossier. */
+export { submitterOf } from './field-facts.ts';
+export { fingerprintOf } from './groups.ts';
+export { propertiesOfStage, type SentTime, submittedAt, unreadableTime } from './stage-facts.ts';
+
+/** A submission, its notice and the times by which its stages are judged → the dossier. */
 export function dossierOf(submission: Submission, notice: Notice, times: Times): Dossier {
   const { manifest, listed } = submission;
+  const root = { entry: notice.manifest, pointer: '' };
   const files = new Map(listed.map((file) => [file.pointer, file]));
-  const labels = new Map(labelsOf(manifest.value, notice.manifest, ''));
-  const measured = new Map(listed.map((file) => [file.pointer, documentFacts(file)]));
-  const facts = toFacts(manifest.value, notice.manifest, '', { notice, measured });
+  const labels = new Map(labelsOf(manifest.value, root));
+  const documents = new Map(listed.map((file) => [file.pointer, documentFacts(file)]));
+  const facts = toFacts(manifest.value, root, { notice, documents });
   const draft: DossierDraft = {
     ...(isObject(facts) ? facts : {}),
     submission: submissionFacts(submission, notice),
     manifest: listFacts(submission),
     folder: folderFacts(submission),
-    documents: listed.map(({ pointer }) => ({ pointer, ...measured.get(pointer) })),
+    documents: listed.map(({ pointer }) => ({ pointer, ...documents.get(pointer) })),
     stages: stagesOf(notice, manifest.value, times),
     labels: Object.fromEntries(labels),
   };
-  const sources: FactSources = {
+  const derivation: Derivation = {
+    draft,
     notice,
     fileAt: (pointer) => files.get(pointer) ?? documentAt(pointer, listed),
     labelOf: (pointer) => labels.get(pointer),
   };
-  for (const each of notice.measures) derive(draft, each, sources);
+  for (const measure of notice.measures) derive(measure, derivation);
   return draft;
 }
 
@@ -50,7 +57,7 @@ function submissionFacts(submission: Submission, notice: Notice): Json {
   };
 }
 
-/** `unreadable`: nothing of the list could be taken, so that nothing it should say is missed. */
+/** `unreadable`: nothing of the manifest could be read, so that no value of it counts as missing. */
 function listFacts({ manifest, folder }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
@@ -61,13 +68,13 @@ function listFacts({ manifest, folder }: Submission): Json {
 const MEGABYTE = 2 ** 20;
 
 function folderFacts({ folder, listed, form }: Submission): Json {
-  const there = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
-  const versionOf = versionsAmong(there.map(({ file }) => file));
+  const present = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
+  const versionOf = versionsAmong(present.map(({ file }) => file));
   return {
     ...(folder.unread ? { unread: folder.unread } : { complete: true }),
     files: folder.files,
     bytes: folder.bytes,
-    // What came by mail came: its size is no longer of interest.
+    // The limit of a mailbox matters before sending only, so a submission that came by mail has no such fact.
     ...(form === 'mail' ? {} : { megabytes: Math.ceil(folder.bytes / MEGABYTE) }),
     unlisted: folder.unlisted.map((file) => {
       const original = versionOf(file);

@@ -1,71 +1,76 @@
-// Manifest × vocabulary → the manifest's part of the dossier: each string turned into the fact it stands for.
+// Manifest × vocabulary → the manifest's part of the dossier: each string becomes the fact that it stands for.
 
 import { childPointer } from '../json-pointer.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
 import { factOf } from './field-facts.ts';
 
-/** What the walk needs at every step. */
+/** What turning values into facts needs besides the values. */
 export interface FactContext {
   readonly notice: Notice;
   /** The facts of every listed file, by the pointer where it is named. */
-  readonly measured: ReadonlyMap<string, { readonly [name: string]: Json }>;
+  readonly documents: ReadonlyMap<string, JsonObject>;
 }
 
-/** A manifest value and its vocabulary entry → facts; `pointer` is where the value stands. */
-export function toFacts(
-  value: ManifestValue,
-  entry: Vocabulary,
-  pointer: string,
-  context: FactContext,
-): Json {
-  if (typeof value === 'string') return textToFacts(value, entry, pointer, context);
-  if (isList(value)) {
-    const items = entry.items ?? entry;
-    return value.map((item, index) => toFacts(item, items, childPointer(pointer, index), context));
-  }
-  return objectToFacts(value, entry, pointer, context);
+/** Where a value stands, and what the vocabulary says there. */
+interface VocabularyPlace {
+  readonly entry: Vocabulary;
+  readonly pointer: string;
+}
+
+/** A manifest value and its place → facts. */
+export function toFacts(value: ManifestValue, place: VocabularyPlace, context: FactContext): Json {
+  const { entry, pointer } = place;
+  if (typeof value === 'string') return textToFacts(value, place, context);
+  if (!isList(value)) return objectToFacts(value, place, context);
+  const items = entry.items ?? entry;
+  return value.map((item, index) =>
+    toFacts(item, { entry: items, pointer: childPointer(pointer, index) }, context),
+  );
 }
 
 function isList(value: ManifestValue): value is readonly ManifestValue[] {
   return Array.isArray(value);
 }
 
-function textToFacts(value: string, entry: Vocabulary, pointer: string, context: FactContext): Json {
-  const facts = context.measured.get(pointer);
-  // A copy: what is derived of a document under its item is not put into the list of documents.
+function textToFacts(value: string, { entry, pointer }: VocabularyPlace, context: FactContext): Json {
+  const facts = context.documents.get(pointer);
+  // A copy, because facts derived for the item must not appear in the list of documents.
   return facts ? { ...facts } : factOf(value, entry, context.notice);
 }
 
 function objectToFacts(
   value: { readonly [name: string]: ManifestValue },
-  entry: Vocabulary,
-  pointer: string,
+  { entry, pointer }: VocabularyPlace,
   context: FactContext,
 ): Json {
   const facts: Record<string, Json> = {};
   for (const [name, property] of Object.entries(entry.properties ?? {})) {
     const given = value[name];
-    if (given !== undefined) facts[name] = toFacts(given, property, childPointer(pointer, name), context);
+    const place = { entry: property, pointer: childPointer(pointer, name) };
+    if (given !== undefined) facts[name] = toFacts(given, place, context);
   }
   return facts;
 }
 
-/** Every item of a list with a label property → [pointer, label], for saying whose value it is. */
+/** Every object with a label property → [pointer, label]: whose value it is. */
 export function labelsOf(
   value: ManifestValue,
-  entry: Vocabulary,
-  pointer: string,
+  { entry, pointer }: VocabularyPlace,
 ): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [];
   if (isList(value)) {
-    return value.flatMap((item, index) => labelsOf(item, entry.items ?? entry, childPointer(pointer, index)));
+    const items = entry.items ?? entry;
+    return value.flatMap((item, index) =>
+      labelsOf(item, { entry: items, pointer: childPointer(pointer, index) }),
+    );
   }
   const own = entry.label === undefined ? undefined : value[entry.label];
   const nested = Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
     const given = value[name];
-    return given === undefined ? [] : labelsOf(given, property, childPointer(pointer, name));
+    const place = { entry: property, pointer: childPointer(pointer, name) };
+    return given === undefined ? [] : labelsOf(given, place);
   });
   return typeof own === 'string' ? [[pointer, own] as const, ...nested] : nested;
 }

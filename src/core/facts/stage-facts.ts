@@ -6,15 +6,26 @@ import type { AsOf } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
-import { addHours, differenceInHours, parseISO } from '../text/date-fns-library.ts';
+import { addHours, differenceInHours } from '../text/date-fns-library.ts';
 import { dayNumber, localDate, localMinute, readDateTime } from '../text/date-time.ts';
 
-const DAY = 86_400_000;
+type ManifestValues = { readonly [name: string]: ManifestValue };
 
-type Values = { readonly [name: string]: ManifestValue };
+/** `asOf` decides what is due; when a stage was sent decides what is late. */
+export interface Times {
+  readonly asOf: AsOf;
+  readonly sentAt: (stage: Stage) => SentTime;
+}
 
-/** Manifest and the time of judging → the dossier's `stages`, by stage id. */
-export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times): Json {
+/** When a stage was sent, how we know, and where in the manifest that stands. */
+export interface SentTime {
+  readonly instant: number;
+  readonly source: AsOf['source'];
+  readonly given?: string;
+}
+
+/** Manifest and times → the dossier's `stages`, by stage id. */
+export function stagesOf(notice: Notice, values: ManifestValues, { asOf, sentAt }: Times): Json {
   const current = notice.stages.find((stage) => !isPast(stage, asOf.instant, notice))?.id;
   const facts: Record<string, Json> = {};
   for (const stage of notice.stages) {
@@ -24,45 +35,39 @@ export function stagesOf(notice: Notice, values: Values, { asOf, sentAt }: Times
   return facts;
 }
 
-/** What is due is told by `asOf`, what is late by the time at which the stage was sent. */
-export interface Times {
-  readonly asOf: AsOf;
-  readonly sentAt: (stage: Stage) => SentTime;
-}
-
-/** When a stage was sent, how we know, and where the list says so. */
-export interface SentTime {
-  readonly instant: number;
-  readonly source: AsOf['source'];
-  readonly given?: string;
-}
-
 interface StageTimes {
-  readonly values: Values;
+  readonly values: ManifestValues;
   readonly asOf: AsOf;
   readonly current: string | undefined;
   readonly sent: SentTime;
 }
 
 function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: StageTimes): Json {
+  const past = isPast(stage, asOf.instant, notice);
   const started = propertiesOfStage(stage.id, notice).some((name) => isGiven(values[name]));
-  const due = !isPast(stage, asOf.instant, notice) ? stage.id === current : true;
+  const isDue = past || stage.id === current;
   const { offset } = notice.timeZone;
   return {
     due: stage.due,
     started,
-    past: isPast(stage, asOf.instant, notice),
-    // Not due and empty: pending as a whole. Not due, not the next one, begun early: only gaps are pending.
-    pending: !started && !isPast(stage, asOf.instant, notice),
-    early: started && !due,
-    ...(isUnknown(stage, notice, values, sent) ? {} : lateness(stage, notice, sent)),
-    daysLeft: dayNumberOf(stage.due) - dayNumber(asOf.instant, offset),
+    past,
+    // Nothing is there before the last day: the stage as a whole is pending.
+    pending: !started && !past,
+    // Something is there although an earlier stage is the next one due: only what is missing is pending.
+    early: started && !isDue,
+    ...(isUnreadable(stage, notice, { values, sent }) ? {} : lateness(stage, notice, sent)),
+    daysLeft: lastDayOf(stage, notice) - dayNumber(asOf.instant, offset),
   };
 }
 
-/** A time that nobody can read is a fault of the list: no other time is put in its place. */
-function isUnknown(stage: Stage, notice: Notice, values: Values, { source }: SentTime): boolean {
-  return source !== 'option' && source !== 'mail' && unreadableTime(stage, notice, values) !== undefined;
+/** A time that nobody can read is a fault of the manifest: no other time takes its place. */
+function isUnreadable(
+  stage: Stage,
+  notice: Notice,
+  { values, sent }: Pick<StageTimes, 'values' | 'sent'>,
+): boolean {
+  const isFromManifest = sent.source !== 'option' && sent.source !== 'mail';
+  return isFromManifest && unreadableTime(stage, notice, values) !== undefined;
 }
 
 function lateness(stage: Stage, notice: Notice, { instant, source, given }: SentTime) {
@@ -72,7 +77,7 @@ function lateness(stage: Stage, notice: Notice, { instant, source, given }: Sent
     sent: localMinute(instant, offset),
     sentBy: source,
     ...(given === undefined ? {} : { given }),
-    daysLate: Math.max(0, dayNumber(instant, offset) - dayNumberOf(stage.due)),
+    daysLate: Math.max(0, dayNumber(instant, offset) - lastDayOf(stage, notice)),
     hoursLeft: Math.max(0, differenceInHours(endOf(stage, notice), instant)),
   };
 }
@@ -93,27 +98,27 @@ function isGiven(value: ManifestValue | undefined): boolean {
   return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0;
 }
 
-/** A submission's own time for a stage: the first of the stage's manifest properties that is given and a time. */
-export function submittedAt(stage: Stage, notice: Notice, values: Values): SentTime | undefined {
-  const { given, moment } = writtenFor(stage, notice, values) ?? {};
-  return given !== undefined && moment ? { instant: moment.instant, source: 'manifest', given } : undefined;
+/** A stage's own time of submission: its first manifest property that is given, if that is a time. */
+export function submittedAt(stage: Stage, notice: Notice, values: ManifestValues): SentTime | undefined {
+  const { given, time } = writtenTime(stage, notice, values) ?? {};
+  return given !== undefined && time ? { instant: time.instant, source: 'manifest', given } : undefined;
 }
 
-/** A time that the list gives for a stage and nobody can read: [where, what is written]. */
+/** A time that the manifest gives for a stage and nobody can read: [where, what is written]. */
 export function unreadableTime(
   stage: Stage,
   notice: Notice,
-  values: Values,
+  values: ManifestValues,
 ): readonly [string, string] | undefined {
-  const { given, text, moment } = writtenFor(stage, notice, values) ?? {};
-  return given !== undefined && text !== undefined && !moment ? [given, text] : undefined;
+  const { given, text, time } = writtenTime(stage, notice, values) ?? {};
+  return given !== undefined && text !== undefined && !time ? [given, text] : undefined;
 }
 
-function writtenFor(stage: Stage, { timeZone }: Notice, values: Values) {
+function writtenTime(stage: Stage, { timeZone }: Notice, values: ManifestValues) {
   for (const given of stage.submitted) {
     const text = values[segmentsOf(given)[0] ?? ''];
     if (typeof text === 'string' && text.trim() !== '')
-      return { given, text, moment: readDateTime(text, timeZone.offset) };
+      return { given, text, time: readDateTime(text, timeZone.offset) };
   }
   return undefined;
 }
@@ -122,16 +127,25 @@ function isPast(stage: Stage, instant: number, notice: Notice): boolean {
   return instant >= endOf(stage, notice);
 }
 
-/** The first instant after the stage's last day, in milliseconds. */
+interface LastDay {
+  /** The first instant after the day, in milliseconds. */
+  readonly end: number;
+  readonly dayNumber: number;
+}
+
+/** The first instant after a stage's last day. */
 function endOf(stage: Stage, notice: Notice): number {
-  return endsOf(notice).get(stage) ?? Number.NaN;
+  return lastDays(notice).get(stage)?.end ?? Number.NaN;
 }
 
-const endsOf = memoize(({ stages, timeZone }: Notice): ReadonlyMap<Stage, number> => {
-  const end = ({ due }: Stage) => addHours(parseISO(`${due}T00:00:00${timeZone.offset}`), 24).getTime();
-  return new Map(stages.map((stage) => [stage, end(stage)]));
+function lastDayOf(stage: Stage, notice: Notice): number {
+  return lastDays(notice).get(stage)?.dayNumber ?? Number.NaN;
+}
+
+const lastDays = memoize(({ stages, timeZone }: Notice): ReadonlyMap<Stage, LastDay> => {
+  const lastDay = ({ due }: Stage) => {
+    const start = readDateTime(due, timeZone.offset)?.instant ?? Number.NaN;
+    return { end: addHours(start, 24).getTime(), dayNumber: dayNumber(start, timeZone.offset) };
+  };
+  return new Map(stages.map((stage) => [stage, lastDay(stage)]));
 });
-
-function dayNumberOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
-}

@@ -1,17 +1,17 @@
-// Documents that can be read → facts that only their text tells: names in it, what was left over, its body.
+// Documents that can be read → facts that only their text tells: names in it, leftovers of drafting, length of its body.
 
 import { isObject, isUnread, matchesOf, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
-import { type DossierDraft, type FactSources, put, valuesAt } from './draft.ts';
+import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 
-/** Facts of documents that can be read, under the items of `within`. */
-function readableAt(draft: DossierDraft, measure: Measure, sources: FactSources) {
+/** The pointers and texts of all documents under the items of `within` that can be read. */
+function readableTexts(measure: Measure, { draft, fileAt }: Derivation) {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
   return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
-    const file = 'value' in match && !isUnreadRecord(match.value) ? sources.fileAt(match.pointer) : undefined;
+    const file = 'value' in match && !isUnreadRecord(match.value) ? fileAt(match.pointer) : undefined;
     const content = file?.document.text?.content;
     return content === undefined ? [] : [{ pointer: match.pointer, content }];
   });
@@ -21,23 +21,23 @@ function isUnreadRecord(value: Json): boolean {
   return isObject(value) && isUnread(value['unread']);
 }
 
-/** Whether each text names its unit; with `others`, beside it which of those it names in a heading instead. */
-export function putMentions(draft: DossierDraft, measure: Measure, sources: FactSources): void {
-  const { names } = sources.notice;
+/** Whether each text names its unit and, with `others`, which other units it names in a heading. */
+export function putMentions(measure: Measure, derivation: Derivation): void {
+  const { draft, notice } = derivation;
   const others = othersOf(draft, measure);
-  for (const { pointer, content } of readableAt(draft, measure, sources)) {
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
     const item = pointer.slice(0, pointer.length - `/${measure.text}`.length);
     const name = valueAt(draft, `${item}/${measure.names}`);
     if (typeof name !== 'string') continue;
-    put(draft, `${pointer}/${measure.put}`, mentions(content, name, names));
-    if (measure.others) put(draft, `${pointer}/${measure.put}Others`, headedBy(content, name, others));
+    put(draft, `${pointer}/${measure.put}`, mentions(content, name, notice.names));
+    if (measure.others) put(draft, `${pointer}/${measure.put}Others`, namedInHeadings(content, name, others));
   }
 }
 
-type Others = ReadonlyMap<string, string>;
+/** Names of other units by their keys. */
+type OtherUnits = ReadonlyMap<string, string>;
 
-/** Names of units by their keys. */
-function othersOf(draft: DossierDraft, { others = [] }: Measure): Others {
+function othersOf(draft: DossierDraft, { others = [] }: Measure): OtherUnits {
   const named = valuesAt(draft, others).filter((name) => typeof name === 'string');
   return new Map(named.map((name) => [unitKey(name), name]));
 }
@@ -45,14 +45,14 @@ function othersOf(draft: DossierDraft, { others = [] }: Measure): Others {
 const MOST_NAMED = 5;
 const HAN_RUN = /[\u4e00-\u9fff]+/g;
 
-/** The longest stretch of Han: nobody writes a blank or a bracket into it. */
-function hanIn(name: string): string {
+/** The longest run of Han: no text breaks that by a blank or a bracket, so a search for it is quick and sure. */
+function longestHan(name: string): string {
   return (name.match(HAN_RUN) ?? [name]).reduce((best, each) => (each.length > best.length ? each : best));
 }
 
-/** The other units that stand in full in a heading: a text that only speaks of them does so in a sentence. */
-function headedBy(content: string, name: string, others: Others): string[] {
-  if (![...others.values()].some((other) => other !== name && content.includes(hanIn(other)))) return [];
+/** The other units that stand in full in a heading; a text that only speaks of them does so in a sentence. */
+function namedInHeadings(content: string, name: string, others: OtherUnits): string[] {
+  if (![...others.values()].some((other) => other !== name && content.includes(longestHan(other)))) return [];
   const own = unitKey(name);
   const headings = content
     .split('\n')
@@ -68,18 +68,20 @@ function headedBy(content: string, name: string, others: Others): string[] {
 /** A line of at most 40 characters that does not end a sentence is a heading. */
 const HEADING = /^[^。！？\n]{1,40}$/u;
 
-/** Pieces of a text that match what the notice takes for leftovers, each once, the first few. */
-export function putLeftovers(draft: DossierDraft, measure: Measure, sources: FactSources): void {
+/** Parts of a text that match the notice's patterns of leftovers, each once, the first five. */
+export function putLeftovers(measure: Measure, derivation: Derivation): void {
   const pattern = new RegExp((measure.leftovers ?? []).join('|'), 'gu');
-  for (const { pointer, content } of readableAt(draft, measure, sources)) {
-    put(draft, `${pointer}/${measure.put}`, [...new Set(content.match(pattern) ?? [])].slice(0, 5));
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
+    const found = [...new Set(content.match(pattern) ?? [])].slice(0, 5);
+    put(derivation.draft, `${pointer}/${measure.put}`, found);
   }
 }
 
-/** 字数 less the title and the lines that match. */
-export function putBody(draft: DossierDraft, measure: Measure, sources: FactSources): void {
+/** 字数 without the title and the lines that match the notice's patterns. */
+export function putBody(measure: Measure, derivation: Derivation): void {
+  const { draft } = derivation;
   const pattern = new RegExp((measure.bodyWithout ?? []).join('|'), 'u');
-  for (const { pointer, content } of readableAt(draft, measure, sources)) {
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');
     const left = lines.filter((line, index) => (index === 0 && HEADING.test(line)) || pattern.test(line));
     const paragraphs = left.map((text) => ({ place: 'body' as const, runs: [{ text }] }));

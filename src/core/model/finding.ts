@@ -1,7 +1,7 @@
 // Facts, findings and the report that they make: what judging gives back.
 
 import type { Unread } from './document.ts';
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { SourcePosition } from './manifest.ts';
 import type { Severity } from './notice.ts';
 import type { Submission } from './submission.ts';
@@ -19,7 +19,7 @@ export type Validate = (value: Json) => readonly Failure[];
 export type Validators = Readonly<Record<string, Validate>>;
 
 /** All facts in the notice's vocabulary; plain JSON, can be saved and judged again. */
-export type Dossier = { readonly [name: string]: Json };
+export type Dossier = JsonObject;
 
 export type Verdict = 'pass' | 'fail' | 'unchecked' | 'pending';
 
@@ -60,7 +60,7 @@ export interface AsOf {
   /** Milliseconds since 1970 (UTC). */
   readonly instant: number;
   readonly source: 'option' | 'mail' | 'manifest' | 'now';
-  /** false: a time of looking, above which each submission's own times stand. */
+  /** false: the time at which somebody looks; each submission's own times come first. */
   readonly overrides?: boolean;
 }
 

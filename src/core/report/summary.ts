@@ -1,6 +1,6 @@
 // One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
-import { fingerprintOf } from '../facts/groups.ts';
+import { fingerprintOf } from '../facts/index.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Submission } from '../model/submission.ts';
