@@ -60,7 +60,7 @@ function writeIfChanged(path, text) {
 
 /** What every check of a folder runs through. */
 const ALWAYS = ['cli/commands/check.ts', 'core/reporters/text.ts'].map(source);
-const READER = source('platform/node/workers/entry.ts');
+const READER = source('platform/node/workers/worker.ts');
 
 /**
  * Gives every part of ours that is loaded late what a check always needs, so that all of that is one chunk: esbuild

@@ -1,7 +1,7 @@
-// A submission or file that our own readers can read → its answer in this thread, without waiting for another.
+// A submission or file that our own readers can read → its answer in the main thread, without a worker.
 //
 // Our own readers are linear and bounded by caps (limits.ts; the mutation runs hold it); whatever has a foreign
-// library behind it may loop or eat memory and is left to a thread that can be stopped. Starting one costs more
+// library behind it may loop or eat memory and is left to a worker, which can be stopped. Starting one costs more
 // than reading a whole folder of Word documents.
 
 import { type CheckOptions, check } from '../core/check.ts';
@@ -17,8 +17,8 @@ import type { Store } from '../submission/file-tree.ts';
 import { type ReadDocument, readSubmission } from '../submission/index.ts';
 import { isListName } from '../submission/manifest-names.ts';
 
-/** Thrown to leave a task to a thread; never leaves this file. */
-const NEEDS_THREAD = Symbol('needs a thread');
+/** Thrown to leave a task to a worker; never leaves this file. */
+const NEEDS_WORKER = Symbol('needs a worker');
 
 /** A list longer than this is nobody's daily list: its reader is a library when it is unusual. */
 const LIST_BYTES = 64 * 1024;
@@ -26,7 +26,7 @@ const LIST_BYTES = 64 * 1024;
 /** Small enough to be read in a fraction of a second even where it is packed as tightly as the limits allow. */
 const SHORT_BYTES = 256 * 1024;
 
-/** Where our own kinds take longer than this in all, the clocks of a thread are wanted. */
+/** Where our own kinds take longer than this in all, the time limits of a worker are wanted. */
 const MOST_MILLISECONDS = 1_000;
 
 /** Reads what is ours, short and quick; of pictures only the header is read, whatever their size. */
@@ -35,7 +35,7 @@ function readOwn(clock: () => number): ReadDocument {
   return async (source, name, family) => {
     const kind = kindOf(source, name);
     const short = source.size <= SHORT_BYTES || familyOf(kind) === 'image';
-    if (!isOwnKind(kind) || !short || clock() - begun > MOST_MILLISECONDS) throw NEEDS_THREAD;
+    if (!isOwnKind(kind) || !short || clock() - begun > MOST_MILLISECONDS) throw NEEDS_WORKER;
     return readDocument(source, name, family);
   };
 }
@@ -46,23 +46,26 @@ export interface Settings {
   readonly clock: () => number;
 }
 
-/** The report, or undefined where a thread is needed. */
-export async function checkHere(
+/** The report, or undefined where a worker is needed. */
+export async function checkInProcess(
   path: string,
   rules: LoadedNotice,
   { options, language, clock }: Settings,
 ): Promise<ReportView | undefined> {
-  return unlessThread(async () => {
+  return unlessWorker(async () => {
     const { origin, store } = await enter(path);
-    if (origin.form !== 'folder') throw NEEDS_THREAD;
+    if (origin.form !== 'folder') throw NEEDS_WORKER;
     const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn(clock));
     return toView(sanitize(check(submission, rules, options)), rules.notice, language);
   });
 }
 
-/** The figures of a file, or undefined where a thread is needed. */
-export async function countHere(path: string, clock: () => number): Promise<readonly Counted[] | undefined> {
-  return unlessThread(() => countAt(path, readOwn(clock)));
+/** The figures of a file, or undefined where a worker is needed. */
+export async function countInProcess(
+  path: string,
+  clock: () => number,
+): Promise<readonly Counted[] | undefined> {
+  return unlessWorker(() => countAt(path, readOwn(clock)));
 }
 
 function withShortList(store: Store): Store {
@@ -72,13 +75,13 @@ function withShortList(store: Store): Store {
       const opened = store.open(written);
       if ('unread' in opened || !isListName(written) || opened.source.size <= LIST_BYTES) return opened;
       opened.close();
-      throw NEEDS_THREAD;
+      throw NEEDS_WORKER;
     },
   };
 }
 
-/** A bug in a reader needs a thread as well: there it costs one document. */
-async function unlessThread<Answer>(attempt: () => Promise<Answer>): Promise<Answer | undefined> {
+/** A bug in a reader needs a worker as well: there it costs one document. */
+async function unlessWorker<Answer>(attempt: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await attempt();
   } catch (error) {

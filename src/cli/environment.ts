@@ -4,7 +4,7 @@ import type { Messages } from '../core/i18n/messages.ts';
 import type { Language } from '../core/report/to-view.ts';
 import type { Palette } from '../core/reporters/style.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
-import type { Thread } from '../platform/node/workers/thread.ts';
+import type { StartedWorker } from '../platform/node/workers/worker-handle.ts';
 
 export interface Environment {
   /** Milliseconds since 1970: the only look at the clock. */
@@ -14,8 +14,8 @@ export interface Environment {
   readonly messages: Messages;
   readonly version: string;
   readonly noticePaths: NoticePaths;
-  /** A thread in which submissions are read; the first may have been started before it was asked for. */
-  readonly startThread: () => Thread;
+  /** A worker in which submissions are read; the first may have been started before it was asked for. */
+  readonly startWorker: () => StartedWorker;
   /** Width of the terminal in columns, 80 where there is none. */
   readonly columns: number;
   readonly palette: (forFile: boolean) => Promise<Palette>;

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 
 /** Throws UserError `intoInput` for a report that would go over one of these or into it, by whatever name. */
-export function keepOff(reports: readonly string[], handedIn: readonly string[]): void {
+export function assertNotInsideInput(reports: readonly string[], handedIn: readonly string[]): void {
   if (reports.length === 0) return;
   const inputs = handedIn.map((path) => realPathOf(resolve(path)));
   for (const path of reports) {

@@ -10,7 +10,7 @@ import type { Language } from '../core/report/to-view.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
-import { startThread } from '../platform/node/workers/thread.ts';
+import { startWorker } from '../platform/node/workers/worker-handle.ts';
 import type { Environment } from './environment.ts';
 import { programFor } from './program.ts';
 
@@ -61,7 +61,7 @@ async function environmentOf(args: readonly string[], home: string): Promise<Env
     messages,
     version: versionOf(home),
     noticePaths: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
-    startThread: threadsFor(args, join(home, 'bin', 'reader.js')),
+    startWorker: workersFor(args, join(home, 'bin', 'reader.js')),
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted: () => interrupted,
@@ -77,13 +77,13 @@ async function environmentOf(args: readonly string[], home: string): Promise<Env
   };
 }
 
-/** For a batch the thread that reads is started at once, beside the parsing of the arguments. */
-function threadsFor(args: readonly string[], script: string): Environment['startThread'] {
+/** For a batch the first worker is started at once, beside the parsing of the arguments. */
+function workersFor(args: readonly string[], script: string): Environment['startWorker'] {
   const asks =
     (args[0] === 'batch' || args[0] === 'notify') && !args.some((arg) => /^(?:-h|--help)$/.test(arg));
-  const first = asks ? startThread(script) : undefined;
+  const first = asks ? startWorker(script) : undefined;
   const ready = first ? [first] : [];
-  return () => ready.pop() ?? startThread(script);
+  return () => ready.pop() ?? startWorker(script);
 }
 
 /** The language is needed before the arguments are parsed: help speaks it too. */

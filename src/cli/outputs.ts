@@ -17,7 +17,7 @@ export interface OutputOptions {
 }
 
 /** One report to make: its format, and the file it goes to (stdout without one). */
-export interface Target {
+export interface Output {
   readonly format: string;
   readonly path?: string;
 }
@@ -26,11 +26,11 @@ export interface Target {
 export type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>;
 
 /** What the options ask for. Throws UserError `unknownFormat` or `sameOutput` before anything is read. */
-export function targetsOf({ format, output }: OutputOptions, formats: Formats): Target[] {
+export function outputsOf({ format, output }: OutputOptions, formats: Formats): Output[] {
   if (format !== undefined && !Object.hasOwn(formats, format)) {
     throw new UserError('unknownFormat', { named: format, known: Object.keys(formats) });
   }
-  const files = output.map((path): Target => {
+  const files = output.map((path): Output => {
     const named = formatOf(path, formats) ?? format;
     if (named === undefined)
       throw new UserError('unknownFormat', { named: basename(path), known: endingsOf(formats) });
@@ -59,7 +59,7 @@ export type Render = (format: string, style: Style) => Promise<Content>;
 
 /** Makes every report that is asked for; one that cannot be written stops no other. Throws UserError `cannotWrite`. */
 export async function publish(
-  targets: readonly Target[],
+  outputs: readonly Output[],
   options: OutputOptions,
   environment: Environment,
   render: Render,
@@ -67,7 +67,7 @@ export async function publish(
   const { quiet, mask } = options;
   const written: string[] = [];
   const errors: UserError[] = [];
-  for (const { format, path } of targets) {
+  for (const { format, path } of outputs) {
     const palette = await environment.palette(path !== undefined || format !== 'text');
     const content = await render(format, { palette, quiet, columns: environment.columns, mask });
     if (path === undefined) for (const piece of piecesOf(content)) environment.print(piece);

@@ -5,11 +5,11 @@ import type { Batch } from '../core/report/view.ts';
 import { UserError } from '../core/user-error.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
-import type { WorkSettings } from '../platform/node/summarize-submission.ts';
+import type { SummarySettings } from '../platform/node/summarize-submission.ts';
 import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
 import type { Environment } from './environment.ts';
-import { keepOff } from './guard-output.ts';
-import { processAll } from './run-batch.ts';
+import { assertNotInsideInput } from './guard-output.ts';
+import { runBatch } from './run-batch.ts';
 
 /** What says how an inbox is read. */
 export interface ReadOptions {
@@ -19,10 +19,7 @@ export interface ReadOptions {
   readonly strict: boolean;
   readonly jobs?: string;
   readonly progress: boolean;
-}
-
-/** Reports that may not be written into what is read. */
-export interface Output {
+  /** Reports that may not be written into what is read. */
   readonly output?: readonly string[];
 }
 
@@ -35,12 +32,12 @@ interface Setting {
 }
 
 /** Every submission of the inboxes, put together; `partial` where the run was stopped. */
-export async function gather(
+export async function readInbox(
   inboxes: readonly string[],
-  options: ReadOptions & Output,
+  options: ReadOptions,
   setting: Setting,
 ): Promise<Batch> {
-  const { rules, digests, done, mine, all, ...rest } = await readInbox(inboxes, options, setting);
+  const { rules, digests, done, mine, all, ...rest } = await readSubmissions(inboxes, options, setting);
   const { environment } = setting;
   const partial = done < all ? { partial: { done, all } } : {};
   return assemble(digests, {
@@ -54,19 +51,19 @@ export async function gather(
 }
 
 /** Lists the inboxes, of a part its share, and reads what they hold. */
-export async function readInbox(
+export async function readSubmissions(
   inboxes: readonly string[],
-  options: ReadOptions & Output,
+  options: ReadOptions,
   { environment, pictures, screenOnly = false, part }: Setting,
 ) {
   const { submissions, strays } = listInbox(inboxes);
-  keepOff(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
+  assertNotInsideInput(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
   const notice = await namedNotice(options.notice, environment, submissions);
   const rules = await loadNotice(notice, environment.noticePaths);
   const settings = settingsOf(options, rules, { environment, pictures, screenOnly });
   const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
   const { progress } = options;
-  const { digests, done } = await processAll(mine, {
+  const { digests, done } = await runBatch(mine, {
     rules,
     settings,
     environment,
@@ -92,7 +89,7 @@ function settingsOf(
   options: ReadOptions,
   { notice }: LoadedNotice,
   { environment, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
-): WorkSettings {
+): SummarySettings {
   const instant = instantOf(options.asOf, notice);
   const source = instant === undefined ? 'now' : 'option';
   return {

@@ -5,38 +5,38 @@ import { basename, resolve } from 'node:path';
 import type { SubmissionSummary } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { type WorkSettings, work } from '../platform/node/summarize-submission.ts';
-import type { Pool } from '../platform/node/workers/pool.ts';
+import { type SummarySettings, summarize } from '../platform/node/summarize-submission.ts';
+import type { WorkerPool } from '../platform/node/workers/pool.ts';
 import { givenUp } from '../submission/failed.ts';
 import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 import { poolFor } from './worker-pool.ts';
 
-export interface Processing {
+export interface BatchRun {
   readonly rules: LoadedNotice;
-  readonly settings: WorkSettings;
+  readonly settings: SummarySettings;
   readonly environment: Environment;
   readonly jobs: number | undefined;
-  /** Its id or file: threads load it themselves. */
+  /** Its id or file: workers load it themselves. */
   readonly notice: string;
   readonly progress: boolean;
 }
 
-export interface Processed {
+export interface BatchResult {
   readonly digests: readonly SubmissionSummary[];
   /** How many were looked at before the run ended or was stopped. */
   readonly done: number;
 }
 
-// Below so many submissions a second thread costs more than it brings (measured: performance.md).
-const WORTH_THREADS = 150;
-const MOST_THREADS = 8;
+// Below so many submissions a second worker costs more than it brings (measured: docs/performance.md).
+const WORTH_WORKERS = 150;
+const MOST_WORKERS = 8;
 
 /** Every submission yields a digest, whatever is wrong with it; an interrupt ends the run with what is at hand. */
-export async function processAll(paths: readonly string[], processing: Processing): Promise<Processed> {
+export async function runBatch(paths: readonly string[], processing: BatchRun): Promise<BatchResult> {
   const { environment, progress } = processing;
-  const threads = processing.jobs ?? threadsFor(paths.length);
-  const pool = poolFor(environment, threads);
+  const workers = processing.jobs ?? workersFor(paths.length);
+  const pool = poolFor(environment, workers);
   const bar = progressOf(paths.length, environment, progress);
   const digests: SubmissionSummary[] = [];
   const waiting = [...paths];
@@ -48,8 +48,8 @@ export async function processAll(paths: readonly string[], processing: Processin
     }
   };
   try {
-    // Two at a time for each thread, so that none waits for us.
-    await Promise.all(Array.from({ length: 2 * threads }, walk));
+    // Two at a time for each worker, so that none waits for us.
+    await Promise.all(Array.from({ length: 2 * workers }, walk));
   } finally {
     await pool.close();
     bar.end();
@@ -57,20 +57,20 @@ export async function processAll(paths: readonly string[], processing: Processin
   return { digests, done: digests.length };
 }
 
-function threadsFor(submissions: number): number {
-  return submissions < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+function workersFor(submissions: number): number {
+  return submissions < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
 }
 
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
-async function digestAt(path: string, pool: Pool, processing: Processing): Promise<SubmissionSummary> {
+async function digestAt(path: string, pool: WorkerPool, processing: BatchRun): Promise<SubmissionSummary> {
   const { settings, notice, environment, rules } = processing;
   const at = { notice, noticePaths: environment.noticePaths };
   try {
-    return await pool.run('digest', { path, rules: at, settings });
+    return await pool.run('summarize', { path, rules: at, settings });
   } catch (error) {
     if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
-    return work(path, rules, settings, async () =>
+    return summarize(path, rules, settings, async () =>
       givenUp({ path, name: basename(resolve(path)) }, { code }),
     );
   }

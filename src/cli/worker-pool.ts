@@ -1,28 +1,17 @@
-// The environment of a command → its pool of reading threads, and the one line that is said when we are at fault.
+// A command's environment → its pool of workers, and the one line that is printed when we are at fault.
 
 import { crc32 } from 'node:zlib';
 import type { Messages } from '../core/i18n/messages.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
-import { openPool, type Pool } from '../platform/node/workers/pool.ts';
-import { BOUNDS } from '../platform/node/workers/watchdog.ts';
+import { openPool, type WorkerPool } from '../platform/node/workers/pool.ts';
+import { WORKER_BOUNDS } from '../platform/node/workers/watchdog.ts';
 import type { Environment } from './environment.ts';
 
-/** Opens the pool; whoever opens it closes it. */
-export function poolFor(environment: Environment, threads = 1): Pool {
-  const onBug = (path: string, what: string) => environment.warn(bugLine(path, what, environment.messages));
-  return openPool({ startThread: environment.startThread, threads, onBug, bounds: BOUNDS });
-}
-
-/** A pool that opens with its first task: most folders need none. */
-export function lazyPoolFor(environment: Environment): Pool {
-  let pool: Pool | undefined;
-  return {
-    run(kind, asked) {
-      pool ??= poolFor(environment);
-      return pool.run(kind, asked);
-    },
-    close: async () => pool?.close(),
-  };
+/** The pool; whoever opens it closes it. */
+export function poolFor(environment: Environment, workers = 1): WorkerPool {
+  const { startWorker, clock, warn, messages } = environment;
+  const onBug = (path: string, what: string) => warn(bugLine(path, what, messages));
+  return openPool({ startWorker, workers, clock, onBug, bounds: WORKER_BOUNDS });
 }
 
 /** The number stands for the error, so that the same error bears the same number everywhere. */

@@ -38,20 +38,19 @@ function copiesOf(example) {
 
 /** The pool, as it would be if nothing that is read had to be stopped. */
 const POOL = `
-import { readDocument } from '../../documents/index.ts';
-import { enter } from '../../submission/enter.ts';
-import { readSubmission } from '../../submission/read.ts';
-import { ERRANDS } from './errands.ts';
-const desk = {
+import { readDocument } from '../documents/index.ts';
+import { enter } from '../platform/node/open-submission.ts';
+import { HANDLERS } from '../platform/node/workers/worker.ts';
+import { readSubmission } from '../submission/index.ts';
+const context = {
   read: readDocument,
   async submission(path, notice) {
     const { origin, store } = await enter(path);
     return readSubmission(origin, store, notice, readDocument);
   },
 };
-const pool = { run: (kind, asked) => ERRANDS[kind](asked, desk), close: async () => {} };
+const pool = { run: (kind, input) => HANDLERS[kind](input, context), close: async () => {} };
 export const poolFor = () => pool;
-export const lazyPoolFor = poolFor;
 `;
 
 const PARTS = ['bin', 'src', 'schemas', 'examples', 'package.json', 'esbuild.config.mjs'];

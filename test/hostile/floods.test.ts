@@ -3,24 +3,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPool, type Pool } from '../../src/platform/node/workers/pool.ts';
-import { startThread } from '../../src/platform/node/workers/thread.ts';
-import { BOUNDS } from '../../src/platform/node/workers/watchdog.ts';
+import { openPool, type WorkerPool } from '../../src/platform/node/workers/pool.ts';
+import { WORKER_BOUNDS } from '../../src/platform/node/workers/watchdog.ts';
+import { startWorker } from '../../src/platform/node/workers/worker-handle.ts';
 import { temporaryFolder } from '../make/run.ts';
 import { FLOODS } from './floods.ts';
 
 /** Stopped by the watcher: nothing that our readers should leave to it. */
 const STOPPED = ['tooSlow', 'tooHungry', 'crashed'];
 
-let pool: Pool;
+let pool: WorkerPool;
 beforeAll(() => {
   pool = openPool({
-    startThread: () => startThread(join(inject('home'), 'bin/reader.js')),
-    threads: 1,
+    startWorker: () => startWorker(join(inject('home'), 'bin/reader.js')),
+    workers: 1,
+    clock: () => performance.now(),
     onBug: (path, what) => {
       throw new Error(`${path}: ${what}`);
     },
-    bounds: { ...BOUNDS, documentMilliseconds: 4_000 },
+    bounds: { ...WORKER_BOUNDS, documentMilliseconds: 4_000 },
   });
 });
 afterAll(() => pool.close());

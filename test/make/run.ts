@@ -12,7 +12,7 @@ import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { type LoadedNotice, loadNotice } from '../../src/platform/node/notices.ts';
 import { enter } from '../../src/platform/node/open-submission.ts';
-import { startThread } from '../../src/platform/node/workers/thread.ts';
+import { startWorker } from '../../src/platform/node/workers/worker-handle.ts';
 import { readSubmission } from '../../src/submission/index.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -64,7 +64,7 @@ export function environmentOf(language: Environment['language'] = 'zh'): {
     messages: wordsIn(language),
     version: '0.0.0',
     noticePaths: NOTICE_PATHS,
-    startThread: () => startThread(join(ROOT, 'bin', 'reader.js')),
+    startWorker: () => startWorker(join(ROOT, 'bin', 'reader.js')),
     columns: 80,
     palette: async () => NO_COLOUR,
     clock: () => NOW,

@@ -3,13 +3,13 @@
 import type { Batch, SubmissionSummary } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
-import { gather, type ReadOptions, readInbox } from '../read-inbox.ts';
+import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
+import { type ReadOptions, readInbox, readSubmissions } from '../read-inbox.ts';
 import { shardOf, writeShard } from '../shard.ts';
 import { writeWhole } from '../write-file.ts';
 import { holdFailOn } from './check.ts';
 
-export interface BatchOptions extends OutputOptions, ReadOptions {
+export interface BatchOptions extends OutputOptions, Omit<ReadOptions, 'output'> {
   readonly failOn: string;
   readonly shard?: string;
 }
@@ -23,11 +23,11 @@ export async function batchCommand(
   holdFailOn(options.failOn);
   if (options.shard !== undefined)
     return shardCommand(inboxes, { ...options, shard: options.shard }, environment);
-  const targets = targetsOf(options, BATCH_REPORTERS);
-  const pictures = targets.some(({ format }) => format === 'html');
-  const screenOnly = targets.every(({ format }) => format === 'text');
-  const batch = await gather(inboxes, options, { environment, pictures, screenOnly });
-  await publish(targets, options, environment, (format, style) => reportBatch(format, batch, style));
+  const outputs = outputsOf(options, BATCH_REPORTERS);
+  const pictures = outputs.some(({ format }) => format === 'html');
+  const screenOnly = outputs.every(({ format }) => format === 'text');
+  const batch = await readInbox(inboxes, options, { environment, pictures, screenOnly });
+  await publish(outputs, options, environment, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 130 : exitCodeOfBatch(batch, options.failOn);
 }
 
@@ -40,9 +40,9 @@ async function shardCommand(
   environment: Environment,
 ): Promise<ExitCode | 130> {
   const part = shardOf(options.shard);
-  const targets = targetsOf(options, SHARD_FORMATS);
+  const outputs = outputsOf(options, SHARD_FORMATS);
   // Whoever merges may want the report that shows photos.
-  const reading = await readInbox(inboxes, options, { environment, pictures: true, part });
+  const reading = await readSubmissions(inboxes, options, { environment, pictures: true, part });
   const { rules, digests, done, mine, ...rest } = reading;
   const { notice } = rules;
   const named = { notice: notice.id, noticeHash: notice.hash };
@@ -56,7 +56,7 @@ async function shardCommand(
     done,
     digests,
   });
-  for (const { path } of targets.filter((each) => each.path !== undefined || targets.length === 1)) {
+  for (const { path } of outputs.filter((each) => each.path !== undefined || outputs.length === 1)) {
     if (path === undefined) environment.print(text);
     else writeWhole(path, text);
   }

@@ -12,13 +12,13 @@ import { readDateTime } from '../../core/text/date-time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
-import type { Pool } from '../../platform/node/workers/pool.ts';
-import type { RulesAt } from '../../platform/node/workers/protocol.ts';
-import { checkHere } from '../check-in-process.ts';
+import type { WorkerPool } from '../../platform/node/workers/pool.ts';
+import type { NoticeReference } from '../../platform/node/workers/protocol.ts';
+import { checkInProcess } from '../check-in-process.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { keepOff } from '../guard-output.ts';
-import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
-import { lazyPoolFor } from '../worker-pool.ts';
+import { assertNotInsideInput } from '../guard-output.ts';
+import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
+import { poolFor } from '../worker-pool.ts';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly notice?: string;
@@ -37,11 +37,11 @@ export async function checkCommand(
   options: CheckCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const targets = targetsOf(options, FORMATS);
+  const outputs = outputsOf(options, FORMATS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new UserError('isInbox', { path: inbox });
-  keepOff(options.output, [...paths, ...filesOf(options.notice)]);
-  const pool = lazyPoolFor(environment);
+  assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
+  const pool = poolFor(environment);
   try {
     const named = await namedNotice(options.notice, environment, paths);
     const loaded = await loadNotice(named, environment.noticePaths);
@@ -50,18 +50,20 @@ export async function checkCommand(
     const rules = { notice: named, noticePaths: environment.noticePaths };
     const { language, clock } = environment;
     const reports: ReportView[] = [];
-    // The patterns of a notice from elsewhere may run for ever: only a thread can be stopped.
+    // The patterns of a notice from elsewhere may run for ever: only a worker can be stopped.
     let here = isId(rules.notice);
     for (const path of paths) {
-      const report = here ? await checkHere(path, loaded, { options: settings, language, clock }) : undefined;
-      // Once a thread is there, nothing is begun here only to be begun again there.
+      const report = here
+        ? await checkInProcess(path, loaded, { options: settings, language, clock })
+        : undefined;
+      // After the first that needs a worker, it takes all the remaining paths.
       here &&= report !== undefined;
       reports.push(report ?? (await pool.run('check', { path, rules, options: settings, language })));
     }
     const roll: Roll = { tool: toolOf(environment), notice, labels: labelsIn(language), reports };
-    const many = targets.some(({ format }) => REPORTERS[format] === undefined);
+    const many = outputs.some(({ format }) => REPORTERS[format] === undefined);
     const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, environment) : undefined;
-    await publish(targets, options, environment, (format, style) =>
+    await publish(outputs, options, environment, (format, style) =>
       batch && REPORTERS[format] === undefined
         ? reportBatch(format, batch, style)
         : reportRoll(format, roll, style),
@@ -76,9 +78,9 @@ export async function checkCommand(
 }
 
 interface Checking {
-  readonly pool: Pool;
+  readonly pool: WorkerPool;
   readonly settings: CheckOptions;
-  readonly rules: RulesAt;
+  readonly rules: NoticeReference;
   readonly notice: Notice;
 }
 
@@ -91,7 +93,7 @@ async function batchOf(
   const { language } = environment;
   const wanted = { ...settings, language, thumbnails: true, screenOnly: false };
   const digests = await Promise.all(
-    paths.map((path) => pool.run('digest', { path, rules, settings: wanted })),
+    paths.map((path) => pool.run('summarize', { path, rules, settings: wanted })),
   );
   const given = settings.asOf;
   const asOf =

@@ -10,9 +10,9 @@ import { hangingIndent } from '../../core/reporters/text-layout.ts';
 import { UserError } from '../../core/user-error.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { Counted } from '../../platform/node/count-documents.ts';
-import { countHere } from '../check-in-process.ts';
+import { countInProcess } from '../check-in-process.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { lazyPoolFor } from '../worker-pool.ts';
+import { poolFor } from '../worker-pool.ts';
 
 export interface CountOptions {
   readonly format?: string;
@@ -42,11 +42,13 @@ export async function countCommand(
 }
 
 async function countAll(paths: readonly string[], environment: Environment): Promise<Counted[]> {
-  const pool = lazyPoolFor(environment);
+  const pool = poolFor(environment);
   const counted: Counted[] = [];
   try {
     for (const path of paths)
-      counted.push(...((await countHere(path, environment.clock)) ?? (await pool.run('count', { path }))));
+      counted.push(
+        ...((await countInProcess(path, environment.clock)) ?? (await pool.run('count', { path }))),
+      );
     return counted;
   } finally {
     await pool.close();

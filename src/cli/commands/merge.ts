@@ -5,8 +5,8 @@ import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { keepOff } from '../guard-output.ts';
-import { type OutputOptions, publish, targetsOf } from '../outputs.ts';
+import { assertNotInsideInput } from '../guard-output.ts';
+import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
 import { sameRun } from '../shard.ts';
 import { exitCodeOfBatch } from './batch.ts';
@@ -25,8 +25,8 @@ export async function mergeCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   holdFailOn(options.failOn);
-  const targets = targetsOf(options, BATCH_REPORTERS);
-  keepOff(options.output, [...paths, ...filesOf(options.notice)]);
+  const outputs = outputsOf(options, BATCH_REPORTERS);
+  assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
   const shards = await readParts(paths, environment.noticePaths);
   sameRun(shards, paths);
   const [first] = shards;
@@ -52,6 +52,6 @@ export async function mergeCommand(
   const absent = Array.from({ length: first.of }, (_, index) => index + 1).filter((each) => !there.has(each));
   if (absent.length > 0)
     environment.warn(`${batch.labels.batch.absentParts(absent.slice(0, 20), first.of)}\n`);
-  await publish(targets, options, environment, (format, style) => reportBatch(format, batch, style));
+  await publish(outputs, options, environment, (format, style) => reportBatch(format, batch, style));
   return batch.partial ? 1 : exitCodeOfBatch(batch, options.failOn);
 }

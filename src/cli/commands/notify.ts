@@ -7,11 +7,11 @@ import { notices } from '../../core/reporters/letter/index.ts';
 import { escapeInvisible } from '../../core/text/escape-invisible.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { keepOff } from '../guard-output.ts';
-import { gather, type ReadOptions } from '../read-inbox.ts';
+import { assertNotInsideInput } from '../guard-output.ts';
+import { type ReadOptions, readInbox } from '../read-inbox.ts';
 import { writeWhole } from '../write-file.ts';
 
-export interface NotifyOptions extends ReadOptions {
+export interface NotifyOptions extends Omit<ReadOptions, 'output'> {
   readonly output: string;
 }
 
@@ -22,9 +22,9 @@ export async function notifyCommand(
   environment: Environment,
 ): Promise<ExitCode | 130> {
   // A folder of letters within an inbox would be a submission of nobody in the next run.
-  keepOff([options.output], inboxes);
+  assertNotInsideInput([options.output], inboxes);
   const { output, ...reading } = options;
-  const batch = await gather(inboxes, reading, { environment, pictures: false });
+  const batch = await readInbox(inboxes, reading, { environment, pictures: false });
   const written = writeNotices(batch, output);
   environment.print(escapeInvisible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
   if (batch.partial) return 130;

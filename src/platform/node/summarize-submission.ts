@@ -1,4 +1,4 @@
-// One path of an inbox → its digest: what every worker of a batch does, again and again.
+// One path of an inbox → its digest: what a batch keeps of it.
 
 import { type CheckOptions, check, receivedAt } from '../../core/check.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -12,7 +12,7 @@ import type { LoadedNotice } from './notices.ts';
 /** A path → the submission there, read. */
 export type ReadAt = (path: string, notice: Notice) => Promise<Submission>;
 
-export interface WorkSettings extends CheckOptions {
+export interface SummarySettings extends CheckOptions {
   readonly language: Language;
   /** Photos will be shown: keep a small picture of each. */
   readonly thumbnails: boolean;
@@ -21,10 +21,10 @@ export interface WorkSettings extends CheckOptions {
 }
 
 /** Reads, judges and tells one submission and keeps its digest; everything else of it is dropped. */
-export async function work(
+export async function summarize(
   path: string,
   rules: LoadedNotice,
-  settings: WorkSettings,
+  settings: SummarySettings,
   read: ReadAt,
 ): Promise<SubmissionSummary> {
   const { notice } = rules;

@@ -1,137 +1,248 @@
-// Tasks → answers from threads that are watched: one that stands still, eats memory or dies costs one document.
+// Tasks → answers from workers that are watched: one that stands still, eats memory or dies costs one document.
 
-import type { Answered, Asked, Errand, Past, Reply, StopCode } from './protocol.ts';
-import { again, type PoolSetting, type Room, settle, type Task } from './room.ts';
-import { isTooSlow } from './watchdog.ts';
-import { endSeat, give, type Seat, standing, takeSeat } from './worker-handle.ts';
+import { UserError } from '../../../core/user-error.ts';
+import type {
+  Attempt,
+  LongDocument,
+  Reply,
+  Request,
+  StopCode,
+  TaskAnswers,
+  TaskInputs,
+  TaskKind,
+} from './protocol.ts';
+import { isTooSlow, nextAttempt, type Stop, type WorkerBounds } from './watchdog.ts';
+import {
+  endWorker,
+  give,
+  handleOf,
+  type StartedWorker,
+  statusOf,
+  type WorkerHandle,
+} from './worker-handle.ts';
 
 /** Readers that can be stopped. */
-export interface Pool {
-  readonly run: <Kind extends Errand>(kind: Kind, asked: Asked[Kind]) => Promise<Answered[Kind]>;
-  /** Ends all threads, whatever they are at. */
+export interface WorkerPool {
+  readonly run: <Kind extends TaskKind>(kind: Kind, input: TaskInputs[Kind]) => Promise<TaskAnswers[Kind]>;
+  /** Ends all workers, whatever they are doing. */
   readonly close: () => Promise<void>;
 }
 
-const DEPTH = 2; // one order waits at each thread, so that no thread waits for us
+export interface PoolSettings {
+  readonly startWorker: () => StartedWorker;
+  readonly workers: number;
+  readonly bounds: WorkerBounds;
+  /** Milliseconds; what counts against the bounds. */
+  readonly clock: () => number;
+  /** An error of ours: reported once, with the path that it met. */
+  readonly onBug: (path: string, what: string) => void;
+}
+
+interface Task {
+  readonly number: number;
+  readonly kind: TaskKind;
+  readonly input: Request['input'];
+  readonly resolve: (answer: TaskAnswers[TaskKind]) => void;
+  readonly reject: (error: Error) => void;
+  attempt: Attempt;
+  /** When it was first handed to a worker. */
+  begun?: number;
+  /** Read with no other beside it, so that memory shows who takes it. */
+  alone: boolean;
+}
+
+interface PoolState {
+  readonly settings: PoolSettings;
+  readonly queue: Task[];
+  /** Handed over and not yet answered, by number. */
+  readonly tasks: Map<number, Task>;
+  readonly workers: WorkerHandle[];
+  count: number;
+  /** Memory of the process before anything was read, in bytes. */
+  baseMemory: number;
+  watch?: NodeJS.Timeout;
+  /** Workers are being ended: nothing is handed out until they are. */
+  ending: boolean;
+}
+
+const DEPTH = 2; // one request waits at each worker, so that no worker waits for us
 const WATCH_MILLISECONDS = 20;
 
-/** Opens a pool; a thread starts at once, for loading takes it as long as loading takes us. */
-export function openPool(setting: PoolSetting): Pool {
-  const room: Room = {
-    setting,
+/** A pool without workers: they start as tasks come, for most folders need none. */
+export function openPool(settings: PoolSettings): WorkerPool {
+  const pool: PoolState = {
+    settings,
     queue: [],
     tasks: new Map(),
-    seats: [],
+    workers: [],
     count: 0,
-    base: process.memoryUsage.rss(),
+    baseMemory: 0,
     ending: false,
   };
-  addSeat(room);
   return {
-    run: (kind, asked) =>
+    run: (kind, input) =>
       new Promise((resolve, reject) => {
-        const past: Past = { known: new Map(), milliseconds: 0 };
-        // What comes back for a kind is of that kind: reader.ts is typed so.
+        const attempt: Attempt = { known: new Map(), milliseconds: 0 };
+        // What is answered to a kind is of that kind: the handlers in worker.ts are typed so.
         const answered = resolve as Task['resolve'];
-        room.count++;
-        room.queue.push({ number: room.count, kind, asked, resolve: answered, reject, past, alone: false });
-        feed(room);
+        pool.count++;
+        pool.queue.push({
+          number: pool.count,
+          kind,
+          input,
+          resolve: answered,
+          reject,
+          attempt,
+          alone: false,
+        });
+        handOut(pool);
       }),
     close: async () => {
-      clearInterval(room.watch);
-      await Promise.all(room.seats.splice(0).map(endSeat));
+      clearInterval(pool.watch);
+      await Promise.all(pool.workers.splice(0).map(endWorker));
     },
   };
 }
 
-function addSeat(room: Room): Seat {
-  const seat = takeSeat(room.setting.startThread(), {
-    onReply: (from, reply) => onReply(room, from, reply),
-    onDeath: (from) => buried(room, from),
-  });
-  room.seats.push(seat);
-  return seat;
-}
-
-/** A thread that ended by itself; while others are being ended, it waits for its turn. */
-function buried(room: Room, seat: Seat): void {
-  if (room.ending) setImmediate(() => buried(room, seat));
-  else void stop(room, [seat], 'crashed');
-}
-
-/** Hands out what waits: to a thread that has nothing, to a new one, behind what a thread is at. */
-function feed(room: Room): void {
-  while (!room.ending && room.queue.length > 0) {
-    const alone = room.queue[0]?.alone === true || [...room.tasks.values()].some((task) => task.alone);
-    const seat = alone ? seatForOne(room) : freeSeat(room);
-    const task = seat && room.queue.shift();
-    if (!seat || !task) break;
-    task.begun ??= performance.now();
-    room.tasks.set(task.number, task);
-    give(seat, { task: task.number, kind: task.kind, asked: task.asked, past: task.past });
+/** Hands out what waits: to a worker that has nothing, to a new one, behind what a worker is doing. */
+function handOut(pool: PoolState): void {
+  while (!pool.ending && pool.queue.length > 0) {
+    const alone = pool.queue[0]?.alone === true || [...pool.tasks.values()].some((task) => task.alone);
+    const handle = alone ? workerForOne(pool) : freeWorker(pool);
+    const task = handle && pool.queue.shift();
+    if (!handle || !task) break;
+    const now = pool.settings.clock();
+    task.begun ??= now;
+    pool.tasks.set(task.number, task);
+    give(handle, { task: task.number, kind: task.kind, input: task.input, attempt: task.attempt }, now);
   }
-  watchOver(room);
+  watchOver(pool);
 }
 
-function freeSeat(room: Room): Seat | undefined {
-  const idle = room.seats.find((seat) => seat.given.length === 0);
+function freeWorker(pool: PoolState): WorkerHandle | undefined {
+  const idle = pool.workers.find(({ given }) => given.length === 0);
   if (idle) return idle;
-  if (room.seats.length < room.setting.threads) return addSeat(room);
-  const [least] = [...room.seats].sort((a, b) => a.given.length - b.given.length);
+  if (pool.workers.length < pool.settings.workers) return addWorker(pool);
+  const [least] = [...pool.workers].sort((a, b) => a.given.length - b.given.length);
   return least && least.given.length < DEPTH ? least : undefined;
 }
 
-function seatForOne(room: Room): Seat | undefined {
-  return room.tasks.size > 0 ? undefined : (room.seats[0] ?? addSeat(room));
+function workerForOne(pool: PoolState): WorkerHandle | undefined {
+  return pool.tasks.size > 0 ? undefined : (pool.workers[0] ?? addWorker(pool));
 }
 
-function watchOver(room: Room): void {
-  if (room.tasks.size === 0) {
-    clearInterval(room.watch);
-    delete room.watch;
+function addWorker(pool: PoolState): WorkerHandle {
+  if (pool.baseMemory === 0) pool.baseMemory = process.memoryUsage.rss();
+  const handle = handleOf(pool.settings.startWorker(), {
+    onMessage: (from, message) => onMessage(pool, from, message),
+    onExit: (from) => onExit(pool, from),
+  });
+  pool.workers.push(handle);
+  return handle;
+}
+
+function onMessage(pool: PoolState, handle: WorkerHandle, message: Reply | LongDocument): void {
+  const task = pool.tasks.get(message.task);
+  if (task === undefined || handle.ended) return;
+  if ('found' in message) {
+    const known = new Map([...task.attempt.known, [message.serial, message.found] as const]);
+    task.attempt = { ...task.attempt, known };
     return;
   }
-  room.watch ??= setInterval(() => inspect(room), WATCH_MILLISECONDS);
+  handle.given.splice(handle.given.indexOf(message.task), 1);
+  pool.tasks.delete(message.task);
+  settle(pool, task, message);
+  handOut(pool);
 }
 
-/** Looks at every thread that has something to do, and at the memory of all. */
-function inspect(room: Room): void {
-  if (room.ending) return;
-  const busy = room.seats.filter((seat) => seat.given.length > 0);
-  for (const seat of busy) {
-    const sight = standing(seat);
-    const now = performance.now();
-    const elapsed = now - (room.tasks.get(sight.task)?.begun ?? now);
-    if (isTooSlow({ ...sight, elapsed }, room.setting.bounds)) return void stop(room, [seat], 'tooSlow');
-  }
-  const taken = process.memoryUsage.rss() - room.base;
-  if (taken > room.setting.bounds.megabytes * 1024 * 1024 * busy.length) void stop(room, busy, 'tooHungry');
+/** Hands an answer over; an error of ours is reported, and its task tried without what met it. */
+function settle(pool: PoolState, task: Task, reply: Reply): void {
+  if ('answer' in reply) task.resolve(reply.answer);
+  else if ('userError' in reply) task.reject(new UserError(reply.userError.code, reply.userError.detail));
+  else afterBug(pool, task, reply.bug);
 }
 
-/** Ends threads; each task they were at is tried again without what stopped it, the waiting ones as they were. */
-async function stop(room: Room, seats: readonly Seat[], code: StopCode): Promise<void> {
-  room.ending = true;
-  const sights = seats.map(standing);
-  await Promise.all(seats.map(endSeat));
-  for (const [index, seat] of seats.entries()) {
-    const sight = sights[index];
-    room.seats.splice(room.seats.indexOf(seat), 1);
-    if (sight) again(room, seat, { sight, code, several: seats.length > 1 });
+function afterBug({ settings, queue }: PoolState, task: Task, bug: string): void {
+  settings.onBug(task.input.path, bug);
+  const snapshot = { task: task.number, stage: 'judging', serial: 0, step: 0 } as const;
+  const attempt = nextAttempt(task.attempt, { snapshot, code: 'crashed' }, settings.bounds);
+  if (attempt === undefined || task.kind === 'count') task.reject(new Error(bug));
+  else {
+    task.attempt = attempt;
+    queue.unshift(task);
   }
-  room.base = process.memoryUsage.rss();
-  room.ending = false;
-  feed(room);
 }
 
-function onReply(room: Room, seat: Seat, reply: Reply): void {
-  const task = room.tasks.get(reply.task);
-  if (task === undefined || seat.ended) return;
-  if ('found' in reply) {
-    task.past = { ...task.past, known: new Map([...task.past.known, [reply.serial, reply.found]]) };
-    return;
+function watchOver(pool: PoolState): void {
+  if (pool.tasks.size > 0) pool.watch ??= setInterval(() => inspect(pool), WATCH_MILLISECONDS);
+  else {
+    clearInterval(pool.watch);
+    delete pool.watch;
   }
-  seat.given.splice(seat.given.indexOf(reply.task), 1);
-  room.tasks.delete(reply.task);
-  settle(room, task, reply);
-  feed(room);
+}
+
+/** Looks at every worker that has something to do, and at the memory of all. */
+function inspect(pool: PoolState): void {
+  if (pool.ending) return;
+  const { bounds, clock } = pool.settings;
+  const busy = pool.workers.filter(({ given }) => given.length > 0);
+  const now = clock();
+  const slow = busy.find((handle) => {
+    const status = statusOf(handle, now);
+    return isTooSlow(status, now - (pool.tasks.get(status.task)?.begun ?? now), bounds);
+  });
+  const taken = process.memoryUsage.rss() - pool.baseMemory;
+  if (slow) void stop(pool, [slow], 'tooSlow');
+  else if (taken > bounds.megabytes * 1024 * 1024 * busy.length) void stop(pool, busy, 'tooHungry');
+}
+
+/** A worker that ended by itself; while others are being ended, it waits for its turn. */
+function onExit(pool: PoolState, handle: WorkerHandle): void {
+  if (pool.ending) setImmediate(() => onExit(pool, handle));
+  else void stop(pool, [handle], 'crashed');
+}
+
+/** Ends workers; the task each was doing is tried again without what stopped it, the waiting ones as they were. */
+async function stop(pool: PoolState, handles: readonly WorkerHandle[], code: StopCode): Promise<void> {
+  pool.ending = true;
+  const now = pool.settings.clock();
+  const stopped = handles.map((handle) => ({ handle, snapshot: statusOf(handle, now) }));
+  await Promise.all(handles.map(endWorker));
+  for (const { handle, snapshot } of stopped) {
+    pool.workers.splice(pool.workers.indexOf(handle), 1);
+    retry(pool, handle.given, { snapshot, code, several: handles.length > 1 });
+  }
+  pool.baseMemory = process.memoryUsage.rss();
+  pool.ending = false;
+  handOut(pool);
+}
+
+/** Puts the tasks of a worker that was ended back into the queue. */
+function retry(
+  pool: PoolState,
+  given: readonly number[],
+  { several, ...stop }: Stop & { readonly several: boolean },
+): void {
+  const culprit = given.includes(stop.snapshot.task) ? stop.snapshot.task : given[0];
+  for (const number of [...given].reverse()) {
+    const task = pool.tasks.get(number);
+    pool.tasks.delete(number);
+    if (task === undefined) continue;
+    if (number === culprit && several) task.alone = true;
+    if (number !== culprit || several || isWorthAnother(pool, task, stop)) pool.queue.unshift(task);
+    else task.reject(new UserError('unreadable', { path: task.input.path, system: stop.code }));
+  }
+}
+
+/** Whether there is something to leave out in another attempt; the task then knows it. */
+function isWorthAnother({ settings }: PoolState, task: Task, { snapshot, code }: Stop): boolean {
+  // A worker that died before it began the task says nothing of where.
+  const where = snapshot.task === task.number ? snapshot : { ...snapshot, stage: 'opening' as const };
+  const attempt = nextAttempt(task.attempt, { snapshot: where, code }, settings.bounds);
+  if (attempt === undefined || (task.kind === 'count' && attempt.stopped)) return false;
+  const now = settings.clock();
+  task.attempt = { ...attempt, milliseconds: now - (task.begun ?? now) };
+  // Only the "unchecked" result remains to be made: that is not held to the time limit.
+  if (attempt.stopped) delete task.begun;
+  return true;
 }

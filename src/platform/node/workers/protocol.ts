@@ -1,4 +1,4 @@
-// What is asked of a reading thread, what it answers, and what it is told of earlier attempts: types only.
+// What a worker is asked, what it answers, and what it is told of earlier attempts: types only.
 
 import type { CheckOptions } from '../../../core/check.ts';
 import type { UnreadCode } from '../../../core/model/document.ts';
@@ -8,59 +8,70 @@ import type { UserError } from '../../../core/user-error.ts';
 import type { Found } from '../../../documents/index.ts';
 import type { Counted } from '../count-documents.ts';
 import type { NoticePaths } from '../notices.ts';
-import type { WorkSettings } from '../summarize-submission.ts';
+import type { SummarySettings } from '../summarize-submission.ts';
 
-/** Where the rules are; each thread loads them once. */
-export interface RulesAt {
+/** Where a notice is; each worker loads it once. */
+export interface NoticeReference {
   readonly notice: string;
   readonly noticePaths: NoticePaths;
 }
 
-/** What can be asked. */
-export interface Asked {
+/** What can be asked, by kind of task. */
+export interface TaskInputs {
   readonly check: {
     readonly path: string;
-    readonly rules: RulesAt;
+    readonly rules: NoticeReference;
     readonly options: CheckOptions;
     readonly language: Language;
   };
-  readonly digest: { readonly path: string; readonly rules: RulesAt; readonly settings: WorkSettings };
+  readonly summarize: {
+    readonly path: string;
+    readonly rules: NoticeReference;
+    readonly settings: SummarySettings;
+  };
   readonly count: { readonly path: string };
 }
 
-/** What is answered. */
-export interface Answered {
+/** What is answered, by kind of task. */
+export interface TaskAnswers {
   readonly check: ReportView;
-  readonly digest: SubmissionSummary;
+  readonly summarize: SubmissionSummary;
   readonly count: readonly Counted[];
 }
 
-export type Errand = keyof Asked;
+export type TaskKind = keyof TaskInputs;
 
-/** Why a thread was stopped. */
+/** Why a worker was stopped. */
 export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 
-/** What is known from attempts that had to be stopped, so that the next one comes further. */
-export interface Past {
+/** What is known from attempts that had to be stopped, so that this one gets further. */
+export interface Attempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
   readonly known: ReadonlyMap<number, Found>;
+  /** How long the earlier attempts took. */
   readonly milliseconds: number;
   /** The list, or the submission as a whole, is not tried again. */
   readonly stopped?: { readonly part: 'list' | 'whole'; readonly code: StopCode };
 }
 
-/** To the thread. */
-export interface Order<Kind extends Errand = Errand> {
+/** To the worker. */
+export interface Request<Kind extends TaskKind = TaskKind> {
   readonly task: number;
   readonly kind: Kind;
-  readonly asked: Asked[Kind];
-  readonly past: Past;
+  readonly input: TaskInputs[Kind];
+  readonly attempt: Attempt;
 }
 
-/** From the thread. `serial`: a document that took long, kept in case that a later one stops the thread. */
+/** From the worker: a document that took long, kept in case a later one stops the worker. */
+export interface LongDocument {
+  readonly task: number;
+  readonly serial: number;
+  readonly found: Found;
+}
+
+/** From the worker, once for each task. An error crosses as plain data, for its class does not. */
 export type Reply =
-  | { readonly task: number; readonly serial: number; readonly found: Found }
-  | { readonly task: number; readonly answer: Answered[Errand] }
+  | { readonly task: number; readonly answer: TaskAnswers[TaskKind] }
   | {
       readonly task: number;
       readonly userError: Pick<UserError, 'code' | 'detail'>;

@@ -1,4 +1,4 @@
-// One task in the reading thread → readers that say at every step what they are at, and skip what once stopped them.
+// One task in a worker → readers that report every step, and leave out what stopped an earlier attempt.
 
 import { basename, resolve } from 'node:path';
 import { LIMITS } from '../../../core/limits.ts';
@@ -11,92 +11,95 @@ import type { Store } from '../../../submission/file-tree.ts';
 import { type ReadDocument, readSubmission } from '../../../submission/index.ts';
 import { isListName } from '../../../submission/manifest-names.ts';
 import { enter } from '../open-submission.ts';
-import type { Past } from './protocol.ts';
-import { mark, type Slot, type Stage } from './shared-progress.ts';
+import type { Attempt, LongDocument } from './protocol.ts';
+import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
 
-/** What a task works with. */
-export interface Desk {
+/** What a task reads with. */
+export interface TaskContext {
   readonly read: ReadDocument;
   readonly submission: (path: string, notice: Notice) => Promise<Submission>;
 }
 
-export interface DeskSetting {
-  readonly slot: Slot;
+export interface ContextSettings {
+  readonly progress: SharedProgress;
   readonly task: number;
-  readonly past: Past;
-  /** A document that took long: not to be read again should a later one stop the thread. */
-  readonly keep: (serial: number, found: Found) => void;
+  readonly attempt: Attempt;
+  /** A document that took long is not to be read again should a later one stop the worker. */
+  readonly keep: (document: LongDocument) => void;
   readonly readDocument: ReadDocument;
 }
 
 const LONG_MILLISECONDS = 200;
 
-/** The desk for one task. */
-export function deskFor({ slot, task, past, keep, readDocument }: DeskSetting): Desk {
-  const begun = performance.now();
+/** The readers for one task. */
+export function contextFor({ progress, task, attempt, keep, readDocument }: ContextSettings): TaskContext {
+  const start = performance.now();
   let serial = 0;
-  const at = (stage: Stage) => mark(slot, { task, stage, serial });
-  const spent = () => past.milliseconds + performance.now() - begun;
-  at('opening');
+  const enterStage = (stage: TaskStage) => writeProgress(progress, { task, stage, serial });
+  const spent = () => attempt.milliseconds + performance.now() - start;
+  enterStage('opening');
   const read: ReadDocument = async (source, name, family) => {
     serial++;
-    const known = past.known.get(serial);
+    const known = attempt.known.get(serial);
     if (known) return known;
-    if (spent() > LIMITS.submissionMilliseconds) return foundUnread(outOfTime);
-    at('document');
-    const start = performance.now();
+    if (spent() > LIMITS.submissionMilliseconds) return unreadFile(OUT_OF_TIME);
+    enterStage('document');
+    const begun = performance.now();
     const found = await readOrCrash(() => readDocument(source, name, family));
-    if (performance.now() - start > LONG_MILLISECONDS) keep(serial, found);
-    at('judging');
+    if (performance.now() - begun > LONG_MILLISECONDS) keep({ task, serial, found });
+    enterStage('judging');
     return found;
   };
-  return { read, submission: (path, notice) => submissionAt(path, notice, { past, read, at }) };
+  return { read, submission: (path, notice) => submissionAt(path, notice, { attempt, read, enterStage }) };
 }
 
-const outOfTime: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissionMilliseconds } };
+const OUT_OF_TIME: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissionMilliseconds } };
 
-/** A file of which only the reason is known why it was not read. */
-export function foundUnread(unread: Unread): Found {
+function unreadFile(unread: Unread): Found {
   return { document: { kind: 'unknown', notes: [], unread } };
 }
 
 /** A reader that throws is our bug, but costs no more than its document. */
-async function readOrCrash(attempt: () => Promise<Found>): Promise<Found> {
+async function readOrCrash(read: () => Promise<Found>): Promise<Found> {
   try {
-    return await attempt();
+    return await read();
   } catch {
-    return foundUnread({ code: 'crashed' });
+    return unreadFile({ code: 'crashed' });
   }
 }
 
 interface Reading {
-  readonly past: Past;
+  readonly attempt: Attempt;
   readonly read: ReadDocument;
-  readonly at: (stage: Stage) => void;
+  readonly enterStage: (stage: TaskStage) => void;
 }
 
-async function submissionAt(path: string, notice: Notice, { past, read, at }: Reading): Promise<Submission> {
-  if (past.stopped) return stoppedAt(path, past.stopped);
+async function submissionAt(
+  path: string,
+  notice: Notice,
+  { attempt, read, enterStage }: Reading,
+): Promise<Submission> {
+  if (attempt.stopped) return stoppedAt(path, attempt.stopped);
   const { origin, store } = await enter(path);
-  at('list');
-  const submission = await readSubmission(origin, behindList(store, at), notice, read);
-  at('judging');
+  enterStage('list');
+  const submission = await readSubmission(origin, withListTimed(store, enterStage), notice, read);
+  enterStage('judging');
   return submission;
 }
 
-/** The clock of the list ends with the first file that is not the list. */
-function behindList(store: Store, at: (stage: Stage) => void): Store {
+/** The time limit of the list ends when the first other file is opened. */
+function withListTimed(store: Store, enterStage: Reading['enterStage']): Store {
   return {
     ...store,
     open(written) {
-      if (!isListName(written)) at('judging');
+      if (!isListName(written)) enterStage('judging');
       return store.open(written);
     },
   };
 }
 
-/** A submission that stopped a thread: not checked, never passed. */
-function stoppedAt(path: string, { part, code }: NonNullable<Past['stopped']>): Submission {
+/** A submission that stopped a worker: not checked, never passed. */
+function stoppedAt(path: string, { part, code }: NonNullable<Attempt['stopped']>): Submission {
   const limit = part === 'list' ? LIMITS.manifestMilliseconds : LIMITS.submissionMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const slowList = part === 'list' && code === 'tooSlow';

@@ -1,55 +1,59 @@
-// How long a thread stood still, how much memory it took → whether it is stopped, and what is known for the next attempt.
+// How long a worker has not moved on → whether it is stopped; where it was stopped → what the next attempt leaves out.
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import type { Past, StopCode } from './protocol.ts';
-import type { Sight, Stage } from './shared-progress.ts';
+import type { Attempt, StopCode } from './protocol.ts';
+import type { ProgressSnapshot, TaskStage } from './shared-progress.ts';
 
-/** What a thread may take. */
-export interface Bounds {
+/** What a worker may take. */
+export interface WorkerBounds {
   readonly listMilliseconds: number;
   readonly documentMilliseconds: number;
   readonly submissionMilliseconds: number;
   readonly megabytes: number;
 }
 
-export const BOUNDS: Bounds = {
+export const WORKER_BOUNDS: WorkerBounds = {
   listMilliseconds: LIMITS.manifestMilliseconds,
   documentMilliseconds: LIMITS.documentMilliseconds,
   submissionMilliseconds: LIMITS.submissionMilliseconds,
   megabytes: LIMITS.readerHeapMegabytes,
 };
 
-function clockOf(stage: Stage, bounds: Bounds): number {
+function limitOf(stage: TaskStage, bounds: WorkerBounds): number {
   if (stage === 'list') return bounds.listMilliseconds;
   return stage === 'document' ? bounds.documentMilliseconds : bounds.submissionMilliseconds;
 }
 
-export interface Standing extends Sight {
-  /** Milliseconds since the thread last moved on. */
+export interface WorkerStatus extends ProgressSnapshot {
+  /** Milliseconds since the worker last moved on. */
   readonly still: number;
-  /** Milliseconds since the task was first begun. */
-  readonly elapsed: number;
 }
 
-/** Whether this stage has stood still too long, or the whole task has taken all its time. */
-export function isTooSlow({ stage, still, elapsed }: Standing, bounds: Bounds): boolean {
-  if (still > clockOf(stage, bounds)) return true;
+/** Whether this stage has stood still too long, or the whole task (`elapsed` since its start) has taken all its time. */
+export function isTooSlow({ stage, still }: WorkerStatus, elapsed: number, bounds: WorkerBounds): boolean {
+  if (still > limitOf(stage, bounds)) return true;
   return stage !== 'document' && elapsed > bounds.submissionMilliseconds + bounds.documentMilliseconds;
 }
 
-export interface Ended {
+/** Where a worker was when it was stopped, and why. */
+export interface Stop {
   readonly code: StopCode;
-  readonly sight: Sight;
+  readonly snapshot: ProgressSnapshot;
 }
 
 /** What an attempt that was stopped teaches the next one; undefined where nothing is left to leave out. */
-export function learnt(past: Past, { code, sight }: Ended, bounds: Bounds): Past | undefined {
-  if (past.stopped) return undefined;
-  const { stage, serial } = sight;
-  if (stage !== 'document') return { ...past, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
+export function nextAttempt(
+  attempt: Attempt,
+  { code, snapshot }: Stop,
+  bounds: WorkerBounds,
+): Attempt | undefined {
+  if (attempt.stopped) return undefined;
+  const { stage, serial } = snapshot;
+  if (stage !== 'document')
+    return { ...attempt, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
   const limit = bounds.documentMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const found = { document: { kind: 'unknown', notes: [], unread } } as const;
-  return { ...past, known: new Map([...past.known, [serial, found]]) };
+  return { ...attempt, known: new Map([...attempt.known, [serial, found]]) };
 }

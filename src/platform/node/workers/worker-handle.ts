@@ -1,66 +1,89 @@
-// A reading thread as its watcher sees it: what it was given, how long it has stood still, and how to end it.
+// A worker as the main thread sees it: started, given requests, asked how long it has stood still, ended.
 
 import type { Worker } from 'node:worker_threads';
-import type { Order, Reply } from './protocol.ts';
-import { look, type Sight, type Slot } from './shared-progress.ts';
-import type { Thread } from './thread.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import type { LongDocument, Reply, Request } from './protocol.ts';
+import { newProgress, readProgress, type SharedProgress } from './shared-progress.ts';
+import type { WorkerStatus } from './watchdog.ts';
 
-export interface Seat {
+/** A worker that loads its script; may be started before anybody knows what it will be asked. */
+export interface StartedWorker {
   readonly worker: Worker;
-  readonly slot: Slot;
+  readonly progress: SharedProgress;
+}
+
+// Above the limit of memory the pool ends the worker; V8's own limit lies far higher, since V8 aborts the
+// whole process where a single large allocation meets it (measured: growing arrays and maps).
+const HEAP_MEGABYTES = 8 * LIMITS.readerHeapMegabytes;
+
+/** Starts a worker that does not keep the process alive. */
+export function startWorker(script: string): StartedWorker {
+  const progress = newProgress();
+  // Most runs start no worker: Node's module for them is not loaded before one is.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const worker = new Worker(script, {
+    workerData: progress,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
+  worker.unref();
+  return { worker, progress };
+}
+
+export interface WorkerHandle extends StartedWorker {
   /** Numbers of the tasks handed over and not yet answered, in their order. */
   readonly given: number[];
   step: number;
-  /** When the thread was last seen to move on. */
+  /** When the worker was last seen to move on. */
   since: number;
   ended: boolean;
 }
 
-export interface SeatEvents {
-  readonly onReply: (seat: Seat, reply: Reply) => void;
-  /** The thread ended by itself. */
-  readonly onDeath: (seat: Seat, error: Error | undefined) => void;
+export interface WorkerEvents {
+  readonly onMessage: (handle: WorkerHandle, message: Reply | LongDocument) => void;
+  /** The worker ended by itself. */
+  readonly onExit: (handle: WorkerHandle) => void;
 }
 
-/** A thread → a seat at which orders are taken. */
-export function takeSeat({ worker, slot }: Thread, { onReply, onDeath }: SeatEvents): Seat {
-  const seat: Seat = { worker, slot, given: [], step: 0, since: performance.now(), ended: false };
-  let error: Error | undefined;
+/** Takes a started worker into service; from now on it keeps the process alive. */
+export function handleOf(started: StartedWorker, { onMessage, onExit }: WorkerEvents): WorkerHandle {
+  const handle: WorkerHandle = { ...started, given: [], step: 0, since: 0, ended: false };
+  const { worker } = started;
   worker.ref();
   // What libraries print is read and dropped: it reaches nobody.
   worker.stdout.resume();
   worker.stderr.resume();
-  worker.on('message', (reply: Reply) => onReply(seat, reply));
-  worker.on('error', (thrown) => {
-    error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  });
+  worker.on('message', (message: Reply | LongDocument) => onMessage(handle, message));
+  // Without a listener an error in the worker would be thrown here; `exit` follows it and says all we need.
+  worker.on('error', () => undefined);
   worker.on('exit', () => {
-    if (seat.ended) return;
-    seat.ended = true;
-    onDeath(seat, error);
+    if (handle.ended) return;
+    handle.ended = true;
+    onExit(handle);
   });
-  return seat;
+  return handle;
 }
 
-export function give(seat: Seat, order: Order): void {
-  if (seat.given.length === 0) seat.since = performance.now();
-  seat.given.push(order.task);
-  seat.worker.postMessage(order);
+/** Hands a request over; a worker that has none yet is given its time from `now` on. */
+export function give(handle: WorkerHandle, request: Request, now: number): void {
+  if (handle.given.length === 0) handle.since = now;
+  handle.given.push(request.task);
+  handle.worker.postMessage(request);
 }
 
-/** What the thread is at, and for how many milliseconds it has not moved on. */
-export function standing(seat: Seat): Sight & { readonly still: number } {
-  const sight = look(seat.slot);
-  const now = performance.now();
-  if (sight.step !== seat.step) {
-    seat.step = sight.step;
-    seat.since = now;
+/** What the worker is doing, and for how many milliseconds it has not moved on. */
+export function statusOf(handle: WorkerHandle, now: number): WorkerStatus {
+  const snapshot = readProgress(handle.progress);
+  if (snapshot.step !== handle.step) {
+    handle.step = snapshot.step;
+    handle.since = now;
   }
-  return { ...sight, still: now - seat.since };
+  return { ...snapshot, still: now - handle.since };
 }
 
-/** Ends the thread; its open files are closed with it. */
-export async function endSeat(seat: Seat): Promise<void> {
-  seat.ended = true;
-  await seat.worker.terminate();
+/** Ends the worker; its open files are closed with it. */
+export async function endWorker(handle: WorkerHandle): Promise<void> {
+  handle.ended = true;
+  await handle.worker.terminate();
 }

@@ -1,57 +1,100 @@
-// Orders from the main thread → answers, one after another, in a thread that may be stopped at any moment.
+// The script of a worker: requests from the main thread → answers, one after another; it may be stopped at any moment.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { check } from '../../../core/check.ts';
+import { sanitize } from '../../../core/report/sanitize.ts';
+import { toView } from '../../../core/report/to-view.ts';
 import { isUserError } from '../../../core/user-error.ts';
-import type { Found } from '../../../documents/index.ts';
+import { readDocument as ownReadDocument } from '../../../documents/index.ts';
 import type { ReadDocument } from '../../../submission/index.ts';
 import { pictured } from '../../../submission/with-thumbnails.ts';
-import type { Answered, Asked, Errand, Order, Reply } from './protocol.ts';
-import { mark, type Slot } from './shared-progress.ts';
-import { type Desk, deskFor } from './task-context.ts';
+import { countAt } from '../count-documents.ts';
+import { type LoadedNotice, loadNotice } from '../notices.ts';
+import { summarize } from '../summarize-submission.ts';
+import type {
+  LongDocument,
+  NoticeReference,
+  Reply,
+  Request,
+  TaskAnswers,
+  TaskInputs,
+  TaskKind,
+} from './protocol.ts';
+import { type SharedProgress, writeProgress } from './shared-progress.ts';
+import { contextFor, type TaskContext } from './task-context.ts';
 
-/** What the thread can do, by errand. */
-export type Errands = {
-  readonly [Kind in Errand]: (asked: Asked[Kind], desk: Desk) => Promise<Answered[Kind]>;
+/** How each kind of task is answered. */
+export type Handlers = {
+  readonly [Kind in TaskKind]: (input: TaskInputs[Kind], context: TaskContext) => Promise<TaskAnswers[Kind]>;
 };
 
-function answer<Kind extends Errand>(
-  { kind, asked }: Order<Kind>,
-  errands: Errands,
-  desk: Desk,
-): Promise<Answered[Kind]> {
-  return errands[kind](asked, desk);
+const loaded = new Map<string, Promise<LoadedNotice>>();
+
+function rulesAt({ notice, noticePaths }: NoticeReference): Promise<LoadedNotice> {
+  const known = loaded.get(notice) ?? loadNotice(notice, noticePaths);
+  loaded.set(notice, known);
+  return known;
 }
 
-async function replyTo(order: Order, errands: Errands, desk: Desk): Promise<Reply> {
-  const { task } = order;
+export const HANDLERS: Handlers = {
+  async check({ path, rules, options, language }, context) {
+    const loadedRules = await rulesAt(rules);
+    const submission = await context.submission(path, loadedRules.notice);
+    return toView(sanitize(check(submission, loadedRules, options)), loadedRules.notice, language);
+  },
+  async summarize({ path, rules, settings }, context) {
+    return summarize(path, await rulesAt(rules), settings, context.submission);
+  },
+  count: ({ path }, context) => countAt(path, context.read),
+};
+
+/** Serves with the program's own readers until the worker is ended. */
+export function main(): void {
+  serve(HANDLERS, ownReadDocument);
+}
+
+/** Serves for ever; further requests wait here, so that the worker never waits for the next one. */
+export function serve(handlers: Handlers, readDocument: ReadDocument): void {
+  const port = parentPort;
+  if (port === null) throw new Error('worker.ts is to be started as a worker');
+  const progress = workerData as SharedProgress;
+  const answerNext = async (request: Request) => {
+    const { task, attempt } = request;
+    const read = wantsPictures(request) ? pictured(readDocument) : readDocument;
+    const keep = (document: LongDocument) => port.postMessage(document);
+    const reply = await replyTo(
+      request,
+      handlers,
+      contextFor({ progress, task, attempt, keep, readDocument: read }),
+    );
+    writeProgress(progress, { task, stage: 'idle', serial: 0 });
+    port.postMessage(reply);
+  };
+  let last = Promise.resolve();
+  port.on('message', (request: Request) => {
+    last = last.then(() => answerNext(request));
+  });
+}
+
+/** A summary whose report will show photos. */
+function wantsPictures({ input }: Request): boolean {
+  return 'settings' in input && input.settings.thumbnails;
+}
+
+async function replyTo(request: Request, handlers: Handlers, context: TaskContext): Promise<Reply> {
+  const { task } = request;
   try {
-    return { task, answer: await answer(order, errands, desk) };
+    return { task, answer: await answer(request, handlers, context) };
   } catch (error) {
     if (isUserError(error)) return { task, userError: { code: error.code, detail: error.detail } };
     return { task, bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }
 
-/** A digest whose report will show photos. */
-function wantsPictures({ asked }: Order): boolean {
-  return 'settings' in asked && asked.settings.thumbnails;
-}
-
-/** Serves for ever; further orders wait here, so that the thread never waits for the next one. */
-export function serve(errands: Errands, readDocument: ReadDocument): void {
-  const port = parentPort;
-  if (port === null) throw new Error('the reader is to be started as a thread');
-  const slot = workerData as Slot;
-  const handle = async (order: Order) => {
-    const { task, past } = order;
-    const read = wantsPictures(order) ? pictured(readDocument) : readDocument;
-    const keep = (serial: number, found: Found) => port.postMessage({ task, serial, found } satisfies Reply);
-    const reply = await replyTo(order, errands, deskFor({ slot, task, past, keep, readDocument: read }));
-    mark(slot, { task, stage: 'idle', serial: 0 });
-    port.postMessage(reply);
-  };
-  let last = Promise.resolve();
-  port.on('message', (order: Order) => {
-    last = last.then(() => handle(order));
-  });
+function answer<Kind extends TaskKind>(
+  { kind, input }: Request<Kind>,
+  handlers: Handlers,
+  context: TaskContext,
+): Promise<TaskAnswers[Kind]> {
+  return handlers[kind](input, context);
 }

@@ -1,11 +1,13 @@
-// A reading thread whose readers misbehave by the name of the file: the script of the tests of the pool.
+// A worker whose readers misbehave by the name of the file: the script of the tests of the pool.
 
+import { parentPort } from 'node:worker_threads';
 import { readDocument } from '../../../../src/documents/index.ts';
-import { ERRANDS } from '../../../../src/platform/node/workers/handlers.ts';
-import { serve } from '../../../../src/platform/node/workers/worker.ts';
+import { HANDLERS, serve } from '../../../../src/platform/node/workers/worker.ts';
 import type { ReadDocument } from '../../../../src/submission/index.ts';
 
+/** Says first that it now stands still, so that the test can let the time pass at once. */
 function forEver(): never {
+  parentPort?.postMessage({ standsStill: true });
   for (;;) Math.sqrt(2);
 }
 
@@ -41,15 +43,15 @@ const unruly: ReadDocument = (source, name, family) => {
 
 serve(
   {
-    ...ERRANDS,
-    async check(asked, desk) {
-      const told = await ERRANDS.check(asked, desk);
-      const givenUp = told.report.findings.some(
+    ...HANDLERS,
+    async check(input, context) {
+      const checked = await HANDLERS.check(input, context);
+      const givenUp = checked.report.findings.some(
         ({ requirement, verdict }) => requirement === 'folder-complete' && verdict !== 'pass',
       );
-      if (asked.path.endsWith('stuck') && !givenUp) forEver();
-      if (asked.path.endsWith('faulty') && !givenUp) throw new Error('our own fault');
-      return told;
+      if (input.path.endsWith('stuck') && !givenUp) forEver();
+      if (input.path.endsWith('faulty') && !givenUp) throw new Error('our own fault');
+      return checked;
     },
   },
   unruly,

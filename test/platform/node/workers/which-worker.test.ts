@@ -1,12 +1,13 @@
-// Which submissions are read beside a thread that watches, and which by one: told by how many threads a run starts.
+// Which submissions are read in the main thread, and which by a worker: told by how many workers a run starts.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../../src/cli/commands/check.ts';
-import { openPool, type Pool } from '../../../../src/platform/node/workers/pool.ts';
-import { startThread } from '../../../../src/platform/node/workers/thread.ts';
-import { BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
+import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
+import { readProgress } from '../../../../src/platform/node/workers/shared-progress.ts';
+import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
+import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
 import {
   EXAMPLES,
   environmentOf,
@@ -19,41 +20,51 @@ import {
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
 const READER = join(ROOT, 'bin/reader.js');
 
-async function threadsOf(paths: readonly string[], notice?: string): Promise<number> {
+async function workersOf(paths: readonly string[], notice?: string): Promise<number> {
   const { environment } = environmentOf();
-  let threads = 0;
+  let workers = 0;
   const counting = {
     ...environment,
-    startThread() {
-      threads++;
-      return environment.startThread();
+    startWorker() {
+      workers++;
+      return environment.startWorker();
     },
   };
   await checkCommand(paths, { ...OPTIONS, ...(notice === undefined ? {} : { notice }) }, counting);
-  return threads;
+  return workers;
 }
 
 const example = (name: string) => join(EXAMPLES, name);
 const foreign = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 
-describe('threads', () => {
+describe('workers', () => {
   test.each<[string, number, readonly string[], string?]>([
     ['none for Word documents', 0, [example('pass-kunshan'), example('fail-late')]],
     ['one for a PDF, and all that follows', 1, [example('pass-more-than-asked'), example('pass-kunshan')]],
     ['one for a notice from elsewhere', 1, [example('pass-kunshan')], foreign],
-  ])('%s', async (_, threads, paths, notice) => {
-    expect(await threadsOf(paths, notice)).toBe(threads);
+  ])('%s', async (_, workers, paths, notice) => {
+    expect(await workersOf(paths, notice)).toBe(workers);
   });
 });
 
 describe('a notice whose pattern never comes to an end', () => {
-  let pool: Pool;
+  let pool: WorkerPool;
   beforeAll(() => {
+    let started: StartedWorker | undefined;
+    let now = 0;
     pool = openPool({
-      startThread: () => startThread(READER),
-      threads: 1,
+      startWorker() {
+        started = startWorker(READER);
+        return started;
+      },
+      workers: 1,
+      // While it judges, each look at the clock finds five more seconds gone: nobody waits for the pattern.
+      clock() {
+        if (started && readProgress(started.progress).stage === 'judging') now += 5000;
+        return now;
+      },
       onBug: (_, what) => expect.unreachable(what),
-      bounds: { ...BOUNDS, submissionMilliseconds: 2000 },
+      bounds: WORKER_BOUNDS,
     });
   });
   afterAll(() => pool.close());
