@@ -28,6 +28,7 @@ export interface NoticeFaultDetails {
   readonly unknownStage: { readonly id: string; readonly name: string };
   readonly unknownClause: { readonly id: string; readonly name: string };
   readonly unknownAfter: { readonly id: string; readonly name: string };
+  readonly columnTitles: { readonly id: string; readonly name: string };
   readonly noSchema: { readonly id: string };
 }
 

@@ -103,7 +103,7 @@ describe('the example inbox', () => {
     const [wuzhong] = batch.submissions.filter((each: { name: string }) => each.name === '吴中区');
     const park = wuzhong.units.find((each: { list: string }) => each.list === 'parks');
     expect(park).toMatchObject({ file: '园区/青岚科技创业园.docx', verdict: 'fail' });
-    expect(wuzhong.cells.报送时间).toEqual({ verdict: 'pass', text: '' });
+    expect(wuzhong.cells['on-time']).toEqual({ verdict: 'pass', text: '' });
   });
 
   test('has no word in braces left in what is printed', () => {

@@ -99,7 +99,7 @@ function textOf({ label, file }: UnitRow, length: number): TextLine {
   };
 }
 
-const CELL_KEYS = ['报送时间', '单位类型', '联系人', '联系电话', '文件'];
+const CELL_KEYS = ['on-time', 'kinds', 'contact', 'phone', 'files'];
 
 /** A district's digest: its lengths decide its texts and entries, all else is as given. */
 export function summaryOf(
@@ -159,10 +159,10 @@ export function summaryOf(
     findings,
     cells: {
       ...Object.fromEntries(CELL_KEYS.map((key) => [key, pass])),
-      单位数: { verdict: lengths.length < 3 ? 'fail' : 'pass', text: `${lengths.length}/3` },
-      材料字数: cellOfLengths(lengths),
-      总结: { verdict: 'pending', text: '' },
-      照片: { verdict: 'pending', text: '' },
+      units: { verdict: lengths.length < 3 ? 'fail' : 'pass', text: `${lengths.length}/3` },
+      length: cellOfLengths(lengths),
+      summary: { verdict: 'pending', text: '' },
+      photos: { verdict: 'pending', text: '' },
       ...given.cells,
     },
   };

@@ -43,7 +43,7 @@ function nanpu(): SubmissionSummary {
   });
   const own = summaryOf('南浦区', lengths, {
     findings: [count, lengthFinding('南浦区', 0, 1564), lengthFinding('南浦区', 1, 2403), phone, small],
-    cells: { 联系电话: { verdict: 'fail', text: '1处' } },
+    cells: { phone: { verdict: 'fail', text: '1处' } },
     receivedText: '2031-05-27 16:42（邮件发出时间）',
     form: 'mail',
     path: '收件/南浦区.eml',
@@ -112,10 +112,10 @@ export function digests(): SubmissionSummary[] {
     summaryOf('青禾区', [1905, 2040, 2133, 1988, 2101, 2050]),
     summaryOf('云溪市', [1810, 1922, 2004, 2177], {
       findings: [same],
-      cells: { 单位类型: { verdict: 'fail', text: '1/2' } },
+      cells: { kinds: { verdict: 'fail', text: '1/2' } },
     }),
     summaryOf('白鹭市', [1856, 1950, 2067, 2122], {
-      cells: { 总结: { verdict: 'pass', text: '' }, 照片: { verdict: 'pass', text: '6/2' } },
+      cells: { summary: { verdict: 'pass', text: '' }, photos: { verdict: 'pass', text: '6/2' } },
       form: 'zip',
       path: '收件/白鹭市.zip',
     }),
@@ -124,8 +124,8 @@ export function digests(): SubmissionSummary[] {
       summaryOf('石桥区', [1812, 1990, 2166], {
         findings: [near, scan],
         cells: {
-          材料字数: { verdict: 'unchecked', text: '1处' },
-          文件: { verdict: 'unchecked', text: '1处' },
+          length: { verdict: 'unchecked', text: '1处' },
+          files: { verdict: 'unchecked', text: '1处' },
         },
       }),
     ),
@@ -133,7 +133,7 @@ export function digests(): SubmissionSummary[] {
     summaryOf('枫林区', [1866, 1934, 2090, 1999, 2111]),
     summaryOf('月湖区', [1999, 2012, 2080], {
       findings: [late],
-      cells: { 报送时间: { verdict: 'fail', text: '1处' } },
+      cells: { 'on-time': { verdict: 'fail', text: '1处' } },
       receivedText: '2031-06-02 10:05（邮件发出时间）',
       form: 'mail',
       path: '收件/月湖区.eml',

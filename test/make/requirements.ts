@@ -28,14 +28,14 @@ export const requirements: readonly Requirement[] = [
     id: 'file-readable',
     at: '/documents/*/readable',
     must: { const: true },
-    column: both('文件', 'files'),
+    column: { id: 'files', zh: '文件', en: 'files' },
   }),
   requirement({
     ...first,
     id: 'sent-1',
     at: '/stages/1/daysLate',
     must: { type: 'integer', maximum: 0 },
-    column: both('报送时间', 'on time'),
+    column: { id: 'on-time', zh: '报送时间', en: 'on time' },
     mark: '报送',
   }),
   requirement({
@@ -43,7 +43,7 @@ export const requirements: readonly Requirement[] = [
     id: 'sent-2',
     at: '/stages/2/daysLate',
     must: { type: 'integer', maximum: 0 },
-    column: both('报送时间', 'on time'),
+    column: { id: 'on-time', zh: '报送时间', en: 'on time' },
     mark: '六月底前',
   }),
   requirement({
@@ -52,7 +52,7 @@ export const requirements: readonly Requirement[] = [
     at: '/counts/units',
     must: { type: 'integer', minimum: 3 },
     unit: both('家', ''),
-    column: both('单位数', 'units'),
+    column: { id: 'units', zh: '单位数', en: 'units' },
     mark: '不少于3家',
   }),
   requirement({
@@ -62,7 +62,7 @@ export const requirements: readonly Requirement[] = [
     at: '/counts/kinds',
     must: { type: 'integer', minimum: 2 },
     unit: both('种', ''),
-    column: both('单位类型', 'kinds'),
+    column: { id: 'kinds', zh: '单位类型', en: 'kinds' },
     mark: '单位',
     reading: both('“单位”未限定类型，同类也可，兼顾更好。', 'Any kind will do; several are better.'),
   }),
@@ -72,7 +72,7 @@ export const requirements: readonly Requirement[] = [
     at: '/units/*/material/characters',
     must: length,
     unit: both('字', ' 字'),
-    column: both('材料字数', 'length'),
+    column: { id: 'length', zh: '材料字数', en: 'length' },
     mark: '1800—2200字',
   }),
   requirement({
@@ -80,7 +80,7 @@ export const requirements: readonly Requirement[] = [
     id: 'unit-contact',
     at: '/units/*/contact/plausible',
     must: { const: true },
-    column: both('联系人', 'contact'),
+    column: { id: 'contact', zh: '联系人', en: 'contact' },
     mark: '联系人',
     expected: both('每家单位一名联系人', 'a contact for each unit'),
   }),
@@ -89,7 +89,7 @@ export const requirements: readonly Requirement[] = [
     id: 'unit-phone',
     at: '/units/*/phone/valid',
     must: { const: true },
-    column: both('联系电话', 'phone'),
+    column: { id: 'phone', zh: '联系电话', en: 'phone' },
     mark: '附联系人及电话',
   }),
   requirement({
@@ -97,7 +97,7 @@ export const requirements: readonly Requirement[] = [
     id: 'summary',
     at: '/summary',
     must: { type: 'object' },
-    column: both('总结', 'summary'),
+    column: { id: 'summary', zh: '总结', en: 'summary' },
     mark: '总结',
   }),
   requirement({
@@ -106,7 +106,7 @@ export const requirements: readonly Requirement[] = [
     at: '/photos',
     must: { type: 'array', minItems: 2 },
     unit: both('张', ''),
-    column: both('照片', 'photos'),
+    column: { id: 'photos', zh: '照片', en: 'photos' },
     mark: '照片',
   }),
   requirement({

@@ -111,7 +111,7 @@ function cellsOnlyOf(
   { requirements }: Notice,
 ): SubmissionSummary['cells'] {
   const isOther = (column: string) =>
-    requirements.some((each) => each.column?.zh === column && each.stage !== id);
+    requirements.some((each) => each.column?.id === column && each.stage !== id);
   return Object.fromEntries(Object.entries(cells).filter(([column]) => !isOther(column)));
 }
 
@@ -143,7 +143,7 @@ function concluded(
   const cells = Object.fromEntries(
     Object.entries(digest.cells).map(([column, cell]) => {
       const ids = new Set(
-        notice.requirements.filter((each) => each.column?.zh === column).map((each) => each.id),
+        notice.requirements.filter((each) => each.column?.id === column).map((each) => each.id),
       );
       const isOpen = findings.some(
         ({ finding }) => ids.has(finding.requirement) || finding.blocks?.some((each) => ids.has(each)),

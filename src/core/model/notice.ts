@@ -9,6 +9,12 @@ export interface Both {
   readonly en: string;
 }
 
+/** A column of a batch's matrix; requirements that share one name it alike. */
+export interface ColumnName extends Both {
+  /** kebab-case, permanent: the key of the column's cells. */
+  readonly id: string;
+}
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -72,7 +78,7 @@ export interface Requirement {
   /** Another remedy for a failing keyword or reason. */
   readonly remedyFor?: Readonly<Record<string, Both>>;
   /** A column of its own in the matrix of a batch. */
-  readonly column?: Both;
+  readonly column?: ColumnName;
 }
 
 /** A fact that measuring derives from others; exactly one of the operations is given. */

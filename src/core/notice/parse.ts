@@ -54,9 +54,9 @@ function refused(path: string, errors: readonly SchemaError[] | null | undefined
   return new UserError('badNotice', { path, fault: schemaFault(errors) });
 }
 
-type ReferenceFault = 'unknownStage' | 'unknownClause' | 'unknownAfter';
+type ReferenceFault = 'unknownStage' | 'unknownClause' | 'unknownAfter' | 'columnTitles';
 
-/** Ids are public: unique, and every reference (`after`, `stage`, `clause`) leads somewhere. */
+/** Ids are public: unique, every reference (`after`, `stage`, `clause`) leads somewhere, and a column has one title. */
 function checkIds(notice: Notice, path: string): void {
   const ids = new Set<string>();
   const stages = new Set(notice.stages.map((stage) => stage.id));
@@ -74,7 +74,12 @@ function checkIds(notice: Notice, path: string): void {
     if (clause !== undefined && !clauses.has(clause)) refuse('unknownClause', id, clause);
     ids.add(id);
   }
-  for (const { id, after } of notice.requirements) {
+  const titles = new Map<string, string>();
+  for (const { id, after, column } of notice.requirements) {
     if (after !== undefined && !ids.has(after)) refuse('unknownAfter', id, after);
+    if (column === undefined) continue;
+    const title = `${column.zh} / ${column.en}`;
+    if ((titles.get(column.id) ?? title) !== title) refuse('columnTitles', id, column.id);
+    titles.set(column.id, title);
   }
 }

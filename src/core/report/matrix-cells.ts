@@ -1,24 +1,19 @@
 // Findings by column of the matrix → the worst verdict and the figure that says why.
 
 import type { Finding, Verdict } from '../model/finding.ts';
-import type { Notice, Requirement } from '../model/notice.ts';
+import type { Requirement } from '../model/notice.ts';
+import { noticeColumns } from '../notice/columns.ts';
 import { type Context, countOf } from './context.ts';
 import { limitsOf } from './figures.ts';
 import type { Cell } from './view.ts';
 
 const GRAVITY: readonly Verdict[] = ['fail', 'unchecked', 'pending', 'pass'];
 
-/** The columns of a notice's matrix by their Chinese titles, in the order in which they first stand. */
-export function columnsOf(notice: Notice): string[] {
-  return [...new Set(notice.requirements.flatMap((each) => each.column?.zh ?? []))];
-}
-
-/** One cell for each column that anything was found in. */
+/** One cell for each column, by the column's id. */
 export function cellsOf(findings: readonly Finding[], context: Context): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
-  for (const column of columnsOf(context.notice)) {
-    const own = context.notice.requirements.filter((each) => each.column?.zh === column);
-    cells[column] = cellOf(own, findings, context);
+  for (const { name, requirements } of noticeColumns(context.notice)) {
+    cells[name.id] = cellOf(requirements, findings, context);
   }
   return cells;
 }

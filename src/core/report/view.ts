@@ -81,7 +81,7 @@ export interface ReportView {
   readonly checklist: readonly ChecklistLine[];
   readonly texts: readonly TextLine[];
   readonly stages: readonly StageLine[];
-  /** By the column's Chinese title. */
+  /** By the column's id. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly units: readonly UnitRow[];
   readonly files: readonly FileLine[];
@@ -163,7 +163,7 @@ export interface SubmissionSummary {
   readonly conclusion: string;
   /** The clerk's name and phone as written in the manifest. */
   readonly clerk: string;
-  /** By the column's Chinese title. */
+  /** By the column's id. */
   readonly cells: Readonly<Record<string, Cell>>;
   /** Findings that do not pass (and are not merely pending). */
   readonly findings: readonly FindingView[];

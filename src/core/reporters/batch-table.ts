@@ -1,6 +1,8 @@
 // A batch → the table of its screen: a line for each submitter, with what is open.
 
 import type { Verdict } from '../model/finding.ts';
+import type { ColumnName } from '../model/notice.ts';
+import { noticeColumns } from '../notice/columns.ts';
 import type { Batch, FindingView, RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { doubtOf, partsOf } from './counting.ts';
@@ -19,7 +21,7 @@ export function table(batch: Batch, style: Style): string[] {
   const quotas = quotaColumns(batch, style);
   const head = [
     labels.batch.submitter,
-    ...quotas.map((column) => columnName(column, batch)),
+    ...quotas.map((column) => column[labels.language]),
     labels.batch.length,
     labels.batch.verdict,
   ];
@@ -54,25 +56,20 @@ const REMARK_COLUMNS = 24;
 const FIXED_COLUMNS = 34;
 
 /** Columns of hard duties whose cells are figures such as 4/5 for somebody; as many as leave room for the remark. */
-function quotaColumns(batch: Batch, { columns }: Style): string[] {
-  const hard = batch.notice.requirements
-    .filter((each) => each.severity === 'error')
-    .flatMap((each) => each.column?.zh ?? []);
-  const isFigure = (title: string) =>
-    batch.digests.some(({ cells }) => /^\d+\/\d+$/.test(cells[title]?.text ?? ''));
+function quotaColumns(batch: Batch, { columns }: Style): ColumnName[] {
+  const hard = noticeColumns(batch.notice)
+    .filter(({ requirements }) => requirements.some(({ severity }) => severity === 'error'))
+    .map(({ name }) => name);
+  const isFigure = ({ id }: ColumnName) =>
+    batch.digests.some(({ cells }) => /^\d+\/\d+$/.test(cells[id]?.text ?? ''));
   let room = columns - REMARK_COLUMNS - FIXED_COLUMNS;
-  return [...new Set(hard)].filter(isFigure).filter((title) => {
-    room -= displayWidth(columnName(title, batch)) + 2;
+  return hard.filter(isFigure).filter((name) => {
+    room -= displayWidth(name[batch.labels.language]) + 2;
     return room >= 0;
   });
 }
 
-function columnName(title: string, { notice, labels }: Batch): string {
-  const column = notice.requirements.find((each) => each.column?.zh === title)?.column;
-  return column?.[labels.language] ?? title;
-}
-
-function rowOf(row: RollCallRow, quotas: readonly string[], batch: Batch): Row {
+function rowOf(row: RollCallRow, quotas: readonly ColumnName[], batch: Batch): Row {
   const { labels } = batch;
   const digest = row.digest === undefined ? undefined : batch.digests[row.digest];
   if (digest === undefined) {
@@ -81,7 +78,7 @@ function rowOf(row: RollCallRow, quotas: readonly string[], batch: Batch): Row {
       verdict: 'missing',
     };
   }
-  const figures = quotas.map((title) => digest.cells[title]?.text || '-');
+  const figures = quotas.map(({ id }) => digest.cells[id]?.text || '-');
   const verdict = labels.batch.verdictOf(digest.verdict);
   return {
     cells: [row.name, ...figures, lengths(digest), verdict, remark(row, digest, batch)],

@@ -39,6 +39,18 @@ describe('files that are no notice', () => {
     ['a property too many', `${HEALTHY}\n"\\e[31m": 1\n`, '里没有“‹U+001B›[31m”这一项'],
     ['a clause that is not there', HEALTHY.replace('clause: 一', 'clause: 二'), '条款“二”不存在'],
     ['an id twice', HEALTHY.replace('id: list-length', 'id: list-count'), '编号“list-count”用了两次'],
+    [
+      'two titles for one column',
+      ['甲', '乙'].reduce(
+        (text, title, index) =>
+          text.replace(
+            new RegExp(`(?<=id: list-${index === 0 ? 'count' : 'length'}\\n)`),
+            `    column: { id: list, zh: ${title}, en: list }\n`,
+          ),
+        HEALTHY,
+      ),
+      '要求“list-length”说的列“list”与别的要求所说名称不同',
+    ],
     ['a number for a schema', must('5'), '/must 应当是有名称的各项或true或false'],
     ['a type that is none', must('{type: kangaroo}'), '要求“list-count”的must不是能用的JSON Schema'],
     ['a pattern that is none', must('{pattern: "(("}'), '要求“list-count”的must不是能用的JSON Schema'],

@@ -2,11 +2,12 @@
 
 import { isObject } from '../../json-pointer.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
+import { type NoticeColumn, noticeColumns } from '../../notice/columns.ts';
 import type { Labels } from '../../report/view.ts';
 
 export interface Column {
-  /** The Chinese title: the key of a digest's cells. */
-  readonly key: string;
+  /** By which a submission's cells are kept. */
+  readonly id: string;
   readonly title: string;
   /** '≥3份' where a number is asked for. */
   readonly limit: string;
@@ -23,35 +24,27 @@ export interface ColumnGroup {
   readonly columns: readonly Column[];
 }
 
-/** Columns in the order in which their titles first stand; those ordered by no clause come last. */
+/** Columns in the notice's order; those ordered by no clause come last. */
 export function columnsOf(notice: Notice, labels: Labels): Column[] {
-  const byTitle = new Map<string, Requirement[]>();
-  for (const requirement of notice.requirements) {
-    const key = requirement.column?.zh;
-    if (key !== undefined) byTitle.set(key, [...(byTitle.get(key) ?? []), requirement]);
-  }
-  const groups = [...byTitle.values()];
-  const isHouse = (group: readonly Requirement[]) => group.every((each) => each.clause === undefined);
-  return [...groups.filter((group) => !isHouse(group)), ...groups.filter(isHouse)].flatMap((group) =>
-    columnOf(group, notice, labels),
+  const all = noticeColumns(notice);
+  const isBuiltIn = ({ requirements }: NoticeColumn) =>
+    requirements.every((each) => each.clause === undefined);
+  return [...all.filter((each) => !isBuiltIn(each)), ...all.filter(isBuiltIn)].map((each) =>
+    columnOf(each, notice, labels),
   );
 }
 
-function columnOf(group: readonly Requirement[], notice: Notice, labels: Labels): Column[] {
-  const [title] = group.flatMap((each) => each.column ?? []);
-  if (title === undefined) return [];
-  const stages = [...new Set(group.map((each) => each.stage))];
+function columnOf({ name, requirements }: NoticeColumn, notice: Notice, labels: Labels): Column {
+  const stages = [...new Set(requirements.map((each) => each.stage))];
   const [only] = stages;
-  return [
-    {
-      key: title.zh,
-      title: title[labels.language],
-      limit: group.map((each) => limitOf(each, labels)).find((limit) => limit !== '') ?? '',
-      ...(stages.length === 1 && only !== undefined ? { stage: only } : {}),
-      due: notice.stages.filter((stage) => stages.includes(stage.id)).map((stage) => stage.due),
-      requirements: new Set(group.map((each) => each.id)),
-    },
-  ];
+  return {
+    id: name.id,
+    title: name[labels.language],
+    limit: requirements.map((each) => limitOf(each, labels)).find((limit) => limit !== '') ?? '',
+    ...(stages.length === 1 && only !== undefined ? { stage: only } : {}),
+    due: notice.stages.filter((stage) => stages.includes(stage.id)).map((stage) => stage.due),
+    requirements: new Set(requirements.map((each) => each.id)),
+  };
 }
 
 /** The number that is asked for; an upper limit alone (nothing too late, nothing left over) says nothing here. */

@@ -94,7 +94,7 @@ export interface ShownCell {
 /** One cell of the matrix; a column that breaks warnings only is a reminder, not a failure. */
 export function cellOf({ digest }: Subject, column: Column, ordered: readonly FindingView[]): ShownCell {
   if (digest === undefined) return { state: 'missing', text: '' };
-  const cell: Cell = digest.cells[column.key] ?? { text: '' };
+  const cell: Cell = digest.cells[column.id] ?? { text: '' };
   const { verdict, text } = cell;
   if (verdict === 'pass' || verdict === 'pending') return { state: verdict, text };
   if (verdict === undefined && text === '') return { state: 'none', text };

@@ -1,5 +1,7 @@
 // A batch → the sheet of submitter × requirement: the columns are those that the notice names.
 
+import type { ColumnName } from '../../model/notice.ts';
+import { noticeColumns } from '../../notice/columns.ts';
 import type { Batch, Cell } from '../../report/view.ts';
 import { type Counting, countingOf, doubtOf, partsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
@@ -7,7 +9,7 @@ import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 export function matrixOf(batch: Batch): Table {
   const { labels } = batch;
   const { roster, batch: words } = labels;
-  const columns = columnsIn(batch);
+  const columns = noticeColumns(batch.notice).map(({ name }) => name);
   return {
     title: roster.matrix,
     head: [
@@ -23,27 +25,12 @@ export function matrixOf(batch: Batch): Table {
   };
 }
 
-interface Column {
-  /** By which the cells are kept. */
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Each column once, in the order in which the requirements name it. */
-function columnsIn({ notice }: Batch): Column[] {
-  const columns = new Map<string, Column>();
-  for (const { column } of notice.requirements) {
-    if (column && !columns.has(column.zh)) columns.set(column.zh, column);
-  }
-  return [...columns.values()];
-}
-
-function* rowsOf(batch: Batch, columns: readonly Column[]): Iterable<Row> {
+function* rowsOf(batch: Batch, columns: readonly ColumnName[]): Iterable<Row> {
   for (const counting of countingOf(batch)) {
     const { digest, name } = counting;
     yield [
       name,
-      ...columns.map(({ zh }) => cellOf(digest?.cells[zh], batch)),
+      ...columns.map(({ id }) => cellOf(digest?.cells[id], batch)),
       verdictOf(counting, batch),
       remarkOf(counting, batch),
       digest?.receivedText ?? '',
