@@ -1,4 +1,4 @@
-// Bytes at a place → numbers and ASCII, without ever reading past the end.
+// Bytes at a place → numbers and marks, without ever reading past the end.
 
 /** Two bytes, lowest first; 0 past the end. */
 export function uint16(bytes: Uint8Array, at: number): number {
@@ -20,10 +20,9 @@ export function uint32BigEndian(bytes: Uint8Array, at: number): number {
   return uint16BigEndian(bytes, at) * 0x10000 + uint16BigEndian(bytes, at + 2);
 }
 
-/** Bytes as one character each: ASCII is kept, nothing is ever refused. */
-export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.toString('latin1', Math.min(from, bytes.length), Math.min(to, bytes.length));
+/** Eight bytes, lowest first; 0 past the end, and not exact beyond 2^53, where no file has a place. */
+export function uint64(bytes: Uint8Array, at: number): number {
+  return uint32(bytes, at) + uint32(bytes, at + 4) * 0x1_0000_0000;
 }
 
 /** Whether these bytes stand at this place. */

@@ -1,5 +1,7 @@
 // Bytes in code page 1252 → text. TextDecoder is no help: under this name Node 20 decodes ISO 8859-1.
 
+import { latin1 } from '#bytes';
+
 // From 0x80 to 0x9f; unassigned bytes stay themselves.
 const UPPER = [
   0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
@@ -14,7 +16,7 @@ export function westernUnit(byte: number): number {
 
 /** Bytes → text. */
 export function decodeWestern(bytes: Uint8Array): string {
-  return mendWestern(new TextDecoder('latin1').decode(bytes));
+  return mendWestern(latin1(bytes));
 }
 
 /** Text that was decoded as ISO 8859-1 → what its writer meant: nobody writes the controls that stand there. */

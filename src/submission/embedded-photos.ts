@@ -41,10 +41,12 @@ async function picturesOf(
 }
 
 async function hashesOf(photos: readonly ListedFile[], store: Store): Promise<ReadonlySet<string>> {
-  const { createHash } = await import('node:crypto');
-  const hashOf = ({ file, sha256 }: ListedFile) => {
-    const bytes = sha256 === undefined ? wholeOf(file, store) : undefined;
-    return bytes === undefined ? sha256 : createHash('sha256').update(bytes).digest('hex');
-  };
-  return new Set(photos.flatMap((photo) => hashOf(photo) ?? []));
+  const { sha256 } = await import('#hash');
+  const hashes = new Set<string>();
+  for (const photo of photos) {
+    const bytes = photo.sha256 === undefined ? wholeOf(photo.file, store) : undefined;
+    const hash = bytes === undefined ? photo.sha256 : await sha256(bytes);
+    if (hash !== undefined) hashes.add(hash);
+  }
+  return hashes;
 }

@@ -89,9 +89,11 @@ async function withHashes(listed: readonly ListedFile[], store: Store): Promise<
   for (const { bytes = 0 } of listed) ofSize.set(bytes, (ofSize.get(bytes) ?? 0) + 1);
   const isTwin = ({ bytes = 0 }: ListedFile) => bytes > 0 && (ofSize.get(bytes) ?? 0) > 1;
   if (!listed.some(isTwin)) return [...listed];
-  const { createHash } = await import('node:crypto'); // its start is worth more than most folders' reading
-  return listed.map((file) => {
+  const { sha256 } = await import('#hash'); // its start is worth more than most folders' reading
+  const hashed: ListedFile[] = [];
+  for (const file of listed) {
     const bytes = isTwin(file) ? wholeOf(file.file, store) : undefined;
-    return bytes === undefined ? file : { ...file, sha256: createHash('sha256').update(bytes).digest('hex') };
-  });
+    hashed.push(bytes === undefined ? file : { ...file, sha256: await sha256(bytes) });
+  }
+  return hashed;
 }

@@ -1,5 +1,6 @@
 // Files of a mail × the shelf of the zip among them → one shelf in which nothing is lost where names are equal.
 
+import { equal } from '#bytes';
 import type { Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
 import type { MailFile } from '../documents/containers/mail/index.ts';
@@ -29,7 +30,7 @@ export function besideShelf(files: readonly MailFile[], zip: Shelf): Shelf | Unr
 function isSame(held: Held | undefined, bytes: Uint8Array): boolean {
   if (held?.size !== bytes.length) return false;
   const other = held.read();
-  return !isUnread(other) && Buffer.compare(other, bytes) === 0;
+  return !isUnread(other) && equal(other, bytes);
 }
 
 /** 材料.docx → 材料 (2).docx, where that is free. */

@@ -13,7 +13,7 @@ import { textCodes } from '../make/readers/ofd.ts';
 import { boxText, deletedText, saxesText } from '../make/readers/saxes.ts';
 import { antiword, hasTool, libreOffice, pdftotext } from '../make/readers/tools.ts';
 
-const MATERIAL = join(import.meta.dirname, 'fixtures/office');
+const MATERIAL = join(import.meta.dirname, '../fixtures/office');
 const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 

@@ -20,7 +20,7 @@ async function factsOf(ending: string): Promise<TextFacts> {
   const bytes =
     ending === 'word'
       ? officeDocx()
-      : readFileSync(new URL(`fixtures/office/material.${ending}`, import.meta.url));
+      : readFileSync(new URL(`../fixtures/office/material.${ending}`, import.meta.url));
   const { document } = await readDocument(sourceOf(bytes), `material.${ending}`, 'text');
   if (!document.text) throw new Error(JSON.stringify(document.unread));
   return document.text;

@@ -301,6 +301,7 @@ describe('memory', () => {
     const good = makePdf([page(FULL), { pictures: [WHOLE_PAGE] }]);
     const files = [good, makePdf([page(FULL)], 'geheim'), good.subarray(0, 200), makePdf([])].map(padded);
     const pdfium = await loadPdfium();
+    if (pdfium === undefined) throw new Error('Node has an engine');
     const handles = openHandles(pdfium);
     for (const bytes of files) await readBytes(bytes);
     const before = pdfium.memory.buffer.byteLength;

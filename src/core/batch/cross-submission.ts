@@ -1,5 +1,6 @@
 // Digests laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
 
+import { fromBase64 } from '#bytes';
 import type { CrossFinding, SubmissionSummary } from '../report/view.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
 import { likelyPairs } from '../text/similar-pairs.ts';
@@ -88,8 +89,9 @@ function itemAt(text: Text | undefined): Item[] {
 }
 
 function unpacked(size: number, hashes: string): Fingerprint {
-  const bytes = Buffer.from(hashes, 'base64');
-  const numbers = new Uint32Array(bytes.length / 4);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(at * 4);
+  const bytes = fromBase64(hashes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const numbers = new Uint32Array(bytes.length >> 2);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getUint32(at * 4, true);
   return { size, hashes: numbers };
 }

@@ -1,5 +1,6 @@
 // One submission as told → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
+import { toBase64 } from '#bytes';
 import { fingerprintOf } from '../facts/index.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
@@ -77,7 +78,7 @@ function tracesOf({ report, units }: ReportView, submission: Submission): Traces
       const { text } = document;
       if (text === undefined || typeof label !== 'string') return [];
       const { size, hashes } = fingerprintOf(text);
-      const packed = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');
+      const packed = toBase64(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength));
       return [{ file: escapeAndTruncate(file), label, bytes: bytes ?? 0, size, hashes: packed }];
     }),
   };

@@ -1,7 +1,7 @@
 // The first bytes of a text → which text: mail, web page, RTF, shortcut, list or prose.
 
+import { latin1 } from '#bytes';
 import type { Kind } from '../../core/model/document.ts';
-import { latin1 } from '../binary.ts';
 import { endingOf } from './extension.ts';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([

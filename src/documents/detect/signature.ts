@@ -1,7 +1,8 @@
 // The first bytes → the kinds that a fixed signature gives away.
 
+import { latin1 } from '#bytes';
 import type { Kind } from '../../core/model/document.ts';
-import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
+import { startsWith, uint16, uint32 } from '../binary.ts';
 
 /** `at` is where the mark stands, 0 unless told. */
 interface Signature {

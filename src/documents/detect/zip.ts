@@ -1,7 +1,8 @@
 // A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, or a plain zip.
 
+import { latin1 } from '#bytes';
 import type { ByteSource, Kind } from '../../core/model/document.ts';
-import { latin1, startsWith, uint16, uint32 } from '../binary.ts';
+import { startsWith, uint16, uint32 } from '../binary.ts';
 import { endingOf } from './extension.ts';
 
 const LOCAL = [0x50, 0x4b, 0x03, 0x04];

@@ -77,12 +77,14 @@ function fileOf({ filename, mimeType, content }: Attachment, index: number): Mai
 }
 
 function bytesOf(content: Attachment['content']): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(content);
+  if (typeof content === 'string') return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 // Many programs send nothing but a page.
 function textOf({ text, html }: Email): string {
   if (text !== undefined) return mendWestern(text);
-  return html === undefined ? '' : (htmlDocument('html', Buffer.from(mendWestern(html))).text?.content ?? '');
+  return html === undefined
+    ? ''
+    : (htmlDocument('html', new TextEncoder().encode(mendWestern(html))).text?.content ?? '');
 }

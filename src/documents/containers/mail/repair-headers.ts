@@ -1,6 +1,6 @@
 // A mail as bytes → the same mail with header lines in UTF-8 where a program wrote them raw in GBK.
 
-import { latin1 } from '../../binary.ts';
+import { concat, latin1 } from '#bytes';
 
 /** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
 interface Walk {
@@ -50,7 +50,7 @@ export function repairHeaders(bytes: Uint8Array): Repaired {
   return {
     parts,
     cut,
-    bytes: pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(kept)]),
+    bytes: pieces.length === 0 ? bytes : concat([...pieces, bytes.subarray(kept)]),
   };
 }
 
@@ -92,7 +92,7 @@ function takeHeaderLine(walk: Walk, line: Uint8Array, at: number): void {
   if (walk.header.length < HEADER_CHARACTERS) walk.header += latin1(line, 0, line.length);
   if (isUtf8(line)) return;
   const text = new TextDecoder('gb18030').decode(line);
-  walk.pieces.push(walk.bytes.subarray(walk.kept, at), Buffer.from(text));
+  walk.pieces.push(walk.bytes.subarray(walk.kept, at), new TextEncoder().encode(text));
   walk.kept = at + line.length;
 }
 

@@ -1,5 +1,6 @@
 // One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
 
+import { latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import { nameTable, nextHash } from './name-table.ts';
@@ -14,7 +15,7 @@ import {
 } from './vocabulary.ts';
 
 export interface Cursor<S> {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly gathered: S;
   readonly table: NameTable<S>;
   readonly others: XmlAction<S> | undefined;
@@ -46,7 +47,7 @@ export interface Cursor<S> {
 const BOM_BYTES = 3;
 
 export function newCursor<S>(
-  bytes: Buffer,
+  bytes: Uint8Array,
   scan: { readonly vocabulary: Vocabulary<S>; readonly bindings: Bindings; readonly gathered: S },
 ): Cursor<S> {
   const cursor: Cursor<S> = {
@@ -107,20 +108,20 @@ function attributeOf<S>(cursor: Cursor<S>, name: string): string | undefined {
   return undefined;
 }
 
-function quoteAfter(bytes: Buffer, from: number, end: number): number {
+function quoteAfter(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end && (bytes[at] as number) <= BLANK) at++;
   return at;
 }
 
-function closingQuote(bytes: Buffer, open: number, end: number): number {
+function closingQuote(bytes: Uint8Array, open: number, end: number): number {
   const quote = bytes[open];
   let at = open + 1;
   while (at < end && bytes[at] !== quote) at++;
   return at;
 }
 
-function isName(bytes: Buffer, from: number, wanted: Buffer): boolean {
+function isName(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < wanted.length; index++) {
     if (bytes[from + index] !== wanted[index]) return false;
   }
@@ -133,7 +134,7 @@ const SEEN = 256;
 const LONGEST_SEEN = 64;
 const seen: string[] = new Array(SEEN).fill('');
 
-function attributeValue(bytes: Buffer, from: number, to: number): string {
+function attributeValue(bytes: Uint8Array, from: number, to: number): string {
   let hash = 0;
   let plain = true;
   for (let at = from; at < to; at++) {
@@ -144,12 +145,16 @@ function attributeValue(bytes: Buffer, from: number, to: number): string {
   if (!plain || to - from > LONGEST_SEEN) return decodeText(bytes, { from, to, special: true }) ?? '';
   const known = seen[hash & (SEEN - 1)] as string;
   if (sameCharacters(known, bytes, { from, to })) return known;
-  const value = bytes.toString('latin1', from, to);
+  const value = latin1(bytes, from, to);
   seen[hash & (SEEN - 1)] = value;
   return value;
 }
 
-function sameCharacters(text: string, bytes: Buffer, { from, to }: { from: number; to: number }): boolean {
+function sameCharacters(
+  text: string,
+  bytes: Uint8Array,
+  { from, to }: { from: number; to: number },
+): boolean {
   if (text.length !== to - from) return false;
   for (let index = 0; index < text.length; index++) {
     if (text.charCodeAt(index) !== bytes[from + index]) return false;

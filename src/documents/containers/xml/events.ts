@@ -1,5 +1,6 @@
 // The bytes of an XML part → its elements and texts by local name, for formats whose prefixes vary.
 
+import { latin1 } from '#bytes';
 import { LIMITS, type LimitName } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 
@@ -60,7 +61,7 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff || second === 0) return 'utf-16le';
   if (first === 0xfe || first === 0) return 'utf-16be';
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 128));
+  const start = latin1(bytes, 0, 128);
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(start)?.[1]?.toLowerCase();
   if (declared === undefined || declared.startsWith('utf')) return 'utf-8';
   return /^gb/.test(declared) ? 'gb18030' : declared;

@@ -10,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * A document type is refused: no office format has one, and what it declares could change the text.
  */
 export async function readXml<S>(
-  bytes: Buffer,
+  bytes: Uint8Array,
   vocabulary: Vocabulary<S>,
   gathered: S,
 ): Promise<Unread | undefined> {

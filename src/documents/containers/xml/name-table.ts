@@ -19,24 +19,24 @@ function makeTable<S>(vocabulary: Vocabulary<S>, bindings: Bindings): NameTable<
   const slots: (NameEntry<S> | undefined)[] = new Array(SLOTS).fill(undefined);
   for (const [name, action] of vocabulary.actions) {
     const written = rename(name, bindings);
-    if (written !== undefined) place(slots, Buffer.from(written), action);
+    if (written !== undefined) place(slots, utf8Bytes(written), action);
   }
-  const attributes = new Map<string, Buffer>();
+  const attributes = new Map<string, Uint8Array>();
   for (const name of vocabulary.attributes) {
     // Unlike an element, an attribute without a prefix is in no namespace.
     const written = name.includes(':') ? rename(name, bindings) : name;
-    if (written !== undefined) attributes.set(name, Buffer.from(written));
+    if (written !== undefined) attributes.set(name, utf8Bytes(written));
   }
   return { slots, attributes, between: betweenRuns(vocabulary, bindings) };
 }
 
-function betweenRuns<S>({ actions }: Vocabulary<S>, bindings: Bindings): Buffer | undefined {
+function betweenRuns<S>({ actions }: Vocabulary<S>, bindings: Bindings): Uint8Array | undefined {
   const written = (part: XmlAction<S>['part']) => {
     const name = [...actions].find(([, action]) => action.part === part)?.[0];
     return name === undefined ? undefined : rename(name, bindings);
   };
   const [run, text] = [written('run'), written('text')];
-  return run === undefined || text === undefined ? undefined : Buffer.from(`</${text}></${run}><${run}`);
+  return run === undefined || text === undefined ? undefined : utf8Bytes(`</${text}></${run}><${run}`);
 }
 
 function rename(name: string, bindings: Bindings): string | undefined {
@@ -46,7 +46,11 @@ function rename(name: string, bindings: Bindings): string | undefined {
   return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
 }
 
-function place<S>(slots: (NameEntry<S> | undefined)[], bytes: Buffer, action: XmlAction<S>): void {
+function utf8Bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function place<S>(slots: (NameEntry<S> | undefined)[], bytes: Uint8Array, action: XmlAction<S>): void {
   let hash = 0;
   for (const byte of bytes) hash = nextHash(hash, byte);
   let slot = hash & (SLOTS - 1);
@@ -62,7 +66,7 @@ export function nextHash(hash: number, byte: number): number {
 export function lookUp<S>(
   slots: NameTable<S>['slots'],
   hash: number,
-  name: { readonly bytes: Buffer; readonly from: number; readonly length: number },
+  name: { readonly bytes: Uint8Array; readonly from: number; readonly length: number },
 ): XmlAction<S> | undefined {
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const entry = slots[slot];
@@ -72,8 +76,8 @@ export function lookUp<S>(
 }
 
 function sameBytes(
-  expected: Buffer,
-  { bytes, from, length }: { readonly bytes: Buffer; readonly from: number; readonly length: number },
+  expected: Uint8Array,
+  { bytes, from, length }: { readonly bytes: Uint8Array; readonly from: number; readonly length: number },
 ): boolean {
   if (expected.length !== length) return false;
   for (let at = 0; at < length; at++) if (expected[at] !== bytes[from + at]) return false;

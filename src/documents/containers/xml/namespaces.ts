@@ -1,6 +1,6 @@
 // The head of an XML part → which prefix stands for which namespace, if the byte scanner can go by prefixes.
 
-import { isUtf8 } from 'node:buffer';
+import { fromLatin1, indexOf, isUtf8, latin1 } from '#bytes';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The vocabulary's prefix → the prefix that the part uses. */
@@ -21,6 +21,7 @@ const BEFORE_ROOT = /(?:\u00ef\u00bb\u00bf)?\s*(?:<\?[^>]*\?>\s*)*/y;
 const ROOT = /<[^\s!?/<>][^\s/<>]*(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/y;
 const DECLARED = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NESTED = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const XMLNS = fromLatin1('xmlns');
 const HEAD = 16 * 1024;
 /** Holds the root's tag of nearly every part. */
 const SHORT_HEAD = 2 * 1024;
@@ -31,7 +32,7 @@ const MOST_ROOTS = 50;
  * Nothing when prefixes do not tell: not UTF-8, a comment or document type in front, one namespace under
  * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
  */
-export function bindingsOf(bytes: Buffer, names: Names): Bindings | undefined {
+export function bindingsOf(bytes: Uint8Array, names: Names): Bindings | undefined {
   const root = rootIn(headOf(bytes, SHORT_HEAD)) ?? rootIn(headOf(bytes, HEAD));
   if (!root || !isPlainUtf8(bytes, root.input)) return undefined;
   const bindings = rootOf(root[1] ?? '', names);
@@ -46,11 +47,11 @@ function rootIn(head: string): RegExpExecArray | null {
   return ROOT.exec(head);
 }
 
-function headOf(bytes: Buffer, length: number): string {
-  return bytes.toString('latin1', 0, Math.min(length, bytes.length));
+function headOf(bytes: Uint8Array, length: number): string {
+  return latin1(bytes, 0, length);
 }
 
-function isPlainUtf8(bytes: Buffer, head: string): boolean {
+function isPlainUtf8(bytes: Uint8Array, head: string): boolean {
   const encoding = declaredEncoding(head);
   return /^(utf-?8|us-ascii)$/i.test(encoding) && isUtf8(bytes);
 }
@@ -97,13 +98,13 @@ function withUsual(
   return bindings;
 }
 
-function nestedAgree(bytes: Buffer, bindings: Bindings, names: Names): boolean {
+function nestedAgree(bytes: Uint8Array, bindings: Bindings, names: Names): boolean {
   const taken = new Set(bindings.values());
-  let at = bytes.indexOf('xmlns', 0, 'latin1');
+  let at = indexOf(bytes, XMLNS);
   while (at >= 0) {
     const found = declarationAt(bytes, at);
     if (!found || !agrees(found)) return false;
-    at = bytes.indexOf('xmlns', at + 5, 'latin1');
+    at = indexOf(bytes, XMLNS, at + XMLNS.length);
   }
   return true;
 
@@ -114,9 +115,9 @@ function nestedAgree(bytes: Buffer, bindings: Bindings, names: Names): boolean {
 }
 
 /** Also asked about the word in running text: what is no declaration is left to the full parser. */
-function declarationAt(bytes: Buffer, at: number): Declaration | undefined {
+function declarationAt(bytes: Uint8Array, at: number): Declaration | undefined {
   NESTED.lastIndex = 0;
-  const found = NESTED.exec(bytes.toString('latin1', at, Math.min(at + LONGEST_DECLARATION, bytes.length)));
+  const found = NESTED.exec(latin1(bytes, at, at + LONGEST_DECLARATION));
   const uri = found?.[2] ?? found?.[3];
   return uri === undefined || uri.includes('&') ? undefined : { prefix: found?.[1] ?? '', uri };
 }

@@ -4,6 +4,7 @@
 // and the start of the other with the same properties, byte for byte; only the run's own attributes (who typed it)
 // differ, and they say nothing. To open and close all that is most of the work of a document.
 
+import { repeats, scratch, utf16 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
 import { type Cursor, tellText } from './cursor.ts';
 import { tagEnd } from './tag-end.ts';
@@ -17,7 +18,7 @@ const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 
 /** Texts are put together here, as UTF-16: one string for many runs, and Han is decoded three times as fast as by Node. */
-const joined = Buffer.allocUnsafe(8192);
+const joined = scratch(8192);
 const LONGEST_CHARACTER = 4;
 
 /** Behind the start tag of a run. */
@@ -44,7 +45,7 @@ export function passRunTexts<S>(cursor: Cursor<S>, action: XmlAction<S>): Unread
     if (to < 0) break;
     length = to;
   } while (stepToNextRun(cursor));
-  return length === 0 ? undefined : tellText(cursor, action, joined.toString('utf16le', 0, length));
+  return length === 0 ? undefined : tellText(cursor, action, utf16(joined, 0, length));
 }
 
 /** Decodes the text at the cursor behind what is joined → where it ends there; -1 where it holds more than letters, or has no room. */
@@ -65,7 +66,7 @@ function decodeTo<S>(cursor: Cursor<S>, from: number): number {
 }
 
 /** The part was found to be UTF-8 before: there is nothing to check. */
-function codePointAt(bytes: Buffer, at: number, lead: number): number {
+function codePointAt(bytes: Uint8Array, at: number, lead: number): number {
   const second = (bytes[at + 1] as number) & 0x3f;
   if (lead < 0xe0) return ((lead & 0x1f) << 6) | second;
   const third = (bytes[at + 2] as number) & 0x3f;
@@ -94,12 +95,12 @@ function stepToNextRun<S>(cursor: Cursor<S>): boolean {
   const end = tagEnd(bytes, name);
   if (end < 0 || bytes[end - 1] === SLASH) return false;
   const to = end + 1 + startTo - runFrom;
-  if (to > bytes.length || bytes.compare(bytes, runFrom, startTo, end + 1, to) !== 0) return false;
+  if (!repeats(bytes, runFrom, startTo, end + 1)) return false;
   cursor.at = to;
   return true;
 }
 
-function isAt(bytes: Buffer, at: number, wanted: Buffer): boolean {
+function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < wanted.length; index++) {
     if (bytes[at + index] !== wanted[index]) return false;
   }

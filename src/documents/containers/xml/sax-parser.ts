@@ -1,6 +1,7 @@
 // The bytes of an unusual XML part (another encoding, nested namespaces) → the same calls as the byte scanner's.
 
 import type { SaxesAttributeNS, SaxesParser, SaxesTagNS } from 'saxes';
+import { latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import { declaredEncoding } from './namespaces.ts';
@@ -28,7 +29,7 @@ const PIECE = 64 * 1024; // so that a part is given up soon after its first faul
 
 /** Walks one part with a parser that knows namespaces. */
 export async function parseXml<S>(
-  bytes: Buffer,
+  bytes: Uint8Array,
   vocabulary: Vocabulary<S>,
   gathered: S,
 ): Promise<Unread | undefined> {
@@ -110,7 +111,7 @@ function attributeValue<S>(
   return undefined;
 }
 
-function decode(bytes: Buffer): string | undefined {
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
@@ -119,9 +120,9 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** XML 1.0, appendix F. */
-function encodingOf(bytes: Buffer): string {
-  const start = bytes.toString('latin1', 0, Math.min(4, bytes.length));
+function encodingOf(bytes: Uint8Array): string {
+  const start = latin1(bytes, 0, 4);
   if (start.startsWith('\xff\xfe') || start.startsWith('<\0')) return 'utf-16le';
   if (start.startsWith('\xfe\xff') || start.startsWith('\0<')) return 'utf-16be';
-  return declaredEncoding(bytes.toString('latin1', 0, Math.min(1024, bytes.length)));
+  return declaredEncoding(latin1(bytes, 0, 1024));
 }

@@ -1,5 +1,6 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
+import { fromLatin1, indexOf, latin1 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
 import { type Cursor, newCursor, tellText } from './cursor.ts';
 import type { Bindings } from './namespaces.ts';
@@ -14,6 +15,9 @@ const BANG = 0x21;
 const QUERY = 0x3f;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
+const END_OF_INSTRUCTION = fromLatin1('?>');
+const END_OF_COMMENT = fromLatin1('-->');
+const END_OF_CDATA = fromLatin1(']]>');
 
 export interface ScanOf<S> {
   readonly vocabulary: Vocabulary<S>;
@@ -22,7 +26,7 @@ export interface ScanOf<S> {
 }
 
 /** Walks one part whose prefixes are known. */
-export function scanXml<S>(bytes: Buffer, scan: ScanOf<S>): Unread | undefined {
+export function scanXml<S>(bytes: Uint8Array, scan: ScanOf<S>): Unread | undefined {
   const cursor = newCursor(bytes, scan);
   while (cursor.at < bytes.length) {
     const problem = bytes[cursor.at] === LESS ? passMarkup(cursor) : passText(cursor);
@@ -63,16 +67,16 @@ function passMarkup<S>(cursor: Cursor<S>): Unread | undefined {
   const next = cursor.bytes[cursor.at + 1];
   if (next === SLASH) return closeTag(cursor);
   if (next === BANG) return declaration(cursor);
-  if (next === QUERY) return jump(cursor, '?>');
+  if (next === QUERY) return jump(cursor, END_OF_INSTRUCTION);
   return openTag(cursor);
 }
 
 function declaration<S>(cursor: Cursor<S>): Unread | undefined {
   const { bytes, at } = cursor;
-  const mark = bytes.toString('latin1', at, Math.min(at + 9, bytes.length));
-  if (mark.startsWith('<!--')) return jump(cursor, '-->', 4);
+  const mark = latin1(bytes, at, at + 9);
+  if (mark.startsWith('<!--')) return jump(cursor, END_OF_COMMENT, 4);
   if (mark !== '<![CDATA[') return mark.startsWith('<!D') ? doctype : malformed;
-  const end = bytes.indexOf(']]>', at + 9, 'latin1');
+  const end = indexOf(bytes, END_OF_CDATA, at + 9);
   if (end < 0 || cursor.depth === 0) return malformed;
   cursor.at = end;
   const problem = giveText(cursor, at + 9, false);
@@ -80,8 +84,8 @@ function declaration<S>(cursor: Cursor<S>): Unread | undefined {
   return problem;
 }
 
-function jump<S>(cursor: Cursor<S>, mark: string, opening = 2): Unread | undefined {
-  const end = cursor.bytes.indexOf(mark, cursor.at + opening, 'latin1');
+function jump<S>(cursor: Cursor<S>, mark: Uint8Array, opening = 2): Unread | undefined {
+  const end = indexOf(cursor.bytes, mark, cursor.at + opening);
   if (end < 0) return malformed;
   cursor.at = end + mark.length;
   return undefined;

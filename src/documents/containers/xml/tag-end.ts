@@ -11,7 +11,7 @@ const APOSTROPHE = 0x27;
 export const TOO_MANY = -2;
 
 /** The place of the tag's `>`; negative when there is none. */
-export function tagEnd(bytes: Buffer, from: number): number {
+export function tagEnd(bytes: Uint8Array, from: number): number {
   let attributes = 0;
   for (let at = from, end = bytes.length; at < end; at++) {
     const byte = bytes[at] as number;

@@ -1,5 +1,6 @@
 // The tag under the cursor → the element's action called, and the cursor behind the tag.
 
+import { concat, fromLatin1, indexOf, repeats } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import type { Cursor } from './cursor.ts';
@@ -12,6 +13,7 @@ const GREATER = 0x3e;
 const SLASH = 0x2f;
 const BLANK = 0x20;
 const BANG = 0x21;
+const END_TAG = fromLatin1('</');
 
 /** At `<` of a start tag: opens the element, and closes it if it is empty. */
 export function openTag<S>(cursor: Cursor<S>): Unread | undefined {
@@ -63,7 +65,7 @@ function passAgain<S>(cursor: Cursor<S>, action: XmlAction<S>, from: number): bo
   for (let block = 0; block < keptFrom.length; block++) {
     const [keptStart, keptEnd] = [keptFrom[block] as number, keptTo[block] as number];
     const to = from + keptEnd - keptStart;
-    if (to > bytes.length || bytes.compare(bytes, keptStart, keptEnd, from, to) !== 0) continue;
+    if (!repeats(bytes, keptStart, keptEnd, from)) continue;
     if (!action.again?.(cursor.gathered, block)) return false;
     cursor.at = to;
     cursor.blockFrom = from;
@@ -79,8 +81,8 @@ function leap<S>(cursor: Cursor<S>, depth: number): void {
   cursor.skip = depth;
   if (bytes[at - 2] === SLASH) return;
   const from = cursor.nameFrom[depth] as number;
-  const name = bytes.toString('latin1', from, from + (cursor.nameLength[depth] as number));
-  const end = bytes.indexOf(`</${name}`, at, 'latin1');
+  const name = bytes.subarray(from, from + (cursor.nameLength[depth] as number));
+  const end = indexOf(bytes, concat([END_TAG, name]), at);
   const doubtful = bytes.indexOf(BANG, at);
   if (end >= 0 && (doubtful < 0 || doubtful > end)) cursor.at = end;
 }

@@ -1,5 +1,7 @@
 // A stretch of UTF-8 bytes between tags → the characters it stands for.
 
+import { utf8 } from '#bytes';
+
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -19,8 +21,8 @@ const REFERENCE = /&([^;&]*)(;?)/g;
 const NUMBER = /^#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}))$/;
 
 /** Decodes one stretch; nothing when a reference is not one of XML's own. */
-export function decodeText(bytes: Buffer, { from, to, special }: Stretch): string | undefined {
-  const text = bytes.toString('utf8', from, to);
+export function decodeText(bytes: Uint8Array, { from, to, special }: Stretch): string | undefined {
+  const text = utf8(bytes, from, to);
   return special ? resolve(text) : text;
 }
 
@@ -51,7 +53,7 @@ function isCharacter(codePoint: number): boolean {
 }
 
 /** Whether nothing but white space stands between. */
-export function isBlank(bytes: Buffer, from: number, to: number): boolean {
+export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] as number) > 0x20) return false;
   return true;
 }

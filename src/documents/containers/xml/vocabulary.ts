@@ -56,14 +56,14 @@ export interface Vocabulary<S> {
 /** Element name bytes → what to do, by open addressing over the hash that the scanner makes as it reads. */
 export interface NameTable<S> {
   readonly slots: readonly (NameEntry<S> | undefined)[];
-  readonly attributes: ReadonlyMap<string, Buffer>;
+  readonly attributes: ReadonlyMap<string, Uint8Array>;
   /** The end tags of a text and its run, and the next run's start. */
-  readonly between: Buffer | undefined;
+  readonly between: Uint8Array | undefined;
 }
 
 export interface NameEntry<S> {
   readonly hash: number;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly action: XmlAction<S>;
 }
 

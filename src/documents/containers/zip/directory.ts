@@ -1,8 +1,10 @@
 // The central directory of a zip file → its entries, refused where two readers would see different files.
 
+import { equal, fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
-import { ambiguous, asBuffer, type DirectoryPlace, type Tail } from './end.ts';
+import { uint16, uint32, uint64 } from '../../binary.ts';
+import { ambiguous, type DirectoryPlace, type Tail } from './end.ts';
 import { decodeName, extraField } from './name.ts';
 
 /** One entry as the central directory tells it; sizes are claims until the entry is read. */
@@ -28,7 +30,7 @@ const CENTRAL_BYTES = 46;
 const UNIX = 3;
 const OSX = 19;
 const ENCRYPTED_FLAGS = 0x2041; // bit 0, strong encryption (6), masked headers (13)
-const SIGNATURES = ['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06'].map((text) => Buffer.from(text, 'latin1'));
+const SIGNATURES = ['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06'].map(fromLatin1);
 const DESCRIPTOR_BYTES = 24;
 const GAP_READ = 1024 * 1024;
 
@@ -44,16 +46,16 @@ export function readDirectory(source: ByteSource, tail: Tail, place: DirectoryPl
   return trouble(source, entries, place) ?? entries;
 }
 
-function directoryBytes(source: ByteSource, tail: Tail, { offset, size }: DirectoryPlace): Buffer {
-  if (offset < tail.offset) return asBuffer(source.read(offset, size));
+function directoryBytes(source: ByteSource, tail: Tail, { offset, size }: DirectoryPlace): Uint8Array {
+  if (offset < tail.offset) return source.read(offset, size);
   return tail.bytes.subarray(offset - tail.offset, offset - tail.offset + size);
 }
 
-function parseEntries(bytes: Buffer, count: number): ZipEntry[] | Unread {
+function parseEntries(bytes: Uint8Array, count: number): ZipEntry[] | Unread {
   const entries: ZipEntry[] = [];
   let at = 0;
   while (entries.length < count) {
-    if (at + CENTRAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return damaged;
+    if (at + CENTRAL_BYTES > bytes.length || uint32(bytes, at) !== CENTRAL) return damaged;
     const length = recordLength(bytes, at);
     if (at + length > bytes.length) return damaged;
     entries.push(parseEntry(bytes.subarray(at, at + length)));
@@ -63,23 +65,23 @@ function parseEntries(bytes: Buffer, count: number): ZipEntry[] | Unread {
   return at === bytes.length ? entries : ambiguous('directorySize');
 }
 
-function recordLength(bytes: Buffer, at: number): number {
-  const variable = bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+function recordLength(bytes: Uint8Array, at: number): number {
+  const variable = uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
   return CENTRAL_BYTES + variable;
 }
 
-function parseEntry(record: Buffer): ZipEntry {
-  const flags = record.readUInt16LE(8);
-  const nameEnd = CENTRAL_BYTES + record.readUInt16LE(28);
+function parseEntry(record: Uint8Array): ZipEntry {
+  const flags = uint16(record, 8);
+  const nameEnd = CENTRAL_BYTES + uint16(record, 28);
   const rawName = record.subarray(CENTRAL_BYTES, nameEnd);
-  const extra = record.subarray(nameEnd, nameEnd + record.readUInt16LE(30));
+  const extra = record.subarray(nameEnd, nameEnd + uint16(record, 30));
   const name = decodeName(rawName, flags, extra);
   return {
     name,
     rawName,
     flags,
-    method: record.readUInt16LE(10),
-    crc32: record.readUInt32LE(16),
+    method: uint16(record, 10),
+    crc32: uint32(record, 16),
     ...sizesOf(record, extra),
     encrypted: (flags & ENCRYPTED_FLAGS) !== 0,
     folder: name.endsWith('/'),
@@ -87,23 +89,26 @@ function parseEntry(record: Buffer): ZipEntry {
   };
 }
 
-function isLink(record: Buffer): boolean {
-  const system = record.readUInt8(5);
-  return (system === UNIX || system === OSX) && (record.readUInt16LE(40) & 0xf000) === 0xa000;
+function isLink(record: Uint8Array): boolean {
+  const system = record[5];
+  return (system === UNIX || system === OSX) && (uint16(record, 40) & 0xf000) === 0xa000;
 }
 
 /** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that are all ones in the record. */
-function sizesOf(record: Buffer, extra: Buffer): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
+function sizesOf(
+  record: Uint8Array,
+  extra: Uint8Array,
+): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
   const field = extraField(extra, 1);
   let at = 0;
   const wide = (small: number) => {
     if (small !== 0xffffffff || !field || at + 8 > field.length) return small;
     at += 8;
-    return Number(field.readBigUInt64LE(at - 8));
+    return uint64(field, at - 8);
   };
-  const size = wide(record.readUInt32LE(24));
-  const compressedSize = wide(record.readUInt32LE(20));
-  return { size, compressedSize, offset: wide(record.readUInt32LE(42)) };
+  const size = wide(uint32(record, 24));
+  const compressedSize = wide(uint32(record, 20));
+  return { size, compressedSize, offset: wide(uint32(record, 42)) };
 }
 
 /** Duplicate names, overlaps, and bytes between entries that another reader would take for entries. */
@@ -128,7 +133,9 @@ function trouble(
 }
 
 function hidesAtStart(source: ByteSource, first: number): boolean {
-  return first > 0 && SIGNATURES.some((signature) => signature.equals(source.read(0, 4)));
+  if (first === 0) return false;
+  const start = source.read(0, 4);
+  return SIGNATURES.some((signature) => equal(signature, start));
 }
 
 function gapTrouble(source: ByteSource, entry: ZipEntry, next: number): Unread | undefined {
@@ -136,9 +143,9 @@ function gapTrouble(source: ByteSource, entry: ZipEntry, next: number): Unread |
   if (shortest > next) return ambiguous('overlap');
   if (shortest + DESCRIPTOR_BYTES >= next) return undefined;
   // Office pads the extra field of its local headers, so only the header tells where the gap begins.
-  const header = asBuffer(source.read(entry.offset, 30));
+  const header = source.read(entry.offset, 30);
   if (header.length < 30) return damaged;
-  const from = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28) + entry.compressedSize;
+  const from = entry.offset + 30 + uint16(header, 26) + uint16(header, 28) + entry.compressedSize;
   if (from > next) return ambiguous('overlap');
   return hides(source, from, next) ? ambiguous('hiddenEntry') : undefined;
 }
@@ -146,6 +153,6 @@ function gapTrouble(source: ByteSource, entry: ZipEntry, next: number): Unread |
 function hides(source: ByteSource, from: number, to: number): boolean {
   if (to - from <= DESCRIPTOR_BYTES) return false;
   if (to - from > GAP_READ) return true;
-  const gap = asBuffer(source.read(from, to - from));
-  return SIGNATURES.some((signature) => gap.includes(signature));
+  const gap = source.read(from, to - from);
+  return SIGNATURES.some((signature) => indexOf(gap, signature) >= 0);
 }

@@ -1,6 +1,8 @@
 // The tail of a zip file → where its one central directory stands.
 
+import { fromLatin1, indexOf, lastIndexOf } from '#bytes';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
+import { uint16, uint32, uint64 } from '../../binary.ts';
 
 export interface DirectoryPlace {
   readonly offset: number;
@@ -10,7 +12,7 @@ export interface DirectoryPlace {
 
 /** Bytes of the file from `offset` to its end. */
 export interface Tail {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly offset: number;
 }
 
@@ -18,7 +20,7 @@ const WHOLE_BELOW = 64 * 1024;
 const FIRST_TAIL = 8 * 1024;
 const END_BYTES = 22;
 const LONGEST_TAIL = END_BYTES + 0xffff;
-const END = Buffer.from('PK\x05\x06', 'latin1');
+const END = fromLatin1('PK\x05\x06');
 const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 
@@ -28,12 +30,7 @@ export const ambiguous = (what: string): Unread => ({ code: 'ambiguousArchive', 
 /** Reads the whole file when it is small, else only its end. */
 export function readTail(source: ByteSource, length = FIRST_TAIL): Tail {
   const offset = source.size < WHOLE_BELOW ? 0 : Math.max(0, source.size - length);
-  return { bytes: asBuffer(source.read(offset, source.size - offset)), offset };
-}
-
-/** Bytes → the same bytes as a Buffer, without a copy. */
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { bytes: source.read(offset, source.size - offset), offset };
 }
 
 /** The directory's place, or why there is none; a second end record makes the archive ambiguous. */
@@ -42,9 +39,9 @@ export function findDirectory(source: ByteSource, tail: Tail): DirectoryPlace | 
   if (at < 0) return retryLonger(source, tail);
   const place = placeAt(source, tail, at);
   // An end record that fits nothing behind one that may: readers differ in which they try.
-  if ('code' in place) return tail.bytes.indexOf(END) < at ? ambiguous('twoEnds') : place;
+  if ('code' in place) return indexOf(tail.bytes, END) < at ? ambiguous('twoEnds') : place;
   const start = Math.max(0, place.offset + place.size - tail.offset);
-  return tail.bytes.indexOf(END, start) === at ? place : ambiguous('twoEnds');
+  return indexOf(tail.bytes, END, start) === at ? place : ambiguous('twoEnds');
 }
 
 function retryLonger(source: ByteSource, tail: Tail): DirectoryPlace | Unread {
@@ -53,24 +50,24 @@ function retryLonger(source: ByteSource, tail: Tail): DirectoryPlace | Unread {
 }
 
 /** The last signature whose comment ends where the file does; else the last one, before stray bytes. */
-function lastEnd(bytes: Buffer): number {
-  const last = bytes.lastIndexOf(END, Math.max(0, bytes.length - END_BYTES));
-  for (let at = last; at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(END, at - 1)) {
-    if (at + END_BYTES + bytes.readUInt16LE(at + 20) === bytes.length) return at;
+function lastEnd(bytes: Uint8Array): number {
+  const last = lastIndexOf(bytes, END, Math.max(0, bytes.length - END_BYTES));
+  for (let at = last; at >= 0; at = at === 0 ? -1 : lastIndexOf(bytes, END, at - 1)) {
+    if (at + END_BYTES + uint16(bytes, at + 20) === bytes.length) return at;
   }
-  const fits = last >= 0 && last + END_BYTES + bytes.readUInt16LE(last + 20) <= bytes.length;
+  const fits = last >= 0 && last + END_BYTES + uint16(bytes, last + 20) <= bytes.length;
   return fits ? last : -1;
 }
 
 function placeAt(source: ByteSource, { bytes, offset }: Tail, at: number): DirectoryPlace | Unread {
   const place = {
-    count: bytes.readUInt16LE(at + 10),
-    size: bytes.readUInt32LE(at + 12),
-    offset: bytes.readUInt32LE(at + 16),
+    count: uint16(bytes, at + 10),
+    size: uint32(bytes, at + 12),
+    offset: uint32(bytes, at + 16),
   };
-  const disks = bytes.readUInt16LE(at + 4) + bytes.readUInt16LE(at + 6);
-  const locator = asBuffer(source.read(Math.max(0, offset + at - 20), 20));
-  if (offset + at >= 20 && locator.length === 20 && locator.readUInt32LE(0) === LOCATOR64) {
+  const disks = uint16(bytes, at + 4) + uint16(bytes, at + 6);
+  const locator = source.read(Math.max(0, offset + at - 20), 20);
+  if (offset + at >= 20 && locator.length === 20 && uint32(locator, 0) === LOCATOR64) {
     return place64(source, locator, place);
   }
   if (disks !== 0) return { code: 'unsupported', detail: { what: 'multiDisk' } };
@@ -78,15 +75,15 @@ function placeAt(source: ByteSource, { bytes, offset }: Tail, at: number): Direc
 }
 
 /** APPNOTE 4.3.14; a 32-bit field that is not filled with ones has to agree with its 64-bit twin. */
-function place64(source: ByteSource, locator: Buffer, small: DirectoryPlace): DirectoryPlace | Unread {
-  const at = Number(locator.readBigUInt64LE(8));
+function place64(source: ByteSource, locator: Uint8Array, small: DirectoryPlace): DirectoryPlace | Unread {
+  const at = uint64(locator, 8);
   if (at + 56 > source.size) return damaged;
-  const record = asBuffer(source.read(at, 56));
-  if (record.length < 56 || record.readUInt32LE(0) !== END64) return damaged;
+  const record = source.read(at, 56);
+  if (record.length < 56 || uint32(record, 0) !== END64) return damaged;
   const place = {
-    count: Number(record.readBigUInt64LE(32)),
-    size: Number(record.readBigUInt64LE(40)),
-    offset: Number(record.readBigUInt64LE(48)),
+    count: uint64(record, 32),
+    size: uint64(record, 40),
+    offset: uint64(record, 48),
   };
   const agrees =
     same(small.count, place.count, 0xffff) &&

@@ -1,10 +1,12 @@
 // The bytes of a zip file → its entries and, one by one, what they hold, within the limits of limits.ts.
 
-import { crc32, inflateRawSync } from 'node:zlib';
+import { equal } from '#bytes';
+import { crc32, inflate } from '#inflate';
 import { LIMITS, type LimitName } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
+import { uint16, uint32 } from '../../binary.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
-import { ambiguous, asBuffer, findDirectory, readTail } from './end.ts';
+import { ambiguous, findDirectory, readTail } from './end.ts';
 import { inflatedBefore, keepInflated } from './repeated.ts';
 
 export type { ZipEntry } from './directory.ts';
@@ -12,7 +14,7 @@ export type { ZipEntry } from './directory.ts';
 export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** Inflates one entry, at most `cap` bytes; what all calls inflate counts against one budget. */
-  readonly read: (entry: ZipEntry, cap?: number) => Buffer | Unread;
+  readonly read: (entry: ZipEntry, cap?: number) => Uint8Array | Unread;
 }
 
 const STORED = 0;
@@ -21,7 +23,6 @@ const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
 const DESCRIPTOR_FLAG = 8;
 const SLACK = 64; // most local extra fields are shorter: one read is enough
-const DEFLATE_MOST = 1032; // no deflate stream expands more than this (zlib's technical notes)
 
 /** Whether a value is the reason for which there is none. */
 export function isUnread(value: object): value is Unread {
@@ -45,7 +46,7 @@ export function openZip(source: ByteSource, expandedBytes: number = LIMITS.expan
   return { entries, read };
 }
 
-function inMemory(bytes: Buffer): ByteSource {
+function inMemory(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
@@ -54,7 +55,7 @@ interface Room {
   readonly left: number;
 }
 
-function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Buffer | Unread {
+function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Uint8Array | Unread {
   if (entry.encrypted) return { code: 'encrypted' };
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     return { code: 'unsupported', detail: { what: 'zipMethod', method: entry.method } };
@@ -71,34 +72,34 @@ function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Buffer | Un
   return bytes;
 }
 
-function packedBytes(source: ByteSource, entry: ZipEntry): Buffer | Unread {
+function packedBytes(source: ByteSource, entry: ZipEntry): Uint8Array | Unread {
   const expected = LOCAL_BYTES + entry.rawName.length + entry.compressedSize;
-  const bytes = asBuffer(source.read(entry.offset, expected + SLACK));
-  if (bytes.length < expected || bytes.readUInt32LE(0) !== LOCAL) {
+  const bytes = source.read(entry.offset, expected + SLACK);
+  if (bytes.length < expected || uint32(bytes, 0) !== LOCAL) {
     return { code: 'damaged', detail: { what: 'localHeader' } };
   }
   if (!agrees(bytes, entry)) return ambiguous('localHeader');
-  const start = LOCAL_BYTES + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
+  const start = LOCAL_BYTES + uint16(bytes, 26) + uint16(bytes, 28);
   const end = start + entry.compressedSize;
   const data = end <= bytes.length ? bytes.subarray(start, end) : readFrom(source, entry, start);
   return data.length === entry.compressedSize ? data : { code: 'damaged', detail: { what: 'truncated' } };
 }
 
-function readFrom(source: ByteSource, entry: ZipEntry, start: number): Buffer {
-  return asBuffer(source.read(entry.offset + start, entry.compressedSize));
+function readFrom(source: ByteSource, entry: ZipEntry, start: number): Uint8Array {
+  return source.read(entry.offset + start, entry.compressedSize);
 }
 
 /** Streaming readers believe the local header, others the directory: they have to say the same. */
-function agrees(header: Buffer, entry: ZipEntry): boolean {
-  const nameLength = header.readUInt16LE(26);
+function agrees(header: Uint8Array, entry: ZipEntry): boolean {
+  const nameLength = uint16(header, 26);
   const name = header.subarray(LOCAL_BYTES, LOCAL_BYTES + nameLength);
-  if (header.readUInt16LE(8) !== entry.method || !name.equals(entry.rawName)) return false;
-  const flags = header.readUInt16LE(6);
+  if (uint16(header, 8) !== entry.method || !equal(name, entry.rawName)) return false;
+  const flags = uint16(header, 6);
   if ((flags & 1) !== (entry.flags & 1)) return false;
   const claims = [
-    [header.readUInt32LE(14), entry.crc32],
-    [header.readUInt32LE(18), entry.compressedSize],
-    [header.readUInt32LE(22), entry.size],
+    [uint32(header, 14), entry.crc32],
+    [uint32(header, 18), entry.compressedSize],
+    [uint32(header, 22), entry.size],
   ] as const;
   const later = (flags & DESCRIPTOR_FLAG) !== 0; // zeros here, the values follow the data
   return claims.every(
@@ -106,16 +107,12 @@ function agrees(header: Buffer, entry: ZipEntry): boolean {
   );
 }
 
-function expand(packed: Buffer, entry: ZipEntry, room: Room): Buffer | Unread {
+function expand(packed: Uint8Array, entry: ZipEntry, room: Room): Uint8Array | Unread {
   const { name, bytes: most } = tightest(packed.length, room);
   if (entry.method === STORED) return packed.length <= most ? packed : tooLarge(name);
-  const claimed = Math.min(entry.size, packed.length * DEFLATE_MOST, most);
-  try {
-    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, claimed + 1) });
-  } catch (error) {
-    const overflow = error instanceof RangeError;
-    return overflow ? tooLarge(name) : { code: 'damaged', detail: { what: 'deflate' } };
-  }
+  const bytes = inflate(packed, { most, claimed: entry.size });
+  if (typeof bytes !== 'string') return bytes;
+  return bytes === 'tooLong' ? tooLarge(name) : { code: 'damaged', detail: { what: 'deflate' } };
 }
 
 function tooLarge(what: LimitName): Unread {

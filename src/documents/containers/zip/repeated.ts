@@ -1,11 +1,12 @@
 // Packed bytes that were met before → what they inflate to: one program writes the same small parts into every file.
 
+import { equal } from '#bytes';
 import type { ZipEntry } from './directory.ts';
 
 interface Met {
-  readonly packed: Buffer;
+  readonly packed: Uint8Array;
   readonly method: number;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 const MOST = 32;
@@ -16,15 +17,15 @@ const LONGEST = 128 * 1024;
 const met = new Map<number, Met>();
 
 /** The very same buffer as for the last entry that was packed into these bytes: nobody may write into it. */
-export function inflatedBefore(packed: Buffer, { method, crc32 }: ZipEntry): Buffer | undefined {
+export function inflatedBefore(packed: Uint8Array, { method, crc32 }: ZipEntry): Uint8Array | undefined {
   if (packed.length > LONGEST_PACKED) return undefined;
   const known = met.get(crc32);
-  return known?.method === method && known.packed.equals(packed) ? known.bytes : undefined;
+  return known?.method === method && equal(known.packed, packed) ? known.bytes : undefined;
 }
 
 /** Keeps an entry whose size and checksum were found to be right. */
-export function keepInflated(packed: Buffer, { method, crc32 }: ZipEntry, bytes: Buffer): void {
+export function keepInflated(packed: Uint8Array, { method, crc32 }: ZipEntry, bytes: Uint8Array): void {
   if (packed.length > LONGEST_PACKED || bytes.length > LONGEST) return;
   if (met.size >= MOST) met.delete(met.keys().next().value ?? 0);
-  met.set(crc32, { packed: Buffer.from(packed), method, bytes });
+  met.set(crc32, { packed: Uint8Array.from(packed), method, bytes });
 }

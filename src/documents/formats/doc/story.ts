@@ -1,5 +1,6 @@
 // One story of the text (main, notes, boxes …) → paragraphs, field codes and special characters resolved.
 
+import { utf16 } from '#bytes';
 import type { Paragraph } from '../../../core/model/document.ts';
 import { type Composer, composer, type Manner } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
@@ -151,5 +152,5 @@ function addCharacter({ out, codes }: Walk, character: string, mark: number): vo
 
 /** Code units → text; lone surrogates stay as they are. */
 function textOf({ buffer, byteOffset, byteLength }: Uint16Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+  return utf16(new Uint8Array(buffer, byteOffset, byteLength));
 }

@@ -19,7 +19,7 @@ const COMMENTS = vocabulary<{ count: number }>({
   attributes: [],
 });
 
-export async function countComments(bytes: Buffer | Unread | undefined): Promise<number | Unread> {
+export async function countComments(bytes: Uint8Array | Unread | undefined): Promise<number | Unread> {
   if (!bytes) return 0;
   if (isUnread(bytes)) return bytes;
   const gathered = { count: 0 };

@@ -23,7 +23,7 @@ export async function readNotes(parts: Package, body: Walk): Promise<Paragraph[]
   return paragraphs;
 }
 
-async function walkNotes(bytes: Buffer | Unread | undefined, body: Walk): Promise<Walk | Unread> {
+async function walkNotes(bytes: Uint8Array | Unread | undefined, body: Walk): Promise<Walk | Unread> {
   const walk = newWalk(body.styles, 'note');
   walk.pageShaded = body.pageShaded;
   if (!bytes) return walk;

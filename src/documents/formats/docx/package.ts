@@ -5,11 +5,11 @@ import { isUnread, type Zip, type ZipEntry } from '../../containers/zip/index.ts
 import { folderOf, type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 
 export interface Package {
-  readonly main: Buffer;
+  readonly main: Uint8Array;
   /** The relationships of the main part. */
   readonly relationships: readonly Relationship[];
   /** Inflates the part in this relation to the main part; nothing where there is no such relation. */
-  readonly related: (type: string) => Buffer | Unread | undefined;
+  readonly related: (type: string) => Uint8Array | Unread | undefined;
   /** The package has no relationships and the usual name was taken. */
   readonly guessed: boolean;
   readonly partOf: (name: string) => ZipEntry | undefined;
@@ -56,7 +56,7 @@ function partsOf({ entries }: Zip): ReadonlyMap<string, ZipEntry> | Unread {
 }
 
 async function relationshipsIn(
-  bytes: Buffer | Unread | undefined,
+  bytes: Uint8Array | Unread | undefined,
   folder: string,
 ): Promise<readonly Relationship[] | Unread> {
   if (!bytes) return [];

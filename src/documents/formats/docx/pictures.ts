@@ -1,6 +1,5 @@
 // The bytes of a .docx → the hashes of the pictures that it shows, to match them with photo files.
 
-import { createHash } from 'node:crypto';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
@@ -41,13 +40,13 @@ async function shown(parts: Package): Promise<ZipEntry[] | Unread> {
 }
 
 /** A picture that cannot be read is left out: it matches nothing. */
-function hashes(zip: Zip, places: readonly ZipEntry[], sizes: ReadonlySet<number>): string[] {
+async function hashes(zip: Zip, places: readonly ZipEntry[], sizes: ReadonlySet<number>): Promise<string[]> {
   const wanted = [...new Set(places)].filter(({ size }) => sizes.has(size)).slice(0, MOST);
-  const known = new Map(
-    wanted.flatMap((entry) => {
-      const bytes = zip.read(entry);
-      return isUnread(bytes) ? [] : [[entry, createHash('sha256').update(bytes).digest('hex')] as const];
-    }),
-  );
+  const { sha256 } = await import('#hash');
+  const known = new Map<ZipEntry, string>();
+  for (const entry of wanted) {
+    const bytes = zip.read(entry);
+    if (!isUnread(bytes)) known.set(entry, await sha256(bytes));
+  }
   return places.flatMap((entry) => known.get(entry) ?? []);
 }

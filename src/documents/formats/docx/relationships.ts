@@ -37,11 +37,11 @@ const RELATIONSHIPS = vocabulary<Gathered>({
   attributes: ['Id', 'Type', 'Target', 'TargetMode'],
 });
 
-const known = new WeakMap<Buffer, Gathered>();
+const known = new WeakMap<Uint8Array, Gathered>();
 
 /** The bytes of `…/_rels/x.rels`; targets are relative to `folder`, the source part's own. */
 export async function readRelationships(
-  bytes: Buffer,
+  bytes: Uint8Array,
   folder: string,
 ): Promise<readonly Relationship[] | Unread> {
   const before = known.get(bytes);

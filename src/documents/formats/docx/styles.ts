@@ -59,10 +59,10 @@ const STYLES = vocabulary<Sheet>({
   attributes: ['w:val', 'w:hint', 'w:fill', 'w:styleId', 'w:type', 'w:default'],
 });
 
-const known = new WeakMap<Buffer, Styles>();
+const known = new WeakMap<Uint8Array, Styles>();
 
 /** Reads styles.xml, each buffer once; without one there are the defaults alone. */
-export async function readStyles(bytes: Buffer | undefined): Promise<Styles | Unread> {
+export async function readStyles(bytes: Uint8Array | undefined): Promise<Styles | Unread> {
   const before = bytes && known.get(bytes);
   if (before) return before;
   const styles = await stylesIn(bytes);
@@ -70,7 +70,7 @@ export async function readStyles(bytes: Buffer | undefined): Promise<Styles | Un
   return styles;
 }
 
-async function stylesIn(bytes: Buffer | undefined): Promise<Styles | Unread> {
+async function stylesIn(bytes: Uint8Array | undefined): Promise<Styles | Unread> {
   const sheet: Sheet = {
     defaults: newStyle(),
     styles: new Map(),

@@ -1,5 +1,6 @@
 // The bytes of a web page, or of a Word file saved as one → its text as measured paragraphs.
 
+import { latin1 } from '#bytes';
 import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/model/document.ts';
 import { decodeText, encodingNotes } from '../../encoding.ts';
 import { decodeLabelled } from '../../labelled.ts';
@@ -56,7 +57,7 @@ function pageText(bytes: Uint8Array, charset: string | undefined): PageText | Un
 }
 
 function labelOf(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
+  const start = latin1(bytes, 0, PRESCAN);
   return /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1];
 }
 

@@ -1,6 +1,7 @@
 // Bytes of an ISO media file → its boxes (ISO/IEC 14496-12, 4.2).
 
-import { latin1, uint32BigEndian } from '../../binary.ts';
+import { latin1 } from '#bytes';
+import { uint32BigEndian } from '../../binary.ts';
 
 export interface Box {
   readonly type: string;

@@ -1,6 +1,7 @@
 // The boxes inside a HEIC's meta box → its items, where they lie, and their properties (ISO/IEC 14496-12, 8.11).
 
-import { latin1, uint32BigEndian } from '../../binary.ts';
+import { latin1 } from '#bytes';
+import { uint32BigEndian } from '../../binary.ts';
 import { type Box, boxesIn } from './boxes.ts';
 
 export interface Location {

@@ -1,8 +1,9 @@
 // A HEIC's meta box → the size of its primary picture as shown, its EXIF and XMP (ISO/IEC 23008-12).
 
+import { latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1, uint32BigEndian } from '../../binary.ts';
+import { uint32BigEndian } from '../../binary.ts';
 import { partOf, sourceOf } from '../../byte-source.ts';
 import { type Box, boxesIn, sizeAt } from './boxes.ts';
 import { contentOf, itemOfType, type Location, locationsOf, primaryOf, propertiesOf } from './heic-meta.ts';

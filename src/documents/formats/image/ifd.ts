@@ -1,7 +1,8 @@
 // A TIFF structure (a TIFF file, or the EXIF block of another) → its directories of tags (TIFF 6.0, section 2).
 
+import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1, uint16, uint16BigEndian, uint32, uint32BigEndian } from '../../binary.ts';
+import { uint16, uint16BigEndian, uint32, uint32BigEndian } from '../../binary.ts';
 
 export interface Entry {
   readonly type: number;

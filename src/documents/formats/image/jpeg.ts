@@ -1,7 +1,8 @@
 // A JPEG's markers → its size, EXIF and XMP, and whether its end is there (ITU-T T.81, annex B).
 
+import { indexOf, latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1, uint16BigEndian } from '../../binary.ts';
+import { uint16BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import type { Picture, Size } from './picture.ts';
 
@@ -17,7 +18,7 @@ const PIXELS_PER_BYTE = 8 * 64;
 
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
-const END_MARK = Buffer.from([0xff, END_OF_IMAGE]);
+const END_MARK = Uint8Array.of(0xff, END_OF_IMAGE);
 const APP1 = 0xe1;
 
 interface Segment {
@@ -103,5 +104,5 @@ function endsAfter(source: ByteSource, scan: number): boolean {
 }
 
 function hasEndMark(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(END_MARK);
+  return indexOf(bytes, END_MARK) >= 0;
 }

@@ -1,8 +1,9 @@
 // A PNG's chunks → its size, EXIF and XMP, and whether its end is there (PNG third edition, 5 and 11).
 
-import { crc32 } from 'node:zlib';
+import { latin1 } from '#bytes';
+import { crc32 } from '#inflate';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1, uint32BigEndian } from '../../binary.ts';
+import { uint32BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import { headerSize } from './header-size.ts';
 import type { Picture } from './picture.ts';

@@ -1,5 +1,6 @@
 // A photo → a small JPEG of it for a report: the camera's own thumbnail, else the photo scaled down by a library.
 
+import { toBase64 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
@@ -31,8 +32,8 @@ export async function smallPicture(source: ByteSource): Promise<string | undefin
       maxMemoryUsageInMB: DECODER_MEGABYTES,
     });
     const small = turned(shrunk(photo), orientationOf(source));
-    const { data } = encode({ ...small, data: Buffer.from(small.data) }, QUALITY);
-    return data.toString('base64');
+    const { data } = encode(small, QUALITY);
+    return toBase64(data);
   } catch {
     return undefined; // a picture is an ornament of the report: without it the file's line says all the same
   }

@@ -1,7 +1,7 @@
 // A TIFF's first directory → its size, whether its strips are there, and the file itself as EXIF block.
 
+import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1 } from '../../binary.ts';
 import { type Directory, directoryAt, numberOf, numbersOf, openTiff, type Tiff } from './ifd.ts';
 import { type Picture, wholeness } from './picture.ts';
 

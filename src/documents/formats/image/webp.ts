@@ -1,7 +1,8 @@
 // A WebP's chunks → its size, EXIF and XMP, and whether its end is there (RFC 9649, 2).
 
+import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { latin1, uint32 } from '../../binary.ts';
+import { uint32 } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import { headerSize } from './header-size.ts';
 import { type Picture, wholeness } from './picture.ts';

@@ -1,7 +1,7 @@
 // The bytes of a page saved as one file (.mht, also under .doc) → its text as measured paragraphs.
 
+import { latin1 } from '#bytes';
 import type { ByteSource, Document } from '../../../core/model/document.ts';
-import { latin1 } from '../../binary.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { htmlDocument } from '../html/index.ts';
 import { messageOf } from './part.ts';

@@ -1,5 +1,7 @@
 // The bytes of a MIME message → its leaf parts, each with its type and decoded body (RFC 2045, 2046).
 
+import { fromBase64, fromLatin1 } from '#bytes';
+
 /** Header names in lower case → values with their folded lines joined. */
 export type Headers = ReadonlyMap<string, string>;
 
@@ -81,8 +83,8 @@ function leafOf(headers: Headers, type: string, body: string): Part {
 }
 
 function decodeBody(body: string, encoding: string | undefined): Uint8Array {
-  if (encoding === 'base64') return Uint8Array.from(Buffer.from(body, 'base64'));
-  return Uint8Array.from(Buffer.from(encoding === 'quoted-printable' ? unquote(body) : body, 'latin1'));
+  if (encoding === 'base64') return fromBase64(body);
+  return fromLatin1(encoding === 'quoted-printable' ? unquote(body) : body);
 }
 
 // RFC 2045, 6.7: `=` at a line's end joins lines, white space after it is padding of the transport.

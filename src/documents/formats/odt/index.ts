@@ -1,5 +1,6 @@
 // The bytes of an .odt → its text counted as Word would, with what hides in it.
 
+import { fromLatin1, indexOf } from '#bytes';
 import type { Document, DocumentReader, Note, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
@@ -18,15 +19,17 @@ export const readOdt: DocumentReader = async (source) => {
   return isUnread(walk) ? unreadDocument('odt', walk) : documentOf(zip, walk);
 };
 
+const ENCRYPTED_PART = fromLatin1(':encryption-data');
+
 /** ODF keeps the names of encrypted parts readable and says in the manifest how to decrypt them. */
 function encryption(zip: Zip): Unread | undefined {
   const manifest = part(zip, 'META-INF/manifest.xml');
   if (manifest === undefined) return undefined;
   if (isUnread(manifest)) return manifest;
-  return manifest.includes(':encryption-data') ? { code: 'encrypted' } : undefined;
+  return indexOf(manifest, ENCRYPTED_PART) >= 0 ? { code: 'encrypted' } : undefined;
 }
 
-function part({ entries, read }: Zip, name: string): Buffer | Unread | undefined {
+function part({ entries, read }: Zip, name: string): Uint8Array | Unread | undefined {
   const entry = entries.find((candidate) => candidate.name === name);
   return entry && read(entry);
 }

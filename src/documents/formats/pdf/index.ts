@@ -1,5 +1,6 @@
 // A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
 
+import { fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { countedText, measureText } from '../../../core/text/count.ts';
@@ -16,6 +17,8 @@ interface Content {
 }
 
 type Outcome = { readonly content: Content } | { readonly unread: Unread };
+
+const END_OF_FILE = fromLatin1('%%EOF');
 
 // A few characters without a map (bullets, a logo) are no reason to doubt the figure.
 const MOST_UNMAPPED = 0.1;
@@ -36,7 +39,7 @@ export const readPdf: DocumentReader = async (source) => {
 
 // PDF 1.7, appendix H.3, note 18: the mark of the end stands within the last 1024 bytes.
 function hasEnd(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(-1024)).includes('%%EOF');
+  return indexOf(bytes.subarray(-1024), END_OF_FILE) >= 0;
 }
 
 function unread(why: Unread): Document {

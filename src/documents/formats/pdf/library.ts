@@ -43,10 +43,10 @@ export type Pdfium = Readonly<Record<Name, (...values: readonly number[]) => num
   readonly memory: { readonly buffer: ArrayBuffer };
 };
 
-let loaded: Promise<Pdfium> | undefined;
+let loaded: Promise<Pdfium | undefined> | undefined;
 
-/** → the one instance of this process. */
-export function loadPdfium(): Promise<Pdfium> {
+/** → the one instance of this process; nothing where the host has no engine. */
+export function loadPdfium(): Promise<Pdfium | undefined> {
   loaded ??= start();
   return loaded;
 }
@@ -57,12 +57,11 @@ export function forgetPdfium(): void {
 }
 
 // The package's own classes leak (a page is closed only after it was rendered), and its wrapper of each
-// function makes four strings a call; hence the bare exports. Its .wasm lies beside the package's script
-// and is read from disk.
-async function start(): Promise<Pdfium> {
-  const { PDFiumModule } = await import('@hyzyla/pdfium');
-  const { wasmExports } = await PDFiumModule({});
-  const pdfium: object = { ...wasmExports };
+// function makes four strings a call; hence the bare exports.
+async function start(): Promise<Pdfium | undefined> {
+  const { startPdfEngine } = await import('#pdf');
+  const pdfium: object | undefined = await startPdfEngine();
+  if (pdfium === undefined) return undefined;
   if (!isPdfium(pdfium)) throw new Error('@hyzyla/pdfium lacks a function that the reader needs');
   pdfium.FPDF_InitLibrary();
   return pdfium;

@@ -21,6 +21,7 @@ const SECURITY = 5;
 /** Bytes → what `visit` makes of the open document, or why it cannot be opened. */
 export async function visitPdf<T>(bytes: Uint8Array, visit: (open: OpenPdf) => T): Promise<Visited<T>> {
   const pdfium = await loadPdfium();
+  if (pdfium === undefined) return { unread: { code: 'unsupported' } };
   try {
     return visitBytes(pdfium, bytes, visit);
   } catch (error) {

@@ -1,5 +1,6 @@
 // The code of a field that may be a phonetic guide → its base text in the paragraph around it.
 
+import { fromLatin1, indexOf } from '#bytes';
 import { type Composer, type Manner, PLAIN } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 import type { Cursor } from './tokens.ts';
@@ -7,10 +8,10 @@ import type { Cursor } from './tokens.ts';
 /** How far the name of the field may be from the start of its group, control words between. */
 const NEAR = 400;
 
-const EQ = Buffer.from('EQ ');
+const EQ = fromLatin1('EQ ');
 
 export function mayBeGuide({ bytes, at }: Cursor): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(NEAR, bytes.length - at)).includes(EQ);
+  return indexOf(bytes.subarray(at, at + NEAR), EQ) >= 0;
 }
 
 /** Takes a whole code; what it holds is known at its end. */

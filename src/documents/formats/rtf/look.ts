@@ -1,5 +1,6 @@
 // Colour, size and ground of RTF text → whether a reader sees it.
 
+import { latin1 } from '#bytes';
 import { type Action, change, type State, type Walk } from './state.ts';
 
 const TINY_HALF_POINTS = 2;
@@ -11,7 +12,7 @@ const WHITE = /^\s*\\red255\s*\\green255\s*\\blue255\s*$/;
 export function readColors({ cursor, whites }: Walk): void {
   const bytes = cursor.bytes.subarray(cursor.at, cursor.at + TABLE_BYTES);
   const end = bytes.indexOf(0x7d);
-  const table = Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('latin1');
+  const table = latin1(bytes, 0, end < 0 ? bytes.length : end);
   for (const [number, color] of table.split(';').entries()) if (WHITE.test(color)) whites.add(number);
 }
 

@@ -1,5 +1,6 @@
 // Bytes and characters as RTF hands them out → text in the present group's paragraphs.
 
+import { latin1 } from '#bytes';
 import type { Manner } from '../../paragraph-builder.ts';
 import { decode, isLead, SYMBOLS } from './code-page.ts';
 import { isUnseen } from './look.ts';
@@ -76,11 +77,9 @@ export function flush(walk: Walk): void {
   if (!walk.state.mute && !walk.state.fonts) writeText(walk, textOf(bytes, walk.encoding));
 }
 
-const ASCII = new TextDecoder('latin1');
-
 function textOf(bytes: Uint8Array, encoding: string): string {
   const ascii = encoding !== SYMBOLS && bytes.every((byte) => byte < 0x80);
-  return ascii ? ASCII.decode(bytes) : decode(bytes, encoding);
+  return ascii ? latin1(bytes) : decode(bytes, encoding);
 }
 
 function encodingOf(walk: Walk): string {

@@ -1,6 +1,7 @@
 // The bytes of an .xls or .et (or Excel 2003's XML) → the rows of its first sheet that holds anything.
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Document, Note, Unread } from '../../../core/model/document.ts';
 import { openCompound } from '../../containers/ole/index.ts';
@@ -64,7 +65,7 @@ function containerOf(source: ByteSource): Container | Unread {
 
 /** The library takes a workbook that was cut for a short one. */
 function xmlContainer(bytes: Uint8Array): Container | Unread {
-  const end = new TextDecoder('latin1').decode(bytes.subarray(-256));
+  const end = latin1(bytes.subarray(-256));
   return /<\/(?:\w+:)?Workbook\s*>/.test(end.replaceAll('\0', ''))
     ? { notes: [], content: bytes }
     : { code: 'damaged', detail: { what: 'workbook' } };
