@@ -1,10 +1,10 @@
 // The plain block form of a manifest → its tree, without a library; `undefined` for anything unusual.
 //
-// The YAML library is the largest single cost of a run, and nearly every manifest is written like the
-// template. So this knows only what surely means the same in YAML 1.2, and leaves the rest to full.ts.
+// Loading the YAML library is the largest single cost of a run, and nearly every manifest is written like the
+// template. So this parses only what surely means the same in YAML 1.2; yaml-parser.ts does the rest.
 
 import { LIMITS } from '../limits.ts';
-import type { Pair, TextNode, Tree } from './tree.ts';
+import type { KeyValue, ManifestNode, TextNode } from './tree.ts';
 
 const KEY = /([A-Za-z_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff]{0,99}):(?=[ \n]|$)/y;
 
@@ -17,8 +17,8 @@ const SINGLE = /'([^'\n\t\0-\x1f\x7f-\xa0\ufeff]*)'(?!')/y;
 const REST = / *(?: #[^\n]*)?(?:\n|$)/y;
 const EMPTY = / *(?:#[^\n]*)?(?:\n|$)/y;
 
-/** Where the reader stands: at the first character of a line's content, `column` blanks into the line. */
-interface Reader {
+/** Between two values: `at` is the first character of a line's content, `column` blanks into the line. */
+interface ParserState {
   readonly text: string;
   at: number;
   column: number;
@@ -26,85 +26,85 @@ interface Reader {
   depth: number;
 }
 
-/** Text of the plain block form → its tree, exactly as the library reads it; else `undefined`. */
-export function readPlain(text: string): Tree | undefined {
-  const reader: Reader = { text, at: 0, column: 0, nodes: 0, depth: 0 };
-  nextLine(reader);
-  if (reader.column !== 0) return undefined;
-  const tree = readBlock(reader);
-  return reader.at >= text.length && reader.nodes <= LIMITS.manifestNodes ? tree : undefined;
+/** Text of the plain block form → its tree, exactly as the YAML library parses it; else `undefined`. */
+export function parseFast(text: string): ManifestNode | undefined {
+  const state: ParserState = { text, at: 0, column: 0, nodes: 0, depth: 0 };
+  nextLine(state);
+  if (state.column !== 0) return undefined;
+  const tree = readBlock(state);
+  return state.at >= text.length && state.nodes <= LIMITS.manifestNodes ? tree : undefined;
 }
 
-function readBlock(reader: Reader): Tree | undefined {
-  if (reader.depth >= LIMITS.manifestDepth) return undefined;
-  reader.depth++;
-  reader.nodes++;
-  const tree = startsItem(reader) ? readList(reader) : readMap(reader);
-  reader.depth--;
+function readBlock(state: ParserState): ManifestNode | undefined {
+  if (state.depth >= LIMITS.manifestDepth) return undefined;
+  state.depth++;
+  state.nodes++;
+  const tree = startsItem(state) ? readList(state) : readMap(state);
+  state.depth--;
   return tree;
 }
 
-function readMap(reader: Reader): Tree | undefined {
-  const { at, column } = reader;
-  const pairs: Pair[] = [];
+function readMap(state: ParserState): ManifestNode | undefined {
+  const { at, column } = state;
+  const pairs: KeyValue[] = [];
   do {
-    const pair = readPair(reader);
+    const pair = readPair(state);
     if (pair === undefined) return undefined;
     pairs.push(pair);
-  } while (reader.column === column);
-  return reader.column < column ? { kind: 'map', at, pairs } : undefined;
+  } while (state.column === column);
+  return state.column < column ? { kind: 'map', at, pairs } : undefined;
 }
 
-function readPair(reader: Reader): Pair | undefined {
-  const { at, column, text } = reader;
+function readPair(state: ParserState): KeyValue | undefined {
+  const { at, column, text } = state;
   KEY.lastIndex = at;
   const key = KEY.exec(text)?.[1];
   if (key === undefined) return undefined;
-  reader.at = at + key.length + 1;
-  const value = endOfLine(reader) ? readBelow(reader, column) : readScalar(reader, column);
+  state.at = at + key.length + 1;
+  const value = endOfLine(state) ? readBelow(state, column) : readScalar(state, column);
   return value && { key, at, value };
 }
 
 /** The value of a key with nothing behind it: a deeper block, a list as deep as the key, or nothing. */
-function readBelow(reader: Reader, column: number): Tree | undefined {
-  const end = reader.at;
-  nextLine(reader);
-  if (reader.column > column || (reader.column === column && startsItem(reader))) return readBlock(reader);
-  reader.nodes++;
+function readBelow(state: ParserState, column: number): ManifestNode | undefined {
+  const end = state.at;
+  nextLine(state);
+  if (state.column > column || (state.column === column && startsItem(state))) return readBlock(state);
+  state.nodes++;
   return { kind: 'text', text: '', at: end, end, plain: true };
 }
 
-function readList(reader: Reader): Tree | undefined {
-  const { at, column } = reader;
-  const items: Tree[] = [];
+function readList(state: ParserState): ManifestNode | undefined {
+  const { at, column } = state;
+  const items: ManifestNode[] = [];
   do {
-    const item = readItem(reader);
+    const item = readItem(state);
     if (item === undefined) return undefined;
     items.push(item);
-  } while (reader.column === column && startsItem(reader));
-  return reader.column <= column ? { kind: 'list', at, items } : undefined;
+  } while (state.column === column && startsItem(state));
+  return state.column <= column ? { kind: 'list', at, items } : undefined;
 }
 
-function readItem(reader: Reader): Tree | undefined {
-  const column = reader.column;
-  const dash = reader.at;
-  reader.at++;
-  skipBlanks(reader);
-  reader.column = column + reader.at - dash;
-  KEY.lastIndex = reader.at;
-  return KEY.test(reader.text) ? readBlock(reader) : readScalar(reader, column);
+function readItem(state: ParserState): ManifestNode | undefined {
+  const column = state.column;
+  const dash = state.at;
+  state.at++;
+  skipBlanks(state);
+  state.column = column + state.at - dash;
+  KEY.lastIndex = state.at;
+  return KEY.test(state.text) ? readBlock(state) : readScalar(state, column);
 }
 
-/** A scalar that ends on its line; a deeper line below might go on with it, which is unusual. */
-function readScalar(reader: Reader, column: number): TextNode | undefined {
-  skipBlanks(reader);
-  const node = scalarAt(reader.text, reader.at);
+/** A scalar that ends on its line: one that goes on in a deeper line below is left to the library. */
+function readScalar(state: ParserState, column: number): TextNode | undefined {
+  skipBlanks(state);
+  const node = scalarAt(state.text, state.at);
   if (node === undefined) return undefined;
-  reader.at = node.end;
-  if (!endOfLine(reader)) return undefined;
-  nextLine(reader);
-  reader.nodes++;
-  return reader.column <= column ? node : undefined;
+  state.at = node.end;
+  if (!endOfLine(state)) return undefined;
+  nextLine(state);
+  state.nodes++;
+  return state.column <= column ? node : undefined;
 }
 
 function scalarAt(text: string, at: number): TextNode | undefined {
@@ -117,27 +117,27 @@ function scalarAt(text: string, at: number): TextNode | undefined {
   return { kind: 'text', text: match[1] ?? written, at, end: at + written.length, plain };
 }
 
-function startsItem({ text, at }: Reader): boolean {
+function startsItem({ text, at }: ParserState): boolean {
   return text[at] === '-' && text[at + 1] === ' ';
 }
 
 /** Whether only blanks or a comment follow on this line. */
-function endOfLine({ text, at }: Reader): boolean {
+function endOfLine({ text, at }: ParserState): boolean {
   REST.lastIndex = at;
   return REST.test(text);
 }
 
 /** To the next line with content; at the end the column is -1, left of every block. */
-function nextLine(reader: Reader): void {
-  const { text } = reader;
-  let start = reader.at === 0 ? 0 : text.indexOf('\n', reader.at) + 1;
-  if (start === 0 && reader.at > 0) start = text.length;
+function nextLine(state: ParserState): void {
+  const { text } = state;
+  let start = state.at === 0 ? 0 : text.indexOf('\n', state.at) + 1;
+  if (start === 0 && state.at > 0) start = text.length;
   for (EMPTY.lastIndex = start; start < text.length && EMPTY.test(text); ) start = EMPTY.lastIndex;
-  reader.at = start;
-  skipBlanks(reader);
-  reader.column = start < text.length ? reader.at - start : -1;
+  state.at = start;
+  skipBlanks(state);
+  state.column = start < text.length ? state.at - start : -1;
 }
 
-function skipBlanks(reader: Reader): void {
-  while (reader.text[reader.at] === ' ') reader.at++;
+function skipBlanks(state: ParserState): void {
+  while (state.text[state.at] === ' ') state.at++;
 }

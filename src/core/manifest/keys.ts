@@ -1,41 +1,49 @@
-// The keys of one map → whether each is known and the first of its meaning, and the faults of those that are not.
+// The keys of one map → which of them count, and a fault for each that is unknown or comes twice.
 
 import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
-import type { Spot } from './fit-vocabulary.ts';
-import type { Fault, MapNode, Pair } from './tree.ts';
-import { normalKey, type Words, wordsOf } from './vocabulary.ts';
+import type { KeyValue, ManifestFault, MapNode } from './tree.ts';
+import { type Expected, type KeyNames, keyNames, normalKey } from './vocabulary.ts';
 
-export interface Meaning {
-  readonly spot: Spot;
+/** A key's place, and the keys of the same map before it. */
+export interface KeyContext {
+  readonly expected: Expected;
   readonly name: string | undefined;
-  /** The pairs so far, by what they mean, or by key where that is nothing. */
-  readonly seen: Map<string, Pair>;
-  /** Unknown keys by the property that was probably meant. */
-  readonly meant: Map<string, Pair>;
+  /** The pairs so far: by property, or by key where that means nothing. */
+  readonly seen: Map<string, KeyValue>;
+  /** Unknown keys, by the property that was probably meant. */
+  readonly meant: Map<string, KeyValue>;
 }
 
-/** Whether a key is known and the first of its meaning; if not, that is a fault. */
-export function isFirstKnown(faults: Fault[], pair: Pair, { spot, name, seen, meant }: Meaning): boolean {
-  const word = name ?? normalKey(pair.key);
-  const before = seen.get(word);
-  if (before === undefined) seen.set(word, pair);
+/** Whether a key counts: it is known, and the first one of its property. Otherwise adds a fault. */
+export function acceptKey(
+  faults: ManifestFault[],
+  pair: KeyValue,
+  { expected, name, seen, meant }: KeyContext,
+): boolean {
+  const meaning = name ?? normalKey(pair.key);
+  const before = seen.get(meaning);
+  if (before === undefined) seen.set(meaning, pair);
   if (before === undefined && name !== undefined) return true;
   if (before === undefined) {
-    const fault = unknownKey(faults, pair, spot);
+    const fault = unknownKey(faults, pair, expected);
     faults.push(fault);
-    const similar = wordsOf(spot.vocabulary).get(normalKey(String(fault.detail?.['similar'] ?? '')));
+    const similar = keyNames(expected.vocabulary).get(normalKey(String(fault.detail?.['similar'] ?? '')));
     if (similar !== undefined && !meant.has(similar)) meant.set(similar, pair);
-  } else if (name !== undefined) faults.push(duplicateKey(pair, before, `${spot.pointer}/${name}`));
+  } else if (name !== undefined) faults.push(duplicateKey(pair, before, `${expected.pointer}/${name}`));
   return false;
 }
 
-function duplicateKey({ key, at }: Pair, before: Pair, pointer: string): Fault {
+function duplicateKey({ key, at }: KeyValue, before: KeyValue, pointer: string): ManifestFault {
   return { code: 'duplicateKey', at, pointer, detail: { key, first: before.key } };
 }
 
-function unknownKey(faults: readonly Fault[], { key, at }: Pair, { vocabulary, pointer }: Spot): Fault {
+function unknownKey(
+  faults: readonly ManifestFault[],
+  { key, at }: KeyValue,
+  { vocabulary, pointer }: Expected,
+): ManifestFault {
   if (key.length > LIMITS.manifestNameCharacters) {
     return {
       code: 'tooLong',
@@ -44,12 +52,12 @@ function unknownKey(faults: readonly Fault[], { key, at }: Pair, { vocabulary, p
       detail: { limit: LIMITS.manifestNameCharacters, length: lengthOf(key) },
     };
   }
-  // Beyond what is printed nobody reads the suggestion, and each one takes a search.
+  // Each suggestion takes a search, and what is not printed needs none.
   const similar = faults.length < LIMITS.findingsPrinted ? similarKey(key, vocabulary) : undefined;
   return { code: 'unknownKey', at, pointer, detail: similar === undefined ? { key } : { key, similar } };
 }
 
-/** The canonical key of the property whose key, in any of its forms, is nearest. */
+/** The title of the property of which one key is nearest. */
 function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
   const titles = new Map<string, string>();
   for (const [name, { title = name, aliases = [] }] of Object.entries(vocabulary.properties ?? {})) {
@@ -60,20 +68,21 @@ function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
   return near === undefined ? undefined : titles.get(near);
 }
 
-interface Item extends Pick<Meaning, 'spot' | 'seen'> {
+interface ListItem extends Pick<KeyContext, 'expected' | 'seen'> {
   readonly node: MapNode;
-  readonly words: Words;
+  readonly names: KeyNames;
 }
 
-/** Of a list's item the key with which it began comes again, with others between: a new item without its mark. */
-export function startsOver(pair: Pair, name: string | undefined, item: Item): boolean {
-  const { spot, node, words, seen } = item;
+/** Whether the first key of a list's item comes again behind others: a new item whose dash was forgotten. */
+export function startsOver(pair: KeyValue, name: string | undefined, item: ListItem): boolean {
+  const { expected, node, names, seen } = item;
   const [first] = node.pairs;
   if (name === undefined || first === undefined || pair === first || seen.size < 2) return false;
-  return /\/\d+$/.test(spot.pointer) && words.get(normalKey(first.key)) === name;
+  return /\/\d+$/.test(expected.pointer) && names.get(normalKey(first.key)) === name;
 }
 
-export function missingDash({ key, at }: Pair): Fault {
+/** The fault of an item whose dash was forgotten. */
+export function missingDash({ key, at }: KeyValue): ManifestFault {
   return { code: 'missingDash', at, detail: { key } };
 }
 

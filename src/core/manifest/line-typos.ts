@@ -1,22 +1,23 @@
-// One line of a manifest → the slip of the keyboard in it, if it is one that clerks are known to make.
+// One line of a manifest → the typo in it, if it is one that clerks are known to make.
 //
-// Asked only about lines that are known to be wrong, so a rule may be blunt: what it finds is the likeliest cause.
+// Only lines with an error are asked about, so a rule need not be exact: it finds the likeliest cause.
 
 import type { ManifestProblemCode } from '../model/manifest.ts';
-import type { Cause } from './tree.ts';
+import type { SyntaxCause } from './tree.ts';
 
-export interface Slip {
+/** A typo, and where it is in its line. */
+export interface Typo {
   readonly code: ManifestProblemCode;
   /** UTF-16 index in the line. */
   readonly index: number;
-  readonly detail?: { readonly cause?: Cause; readonly character?: string; readonly key?: string };
+  readonly detail?: { readonly cause?: SyntaxCause; readonly character?: string; readonly key?: string };
 }
 
 /** Whether a word is a key of the notice. */
-export type Known = (key: string) => boolean;
+export type IsKnownKey = (key: string) => boolean;
 
 /** A line in parts: blanks, `- ` marks, key with its colon, value. */
-export interface Line {
+export interface LineParts {
   readonly lead: string;
   readonly marks: string;
   readonly body: string;
@@ -36,14 +37,14 @@ const INDICATORS: Readonly<Record<string, ManifestProblemCode>> = {
   '!': 'tag',
 };
 
-/** A line → its first slip. */
-export function slipIn(text: string, known: Known): Slip | undefined {
-  const line = lineOf(text);
-  return slipOfLead(line) ?? slipOfMark(line) ?? slipOfColon(line, known) ?? slipOfValue(line);
+/** A line → its first typo. */
+export function typoIn(text: string, known: IsKnownKey): Typo | undefined {
+  const line = partsOfLine(text);
+  return indentTypo(line) ?? listMarkTypo(line) ?? colonTypo(line, known) ?? valueTypo(line);
 }
 
 /** A line → its parts. */
-export function lineOf(text: string): Line {
+export function partsOfLine(text: string): LineParts {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
   const marks = /^(?:-[ \t]+)*/.exec(text.slice(lead.length))?.[0] ?? '';
   const bodyAt = lead.length + marks.length;
@@ -52,7 +53,7 @@ export function lineOf(text: string): Line {
   return { lead, marks, body, bodyAt, value: body.slice(skipped), valueAt: bodyAt + skipped };
 }
 
-/** How much of a line's content is its key, colon and the blanks behind; searched step by step, to stay linear. */
+/** How much of a line is its key, colon and the blanks behind; searched in steps, as one pattern could backtrack. */
 function keyLength(body: string): number {
   if (/^[#[{]/.test(body)) return 0;
   const quoted = /^["']/.test(body) ? (closedQuote(body) ?? body) : '';
@@ -63,8 +64,8 @@ function keyLength(body: string): number {
   return body.length - rest.slice(colon + 1).trimStart().length;
 }
 
-/** Blanks that are no indentation in YAML. */
-export function slipOfLead({ lead, marks, body }: Line): Slip | undefined {
+/** Blanks that do not indent in YAML: tabs and wide ones. */
+export function indentTypo({ lead, marks, body }: LineParts): Typo | undefined {
   if (body === '') return undefined;
   const wide = /[^ \t]/.exec(lead);
   if (wide !== null) {
@@ -74,19 +75,19 @@ export function slipOfLead({ lead, marks, body }: Line): Slip | undefined {
   return tab < 0 ? undefined : { code: 'tab', index: tab };
 }
 
-/** A list mark of the wrong width, or one that touches its item. */
-export function slipOfMark({ body, bodyAt }: Line): Slip | undefined {
+/** A dash of the wrong width, or one without a blank behind it. */
+export function listMarkTypo({ body, bodyAt }: LineParts): Typo | undefined {
   const character = HYPHENS.exec(body)?.[0];
-  if (character !== undefined) return syntax('fullWidthHyphen', bodyAt, character);
-  return /^-[^ \t-]/.test(body) ? syntax('hyphenWithoutBlank', bodyAt, '-') : undefined;
+  if (character !== undefined) return syntaxTypo('fullWidthHyphen', bodyAt, character);
+  return /^-[^ \t-]/.test(body) ? syntaxTypo('hyphenWithoutBlank', bodyAt, '-') : undefined;
 }
 
-/** The colon behind a key: full-width, or without its blank. Behind a `- `, only where the key is known. */
-export function slipOfColon({ marks, body, bodyAt }: Line, known: Known): Slip | undefined {
+/** A colon behind a key that is full-width or has no blank behind it; in an item of a list, only behind a known key. */
+export function colonTypo({ marks, body, bodyAt }: LineParts, known: IsKnownKey): Typo | undefined {
   const match = KEY.exec(body);
   if (match === null) return undefined;
   const [whole, key = '', colon = ''] = match;
-  // Times, drives and the like hold colons too; so does many a text that is an item of a list.
+  // Times and drives hold colons too, and so do texts that are items of a list.
   const unlikely = marks !== '' || (colon === ':' && /^(?:\d+|[A-Za-z])$/.test(key));
   if (unlikely && !known(key)) return undefined;
   const code = colon === ':' ? 'missingBlank' : 'fullWidthColon';
@@ -94,28 +95,28 @@ export function slipOfColon({ marks, body, bodyAt }: Line, known: Known): Slip |
   return { code, index: bodyAt + whole.length - colon.length, detail: { key, ...wide } };
 }
 
-function slipOfValue(line: Line): Slip | undefined {
+function valueTypo(line: LineParts): Typo | undefined {
   const { value, valueAt } = line;
   const first = value.charAt(0);
   const code = INDICATORS[first];
-  if (code === 'syntax') return syntax('needsQuotes', valueAt, first);
+  if (code === 'syntax') return syntaxTypo('needsQuotes', valueAt, first);
   if (code !== undefined) return { code, index: valueAt, detail: { character: first } };
-  if (first === '"' || first === "'") return slipOfQuote(value, valueAt);
-  if (/^[［【｛]/.test(value)) return syntax('fullWidthBracket', valueAt, first);
-  if (first === '[' || first === '{') return slipOfBrackets(value, valueAt);
+  if (first === '"' || first === "'") return quoteTypo(value, valueAt);
+  if (/^[［【｛]/.test(value)) return syntaxTypo('fullWidthBracket', valueAt, first);
+  if (first === '[' || first === '{') return bracketTypo(value, valueAt);
   if (!/:(?:[ \t]|$)/.test(value.replace(/[ \t]#.*$/, ''))) return undefined;
   return /^[“”‘’]/.test(value)
-    ? syntax('fullWidthQuote', valueAt, first)
-    : syntax('needsQuotes', valueAt, ':');
+    ? syntaxTypo('fullWidthQuote', valueAt, first)
+    : syntaxTypo('needsQuotes', valueAt, ':');
 }
 
-function slipOfQuote(value: string, index: number): Slip | undefined {
+function quoteTypo(value: string, index: number): Typo | undefined {
   const quoted = closedQuote(value);
   if (quoted === undefined) return { code: 'unclosedQuote', index, ...wrongQuote(value) };
   const after = value.slice(quoted.length);
   return /^\s*(?:\s#.*)?$/.test(after) || /^\s*:/.test(after)
     ? undefined
-    : syntax('afterQuote', index + quoted.length);
+    : syntaxTypo('afterQuote', index + quoted.length);
 }
 
 /** The quoted text at the start, where it ends on its line. */
@@ -124,18 +125,18 @@ export function closedQuote(value: string): string | undefined {
   return pattern.exec(value)?.[0];
 }
 
-function wrongQuote(value: string): Pick<Slip, 'detail'> {
+function wrongQuote(value: string): Pick<Typo, 'detail'> {
   const character = /[“”‘’＂＇]/.exec(value)?.[0];
   return character === undefined ? {} : { detail: { cause: 'fullWidthQuote', character } };
 }
 
-function slipOfBrackets(value: string, index: number): Slip | undefined {
+function bracketTypo(value: string, index: number): Typo | undefined {
   const bracket = /[］】｝]\s*$/.exec(value);
-  if (bracket !== null) return syntax('fullWidthBracket', index + bracket.index, bracket[0].trim());
+  if (bracket !== null) return syntaxTypo('fullWidthBracket', index + bracket.index, bracket[0].trim());
   const comma = value.indexOf('，');
-  return comma < 0 ? undefined : syntax('fullWidthComma', index + comma, '，');
+  return comma < 0 ? undefined : syntaxTypo('fullWidthComma', index + comma, '，');
 }
 
-function syntax(cause: Cause, index: number, character?: string): Slip {
+function syntaxTypo(cause: SyntaxCause, index: number, character?: string): Typo {
   return { code: 'syntax', index, detail: character === undefined ? { cause } : { cause, character } };
 }

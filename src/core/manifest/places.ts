@@ -1,45 +1,44 @@
-// A JSON Pointer in English names → where the manifest says so, and by which key; nothing is done before it is asked.
+// A JSON Pointer in English names → where the manifest says so and under which key, found when it is asked for.
 
 import type { SourcePosition } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { isBlank, itemsOf } from './fit-vocabulary.ts';
-import type { Source } from './locate.ts';
-import type { Tree } from './tree.ts';
-import { nameOf, shorthandOf } from './vocabulary.ts';
+import type { SourceText } from './source-text.ts';
+import type { ManifestNode } from './tree.ts';
+import { isBlankNode, itemsOf, propertyNamed, shorthandOf } from './vocabulary.ts';
 
-export interface Places {
+export interface ManifestPlaces {
   readonly placeOf: (pointer: string) => SourcePosition | undefined;
   readonly keyOf: (pointer: string) => string | undefined;
 }
 
-/** A stop on the way down the tree. */
-interface Stop {
-  readonly node: Tree;
+/** A node on the way down the tree. */
+interface NodePlace {
+  readonly node: ManifestNode;
   readonly vocabulary: Vocabulary;
-  /** What a bare text means here. */
+  /** The property that a bare text stands for here. */
   readonly shorthand?: string | undefined;
   /** Where the key or the item begins, and the key that leads here. */
   readonly anchor?: number;
   readonly key?: string;
 }
 
-interface Goal {
+interface FoundPlace {
   readonly at: number | undefined;
   readonly key: string | undefined;
 }
 
 /**
- * `placeOf` gives a text's own place, a list's or a group's key or first line, and for what is not written
- * the nearest thing above it that is. `keyOf` gives the key as written, else the notice's own.
+ * `placeOf`: a text's own place, the key or first line of a list or map; for what is not written, the nearest
+ * node above it. `keyOf`: the key as written, else the notice's title.
  */
-export function placesOf(tree: Tree, source: Source, vocabulary: Vocabulary): Places {
-  const goalOf = (pointer: string) => follow({ node: tree, vocabulary }, stepsOf(pointer));
+export function placesOf(tree: ManifestNode, source: SourceText, vocabulary: Vocabulary): ManifestPlaces {
+  const foundAt = (pointer: string) => follow({ node: tree, vocabulary }, stepsOf(pointer));
   return {
     placeOf: (pointer) => {
-      const { at } = goalOf(pointer);
+      const { at } = foundAt(pointer);
       return at === undefined ? undefined : source.placeAt(at);
     },
-    keyOf: (pointer) => goalOf(pointer).key,
+    keyOf: (pointer) => foundAt(pointer).key,
   };
 }
 
@@ -48,32 +47,32 @@ function stepsOf(pointer: string): readonly string[] {
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function follow(root: Stop, steps: readonly string[]): Goal {
-  let stop = root;
+function follow(root: NodePlace, steps: readonly string[]): FoundPlace {
+  let place = root;
   for (const step of steps) {
-    const next = below(stop, step);
-    if (next === undefined) return { at: placeIn(stop), key: titleOf(stop, step) ?? stop.key };
-    stop = next;
+    const next = stepInto(place, step);
+    if (next === undefined) return { at: offsetOf(place), key: titleOf(place, step) ?? place.key };
+    place = next;
   }
-  return { at: placeIn(stop), key: stop.key };
+  return { at: offsetOf(place), key: place.key };
 }
 
-function placeIn({ node, anchor }: Stop): number | undefined {
-  return node.kind === 'text' && !isBlank(node) ? node.at : anchor;
+function offsetOf({ node, anchor }: NodePlace): number | undefined {
+  return node.kind === 'text' && !isBlankNode(node) ? node.at : anchor;
 }
 
-function titleOf({ vocabulary }: Stop, step: string): string | undefined {
+function titleOf({ vocabulary }: NodePlace, step: string): string | undefined {
   const property = Object.entries(vocabulary.properties ?? {}).find(([name]) => name === step)?.[1];
   return property?.title;
 }
 
-function below(stop: Stop, step: string): Stop | undefined {
-  if (stop.vocabulary.type === 'array') return itemBelow(stop, step);
-  if (stop.vocabulary.type === 'object') return propertyBelow(stop, step);
+function stepInto(place: NodePlace, step: string): NodePlace | undefined {
+  if (place.vocabulary.type === 'array') return stepIntoItem(place, step);
+  if (place.vocabulary.type === 'object') return stepIntoProperty(place, step);
   return undefined;
 }
 
-function itemBelow({ node, vocabulary, anchor, key }: Stop, step: string): Stop | undefined {
+function stepIntoItem({ node, vocabulary, anchor, key }: NodePlace, step: string): NodePlace | undefined {
   const item = /^\d+$/.test(step) ? itemsOf(node, vocabulary)[Number(step)] : undefined;
   if (item === undefined) return undefined;
   return {
@@ -85,11 +84,14 @@ function itemBelow({ node, vocabulary, anchor, key }: Stop, step: string): Stop 
   };
 }
 
-function propertyBelow({ node, vocabulary, shorthand, ...rest }: Stop, step: string): Stop | undefined {
+function stepIntoProperty(
+  { node, vocabulary, shorthand, ...rest }: NodePlace,
+  step: string,
+): NodePlace | undefined {
   const property = vocabulary.properties?.[step];
   if (property === undefined) return undefined;
   if (node.kind === 'text') return step === shorthand ? { ...rest, node, vocabulary: property } : undefined;
   if (node.kind === 'list') return undefined;
-  const pair = node.pairs.find(({ key }) => nameOf(key, vocabulary) === step);
+  const pair = node.pairs.find(({ key }) => propertyNamed(key, vocabulary) === step);
   return pair && { node: pair.value, vocabulary: property, anchor: pair.at, key: pair.key };
 }

@@ -1,18 +1,22 @@
-// Slips that YAML takes for ordinary text or keys → the fault they are: only the vocabulary tells them apart.
+// Mistakes that YAML takes for ordinary text or keys → their fault: only the vocabulary tells them apart.
 
 import type { Vocabulary } from '../model/notice.ts';
-import { type Known, lineOf, type Slip, slipIn, slipOfColon, slipOfLead, slipOfMark } from './line-typos.ts';
-import type { Fault, Pair, TextNode } from './tree.ts';
-import { isKnownAnywhere } from './vocabulary.ts';
+import {
+  colonTypo,
+  type IsKnownKey,
+  indentTypo,
+  listMarkTypo,
+  partsOfLine,
+  type Typo,
+  typoIn,
+} from './line-typos.ts';
+import { faultAt } from './source-text.ts';
+import type { KeyValue, ManifestFault, TextNode } from './tree.ts';
+import { type Expected, isKnownAnywhere } from './vocabulary.ts';
 
-interface Whole {
+interface MistakeContext {
   readonly text: string;
   readonly root: Vocabulary;
-}
-
-interface Wanted {
-  readonly vocabulary: Vocabulary;
-  readonly shorthand?: string | undefined;
 }
 
 /** Nobody writes such a line by hand, and one endless line may hold thousands of texts. */
@@ -20,55 +24,52 @@ const LONGEST_LINE = 1_000;
 const MARKED = /^[-－—–−﹣‐‑［【｛]/;
 
 /**
- * A plain text → the slip that made it text: it stands where keys are wanted, starts like a list,
- * begins with a key of an item, or has swallowed a line that begins with a key.
+ * A plain text → the typo that made it text: it stands where keys are expected, starts like a list, begins
+ * with a key of an item, or goes on over a line that begins with a key.
  */
-export function slipOfText(node: TextNode, whole: Whole, wanted: Wanted): Fault | undefined {
+export function silentMistakeInText(
+  node: TextNode,
+  context: MistakeContext,
+  { vocabulary, shorthand }: Expected,
+): ManifestFault | undefined {
   if (!node.plain) return undefined;
-  const { vocabulary, shorthand } = wanted;
-  const anything = (line: string) => slipIn(line, knownIn(whole.root));
+  const anything = (line: string) => typoIn(line, knownIn(context.root));
   if (vocabulary.type === 'object') {
-    const key = (line: string) => keySlip(line, knownIn(vocabulary));
-    return slipInLines(node, whole.text, shorthand === undefined ? anything : key);
+    const key = (line: string) => keyTypo(line, knownIn(vocabulary));
+    return typoInLines(node, context.text, shorthand === undefined ? anything : key);
   }
-  if (vocabulary.type === 'array' && MARKED.test(node.text)) return slipInLines(node, whole.text, anything);
-  const swallowed = node.text.includes(' ') && whole.text.slice(node.at, node.end).includes('\n');
-  return swallowed ? slipInLines(node, whole.text, (line) => keySlip(line, knownIn(whole.root))) : undefined;
+  if (vocabulary.type === 'array' && MARKED.test(node.text)) return typoInLines(node, context.text, anything);
+  const goesOn = node.text.includes(' ') && context.text.slice(node.at, node.end).includes('\n');
+  return goesOn ? typoInLines(node, context.text, (line) => keyTypo(line, knownIn(context.root))) : undefined;
 }
 
-function knownIn(vocabulary: Vocabulary): Known {
+function knownIn(vocabulary: Vocabulary): IsKnownKey {
   return (key) => isKnownAnywhere(key, vocabulary);
 }
 
-/** The first slip in the lines on which a text stands. */
-function slipInLines(node: TextNode, text: string, slipOf: (line: string) => Slip | undefined) {
+/** The first typo in the lines on which a text stands. */
+function typoInLines(node: TextNode, text: string, typoOf: (line: string) => Typo | undefined) {
   const near = text.slice(Math.max(0, node.at - LONGEST_LINE), node.at);
   const rest = /^[^\n]*/.exec(text.slice(node.end, node.end + LONGEST_LINE))?.[0] ?? '';
   let start = node.at - (near.length - near.lastIndexOf('\n') - 1);
   for (const line of text.slice(start, node.end + rest.length).split('\n')) {
-    const slip = line.length > LONGEST_LINE ? undefined : slipOf(line);
-    if (slip !== undefined) return faultAt(start, slip);
+    const typo = line.length > LONGEST_LINE ? undefined : typoOf(line);
+    if (typo !== undefined) return faultAt(start, typo);
     start += line.length + 1;
   }
   return undefined;
 }
 
-/** A text may well hold a colon: what stands before it is a key only where the notice knows it. */
-function keySlip(line: string, known: Known): Slip | undefined {
-  const slip = slipOfColon(lineOf(line), known);
-  return slip?.detail?.key !== undefined && known(slip.detail.key) ? slip : undefined;
+/** Texts hold colons too: what stands before one is a key only if the notice knows it. */
+function keyTypo(line: string, known: IsKnownKey): Typo | undefined {
+  const typo = colonTypo(partsOfLine(line), known);
+  return typo?.detail?.key !== undefined && known(typo.detail.key) ? typo : undefined;
 }
 
-/** A key that is none as it stands: blanks that do not indent, a list mark that is none, a full-width colon. */
-export function slipOfKey({ key, at }: Pair, root: Vocabulary): Fault | undefined {
+/** A key with a typo in it: blanks that do not indent, a wrong list mark, a full-width colon. */
+export function silentMistakeInKey({ key, at }: KeyValue, root: Vocabulary): ManifestFault | undefined {
   const line = key.slice(0, LONGEST_LINE);
-  const parts = lineOf(line);
-  const slip = slipOfLead(parts) ?? slipOfMark(parts) ?? keySlip(line, knownIn(root));
-  return slip && faultAt(at, slip);
-}
-
-function faultAt(start: number, { code, index, detail }: Slip): Fault {
-  return detail === undefined
-    ? { code, at: start + index }
-    : { code, at: start + index, detail: { ...detail } };
+  const parts = partsOfLine(line);
+  const typo = indentTypo(parts) ?? listMarkTypo(parts) ?? keyTypo(line, knownIn(root));
+  return typo && faultAt(at, typo);
 }

@@ -1,96 +1,133 @@
-// The library's complaints about the syntax → the one fault that helps most to mend the manifest.
+// An error of the YAML library → the one fault that helps most to mend the manifest.
 
 import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { type Known, lineOf, slipIn } from './line-typos.ts';
-import { faultAt, indentOf, indexBelow, type Lines, lineAt, linesOf } from './lines.ts';
-import type { Cause, Fault } from './tree.ts';
-import { openedBefore } from './unclosed-quote.ts';
+import { closedQuote, type IsKnownKey, type LineParts, partsOfLine, typoIn } from './line-typos.ts';
+import {
+  faultInLine,
+  indentOf,
+  indexBelow,
+  lineIndexAt,
+  type SourceLines,
+  splitLines,
+} from './source-text.ts';
+import type { ManifestFault, SyntaxCause } from './tree.ts';
 import { isKnownAnywhere } from './vocabulary.ts';
 
 /** One error of the library. */
-export interface Complaint {
+export interface YamlError {
   readonly code: string;
   readonly at: number;
   readonly message: string;
 }
 
-/** Text and the first complaint about it → the likeliest cause: a known slip nearby, else the error's own sense. */
-export function explain(text: string, complaint: Complaint, vocabulary: Vocabulary): Fault {
-  const known: Known = (key) => isKnownAnywhere(key, vocabulary);
-  const source = linesOf(text);
-  const at = lineAt(source, complaint.at);
-  if (/directives-end/.test(complaint.message))
-    return percentIn(text) ?? { code: 'syntax', at: complaint.at };
-  const opened = openedBefore(source, complaint.message.includes('closing') ? source.lines.length : at);
+/** Text and its first error → the likeliest cause: an unclosed quote, a known typo nearby, else what the error says. */
+export function likelyCause(text: string, error: YamlError, vocabulary: Vocabulary): ManifestFault {
+  const known: IsKnownKey = (key) => isKnownAnywhere(key, vocabulary);
+  const source = splitLines(text);
+  const at = lineIndexAt(source, error.at);
+  if (/directives-end/.test(error.message)) return percentIn(text) ?? { code: 'syntax', at: error.at };
+  const opened = unclosedQuoteBefore(source, error.message.includes('closing') ? source.lines.length : at);
   if (opened !== undefined) return opened;
-  return slipNear(source, at, { complaint, known }) ?? ownSense(source, at, complaint);
+  return typoNear(source, at, { error, known }) ?? causeOfError(source, at, error);
 }
 
 /** A line that starts with a percent sign is an instruction to YAML, not content. */
-export function percentIn(text: string): Fault | undefined {
+export function percentIn(text: string): ManifestFault | undefined {
   const at = text.search(/^%/m);
   return at < 0 ? undefined : { code: 'syntax', at, detail: { cause: 'needsQuotes', character: '%' } };
 }
 
-interface Hint {
-  readonly complaint: Complaint;
-  readonly known: Known;
+interface TypoContext {
+  readonly error: YamlError;
+  readonly known: IsKnownKey;
 }
 
-/** The slip on the line of the error, else on the next one where that goes on wrongly or the first is blank. */
-function slipNear(source: Lines, at: number, { complaint, known }: Hint): Fault | undefined {
+/** The typo on the line of the error, else on the next line, if that is deeper or this one is blank. */
+function typoNear(source: SourceLines, at: number, { error, known }: TypoContext): ManifestFault | undefined {
   const line = source.lines[at] ?? '';
-  const here = slipIn(line, known);
-  if (here !== undefined) return faultAt(source, at, here);
-  if (line.trim() !== '' && !/IMPLICIT_KEY/.test(complaint.code)) return undefined;
+  const here = typoIn(line, known);
+  if (here !== undefined) return faultInLine(source, at, here);
+  if (line.trim() !== '' && !/IMPLICIT_KEY/.test(error.code)) return undefined;
   const below = nextContent(source, at);
   const next = source.lines[below];
   if (next === undefined) return undefined;
-  const there = slipIn(next, known);
-  if (there !== undefined) return faultAt(source, below, there);
-  const goesOn = line.trim() === '' || indentOf(next) > lineOf(line).bodyAt;
-  return goesOn ? faultAt(source, below, { code: 'indentation', index: indentOf(next) }) : undefined;
+  const there = typoIn(next, known);
+  if (there !== undefined) return faultInLine(source, below, there);
+  const goesOn = line.trim() === '' || indentOf(next) > partsOfLine(line).bodyAt;
+  return goesOn ? faultInLine(source, below, { code: 'indentation', index: indentOf(next) }) : undefined;
 }
 
-function nextContent({ lines }: Lines, from: number): number {
+function nextContent({ lines }: SourceLines, from: number): number {
   return indexBelow(lines, from, (line) => /^\s*[^\s#]/.test(line));
 }
 
-/** What the error itself says, for slips that are none of the known ones. */
-function ownSense(source: Lines, line: number, complaint: Complaint): Fault {
-  const { code, at, message } = complaint;
+/** What the error itself says, where no known typo explains it. */
+function causeOfError(source: SourceLines, line: number, error: YamlError): ManifestFault {
+  const { code, at, message } = error;
   const start = (source.starts[line] ?? 0) + indentOf(source.lines[line] ?? '');
   if (/stack|RESOURCE/.test(code + message)) {
     return { code: 'tooDeep', at, detail: { limit: LIMITS.manifestDepth } };
   }
   if (code === 'TAB_AS_INDENT') return { code: 'tab', at };
   if (/^Missing closing/.test(message)) return { code: 'unclosedQuote', at };
-  if (/Flow|flow/.test(message)) return bracketBefore(source, line) ?? syntax('unclosedBracket', at);
-  if (isWithoutColon(source.lines[line] ?? '', complaint)) return syntax('missingColon', at);
+  if (/Flow|flow/.test(message)) return bracketBefore(source, line) ?? syntaxFault('unclosedBracket', at);
+  if (isWithoutColon(source.lines[line] ?? '', error)) return syntaxFault('missingColon', at);
   const lost = code === 'UNEXPECTED_TOKEN' && at === start;
   const shifted = /BAD_INDENT|IMPLICIT_KEY/.test(code) || /^Sequence item/.test(message);
-  return lost || shifted ? { code: 'indentation', at: start } : syntax('other', at);
+  return lost || shifted ? { code: 'indentation', at: start } : syntaxFault('other', at);
 }
 
-function isWithoutColon(line: string, { code, message }: Complaint): boolean {
+function isWithoutColon(line: string, { code, message }: YamlError): boolean {
   if (/followed by map values/.test(message)) return true;
   return code === 'MULTILINE_IMPLICIT_KEY' && !/[:：]/.test(line);
 }
 
-/** The nearest line up from the error whose value opens a bracket: closed by a full-width one, or not at all. */
-function bracketBefore(source: Lines, from: number): Fault | undefined {
+/** The nearest line above whose value opens a bracket, which is closed by a full-width one or not at all. */
+function bracketBefore(source: SourceLines, from: number): ManifestFault | undefined {
   for (let line = from; line >= 0; line--) {
     const text = source.lines[line] ?? '';
-    const { value, valueAt } = lineOf(text);
+    const { value, valueAt } = partsOfLine(text);
     if (!/^[[{]/.test(value)) continue;
-    const slip = slipIn(text, () => false);
-    const closed = slip?.detail?.cause === 'fullWidthBracket' ? faultAt(source, line, slip) : undefined;
-    return closed ?? syntax('unclosedBracket', (source.starts[line] ?? 0) + valueAt);
+    const typo = typoIn(text, () => false);
+    const closed = typo?.detail?.cause === 'fullWidthBracket' ? faultInLine(source, line, typo) : undefined;
+    return closed ?? syntaxFault('unclosedBracket', (source.starts[line] ?? 0) + valueAt);
   }
   return undefined;
 }
 
-function syntax(cause: Cause, at: number): Fault {
+function syntaxFault(cause: SyntaxCause, at: number): ManifestFault {
   return { code: 'syntax', at, detail: { cause } };
+}
+
+/** A quote opened before the `last` line and not closed before it: every other error is its consequence. */
+function unclosedQuoteBefore(source: SourceLines, last: number): ManifestFault | undefined {
+  for (let line = 0; line < last; line++) {
+    const parts = partsOfLine(source.lines[line] ?? '');
+    if (/^[|>]/.test(parts.value)) line = endOfBlock(source, line);
+    if (!opensQuote(parts)) continue;
+    const close = closingLine(source, line, parts.value.charAt(0));
+    if (close < last) line = close;
+    else return unclosedQuoteAt(source, line);
+  }
+  return undefined;
+}
+
+function opensQuote({ value }: LineParts): boolean {
+  return /^["']/.test(value) && closedQuote(value) === undefined;
+}
+
+function closingLine({ lines }: SourceLines, from: number, quote: string): number {
+  return indexBelow(lines, from, (line) => closedQuote(quote + line) !== undefined);
+}
+
+function unclosedQuoteAt(source: SourceLines, line: number): ManifestFault | undefined {
+  const typo = typoIn(source.lines[line] ?? '', () => false);
+  return typo && faultInLine(source, line, typo);
+}
+
+/** The last line of a block text: all lines below that are blank or deeper than the line that opens it. */
+function endOfBlock({ lines }: SourceLines, from: number): number {
+  const column = indentOf(lines[from] ?? '');
+  return indexBelow(lines, from, (line) => line.trim() !== '' && indentOf(line) <= column) - 1;
 }

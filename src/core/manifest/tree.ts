@@ -1,8 +1,9 @@
-// The manifest as it is written, before its keys mean anything: what both readers give; no code.
+// The manifest as written, before its keys mean anything: what both parsers give. Types only.
 
 import type { ManifestProblemCode } from '../model/manifest.ts';
 
-export type Tree = TextNode | MapNode | ListNode;
+/** A part of the manifest. */
+export type ManifestNode = TextNode | MapNode | ListNode;
 
 /** A scalar. Nothing at all is the text ''. Offsets are UTF-16 indices into the text. */
 export interface TextNode {
@@ -17,41 +18,41 @@ export interface TextNode {
 export interface MapNode {
   readonly kind: 'map';
   readonly at: number;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly KeyValue[];
 }
 
-export interface Pair {
+export interface KeyValue {
   readonly key: string;
   readonly at: number;
-  readonly value: Tree;
+  readonly value: ManifestNode;
 }
 
 export interface ListNode {
   readonly kind: 'list';
   readonly at: number;
-  readonly items: readonly Tree[];
+  readonly items: readonly ManifestNode[];
 }
 
-export type Detail = Readonly<Record<string, string | number>>;
+export type FaultDetail = Readonly<Record<string, string | number>>;
 
 /** A problem whose place is still an offset. */
-export interface Fault {
+export interface ManifestFault {
   readonly code: ManifestProblemCode;
   readonly at?: number;
   readonly pointer?: string;
-  readonly detail?: Detail;
+  readonly detail?: FaultDetail;
 }
 
-/** What a reader found: the tree, or the one reason why there is none. */
-export type Reading =
-  | { readonly tree: Tree; readonly fault?: never }
-  | { readonly tree?: never; readonly fault: Fault };
+/** What a parser found: the tree, or the one fault that prevents it. */
+export type ParseResult =
+  | { readonly tree: ManifestNode; readonly fault?: never }
+  | { readonly tree?: never; readonly fault: ManifestFault };
 
 /**
  * The cause given with the code `syntax` (and, for some, `indentation`, `unclosedQuote`), as `detail.cause`;
  * `detail.character` holds the offending character where there is one.
  */
-export type Cause =
+export type SyntaxCause =
   | 'afterQuote'
   | 'complexKey'
   | 'fullWidthBracket'

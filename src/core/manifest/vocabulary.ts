@@ -1,45 +1,89 @@
-// The notice's vocabulary → which property a written key means.
+// The notice's vocabulary → which property a written key means, and what form a value should have.
 
+import { LIMITS } from '../limits.ts';
+import { memoize } from '../memoize.ts';
 import type { Vocabulary } from '../model/notice.ts';
+import type { ManifestNode } from './tree.ts';
 
-/** Keys that a person may write, without blanks around them, in NFKC and small letters → English name. */
-export type Words = ReadonlyMap<string, string>;
-
-const cache = new WeakMap<Vocabulary, Words>();
+/** Every key that may be written for a property, without blanks around it, in NFKC and small letters → English name. */
+export type KeyNames = ReadonlyMap<string, string>;
 
 /** The keys of one object: each property's title, aliases and English name. */
-export function wordsOf(vocabulary: Vocabulary): Words {
-  const known = cache.get(vocabulary);
-  if (known !== undefined) return known;
-  const words = new Map<string, string>();
+export const keyNames = memoize((vocabulary: Vocabulary): KeyNames => {
+  const names = new Map<string, string>();
   for (const [name, property] of Object.entries(vocabulary.properties ?? {})) {
     const written = [property.title, ...(property.aliases ?? []), name];
-    for (const key of written) if (key !== undefined) words.set(normalKey(key), name);
+    for (const key of written) if (key !== undefined) names.set(normalKey(key), name);
   }
-  cache.set(vocabulary, words);
-  return words;
+  return names;
+});
+
+/** A key as written → the English name that it means here. */
+export function propertyNamed(key: string, vocabulary: Vocabulary): string | undefined {
+  const names = keyNames(vocabulary);
+  return names.get(key) ?? names.get(normalKey(key));
 }
 
-/** A key as written → the English name it means here. */
-export function nameOf(key: string, vocabulary: Vocabulary): string | undefined {
-  const words = wordsOf(vocabulary);
-  return words.get(key) ?? words.get(normalKey(key));
-}
-
-/** Full-width letters, capitals and blanks around a key are slips of the hand, not other keys. */
+/** Full-width letters, capitals and blanks around a key are typos, not other keys. */
 export function normalKey(key: string): string {
   return key.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Whether a key means anything anywhere in the vocabulary: to tell a key with a slip from plain text. */
+/** Whether a key means anything anywhere in the vocabulary: tells a key with a typo from plain text. */
 export function isKnownAnywhere(key: string, vocabulary: Vocabulary): boolean {
-  if (nameOf(key, vocabulary) !== undefined) return true;
+  if (propertyNamed(key, vocabulary) !== undefined) return true;
   const below = [...Object.values(vocabulary.properties ?? {})];
   if (vocabulary.items !== undefined) below.push(vocabulary.items);
   return below.some((child) => isKnownAnywhere(key, child));
 }
 
-/** The properties of a list's items: what a bare text stands for, where the notice allows one. */
+/** The property that a bare text stands for in a list's items, where the notice allows one. */
 export function shorthandOf(vocabulary: Vocabulary): string | undefined {
   return vocabulary.items?.shorthand ?? vocabulary.shorthand;
+}
+
+/** What the notice expects at a place. */
+export interface Expected {
+  readonly vocabulary: Vocabulary;
+  readonly pointer: string;
+  /** The property that a bare text stands for here. */
+  readonly shorthand?: string | undefined;
+}
+
+/** What is expected of each item of a list. */
+export function expectedItem(vocabulary: Vocabulary, pointer: string): Expected {
+  return { vocabulary: vocabulary.items ?? { type: 'string' }, pointer, shorthand: shorthandOf(vocabulary) };
+}
+
+/** Whether a node has the form that is expected. */
+export function hasExpectedType(node: ManifestNode, { vocabulary, shorthand }: Expected): boolean {
+  if (node.kind === 'list') return vocabulary.type === 'array';
+  if (node.kind === 'map') return vocabulary.type !== 'string';
+  if (node.text.length > LIMITS.manifestStringCharacters) return false;
+  return vocabulary.type !== 'object' || shorthand !== undefined;
+}
+
+/** Nothing, or nothing but blanks: the value is not given. */
+export function isBlankNode(node: ManifestNode): boolean {
+  return node.kind === 'text' && (node.text === '' || node.text.trim() === '');
+}
+
+interface KnownItems {
+  readonly vocabulary: Vocabulary;
+  readonly items: readonly ManifestNode[];
+}
+
+/** Each place that is looked up in a list asks for its items again. */
+const knownItems = new WeakMap<ManifestNode, KnownItems>();
+
+/** The items that count: a single value is a list of one; blank items and those of another form are left out. */
+export function itemsOf(node: ManifestNode, vocabulary: Vocabulary): readonly ManifestNode[] {
+  if (isBlankNode(node)) return [];
+  if (node.kind !== 'list') return [node];
+  const known = knownItems.get(node);
+  if (known?.vocabulary === vocabulary) return known.items;
+  const expected = expectedItem(vocabulary, '');
+  const items = node.items.filter((item) => !isBlankNode(item) && hasExpectedType(item, expected));
+  knownItems.set(node, { vocabulary, items });
+  return items;
 }

@@ -19,7 +19,7 @@ export interface NoticeFiles {
 /** Parses and validates; throws UserError `badNotice` that names the place. Loads the YAML library and Ajv. */
 export async function parseNotice(files: NoticeFiles): Promise<Notice> {
   const [{ parse }, { Ajv2020 }] = await Promise.all([
-    import('../manifest/yaml-library.ts'),
+    import('../text/yaml-library.ts'),
     import('./ajv-library.ts'),
   ]);
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });

@@ -1,10 +1,10 @@
-// Text → a fault where it nests too deep or holds too much, told by its blanks and brackets alone.
+// Text → a fault where it nests too deep or holds too much, judged by its blanks and brackets alone.
 //
-// The library descends a level for each level written: 2 kB of brackets once overflowed its stack
-// (CVE-2026-33532). So it must not see such a text. What passes may still be refused once it is a tree.
+// The YAML library recurses for each level: 2 kB of brackets once overflowed its stack (CVE-2026-33532), so it
+// must not see such a text. What passes here may still be refused once it is a tree.
 
 import { LIMITS } from '../limits.ts';
-import type { Fault } from './tree.ts';
+import type { ManifestFault } from './tree.ts';
 
 const OPENING = /[[{]/;
 
@@ -12,29 +12,29 @@ const OPENING = /[[{]/;
 const MOST_LINES = 5 * LIMITS.manifestNodes;
 
 /** Text → what is beyond the limits, with its offset; `undefined` where the library may read it. */
-export function outOfBounds(text: string): Fault | undefined {
+export function exceededLimit(text: string): ManifestFault | undefined {
   const blocks = tooManyLines(text) ?? tooDeepBlocks(text);
   return blocks ?? (OPENING.test(text) ? tooDeepBrackets(text) : undefined) ?? tooManySigns(text);
 }
 
-/** More lines than nodes are allowed: even a manifest of long texts has not so many. */
-function tooManyLines(text: string): Fault | undefined {
+/** More lines than nodes are allowed, or five times as many with blank lines and comments. */
+function tooManyLines(text: string): ManifestFault | undefined {
   return overrun(text, /^[ \t]*[^ \t\n#]/gm, LIMITS.manifestNodes) ?? overrun(text, /\n/g, MOST_LINES);
 }
 
-/** More quotes, colons, anchors and tags than any manifest has: each costs the library time, node or not. */
-function tooManySigns(text: string): Fault | undefined {
+/** More quotes, colons, anchors and tags than any manifest has: each takes the library time. */
+function tooManySigns(text: string): ManifestFault | undefined {
   return overrun(text, /["'&*!]|:(?=\s)/g, 2 * LIMITS.manifestNodes);
 }
 
-function overrun(text: string, sign: RegExp, limit: number): Fault | undefined {
+function overrun(text: string, sign: RegExp, limit: number): ManifestFault | undefined {
   let count = 0;
   for (const { index } of text.matchAll(sign)) if (++count > limit) return tooMany(index);
   return undefined;
 }
 
-/** Every deeper line is a level, every `- ` and `? ` in front of its content another. */
-function tooDeepBlocks(text: string): Fault | undefined {
+/** Each deeper line is a level, and so is each `- ` and `? ` before its content. */
+function tooDeepBlocks(text: string): ManifestFault | undefined {
   const levels: number[] = [];
   for (const { index, 1: lead = '' } of text.matchAll(/^((?:[ \t]|[-?:](?=\s))*)[^\s#]/gm)) {
     const indicators = Array.from(lead.matchAll(/[-?:]/g), (match) => match.index);
@@ -46,10 +46,10 @@ function tooDeepBlocks(text: string): Fault | undefined {
   return undefined;
 }
 
-interface Flow {
+interface FlowState {
   depth: number;
   marks: number;
-  /** A value may start here. */
+  /** Whether a value may start here. */
   fresh: boolean;
 }
 
@@ -57,8 +57,8 @@ interface Flow {
 const TOKEN =
   /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^']*'|[ \t]+#[^\n]*|[&!][^\s,[\]{}]*|[^\s"'&!#[\]{},:?-]+|[ \t]+|[\s\S]/y;
 
-function tooDeepBrackets(text: string): Fault | undefined {
-  const flow: Flow = { depth: 0, marks: 0, fresh: true };
+function tooDeepBrackets(text: string): ManifestFault | undefined {
+  const flow: FlowState = { depth: 0, marks: 0, fresh: true };
   for (let at = 0; at < text.length; ) {
     const token = tokenAt(text, at, flow.fresh);
     take(flow, token);
@@ -76,8 +76,8 @@ function tokenAt(text: string, at: number, fresh: boolean): string {
   return TOKEN.exec(text)?.[0] ?? first;
 }
 
-/** A bracket opens something where a value may start; within brackets, always. */
-function take(flow: Flow, token: string): void {
+/** A bracket opens a list or map where a value may start, and anywhere within brackets. */
+function take(flow: FlowState, token: string): void {
   const first = token.charAt(0);
   const opens = OPENING.test(first) && (flow.fresh || flow.depth > 0);
   if (flow.depth > 0 && /[[{,]/.test(first)) flow.marks++;
@@ -87,10 +87,10 @@ function take(flow: Flow, token: string): void {
   flow.fresh = opens || keeps || first === '\n' || first === ':' || (first === ',' && flow.depth > 0);
 }
 
-function tooDeep(at: number): Fault {
+function tooDeep(at: number): ManifestFault {
   return { code: 'tooDeep', at, detail: { limit: LIMITS.manifestDepth } };
 }
 
-function tooMany(at: number): Fault {
+function tooMany(at: number): ManifestFault {
   return { code: 'tooManyNodes', at, detail: { limit: LIMITS.manifestNodes } };
 }

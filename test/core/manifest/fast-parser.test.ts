@@ -2,22 +2,22 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlain } from '../../../src/core/manifest/fast-parser.ts';
-import type { Tree } from '../../../src/core/manifest/tree.ts';
-import { readFull } from '../../../src/core/manifest/yaml-parser.ts';
+import { parseFast } from '../../../src/core/manifest/fast-parser.ts';
+import type { ManifestNode } from '../../../src/core/manifest/tree.ts';
+import { parseYaml } from '../../../src/core/manifest/yaml-parser.ts';
 import { TEMPLATE_TEXT } from './vocabulary.ts';
 
 /** Where nothing stands, the two may put it differently; nobody is shown that place. */
-function comparable(tree: Tree): unknown {
+function comparable(tree: ManifestNode): unknown {
   if (tree.kind === 'text') return tree.text === '' && tree.plain ? 'nothing' : tree;
   if (tree.kind === 'list') return { ...tree, items: tree.items.map(comparable) };
   return { ...tree, pairs: tree.pairs.map((pair) => ({ ...pair, value: comparable(pair.value) })) };
 }
 
 async function sameAsLibrary(text: string): Promise<boolean> {
-  const tree = readPlain(text);
+  const tree = parseFast(text);
   if (tree === undefined) return false;
-  const full = await readFull(text);
+  const full = await parseYaml(text);
   expect('tree' in full ? comparable(full.tree) : full, JSON.stringify(text)).toEqual(comparable(tree));
   return true;
 }
@@ -161,6 +161,6 @@ describe('the fast reader', () => {
     ['a: \u00a0b\n'],
     ['　a: b\n'],
   ])('leaves %j to the library', (text) => {
-    expect(readPlain(text)).toBeUndefined();
+    expect(parseFast(text)).toBeUndefined();
   });
 });
