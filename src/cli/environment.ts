@@ -28,5 +28,8 @@ export interface Environment {
   readonly warn: (text: string) => void;
 }
 
+/** From which severity on an open finding is a failure of the run. */
+export type FailOn = 'error' | 'warning';
+
 /** 0 all pass · 1 something failed or could not be checked · 2 usage, or the run cannot work · 3 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3;

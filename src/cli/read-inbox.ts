@@ -2,13 +2,13 @@
 
 import { assemble } from '../core/batch/index.ts';
 import type { Batch } from '../core/report/view.ts';
-import { UserError } from '../core/user-error.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
 import type { SummarySettings } from '../platform/node/summarize-submission.ts';
 import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
 import type { Environment } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';
+import type { ShardNumber } from './option-values.ts';
 import { runBatch } from './run-batch.ts';
 
 /** What says how an inbox is read. */
@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly asOf?: string;
   readonly stage?: string;
   readonly strict: boolean;
-  readonly jobs?: string;
+  readonly jobs?: number;
   readonly progress: boolean;
   /** Reports that may not be written into what is read. */
   readonly output?: readonly string[];
@@ -28,7 +28,7 @@ interface Setting {
   /** Photos will be shown; nothing but the screen will be. */
   readonly pictures: boolean;
   readonly screenOnly?: boolean;
-  readonly part?: { readonly shard: number; readonly of: number };
+  readonly part?: ShardNumber;
 }
 
 /** Every submission of the inboxes, put together; `partial` where the run was stopped. */
@@ -67,7 +67,7 @@ export async function readSubmissions(
     rules,
     settings,
     environment,
-    jobs: jobsOf(options),
+    jobs: options.jobs,
     notice,
     progress,
   });
@@ -101,11 +101,4 @@ function settingsOf(
     lookedAt: { instant: instant ?? environment.now, source, overrides: false },
     ...onlyStage(options.stage, notice),
   };
-}
-
-function jobsOf({ jobs }: ReadOptions): number | undefined {
-  if (jobs === undefined) return undefined;
-  if (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)
-    throw new UserError('badOption', { option: '--jobs', named: jobs, known: ['1', '2', '3 …'] });
-  return Number(jobs);
 }

@@ -2,14 +2,13 @@
 
 import type { SubmissionSummary } from '../core/report/view.ts';
 import { UserError } from '../core/user-error.ts';
+import type { ShardNumber } from './option-values.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
 const SHARD_SCHEMA = 2;
 
 /** What one run of `--shard i/n` hands over. */
-export interface Shard {
-  readonly shard: number;
-  readonly of: number;
+export interface Shard extends ShardNumber {
   /** Its id: where another machine keeps the file is that machine's own affair. */
   readonly notice: string;
   readonly noticeHash: string;
@@ -23,15 +22,6 @@ export interface Shard {
   readonly all: number;
   readonly done: number;
   readonly digests: readonly SubmissionSummary[];
-}
-
-/** '2/8' → { shard: 2, of: 8 }. Throws UserError `badOption`. */
-export function shardOf(text: string): { readonly shard: number; readonly of: number } {
-  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
-  const [shard, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || shard < 1 || shard > of)
-    throw new UserError('badOption', { option: '--shard', named: text, known: ['1/2', '2/2 …'] });
-  return { shard, of };
 }
 
 /** The shard as text. */

@@ -16,7 +16,14 @@ import { EXAMPLES, environmentOf, ROOT } from '../make/run.ts';
 
 type Facts = Record<string, unknown>;
 
-const OPTIONS = { output: [], quiet: false, mask: false, failOn: 'error', strict: false, progress: false };
+const OPTIONS = {
+  output: [],
+  quiet: false,
+  mask: false,
+  failOn: 'error' as const,
+  strict: false,
+  progress: false,
+};
 const FORMATS = ['text', 'json', 'html', 'csv'];
 const EVIL = '甲\u001b[2J\n::error::乙\u202e\u2028<script>alert(1)</script>\u{e0041}';
 const STEERING =
@@ -27,7 +34,11 @@ let part: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baosong-'));
   const { environment, printed } = environmentOf();
-  await batchCommand([join(EXAMPLES, 'inbox-2012-26')], { ...OPTIONS, shard: '1/3' }, environment);
+  await batchCommand(
+    [join(EXAMPLES, 'inbox-2012-26')],
+    { ...OPTIONS, shard: { shard: 1, of: 3 } },
+    environment,
+  );
   part = printed();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

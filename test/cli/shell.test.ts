@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/command-table.ts';
 import { EXAMPLES, fillFolder, temporaryFolder } from '../make/run.ts';
 import { baosong } from '../make/shell.ts';
 
@@ -52,12 +53,11 @@ describe('help', () => {
     expect(out.replace('报送清单', '')).not.toMatch(/[用法选项命令]/);
   });
 
-  test.each(['check', 'count', 'explain'])('of %s names its options', (command) => {
-    const { code, out } = baosong([command, '--help']);
+  test.each(COMMANDS)('of $name names its options', ({ name, options }) => {
+    const { code, out } = baosong([name, '--help']);
     expect(code).toBe(0);
-    expect(out).toContain(`baosong ${command}`);
-    expect(out).toContain('--format');
-    expect(out).toContain('--lang');
+    expect(out).toContain(`baosong ${name}`);
+    for (const { flags } of options) expect(out).toContain(flags);
   });
 });
 
@@ -81,6 +81,13 @@ describe('every mistake of the user is one sentence with the next step, exit 2',
     [[PASSING, '--as-of', '明天'], '“明天”不是时间', '2012-11-28'],
     [[PASSING, '--stage', '3'], '不能是“3”', '1、2、all'],
     [[PASSING, '--fail-on', 'all'], '不能是“all”', 'error、warning'],
+    [[PASSING, '--lang', 'fr'], '“--lang”不能是“fr”', 'zh、en'],
+    [['--lang=fr', 'explain'], '“--lang”不能是“fr”', 'zh、en'],
+    [['--limits', '--lang', 'fr'], '“--lang”不能是“fr”', 'zh、en'],
+    [['explain', '-f', 'xml'], '没有“xml”这种格式', 'text、json'],
+    [['batch', EXAMPLES, '--jobs', '0'], '“--jobs”不能是“0”', '1、2'],
+    [['batch', EXAMPLES, '--shard', '3/2'], '“--shard”不能是“3/2”', '1/2'],
+    [['explain', '--lang'], '后面少写了内容', 'baosong --help'],
     [[join(PASSING, '报送清单.yaml')], '不是文件夹', 'baosong count'],
     [['count', PASSING], '不是文件', 'baosong check'],
     [['count', `${PASSING}-x`], '找不到“', '请核对名字'],

@@ -2,16 +2,16 @@
 
 import type { Batch, SubmissionSummary } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
-import type { Environment, ExitCode } from '../environment.ts';
+import type { Environment, ExitCode, FailOn } from '../environment.ts';
+import type { ShardNumber } from '../option-values.ts';
 import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { type ReadOptions, readInbox, readSubmissions } from '../read-inbox.ts';
-import { shardOf, writeShard } from '../shard.ts';
+import { writeShard } from '../shard.ts';
 import { writeWhole } from '../write-file.ts';
-import { holdFailOn } from './check.ts';
 
 export interface BatchOptions extends OutputOptions, Omit<ReadOptions, 'output'> {
-  readonly failOn: string;
-  readonly shard?: string;
+  readonly failOn: FailOn;
+  readonly shard?: ShardNumber;
 }
 
 /** Runs a batch; a run that was interrupted reports what was done so far (130). */
@@ -20,9 +20,8 @@ export async function batchCommand(
   options: BatchOptions,
   environment: Environment,
 ): Promise<ExitCode | 130> {
-  holdFailOn(options.failOn);
-  if (options.shard !== undefined)
-    return shardCommand(inboxes, { ...options, shard: options.shard }, environment);
+  const { shard } = options;
+  if (shard !== undefined) return shardCommand(inboxes, { ...options, shard }, environment);
   const outputs = outputsOf(options, BATCH_REPORTERS);
   const pictures = outputs.some(({ format }) => format === 'html');
   const screenOnly = outputs.every(({ format }) => format === 'text');
@@ -36,10 +35,10 @@ const SHARD_FORMATS = { json: { endings: ['json'] } };
 /** Reads, judges and tells one part of an inbox, and hands over what `merge` needs. */
 async function shardCommand(
   inboxes: readonly string[],
-  options: BatchOptions & { readonly shard: string },
+  options: BatchOptions & { readonly shard: ShardNumber },
   environment: Environment,
 ): Promise<ExitCode | 130> {
-  const part = shardOf(options.shard);
+  const part = options.shard;
   const outputs = outputsOf(options, SHARD_FORMATS);
   // Whoever merges may want the report that shows photos.
   const reading = await readSubmissions(inboxes, options, { environment, pictures: true, part });
@@ -63,7 +62,7 @@ async function shardCommand(
   return done < mine ? 130 : exitCodeOf(digests, options.failOn);
 }
 
-function exitCodeOf(digests: readonly SubmissionSummary[], failOn: string): ExitCode {
+function exitCodeOf(digests: readonly SubmissionSummary[], failOn: FailOn): ExitCode {
   const bad = digests.some(
     ({ verdict, counts }) =>
       verdict === 'fail' || verdict === 'unchecked' || (failOn === 'warning' && counts.warnings > 0),
@@ -72,7 +71,7 @@ function exitCodeOf(digests: readonly SubmissionSummary[], failOn: string): Exit
 }
 
 /** Only the packages that count: an earlier one that was mended is nobody's fault any more. Missing ones fail once overdue. */
-export function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: string): ExitCode {
+export function exitCodeOfBatch({ roll, digests, stages }: Batch, failOn: FailOn): ExitCode {
   const counting = roll.flatMap((row) => (row.digest === undefined ? [] : (digests[row.digest] ?? [])));
   const overdue = (stages[0]?.daysLeft ?? 0) < 0 && roll.some((row) => row.state === 'missing');
   return overdue ? 1 : exitCodeOf(counting, failOn);

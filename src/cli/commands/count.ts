@@ -7,7 +7,6 @@ import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hangingIndent } from '../../core/reporters/text-layout.ts';
-import { UserError } from '../../core/user-error.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { Counted } from '../../platform/node/count-documents.ts';
 import { countInProcess } from '../check-in-process.ts';
@@ -25,8 +24,6 @@ export async function countCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const { format = 'text' } = options;
-  if (format !== 'text' && format !== 'json')
-    throw new UserError('unknownFormat', { named: format, known: ['text', 'json'] });
   const counted = sanitize(await countAll(paths, environment));
   const words = wordsIn(environment.language);
   if (format === 'json')

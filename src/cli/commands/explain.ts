@@ -19,7 +19,7 @@ export interface ExplainOptions {
 
 /** Prints one requirement, or all of them in a table. Throws UserError `unknownRequirement`. */
 export async function explainCommand(
-  id: string | undefined,
+  [id]: readonly string[],
   options: ExplainOptions,
   environment: Environment,
 ): Promise<ExitCode> {

@@ -4,18 +4,18 @@ import { assemble } from '../../core/batch/index.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
-import type { Environment, ExitCode } from '../environment.ts';
+import type { Environment, ExitCode, FailOn } from '../environment.ts';
 import { assertNotInsideInput } from '../guard-output.ts';
 import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
 import { sameRun } from '../shard.ts';
 import { exitCodeOfBatch } from './batch.ts';
-import { filesOf, holdFailOn, toolOf } from './check.ts';
+import { filesOf, toolOf } from './check.ts';
 
 export interface MergeOptions extends OutputOptions {
   /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */
   readonly notice?: string;
-  readonly failOn: string;
+  readonly failOn: FailOn;
 }
 
 /** Runs the command; 1 where something failed or a part is not there. */
@@ -24,7 +24,6 @@ export async function mergeCommand(
   options: MergeOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  holdFailOn(options.failOn);
   const outputs = outputsOf(options, BATCH_REPORTERS);
   assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
   const shards = await readParts(paths, environment.noticePaths);

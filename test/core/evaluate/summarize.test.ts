@@ -57,7 +57,7 @@ describe('the verdict of a submission', () => {
 });
 
 describe('the exit code', () => {
-  test.each([
+  test.each<['error' | 'warning', string[], number]>([
     ['error', ['error pass'], 0],
     ['error', ['error pending'], 0],
     ['error', ['error fail'], 1],

@@ -17,7 +17,7 @@ import {
   temporaryFolder,
 } from '../../../make/run.ts';
 
-const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error', strict: false };
+const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error' as const, strict: false };
 const READER = join(ROOT, 'bin/reader.js');
 
 async function workersOf(paths: readonly string[], notice?: string): Promise<number> {

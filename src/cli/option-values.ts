@@ -1,0 +1,37 @@
+// The text of an option → its value, or a UserError with what is allowed.
+
+import { UserError } from '../core/user-error.ts';
+
+/** For an option that takes one of a few words. */
+export function oneOf(option: string, known: readonly string[]): (text: string) => string {
+  return (named) => {
+    if (known.includes(named)) return named;
+    if (option === '--format') throw new UserError('unknownFormat', { named, known });
+    throw new UserError('badOption', { option, named, known });
+  };
+}
+
+/** For an option that may be given several times. */
+export function collect(text: string, before: unknown): readonly string[] {
+  return [...(Array.isArray(before) ? before : []), text];
+}
+
+/** '3' → 3. */
+export function jobsIn(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UserError('badOption', { option: '--jobs', named: text, known: ['1', '2', '3 …'] });
+}
+
+/** One part of a batch: the submissions of number `shard` of `of`. */
+export interface ShardNumber {
+  readonly shard: number;
+  readonly of: number;
+}
+
+/** '2/8' → { shard: 2, of: 8 }. */
+export function shardIn(text: string): ShardNumber {
+  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
+  const [shard, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (match && shard >= 1 && shard <= of) return { shard, of };
+  throw new UserError('badOption', { option: '--shard', named: text, known: ['1/2', '2/2 …'] });
+}
