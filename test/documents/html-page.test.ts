@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countedText } from '../../src/core/text/count.ts';
-import { readPage } from '../../src/documents/formats/html/page.ts';
+import { countedText, measureText } from '../../src/core/text/count.ts';
+import { readPage } from '../../src/documents/formats/html/read-page.ts';
 
 const lines = (html: string) => countedText(readPage(html).paragraphs).split('\n').slice(0, -1);
 
@@ -31,12 +31,33 @@ describe('what is no text', () => {
   test.each([
     ['head', '<head><title>题</title><meta charset=utf-8></head><body>甲'],
     ['an unclosed head', '<head><title>题</title><body>甲'],
+    ['an unclosed head without a body', '<head><title>题</title><meta charset=utf-8><p>甲'],
+    ['an unclosed head before mere text', '<head><title>题</title>\n甲'],
+    ['a second head, and one within the body', '<head><title>题</title><head><meta><p>甲</p><head>'],
+    ['an end tag that the end of the file cut', '甲</p<b title="'],
     ['scripts and styles', '<script>if (a < b) "</p>"</script><style>p{}</style>甲'],
     ['a template', '<template><p>乙</p></template>甲'],
     ['comments', '<!-- 乙 > -- 丙 -->甲<!---->'],
     ['pinyin', '<ruby>甲<rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>'],
     ['declarations', '<?xml version="1.0"?><!DOCTYPE html>甲'],
     ['an unclosed comment', '甲<!-- 乙'],
+    ['an unclosed comment with a bang', '甲<!-- 乙 --! >丙'],
+    ['a comment that ends with a bang', '<p>甲</p><!-- note --!>'],
+    ['comments that end at once', '<!-->甲<!--->'],
+    ['a comment with ends that are none', '<!-- 乙 -- > 丙 --!x --甲 --->甲'],
+    ['a section of XML, in HTML a comment up to the next greater-than sign', '<![CDATA[ 乙 ]]>甲<![CDATA[>'],
+    ['a section in a drawing, up to its own end', '<svg><![CDATA[ </svg><p>乙 ]]></svg>甲'],
+    ['a drawing and a formula', '<svg><title>题</title><text>乙</text></svg>甲<math><mi>x</mi></math>'],
+    ['a drawing closed within its tag', '<svg width=1 />甲<math/>'],
+    ['a drawing left open in a division', '<div><svg><g></div><script>"乙"</script>甲'],
+    ['a drawing that a paragraph ends', '<svg><g><path/><p>甲'],
+    [
+      'a frame, and what stands where frames or scripts do not work',
+      '<iframe>乙</iframe><noembed>丙</noembed><noframes>丁</noframes><noscript>戊</noscript>甲',
+    ],
+    ['an end tag within a script', '<script>"</scripts>" <!-- </p> </script >甲'],
+    ['nonsense in angle brackets', '<? 乙 ?></ 丙></><!甲乙>甲'],
+    ['a tag that the end of the file cut', '甲<p title="乙'],
     ['Word data islands', '<!--[if gte mso 9]><xml><w:View>乙</w:View></xml><![endif]-->甲'],
     [
       'Word list labels',
@@ -154,17 +175,76 @@ describe('states and places', () => {
   });
 });
 
+describe('text that a mark in the source must not swallow', () => {
+  const text = (count: number, word: string) => word.repeat(count);
+
+  test.each([
+    ['-->', '-->'],
+    ['--!>', '--!>'],
+    ['--->', '--->'],
+    ['----!>', '----!>'],
+  ])('a comment that ends in %s', (_, end) => {
+    const { paragraphs } = readPage(`<p>${text(300, '材料')}</p><!-- note ${end}<p>${text(900, '文字')}</p>`);
+    expect(measureText(paragraphs).figures.count).toBe(2400);
+  });
+
+  test.each(['<!-->', '<!--->', '<!>', '<!-x>', '<![CDATA[>', '<?>', '</>', '<svg/>', '<math />'])(
+    '%s',
+    (mark) => {
+      const { paragraphs, cut } = readPage(`<p>${text(300, '材料')}</p>${mark}<p>${text(900, '文字')}</p>`);
+      expect(measureText(paragraphs).figures.count).toBe(2400);
+      expect(cut).toBe(false);
+    },
+  );
+
+  test.each(['<!-- 乙', '<!-- 乙 --', '<!乙', '<script>乙', '<style>乙', '<title>乙', '<svg><![CDATA[乙'])(
+    'a page that ends within %s is cut',
+    (tail) => {
+      expect(readPage(`<p>甲</p>${tail}`)).toMatchObject({
+        cut: true,
+        paragraphs: [{ runs: [{ text: '甲' }] }],
+      });
+    },
+  );
+});
+
+describe('raw text', () => {
+  test.each([
+    ['a box to write in shows it, references read', '<textarea>a <p> &amp;</textarea>', ['a <p> &']],
+    ['an old element shows it as it stands', '<xmp>a <p> &amp;</xmp>', ['a <p> &amp;']],
+    ['the oldest shows the rest of the file', '<plaintext>a <p>\n</plaintext>', ['a <p>\v</plaintext>']],
+    ['and an end that the file does not reach', '<textarea>甲</textare', ['甲</textare']],
+  ])('%s', (_, html, expected) => {
+    expect(lines(html)).toEqual(expected);
+  });
+});
+
 test.each([
   ['&amp;&lt;&gt;&quot;&nbsp;&middot;&mdash;&ldquo;&hellip;', '&<>"\u00a0·—“…'],
   ['&#20013;&#x6587;&#X6587', '中文文'],
   ['&#147;&#150;', '“–'],
   ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
+  ['&copy2012 &lt6 &notit; &notin; &amp', '©2012 <6 ¬it; ∉ &'],
+  ['&CounterClockwiseContourIntegral;&fjlig;&NotEqualTilde;', '∳fj≂̸'],
+  ['&#128;&#159;&#x81;&#13;&#;&#x;&#x41', '€Ÿ\x81 &#;&#x;A'],
+  ['<b title="&copy2012 &copy=1 &copy;">&hellip &middot</b>', '&hellip ·'],
   ['&unknown; AT&T &constructor;', '&unknown; AT&T &constructor;'],
 ])('%s', (html, text) => {
   expect(lines(html)).toEqual([text]);
 });
 
 describe('bad pages', () => {
+  test('cut anywhere, no letter of a tag or of a script becomes text', () => {
+    const page =
+      '<head><title>t</title><style>s{}</style></head><body class="b c" id=i><p>甲</p><!-- c --><img src=x>' +
+      '<span>乙</span><script>x("y")</script><iframe>f</iframe><xmp>丙</xmp><table><td>丁</td></table></body>';
+    for (let end = 0; end <= page.length; end++) {
+      expect(lines(page.slice(0, end)).join(''), page.slice(0, end)).toMatch(
+        /^甲?乙?(?:丙<?\/?x?m?p?)?丁?(?:<\/?)?$/,
+      );
+    }
+  });
+
   test('no text makes it throw', () => {
     const piece = fc.constantFrom(
       '<',

@@ -48,6 +48,11 @@ describe('charset', () => {
   });
 });
 
+test('a page that ends within a comment says that its end is missing', () => {
+  expect(read(Buffer.from('<p>甲</p><!-- 乙'))).toMatchObject({ notes: [{ code: 'truncatedTail' }] });
+  expect(read(Buffer.from('<p>甲</p><!-- 乙 --!>')).notes).toEqual([]);
+});
+
 test('damaged bytes give a Document', () => {
   const bytes = Buffer.from(
     '<html><head><title>t</title></head><body><p>第一条<br>phone<table><tr><td>乙</table></body></html>',

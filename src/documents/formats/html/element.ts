@@ -1,7 +1,10 @@
 // An element's name and attributes → what it does to the text in it.
 
-import type { Attributes } from './tokens.ts';
-import type { Place, State } from './writer.ts';
+import type { Paragraph, Run } from '../../../core/model/document.ts';
+import type { Attributes } from './tokenize.ts';
+
+export type TextPlace = Paragraph['place'];
+export type TextState = Run['state'];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -17,7 +20,17 @@ export const VOID = words(
 );
 
 /** Elements whose text is never part of the page: templates, data islands, pinyin over its base text. */
-const SKIPPED = words('head template xml rt rp rtc select datalist audio video object canvas svg math map');
+const SKIPPED = words(
+  'head template xml rt rp rtc select datalist audio video object canvas svg math map noscript',
+);
+
+/** What may stand in a head (HTML standard 13.2.6.4.4); `xml` is an island of Word's data. */
+const HEAD_CONTENT = words(
+  'base basefont bgsound link meta title noscript noframes style script template head xml',
+);
+
+/** Elements in which white space stands as it is written. */
+const KEPT = words('pre xmp listing plaintext textarea');
 
 /** An open element that a start tag of this name ends, when it is the nearest of its kind (HTML standard 13.1.2.4). */
 const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -35,7 +48,7 @@ const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Elements beyond which nothing is ended by implication. */
-export const SCOPES = words('table ul ol dl div template object body');
+export const SCOPES = words('table ul ol dl div template object body svg math');
 
 const PARAGRAPH = words('p');
 const NOTHING: ReadonlySet<string> = new Set();
@@ -55,6 +68,16 @@ export function endedBy(name: string): ReadonlySet<string> {
   return BLOCKS.has(name) ? PARAGRAPH : NOTHING;
 }
 
+/** Whether a head that nobody closed ends before this element. */
+export function endsHead(name: string): boolean {
+  return !HEAD_CONTENT.has(name);
+}
+
+/** Whether white space in the element is kept. */
+export function isKept(name: string): boolean {
+  return KEPT.has(name);
+}
+
 /** Whether the element's text is no text of the page. */
 export function isSkipped(name: string, attributes: Attributes): boolean {
   if (SKIPPED.has(name)) return true;
@@ -64,14 +87,14 @@ export function isSkipped(name: string, attributes: Attributes): boolean {
 }
 
 /** The place an element puts its text in, if it puts it anywhere. */
-export function placeOf(name: string, attributes: Attributes): Place | undefined {
+export function placeOf(name: string, attributes: Attributes): TextPlace | undefined {
   const part = partOf(attributes.get('style') ?? '') ?? (name === 'div' ? divisionOf(attributes) : undefined);
   if (part === 'header' || part === 'footer') return 'head';
   return part === 'footnote' || part === 'endnote' ? 'note' : undefined;
 }
 
 /** The state an element gives its text, if it gives any. */
-export function stateOf(name: string, attributes: Attributes): State {
+export function textStateOf(name: string, attributes: Attributes): TextState {
   if (attributes.has('hidden') || HIDDEN_STYLE.test(attributes.get('style') ?? '')) return 'hidden';
   return name === 'del' ? 'deleted' : undefined;
 }

@@ -5,8 +5,8 @@ import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/mod
 import { decodeText, encodingNotes } from '../../encoding.ts';
 import { decodeLabelled } from '../../labelled.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
-import { readPage } from './page.ts';
-import { sheetOfPage } from './table.ts';
+import { sheetOfPage } from './page-tables.ts';
+import { readPage } from './read-page.ts';
 
 /** Under these endings a page is a ledger that a web system exported. */
 const SHEET = /\.(?:xlsx?|et)$/i;
@@ -36,12 +36,13 @@ export function readHtml(source: ByteSource, name: string): Document {
 export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): Document {
   const page = pageText(bytes, charset);
   if ('code' in page) return unreadDocument(kind, page);
-  return textDocument({ kind, notes: notesOf(page), ...readPage(page.text) });
+  const { cut, ...content } = readPage(page.text);
+  return textDocument({ kind, notes: notesOf(page, cut), ...content });
 }
 
-/** Programs write both ends of a page, people neither: one that begins and never ends was cut. */
-function notesOf({ text, notes }: PageText): readonly Note[] {
-  const isCut = /<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
+/** Programs write both ends of a page, people neither: one that begins and never ends was cut, as was a comment. */
+function notesOf({ text, notes }: PageText, cut: boolean): readonly Note[] {
+  const isCut = cut || (/<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text));
   const isNoted = notes.some(({ code }) => code === 'truncatedTail');
   return isCut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
 }

@@ -2,7 +2,7 @@
 
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16 } from '../../binary.ts';
-import { headerSize } from './header-size.ts';
+import { gifSize } from './header-size.ts';
 import type { Picture } from './picture.ts';
 
 const EXTENSION = 0x21;
@@ -10,12 +10,11 @@ const FRAME = 0x2c;
 const TRAILER = 0x3b;
 
 /** A GIF → its picture; undefined where not even one frame begins. */
-export async function walkGif(source: ByteSource): Promise<Picture | undefined> {
-  const size = await headerSize(source);
+export function walkGif(source: ByteSource): Picture | undefined {
   const bytes = source.read(0, source.size); // its blocks may be one byte long: no walk for many small reads
   const { frames, ended } = walkBlocks(bytes);
-  if (size === undefined || frames === 0) return undefined;
-  return { ...size, ...(ended ? {} : { cut: true }) };
+  if (frames === 0) return undefined;
+  return { ...gifSize(bytes), ...(ended ? {} : { cut: true }) };
 }
 
 function walkBlocks(bytes: Uint8Array): { readonly frames: number; readonly ended: boolean } {

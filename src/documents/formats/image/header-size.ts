@@ -1,18 +1,47 @@
-// The first bytes of a PNG, GIF, BMP or WebP → its size, as image-size reads it.
+// The first bytes of a GIF, BMP or WebP, or the header chunk of a PNG → the size that stands in them.
 
+import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
+import { startsWith, uint16, uint32, uint32BigEndian } from '../../binary.ts';
 import type { Size } from './picture.ts';
 
-/** In these four formats the size stands at the start; so the library never sees more than it needs. */
-const HEADER_BYTES = 64;
+/** PNG third edition, 11.2.1: the header chunk begins with both sizes, highest byte first. */
+export function pngSize(header: Uint8Array): Size {
+  return { width: uint32BigEndian(header, 0), height: uint32BigEndian(header, 4) };
+}
 
-/** A picture whose size stands in its first bytes → that size, or undefined. */
-export async function headerSize(source: ByteSource): Promise<Size | undefined> {
-  const { imageSize } = await import('./image-size-library.ts');
-  try {
-    const { width, height } = imageSize(source.read(0, HEADER_BYTES));
-    return { width, height };
-  } catch {
-    return undefined;
+/** GIF89a, 18: the logical screen. */
+export function gifSize(head: Uint8Array): Size {
+  return { width: uint16(head, 6), height: uint16(head, 8) };
+}
+
+/** [MS-WMF] 2.2.2.3: rows from top to bottom have a height below zero; the header of OS/2 1 has 16-bit fields. */
+export function bmpSize(head: Uint8Array, isCore: boolean): Size {
+  if (isCore) return { width: uint16(head, 18), height: uint16(head, 20) };
+  return { width: uint32(head, 18), height: Math.abs(uint32(head, 22) | 0) };
+}
+
+const CHUNK_BYTES = 8;
+const RIFF_BYTES = 12;
+/** RFC 6386, 9.1: after the frame tag of a key frame. */
+const LOSSY_MARK = [0x9d, 0x01, 0x2a];
+/** RFC 9649, 3.4. */
+const LOSSLESS_MARK = [0x2f];
+
+/** The size by a WebP's first chunk, the canvas of an extended one; undefined where that chunk is none of the three. */
+export function webpSize(source: ByteSource): Size | undefined {
+  const chunk = source.read(RIFF_BYTES, CHUNK_BYTES + 10);
+  const content = chunk.subarray(CHUNK_BYTES);
+  const type = latin1(chunk, 0, 4);
+  if (type === 'VP8X') return { width: 1 + uint24(content, 4), height: 1 + uint24(content, 7) };
+  if (type === 'VP8 ' && startsWith(content, LOSSY_MARK, 3)) {
+    return { width: uint16(content, 6) & 0x3fff, height: uint16(content, 8) & 0x3fff };
   }
+  if (type !== 'VP8L' || !startsWith(content, LOSSLESS_MARK)) return undefined;
+  const bits = uint32(content, 1);
+  return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
+}
+
+function uint24(bytes: Uint8Array, at: number): number {
+  return uint32(bytes, at) & 0xffffff;
 }

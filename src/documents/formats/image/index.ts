@@ -45,7 +45,7 @@ export const readImage: DocumentReader = async (source, name) => {
   }
   if (isBigTiff(kind, source))
     return unreadDocument(kind, { code: 'unsupported', detail: { what: 'bigTiff' } });
-  const picture = await walk(source);
+  const picture = walk(source);
   return picture === undefined ? unreadDocument(kind, { code: 'damaged' }) : documentOf(kind, picture);
 };
 

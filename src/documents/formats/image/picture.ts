@@ -18,7 +18,7 @@ export interface Picture extends Size {
 }
 
 /** A file → what is in it, or undefined where it is damaged. */
-export type Walk = (source: ByteSource) => Picture | undefined | Promise<Picture | undefined>;
+export type Walk = (source: ByteSource) => Picture | undefined;
 
 /** Less than this share of what the header promises is no picture any more. */
 const LEAST_SHARE = 0.5;

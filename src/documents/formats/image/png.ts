@@ -5,11 +5,13 @@ import { crc32 } from '#inflate';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint32BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
-import { headerSize } from './header-size.ts';
+import { pngSize } from './header-size.ts';
 import type { Picture } from './picture.ts';
 
 const BLOCK_BYTES = 4096;
 const CHUNKS = 50_000;
+const SIGNATURE_BYTES = 8;
+const CHUNK_BYTES = 8;
 const XMP_MARK = 'XML:com.adobe.xmp';
 const XMP_BYTES = 256 * 1024;
 /** Deflate packs 1,032 bytes into one at best. */
@@ -30,10 +32,10 @@ interface Found {
 }
 
 /** A PNG → its picture; undefined where its header is broken or lies, or it has no data. */
-export async function walkPng(source: ByteSource): Promise<Picture | undefined> {
+export function walkPng(source: ByteSource): Picture | undefined {
   const found = walkChunks(source);
-  const size = await headerSize(source);
-  if (size === undefined || !found.header || !isTrue(source, found.header)) return undefined;
+  if (!found.header || !isTrue(source, found.header)) return undefined;
+  const size = pngSize(source.read(found.header.at, 8));
   if (found.data === 0 || found.data * RATIO < (size.width * size.height) / 8) return undefined;
   return {
     ...size,
@@ -46,7 +48,7 @@ export async function walkPng(source: ByteSource): Promise<Picture | undefined> 
 function walkChunks(source: ByteSource): Found {
   const blocks = inBlocks(source, BLOCK_BYTES);
   const found: Found = { data: 0, ended: false };
-  let at = 8;
+  let at = SIGNATURE_BYTES;
   for (let count = 0; count < CHUNKS && at + 8 <= source.size && !found.ended; count++) {
     const head = blocks.read(at, 8);
     const chunk = { type: latin1(head, 4, 8), at: at + 8, bytes: uint32BigEndian(head, 0) };
@@ -58,11 +60,17 @@ function walkChunks(source: ByteSource): Found {
 
 function take(source: ByteSource, chunk: Chunk, found: Found): void {
   const there = Math.min(chunk.bytes, source.size - chunk.at);
-  if (chunk.type === 'IHDR') found.header ??= chunk;
+  if (chunk.type === 'IHDR' && isFirst(source, chunk)) found.header ??= chunk;
   if (chunk.type === 'IDAT') found.data += there;
   if (chunk.type === 'eXIf') found.exif ??= partOf(source, chunk.at, there);
   if (chunk.type === 'iTXt') takeXmp(source.read(chunk.at, Math.min(there, XMP_BYTES)), found);
   if (chunk.type === 'IEND') found.ended = true;
+}
+
+// 11.2.1: the header comes first; Apple's tools for telephones put a chunk of their own before it.
+function isFirst(source: ByteSource, { at }: Chunk): boolean {
+  const start = at - CHUNK_BYTES;
+  return start === SIGNATURE_BYTES || latin1(source.read(SIGNATURE_BYTES, CHUNK_BYTES), 4, 8) === 'CgBI';
 }
 
 // The checksum tells a header that was changed from one that is merely odd.

@@ -4,7 +4,7 @@ import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint32 } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
-import { headerSize } from './header-size.ts';
+import { webpSize } from './header-size.ts';
 import { type Picture, wholeness } from './picture.ts';
 
 const BLOCK_BYTES = 4096;
@@ -18,8 +18,8 @@ interface Found {
 }
 
 /** A WebP → its picture; undefined where it has no frame or most of it is missing. */
-export async function walkWebp(source: ByteSource): Promise<Picture | undefined> {
-  const size = await headerSize(source);
+export function walkWebp(source: ByteSource): Picture | undefined {
+  const size = webpSize(source);
   const state = wholeness(source.size, 8 + uint32(source.read(4, 4), 0));
   const { frames, ...rest } = walkChunks(source);
   if (size === undefined || frames === 0 || state === 'damaged') return undefined;

@@ -1,9 +1,9 @@
 // Colour, size and ground that an element says of its text, and those it inherits → whether a reader sees it.
 
-import type { Attributes } from './tokens.ts';
+import type { Attributes } from './tokenize.ts';
 
 /** How the text of an element looks, as far as its own attributes and those of the elements around it say. */
-export interface Look {
+export interface Visibility {
   readonly white: boolean;
   readonly tiny: boolean;
   /** Something that may be darker than paper lies behind it. */
@@ -19,12 +19,25 @@ const PAPER = /^(?:white|#fff|#ffffff|transparent|none|inherit|initial)\s*(?:!im
 const TINY: Readonly<Record<string, number>> = { pt: 1, px: 1.34, em: 0.08, rem: 0.08, '%': 8 };
 
 /** A page without a word of looks; a style sheet that colours any ground may colour all. */
-export function rootLook(html: string): Look {
-  return { white: false, tiny: false, ground: /<style\b[^>]*>[^<]*background/i.test(html) };
+export function rootVisibility(html: string): Visibility {
+  return { white: false, tiny: false, ground: hasGroundRule(html) };
+}
+
+/** `<style\b[^>]*>[^<]*background`, without the square of its time on a page of nothing but `<style`. */
+function hasGroundRule(html: string): boolean {
+  const style = /<style\b/gi;
+  for (let found = style.exec(html); found; found = style.exec(html)) {
+    const start = html.indexOf('>', style.lastIndex);
+    if (start < 0) return false;
+    const end = html.indexOf('<', start);
+    if (/background/i.test(html.slice(start, end < 0 ? html.length : end))) return true;
+    style.lastIndex = start;
+  }
+  return false;
 }
 
 /** The element's own look over the one around it. */
-export function lookOf(attributes: Attributes, around: Look): Look {
+export function visibilityOf(attributes: Attributes, around: Visibility): Visibility {
   if (attributes.size === 0) return around;
   const style = attributes.get('style') ?? '';
   const color = COLOR.exec(style)?.[1] ?? attributes.get('color');
@@ -46,6 +59,6 @@ function isGround(style: string, attributes: Attributes): boolean {
 }
 
 /** White on paper, or of a point and less. */
-export function isUnseen({ white, tiny, ground }: Look): boolean {
+export function isUnseen({ white, tiny, ground }: Visibility): boolean {
   return tiny || (white && !ground);
 }

@@ -2,23 +2,21 @@
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import { CLASS, classOf } from '../../../core/text/character.ts';
-
-export type Place = Paragraph['place'];
-export type State = Run['state'];
+import type { TextPlace, TextState } from './element.ts';
 
 /** How a piece of text stands on the page. */
-export interface Standing {
-  readonly place: Place;
-  readonly state: State;
+export interface TextStanding {
+  readonly place: TextPlace;
+  readonly state: TextState;
   /** White space is kept, as in `<pre>`. */
   readonly kept: boolean;
 }
 
 /** A paragraph under way, and those before it. */
-export interface Writer {
+export interface ParagraphWriter {
   readonly done: Paragraph[];
-  runs: { text: string; state: State }[];
-  place: Place;
+  runs: { text: string; state: TextState }[];
+  place: TextPlace;
   /** White space that becomes a space if more text follows in this paragraph. */
   pending: '' | ' ' | '\n';
   /** The last character written in this paragraph. */
@@ -27,12 +25,12 @@ export interface Writer {
   length: number;
 }
 
-export function newWriter(): Writer {
+export function newParagraphWriter(): ParagraphWriter {
   return { done: [], runs: [], place: 'body', pending: '', last: '', length: 0 };
 }
 
 /** Ends the paragraph; one without text leaves no trace, for it counts nothing. */
-export function endParagraph(writer: Writer): void {
+export function endParagraph(writer: ParagraphWriter): void {
   if (writer.runs.length > 0) writer.done.push({ place: writer.place, runs: writer.runs.map(runOf) });
   writer.runs = [];
   writer.pending = '';
@@ -40,45 +38,45 @@ export function endParagraph(writer: Writer): void {
 }
 
 /** Adds text as it stands in the source. */
-export function writeText(writer: Writer, text: string, standing: Standing): void {
+export function writeText(writer: ParagraphWriter, text: string, standing: TextStanding): void {
   if (standing.kept) writeKept(writer, text, standing);
   else writeCollapsed(writer, text, standing);
 }
 
 /** A manual line break: white space on either side of it goes. */
-export function writeBreak(writer: Writer, standing: Standing): void {
+export function writeBreak(writer: ParagraphWriter, standing: TextStanding): void {
   writer.pending = '';
   append(writer, '\v', standing);
 }
 
-function writeCollapsed(writer: Writer, text: string, standing: Standing): void {
+function writeCollapsed(writer: ParagraphWriter, text: string, standing: TextStanding): void {
   for (const piece of text.match(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g) ?? []) {
     if (/^[ \t\n\f\r]/.test(piece)) hold(writer, piece);
     else write(writer, piece, standing);
   }
 }
 
-function writeKept(writer: Writer, text: string, standing: Standing): void {
+function writeKept(writer: ParagraphWriter, text: string, standing: TextStanding): void {
   text.split(/\r\n?|\n/).forEach((line, at) => {
     if (at > 0) append(writer, '\v', standing);
     if (line !== '') append(writer, line, standing);
   });
 }
 
-function hold(writer: Writer, space: string): void {
+function hold(writer: ParagraphWriter, space: string): void {
   if (writer.last === '' || writer.last === '\v') return;
   const isBreak = /[\n\r]/.test(space) && writer.pending !== ' ';
   writer.pending = isBreak ? '\n' : ' ';
 }
 
-function write(writer: Writer, piece: string, standing: Standing): void {
+function write(writer: ParagraphWriter, piece: string, standing: TextStanding): void {
   if (writer.pending !== '' && !joins(writer, piece)) append(writer, ' ', standing);
   writer.pending = '';
   append(writer, piece, standing);
 }
 
 // CSS Text 3, 4.1.3: a line feed between two East Asian characters is no space; so Chinese source may be wrapped.
-function joins({ pending, last }: Writer, piece: string): boolean {
+function joins({ pending, last }: ParagraphWriter, piece: string): boolean {
   return pending === '\n' && isAsian(last) && isAsian(piece);
 }
 
@@ -87,7 +85,7 @@ function isAsian(text: string): boolean {
   return kind === CLASS.han || kind === CLASS.asian;
 }
 
-function append(writer: Writer, text: string, { place, state }: Standing): void {
+function append(writer: ParagraphWriter, text: string, { place, state }: TextStanding): void {
   if (writer.runs.length === 0) writer.place = place;
   writer.length += text.length;
   const run = writer.runs.at(-1);
@@ -96,6 +94,6 @@ function append(writer: Writer, text: string, { place, state }: Standing): void 
   writer.last = text.slice(/[\udc00-\udfff]$/.test(text) ? -2 : -1);
 }
 
-function runOf({ text, state }: { text: string; state: State }): Run {
+function runOf({ text, state }: { text: string; state: TextState }): Run {
   return state === undefined ? { text } : { text, state };
 }
