@@ -6,7 +6,7 @@ import type { Dossier, Finding } from '../../src/core/model/finding.ts';
 import type { Manifest } from '../../src/core/model/manifest.ts';
 import type { Notice, Requirement } from '../../src/core/model/notice.ts';
 import type { ListedFile, Submission } from '../../src/core/model/submission.ts';
-import { compileValidators } from '../../src/core/notice/validators.ts';
+import { compileValidators } from '../../src/core/notice/index.ts';
 
 const SAME = { zh: '同', en: 'same' };
 

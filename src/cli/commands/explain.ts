@@ -73,7 +73,7 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
   const clause = notice.clauses.find((each) => each.id === requirement.clause);
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const rows: (readonly [string, string])[] = [
-    [labels.clause, clause ? `${say(clause.title, words)}（${clause.id}）` : words.finding.houseBasis],
+    [labels.clause, clause ? `${say(clause.title, words)}（${clause.id}）` : words.finding.builtInBasis],
     [labels.quote, requirement.quote === undefined ? '' : `“${requirement.quote}”`],
     [labels.reading, requirement.reading ? fill(say(requirement.reading, words), figures) : ''],
     [labels.expected, fill(say(requirement.expected, words), figures)],

@@ -212,7 +212,7 @@ export const en: Messages = {
     blocksAll: 'therefore nothing else was checked',
     unread: 'A file could not be checked',
     basis: (clause, quote) => `${clause}: “${quote}”`,
-    houseBasis: 'a condition of checking (the notice does not rule it)',
+    builtInBasis: 'a condition of checking (the notice does not rule it)',
     notMet: (title) => `Not met: ${title}`,
     message: (subject, headline, found) =>
       `${subject === undefined ? '' : `${subject}: `}${headline}${found === '' ? '' : ` (${found})`}`,
@@ -555,7 +555,7 @@ export const en: Messages = {
   rest: (passed, pending) => `${passed} others as wanted${pending > 0 ? `; ${pending} not due` : ''}.`,
   softPassed: (passed, open) =>
     `Warnings and information: ${passed} as wanted${open > 0 ? `, ${open} with a remark` : ''}`,
-  housePassed: (files) => `the list can be read, ${files} files are there and open`,
+  builtInPassed: (files) => `the list can be read, ${files} files are there and open`,
   together: (headline, names, count) => {
     if (names.length === 0) return headline;
     return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;

@@ -65,7 +65,7 @@ export interface Messages {
     readonly comma: string;
     readonly unread: string;
     readonly basis: (clause: string, quote: string) => string;
-    readonly houseBasis: string;
+    readonly builtInBasis: string;
     readonly notMet: (title: string) => string;
     readonly message: (subject: string | undefined, headline: string, found: string) => string;
   };
@@ -144,7 +144,7 @@ export interface Messages {
   readonly section: Readonly<Record<'fail' | 'unchecked' | 'warning' | 'info', (count: number) => string>>;
   readonly rest: (passed: number, pending: number) => string;
   readonly softPassed: (passed: number, open: number) => string;
-  readonly housePassed: (files: number) => string;
+  readonly builtInPassed: (files: number) => string;
   readonly together: (headline: string, names: readonly string[], count: number) => string;
   /** More of the same sort that are not listed. */
   readonly alike: (title: string, count: number) => string;

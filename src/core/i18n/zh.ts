@@ -235,7 +235,7 @@ export const zh: Messages = {
     blocksAll: '因此其余各项都没有核对',
     unread: '文件没法检查',
     basis: (clause, quote) => `${clause}“${quote}”`,
-    houseBasis: '检查的前提：清单和文件要能读出（《通知》对此未作规定）',
+    builtInBasis: '检查的前提：清单和文件要能读出（《通知》对此未作规定）',
     notMet: (title) => `不符合要求：${title}`,
     message: (subject, headline, found) =>
       `${subject === undefined ? '' : `${subject}：`}${headline}${found === '' ? '' : `（${found}）`}`,
@@ -559,7 +559,7 @@ export const zh: Messages = {
   },
   rest: (passed, pending) => `其余${passed}项符合${pending > 0 ? `；${pending}项未到期` : ''}。`,
   softPassed: (passed, open) => `提醒和提示类事项：${passed}项符合${open > 0 ? `，${open}项有提示` : ''}`,
-  housePassed: (files) => `清单能读懂，${files}个文件都在、都能打开`,
+  builtInPassed: (files) => `清单能读懂，${files}个文件都在、都能打开`,
   together: (headline, names, count) => {
     if (names.length === 0) return headline;
     const shown = names.slice(0, 3).join('、');

@@ -51,7 +51,7 @@ export interface Requirement {
   readonly id: string;
   readonly severity: Severity;
   readonly stage?: string;
-  /** Clause id of the notice; house requirements (about files and the list itself) have none. */
+  /** Clause id of the notice; built-in requirements (about the list and its files) have none. */
   readonly clause?: string;
   /** The notice's own words, verbatim. */
   readonly quote?: string;

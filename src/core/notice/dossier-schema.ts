@@ -1,24 +1,22 @@
 // Notice → the one JSON Schema of its requirements over a dossier, for any standard validator.
 
 import { isThroughItems, segmentsOf } from '../json-pointer.ts';
-import type { Json } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 import { schemaOf } from './validators.ts';
 
-type Schema = { readonly [keyword: string]: Json };
-
 /**
- * A dossier is valid exactly when its verdict is pass (or everything is pending): each requirement stands in
- * `$defs` under its id, and those of severity error are demanded together. What could not be read or lies on
- * a limit is invalid here; the third verdict needs our own judge.
+ * A dossier is valid exactly when its verdict is pass (or everything is pending). Each requirement stands in
+ * `$defs` under its id; those of severity error are demanded together. What is unread or may lie on either side
+ * of a limit is invalid here: only `evaluate` knows the third verdict.
  */
-export function dossierSchema(notice: Notice): Schema {
+export function dossierSchema(notice: Notice): JsonObject {
   const { requirements } = notice;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://baosong.invalid/schemas/generated/${notice.id}.dossier.schema.json`,
     title: `${notice.number} ${notice.short.zh}`,
-    $comment: `Generated from schemas/notices/${notice.id}.yaml and schemas/house.yaml; do not edit.`,
+    $comment: `Generated from schemas/notices/${notice.id}.yaml and schemas/built-in.yaml; do not edit.`,
     type: 'object',
     allOf: requirements
       .filter((each) => each.severity === 'error')
@@ -27,23 +25,23 @@ export function dossierSchema(notice: Notice): Schema {
   };
 }
 
-function requirementSchema(requirement: Requirement): Schema {
+function requirementSchema(requirement: Requirement): JsonObject {
   return {
     title: requirement.title.zh,
     ...(requirement.clause === undefined
       ? {}
       : { $comment: `${requirement.clause} ${requirement.quote ?? ''}` }),
-    ...waiting(requirement, staged(requirement)),
+    ...dependent(requirement, staged(requirement)),
   };
 }
 
 /** Judged only where the other requirement holds. */
-function waiting({ after }: Requirement, schema: Schema): Schema {
+function dependent({ after }: Requirement, schema: JsonObject): JsonObject {
   return after === undefined ? schema : { if: { $ref: `#/$defs/${after}` }, then: schema };
 }
 
-/** A pending stage asks for nothing; one begun early forgives what is not there yet, and counts that are short. */
-function staged(requirement: Requirement): Schema {
+/** A pending stage asks for nothing; an early one forgives absent values and derived numbers that are too low. */
+function staged(requirement: Requirement): JsonObject {
   const { stage } = requirement;
   const schema = (optional: boolean) => nested(segmentsOf(requirement.at), requirement, optional);
   const whole = schema(requirement.optional === true);
@@ -55,7 +53,7 @@ function staged(requirement: Requirement): Schema {
   };
 }
 
-function stageIs(stage: string, trait: string): Schema {
+function stageIs(stage: string, trait: string): JsonObject {
   const traits = { required: [trait], properties: { [trait]: { const: true } } };
   return {
     required: ['stages'],
@@ -64,7 +62,7 @@ function stageIs(stage: string, trait: string): Schema {
 }
 
 /** The path down to the values, then `must` over them and over both ends of an uncertain number. */
-function nested(segments: readonly string[], requirement: Requirement, optional: boolean): Schema {
+function nested(segments: readonly string[], requirement: Requirement, optional: boolean): JsonObject {
   const [segment, ...rest] = segments;
   if (segment === undefined) return schemaOf(requirement.must);
   const inner = nested(rest, requirement, optional);

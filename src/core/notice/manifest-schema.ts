@@ -1,12 +1,10 @@
 // Notice → the JSON Schema of its manifest, with the titles and help that an editor shows while one writes.
 
-import type { Json } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
 
-type Schema = { readonly [keyword: string]: Json };
-
 /** Chinese keys first, then their aliases and English names; every value may still be empty. */
-export function manifestSchema(notice: Notice): Schema {
+export function manifestSchema(notice: Notice): JsonObject {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://baosong.invalid/schemas/generated/${notice.id}.manifest.schema.json`,
@@ -15,7 +13,7 @@ export function manifestSchema(notice: Notice): Schema {
   };
 }
 
-function entrySchema(entry: Vocabulary, notice: Notice): Schema {
+function entrySchema(entry: Vocabulary, notice: Notice): JsonObject {
   const help = {
     ...(entry.title === undefined ? {} : { title: entry.title }),
     ...(entry.description === undefined ? {} : { description: entry.description }),
@@ -31,7 +29,7 @@ function entrySchema(entry: Vocabulary, notice: Notice): Schema {
 }
 
 /** Editors type scalars before they ask us: a number or a date is text all the same. */
-function textSchema(entry: Vocabulary, notice: Notice): Schema {
+function textSchema(entry: Vocabulary, notice: Notice): JsonObject {
   const terms = notice.taxonomies[entry.taxonomy ?? '']?.terms.map((term) => term.term);
   const known = entry.fact === 'submitter' ? notice.submitters.map((submitter) => submitter.name.zh) : terms;
   const examples = entry.examples ?? known;
@@ -42,13 +40,13 @@ function textSchema(entry: Vocabulary, notice: Notice): Schema {
   };
 }
 
-function itemSchema(entry: Vocabulary, notice: Notice): Schema {
+function itemSchema(entry: Vocabulary, notice: Notice): JsonObject {
   const items = entry.items ?? { type: 'string' };
   const schema = entrySchema(items, notice);
   return items.shorthand === undefined ? schema : { ...schema, type: ['object', 'string', 'null'] };
 }
 
-function properties(entry: Vocabulary, notice: Notice): Schema {
+function properties(entry: Vocabulary, notice: Notice): JsonObject {
   const rows = Object.entries(entry.properties ?? {});
   const own = rows.map(
     ([name, property]) => [property.title ?? name, entrySchema(property, notice)] as const,

@@ -1,4 +1,4 @@
-// What a validator or the YAML library says against a notice file → which of our own sentences says it.
+// An error of Ajv or the YAML library about a notice file → the fault that one of our own sentences states.
 
 import { escapeAndTruncate } from '../text/escape-invisible.ts';
 import type { JsonTypeName, NoticeFault } from '../user-error.ts';
@@ -14,7 +14,7 @@ const TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'array
 
 const isTypeName = (name: unknown): name is JsonTypeName => TYPES.has(name);
 
-/** The first error of a schema → the fault: the engine's own words are never shown. */
+/** The first error of a schema → the fault; Ajv's own words are never shown. */
 export function schemaFault(errors: readonly SchemaError[] | null | undefined): NoticeFault {
   const [first] = errors ?? [];
   if (first === undefined) return { why: 'value', place: '/' };

@@ -1,8 +1,8 @@
-// The text of a notice file → Notice with the house requirements in front, held to schemas/notice.schema.json.
+// The text of a notice file → Notice with the built-in requirements in front, held to schemas/notice.schema.json.
 
 import type { Notice, Requirement } from '../model/notice.ts';
 import { escapeAndTruncate } from '../text/escape-invisible.ts';
-import { UserError } from '../user-error.ts';
+import { type NoticeFault, UserError } from '../user-error.ts';
 import { type SchemaError, schemaFault, yamlFault } from './parse-errors.ts';
 
 /** Everything on disk that makes a notice. */
@@ -10,11 +10,13 @@ export interface NoticeFiles {
   /** Path as shown in messages. */
   readonly path: string;
   readonly yaml: string;
-  readonly houseYaml: string;
+  readonly builtInYaml: string;
   readonly schema: object;
-  readonly houseSchema: object;
+  readonly builtInSchema: object;
   readonly hash: string;
 }
+
+const BUILT_IN = 'built-in.yaml';
 
 /** Parses and validates; throws UserError `badNotice` that names the place. Loads the YAML library and Ajv. */
 export async function parseNotice(files: NoticeFiles): Promise<Notice> {
@@ -24,62 +26,65 @@ export async function parseNotice(files: NoticeFiles): Promise<Notice> {
   ]);
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });
   ajv.addSchema(files.schema);
-  const isHouse = ajv.compile<{ requirements: Requirement[] }>(files.houseSchema);
+  const isBuiltIn = ajv.compile<{ requirements: Requirement[] }>(files.builtInSchema);
   const isNotice = ajv.compile<Omit<Notice, 'hash'>>(files.schema);
-  const house: unknown = parseYaml(parse, files.houseYaml, 'house.yaml');
-  const notice: unknown = parseYaml(parse, files.yaml, files.path);
-  if (!isHouse(house)) throw refused('house.yaml', isHouse.errors);
-  if (!isNotice(notice)) throw refused(files.path, isNotice.errors);
-  const whole = {
-    ...notice,
-    hash: files.hash,
-    requirements: [...house.requirements, ...notice.requirements],
-  };
-  checkIds(whole, files.path);
+  const builtIn: unknown = parseYamlFile(parse, files.builtInYaml, BUILT_IN);
+  const notice: unknown = parseYamlFile(parse, files.yaml, files.path);
+  if (!isBuiltIn(builtIn)) throw schemaRefusal(BUILT_IN, isBuiltIn.errors);
+  if (!isNotice(notice)) throw schemaRefusal(files.path, isNotice.errors);
+  const requirements = [...builtIn.requirements, ...notice.requirements];
+  const whole = { ...notice, hash: files.hash, requirements };
+  const fault = referenceFault(whole) ?? columnFault(requirements);
+  if (fault !== undefined) throw new UserError('badNotice', { path: files.path, fault });
   return whole;
 }
 
-function parseYaml(parse: Parse, text: string, path: string): unknown {
+type ParseFunction = (text: string, options: { readonly logLevel: 'error' }) => unknown;
+
+function parseYamlFile(parse: ParseFunction, text: string, path: string): unknown {
   try {
-    // Its warnings would go to stderr by themselves; what they warn of, the schema judges.
+    // The library would write its warnings to stderr; what they warn of, the schema judges.
     return parse(text, { logLevel: 'error' });
   } catch (error) {
     throw new UserError('badNotice', { path, fault: yamlFault(error) });
   }
 }
 
-type Parse = (text: string, options: { readonly logLevel: 'error' }) => unknown;
-
-function refused(path: string, errors: readonly SchemaError[] | null | undefined): UserError {
+function schemaRefusal(path: string, errors: readonly SchemaError[] | null | undefined): UserError {
   return new UserError('badNotice', { path, fault: schemaFault(errors) });
 }
 
-type ReferenceFault = 'unknownStage' | 'unknownClause' | 'unknownAfter' | 'columnTitles';
-
-/** Ids are public: unique, every reference (`after`, `stage`, `clause`) leads somewhere, and a column has one title. */
-function checkIds(notice: Notice, path: string): void {
+/** Ids are public: each is unique, and every reference (`stage`, `clause`, `after`) leads somewhere. */
+function referenceFault({ requirements, stages, clauses }: Notice): NoticeFault | undefined {
   const ids = new Set<string>();
-  const stages = new Set(notice.stages.map((stage) => stage.id));
-  const clauses = new Set(notice.clauses.map((clause) => clause.id));
-  const refuse = (why: ReferenceFault, id: string, name: string): never => {
-    throw new UserError('badNotice', {
-      path,
-      fault: { why, id: escapeAndTruncate(id), name: escapeAndTruncate(name) },
-    });
-  };
-  for (const { id, stage, clause } of notice.requirements) {
-    if (ids.has(id))
-      throw new UserError('badNotice', { path, fault: { why: 'duplicateId', id: escapeAndTruncate(id) } });
-    if (stage !== undefined && !stages.has(stage)) refuse('unknownStage', id, stage);
-    if (clause !== undefined && !clauses.has(clause)) refuse('unknownClause', id, clause);
+  const stageIds = new Set(stages.map(({ id }) => id));
+  const clauseIds = new Set(clauses.map(({ id }) => id));
+  for (const { id, stage, clause } of requirements) {
+    if (ids.has(id)) return { why: 'duplicateId', id: escapeAndTruncate(id) };
+    if (stage !== undefined && !stageIds.has(stage)) return namedFault('unknownStage', id, stage);
+    if (clause !== undefined && !clauseIds.has(clause)) return namedFault('unknownClause', id, clause);
     ids.add(id);
   }
+  for (const { id, after } of requirements) {
+    if (after !== undefined && !ids.has(after)) return namedFault('unknownAfter', id, after);
+  }
+  return undefined;
+}
+
+/** Requirements that share a column give it the same title. */
+function columnFault(requirements: readonly Requirement[]): NoticeFault | undefined {
   const titles = new Map<string, string>();
-  for (const { id, after, column } of notice.requirements) {
-    if (after !== undefined && !ids.has(after)) refuse('unknownAfter', id, after);
+  for (const { id, column } of requirements) {
     if (column === undefined) continue;
     const title = `${column.zh} / ${column.en}`;
-    if ((titles.get(column.id) ?? title) !== title) refuse('columnTitles', id, column.id);
+    if ((titles.get(column.id) ?? title) !== title) return namedFault('columnTitles', id, column.id);
     titles.set(column.id, title);
   }
+  return undefined;
+}
+
+type NamedFault = Extract<NoticeFault, { readonly id: string; readonly name: string }>;
+
+function namedFault(why: NamedFault['why'], id: string, name: string): NoticeFault {
+  return { why, id: escapeAndTruncate(id), name: escapeAndTruncate(name) };
 }

@@ -1,14 +1,14 @@
-// Notice → the source of a module that holds it and its checks, so that no start of the program needs Ajv or YAML.
+// Notice → the source of a module with the notice and its checks, so that the program starts without Ajv and YAML.
 
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import type { Notice } from '../model/notice.ts';
 import { schemaOf } from './validators.ts';
 
-// The package is CommonJS: under Node's ESM rules its default export arrives one level down.
+// The package is CommonJS: when Node imports it, its default export is one level down.
 const standalone = 'default' in standaloneModule ? standaloneModule.default : standaloneModule;
 
-/** A notice and the stamp of its file → ECMAScript source exporting `notice`, `checks` and `stamp` (to be bundled: it imports Ajv's runtime). */
+/** A notice and its file's stamp → source that exports `notice`, `checks` and `stamp`; it imports Ajv's runtime. */
 export function precompile(notice: Notice, stamp: number): string {
   const ajv = new Ajv2020({
     strict: false,

@@ -6,14 +6,14 @@ import type { Notice } from '../model/notice.ts';
 import { escapeAndTruncate } from '../text/escape-invisible.ts';
 import { UserError } from '../user-error.ts';
 
-/** What Ajv (or its generated code) gives: a function that leaves its errors on itself. */
-export interface RawCheck {
+/** A function made by Ajv, which leaves its errors on itself. */
+export interface RawValidator {
   (value: unknown): unknown;
   errors?: readonly { readonly keyword: string; readonly params: object }[] | null | undefined;
 }
 
-/** A raw check → the failures of a value, keyword and parameters only: the engine's prose is never shown. */
-export function checkOf(raw: RawCheck): Validate {
+/** A function of Ajv → the failures of a value: keyword and parameters, as Ajv's own words are never shown. */
+export function validatorOf(raw: RawValidator): Validate {
   return (value: Json): readonly Failure[] => {
     if (raw(value) === true) return [];
     return (raw.errors ?? []).map(({ keyword, params }) => ({
@@ -23,7 +23,7 @@ export function checkOf(raw: RawCheck): Validate {
   };
 }
 
-/** A boolean schema in words: both engines then name the same failing keyword. */
+/** A boolean schema as an object: Ajv and its generated code then name the same failing keyword. */
 export function schemaOf(must: JsonSchema): Exclude<JsonSchema, boolean> {
   if (typeof must !== 'boolean') return must;
   return must ? {} : { not: {} };
@@ -36,7 +36,7 @@ export async function compileValidators(notice: Notice, path: string = notice.id
   const validators: Record<string, Validate> = {};
   for (const { id, must } of notice.requirements) {
     try {
-      validators[id] = checkOf(ajv.compile(schemaOf(must)));
+      validators[id] = validatorOf(ajv.compile(schemaOf(must)));
     } catch {
       throw new UserError('badNotice', { path, fault: { why: 'noSchema', id: escapeAndTruncate(id) } });
     }

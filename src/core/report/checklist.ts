@@ -32,7 +32,7 @@ export function checklistOf(
       title: say(requirement.title, context.words),
       severity: requirement.severity,
       ...(requirement.stage === undefined ? {} : { stage: requirement.stage }),
-      house: requirement.clause === undefined,
+      builtIn: requirement.clause === undefined,
       ...(verdict === undefined ? {} : { verdict }),
       summary: summaryOf(requirement, own, context),
       findings: indices,

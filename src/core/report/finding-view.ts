@@ -114,7 +114,8 @@ function whereOf(finding: Finding, { words, manifest }: Context): string {
 function basisOf(requirement: Requirement, notice: Notice, words: Messages) {
   const clause = notice.clauses.find((each) => each.id === requirement.clause);
   const { quote, mark = '' } = requirement;
-  if (!clause || quote === undefined) return { basis: words.finding.houseBasis, clause: '', quote: '', mark };
+  if (!clause || quote === undefined)
+    return { basis: words.finding.builtInBasis, clause: '', quote: '', mark };
   const title = say(clause.title, words);
   return { basis: words.finding.basis(title, quote), clause: title, quote, mark };
 }

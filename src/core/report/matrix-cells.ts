@@ -2,7 +2,7 @@
 
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Requirement } from '../model/notice.ts';
-import { noticeColumns } from '../notice/columns.ts';
+import { noticeColumns } from '../notice/index.ts';
 import { type Context, countOf } from './context.ts';
 import { limitsOf } from './figures.ts';
 import type { Cell } from './view.ts';

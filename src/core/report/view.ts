@@ -38,7 +38,7 @@ export interface ChecklistLine {
   readonly severity: Severity;
   readonly stage?: string;
   /** Ordered by no clause: a condition of checking. */
-  readonly house: boolean;
+  readonly builtIn: boolean;
   /** Undefined where the requirement found nothing to look at. */
   readonly verdict?: Verdict;
   readonly summary: string;

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/finding.ts';
 import type { ColumnName } from '../model/notice.ts';
-import { noticeColumns } from '../notice/columns.ts';
+import { noticeColumns } from '../notice/index.ts';
 import type { Batch, FindingView, RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { doubtOf, partsOf } from './counting.ts';

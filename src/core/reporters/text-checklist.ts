@@ -17,7 +17,7 @@ export function paint(verdict: Verdict, { palette }: Pick<Style, 'palette'>): (t
 export function passedLines(told: ReportView, roll: Roll, style: Style): string[] {
   if (isListUnread(told)) return [];
   const hard = told.checklist.filter(
-    (line) => !line.house && line.severity === 'error' && line.verdict !== undefined,
+    (line) => !line.builtIn && line.severity === 'error' && line.verdict !== undefined,
   );
   const named = told.report.verdict === 'pass';
   const lines = named
@@ -48,8 +48,8 @@ function namedLines(hard: readonly ChecklistLine[], { labels }: Roll, style: Sty
 
 function softLines(told: ReportView, { labels }: Roll, style: Style): string[] {
   const documents = told.report.dossier['documents'];
-  const house = told.checklist.filter((line) => line.house && line.severity === 'error');
-  const sound = house.every((line) => line.verdict === undefined || line.verdict === 'pass');
+  const builtIn = told.checklist.filter((line) => line.builtIn && line.severity === 'error');
+  const sound = builtIn.every((line) => line.verdict === undefined || line.verdict === 'pass');
   const files = Array.isArray(documents) ? documents.length : 0;
   const soft = told.checklist.filter(
     (line) => line.severity !== 'error' && line.verdict !== undefined && line.verdict !== 'pending',
@@ -57,7 +57,7 @@ function softLines(told: ReportView, { labels }: Roll, style: Style): string[] {
   const passed = soft.filter((line) => line.verdict === 'pass').length;
   const mark = `  [${labels.verdict.pass}] `;
   return [
-    ...(sound ? [`${style.palette.good(mark)}${labels.housePassed(files)}`] : []),
+    ...(sound ? [`${style.palette.good(mark)}${labels.builtInPassed(files)}`] : []),
     ...(soft.length === 0
       ? []
       : hangingIndent(

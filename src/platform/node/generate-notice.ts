@@ -1,7 +1,6 @@
 // A bundled notice → all that is generated from it; called by the build, and by the test that keeps it fresh.
 
-import { dossierSchema } from '../../core/notice/dossier-schema.ts';
-import { manifestSchema } from '../../core/notice/manifest-schema.ts';
+import { dossierSchema, manifestSchema } from '../../core/notice/index.ts';
 import { precompile } from '../../core/notice/precompile.ts';
 import { loadNotice, type NoticePaths, stampFor } from './notices.ts';
 

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Validators } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
-import { checkOf, compileValidators, type RawCheck } from '../../core/notice/validators.ts';
+import { compileValidators, parseNotice, type RawValidator, validatorOf } from '../../core/notice/index.ts';
 import { UserError } from '../../core/user-error.ts';
 import { readNoticeFile } from './read-notice-file.ts';
 
@@ -18,7 +18,7 @@ export interface LoadedNotice {
 /** What the build makes of a bundled notice, one module each. */
 interface Precompiled {
   readonly notice: Notice;
-  readonly checks: Readonly<Record<string, RawCheck>>;
+  readonly checks: Readonly<Record<string, RawValidator>>;
   readonly stamp: number;
 }
 
@@ -40,11 +40,9 @@ export function bundledNotices(noticePaths: NoticePaths): string[] {
 export async function loadNotice(named: string, noticePaths: NoticePaths): Promise<LoadedNotice> {
   const path = pathOf(named, noticePaths);
   const bytes = isId(named) ? readFileSync(path) : readNoticeFile(path);
-  const house = readFileSync(join(noticePaths.schemas, 'house.yaml'));
-  const stamp = stampOf(bytes, house);
-  return (
-    (await precompiled(named, stamp, noticePaths)) ?? (await compileHere(path, { bytes, house }, noticePaths))
-  );
+  const sources = { bytes, builtIn: builtInBytes(noticePaths) };
+  const compiled = precompiledNotice(named, stampOf(sources), noticePaths);
+  return compiled ?? compileNotice(path, sources, noticePaths);
 }
 
 /** Whether a name can only be an id: a path holds at least the dot of its ending. */
@@ -52,9 +50,18 @@ export function isId(named: string): boolean {
   return /^[a-z0-9-]+$/.test(named);
 }
 
-/** Checksum of a notice file and the house requirements: tells an edited file, and costs less than a hash. */
-function stampOf(bytes: Uint8Array, house: Uint8Array): number {
-  return crc32(house, crc32(bytes));
+/** Checksum of a notice file and the built-in requirements: tells an edited file, and costs less than a hash. */
+function stampOf({ bytes, builtIn }: NoticeSources): number {
+  return crc32(builtIn, crc32(bytes));
+}
+
+interface NoticeSources {
+  readonly bytes: Buffer;
+  readonly builtIn: Buffer;
+}
+
+function builtInBytes({ schemas }: NoticePaths): Buffer {
+  return readFileSync(join(schemas, 'built-in.yaml'));
 }
 
 function pathOf(named: string, noticePaths: NoticePaths): string {
@@ -65,41 +72,31 @@ function pathOf(named: string, noticePaths: NoticePaths): string {
 }
 
 /** The build's module, if it was made from just these bytes: an edited notice is never judged by an old one. */
-async function precompiled(
-  named: string,
-  stamp: number,
-  noticePaths: NoticePaths,
-): Promise<LoadedNotice | undefined> {
+function precompiledNotice(named: string, stamp: number, noticePaths: NoticePaths): LoadedNotice | undefined {
   const file = join(noticePaths.compiled, `${named}.cjs`);
   if (!isId(named) || !existsSync(file)) return undefined;
   const { notice, checks, stamp: own } = createRequire(file)(file) as Precompiled;
   if (own !== stamp) return undefined;
-  const validators = Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, checkOf(check)]));
+  const validators = Object.fromEntries(
+    Object.entries(checks).map(([id, check]) => [id, validatorOf(check)]),
+  );
   return { notice, validators };
 }
 
-interface Bytes {
-  readonly bytes: Buffer;
-  readonly house: Buffer;
-}
-
-async function compileHere(
+async function compileNotice(
   path: string,
-  { bytes, house }: Bytes,
+  { bytes, builtIn }: NoticeSources,
   noticePaths: NoticePaths,
 ): Promise<LoadedNotice> {
-  const [{ createHash }, { parseNotice }] = await Promise.all([
-    import('node:crypto'),
-    import('../../core/notice/parse.ts'),
-  ]);
-  const hash = createHash('sha256').update(bytes).update(house).digest('hex');
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(bytes).update(builtIn).digest('hex');
   const json = (name: string) => JSON.parse(readFileSync(join(noticePaths.schemas, name), 'utf8')) as object;
   const notice = await parseNotice({
     path,
     yaml: bytes.toString('utf8'),
-    houseYaml: house.toString('utf8'),
+    builtInYaml: builtIn.toString('utf8'),
     schema: json('notice.schema.json'),
-    houseSchema: json('house.schema.json'),
+    builtInSchema: json('built-in.schema.json'),
     hash,
   });
   return { notice, validators: await compileValidators(notice, path) };
@@ -112,8 +109,6 @@ export function noticeText(notice: Notice, named: string, noticePaths: NoticePat
 
 /** The stamp that a bundled notice's module must bear to be used. */
 export function stampFor(named: string, noticePaths: NoticePaths): number {
-  return stampOf(
-    readFileSync(pathOf(named, noticePaths)),
-    readFileSync(join(noticePaths.schemas, 'house.yaml')),
-  );
+  const bytes = readFileSync(pathOf(named, noticePaths));
+  return stampOf({ bytes, builtIn: builtInBytes(noticePaths) });
 }

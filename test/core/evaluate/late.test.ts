@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
 import type { Stage, Vocabulary } from '../../../src/core/model/notice.ts';
 import type { MailHeader } from '../../../src/core/model/submission.ts';
-import { compileValidators } from '../../../src/core/notice/validators.ts';
+import { compileValidators } from '../../../src/core/notice/index.ts';
 import { noticeOf, requirement, submissionOf } from '../../make/literal.ts';
 
 const SAME = { zh: '', en: '' };

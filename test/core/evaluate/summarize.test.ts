@@ -6,11 +6,11 @@ import { countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
 import type { Finding, Verdict } from '../../../src/core/model/finding.ts';
 import type { Severity } from '../../../src/core/model/notice.ts';
 
-/** 'error fail' → a finding of a clause; 'house …' of none. */
+/** 'error fail' → a finding of a clause; 'built-in …' of none. */
 function finding(words: string): Finding {
   const [kind = '', verdict = ''] = words.split(' ');
-  const severity = (kind === 'house' ? 'error' : kind) as Severity;
-  const ordered = kind === 'house' ? {} : { clause: '一', stage: '1' };
+  const severity = (kind === 'built-in' ? 'error' : kind) as Severity;
+  const ordered = kind === 'built-in' ? {} : { clause: '一', stage: '1' };
   return { requirement: words, at: '/x', severity, verdict: verdict as Verdict, ...ordered };
 }
 
@@ -22,21 +22,21 @@ function concluded(rows: readonly string[], strict = false) {
 
 describe('the verdict of a submission', () => {
   test.each([
-    ['pass', ['error pass', 'house pass']],
+    ['pass', ['error pass', 'built-in pass']],
     ['fail', ['error pass', 'error fail', 'error unchecked']],
     ['unchecked', ['error pass', 'error unchecked']],
-    ['fail', ['house fail', 'error pass']],
-    ['unchecked', ['house unchecked', 'error pending']],
+    ['fail', ['built-in fail', 'error pass']],
+    ['unchecked', ['built-in unchecked', 'error pending']],
     ['pass', ['error pass', 'warning fail', 'info fail', 'warning unchecked']],
     ['pass', ['error pass', 'error pending']],
-    ['pending', ['error pending', 'error pending', 'house pass']],
-    ['pass', ['house pass']],
+    ['pending', ['error pending', 'error pending', 'built-in pass']],
+    ['pass', ['built-in pass']],
   ])('%s: %j', (verdict, rows) => {
     expect(concluded(rows).verdict).toBe(verdict);
   });
 
   test('counts errors by verdict, and what else does not pass', () => {
-    const rows = ['error pass', 'error fail', 'house fail', 'error unchecked', 'error pending'];
+    const rows = ['error pass', 'error fail', 'built-in fail', 'error unchecked', 'error pending'];
     const others = ['warning fail', 'warning unchecked', 'warning pass', 'info fail', 'info pending'];
     expect(concluded([...rows, ...others]).counts).toEqual({
       pass: 1,

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { describe, expect, test } from 'vitest';
-import { dossierSchema } from '../../../src/core/notice/dossier-schema.ts';
+import { dossierSchema } from '../../../src/core/notice/index.ts';
 import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 import { baosong } from '../../make/shell.ts';
 

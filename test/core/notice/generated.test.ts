@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { evaluate } from '../../../src/core/evaluate/index.ts';
 import type { Report, Validators } from '../../../src/core/model/finding.ts';
 import type { Notice } from '../../../src/core/model/notice.ts';
-import { checkOf, type RawCheck } from '../../../src/core/notice/validators.ts';
+import { type RawValidator, validatorOf } from '../../../src/core/notice/index.ts';
 import { decodeText } from '../../../src/core/text/encoding.ts';
 import { generate } from '../../../src/platform/node/generate-notice.ts';
 import {
@@ -59,9 +59,9 @@ async function precompiled(): Promise<{ notice: Notice; validators: Validators }
   });
   const { notice, checks } = (await import(pathToFileURL(outfile).href)) as {
     notice: Notice;
-    checks: Readonly<Record<string, RawCheck>>;
+    checks: Readonly<Record<string, RawValidator>>;
   };
-  const rows = Object.entries(checks).map(([id, check]) => [id, checkOf(check)] as const);
+  const rows = Object.entries(checks).map(([id, check]) => [id, validatorOf(check)] as const);
   return { notice, validators: Object.fromEntries(rows) };
 }
 

@@ -2,8 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dossierSchema } from '../../../src/core/notice/dossier-schema.ts';
-import { manifestSchema } from '../../../src/core/notice/manifest-schema.ts';
+import { dossierSchema, manifestSchema } from '../../../src/core/notice/index.ts';
 import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';

@@ -64,7 +64,7 @@ describe.each(bundledNotices(NOTICE_PATHS))('notice %s', (id) => {
 
 describe('held to their schemas by a second implementation', () => {
   registerSchema(json('schemas/notice.schema.json'));
-  registerSchema(json('schemas/house.schema.json'));
+  registerSchema(json('schemas/built-in.schema.json'));
   const isValid = async (schema: string, instance: unknown) =>
     (await validate(`https://baosong.invalid/schemas/${schema}`, instance as never)).valid;
 
@@ -77,11 +77,11 @@ describe('held to their schemas by a second implementation', () => {
     expect(await isValid('notice.schema.json', { ...file, requirements: [mute, ...others] })).toBe(false);
   });
 
-  test('the house requirements, which no clause orders', async () => {
-    const house = yaml('schemas/house.yaml');
-    expect(await isValid('house.schema.json', house)).toBe(true);
-    const [first] = house.requirements;
-    expect(await isValid('house.schema.json', { requirements: [{ ...first, clause: '二' }] })).toBe(false);
+  test('the built-in requirements, which no clause orders', async () => {
+    const builtIn = yaml('schemas/built-in.yaml');
+    expect(await isValid('built-in.schema.json', builtIn)).toBe(true);
+    const [first] = builtIn.requirements;
+    expect(await isValid('built-in.schema.json', { requirements: [{ ...first, clause: '二' }] })).toBe(false);
   });
 });
 

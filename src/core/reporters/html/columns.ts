@@ -2,7 +2,7 @@
 
 import { isObject } from '../../json-pointer.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
-import { type NoticeColumn, noticeColumns } from '../../notice/columns.ts';
+import { type NoticeColumn, noticeColumns } from '../../notice/index.ts';
 import type { Labels } from '../../report/view.ts';
 
 export interface Column {

@@ -1,7 +1,7 @@
 // A batch → the sheet of submitter × requirement: the columns are those that the notice names.
 
 import type { ColumnName } from '../../model/notice.ts';
-import { noticeColumns } from '../../notice/columns.ts';
+import { noticeColumns } from '../../notice/index.ts';
 import type { Batch, Cell } from '../../report/view.ts';
 import { type Counting, countingOf, doubtOf, partsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
