@@ -1,10 +1,13 @@
 // English: every code of ours → the sentence a reader gets with --lang en.
 
+import type { NameDifference } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
+import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations } from './by-why.ts';
 import { megabytes } from './megabytes.ts';
-import type { Detail, LetterCounts, Messages } from './messages.ts';
+import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -14,7 +17,7 @@ const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3) ?? '';
 
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 
-const NEAR: Readonly<Record<string, string>> = {
+const NEAR: Readonly<Record<NameDifference, string>> = {
   normalisation: 'another Unicode form',
   width: 'full-width against half-width',
   blank: 'blanks differ',
@@ -26,14 +29,14 @@ const NEAR: Readonly<Record<string, string>> = {
 
 const resave = () => 'Open the file; save a fresh copy if it opens, ask its author for it if it does not.';
 
-const named = ({ container }: Detail) => (container === 'mail' ? 'the mail' : 'the archive');
+const named = ({ container }: NamedUnreadDetail) => (container === 'mail' ? 'the mail' : 'the archive');
 
-const again = ({ container }: Detail) =>
+const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? 'Save the mail again (.eml), or save its attachments into a folder and check that.'
     : 'Pack it again as a .zip, or unpack it and check the folder.';
 
-const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = {
+const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]>> = {
   afterQuote: ['There is text behind the closing quote', 'Remove it.'],
   complexKey: ['The key is not a plain word', 'Write just the key before the colon.'],
   fullWidthBracket: ['A full-width bracket', 'Use ASCII brackets, or one line for each item.'],
@@ -48,29 +51,23 @@ const CAUSES: Readonly<Record<string, readonly [says: string, cure: string]>> = 
   wideBlank: ['Full-width blanks at the start', 'Use plain blanks.'],
 };
 
-const SHAPES: Readonly<Record<string, string>> = {
+const SHAPES: Readonly<Record<ManifestShape, string>> = {
   text: 'Write one text, in one line and without brackets.',
   list: 'Write one line for each item, beginning with “- ”.',
   map: 'Write “key: value” line by line; of several items each begins with “- ”.',
 };
 
-const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[0] ?? '';
-const cureOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.[1] ?? '';
+const causeOf = ({ cause = 'other' }: ManifestProblemDetail) => CAUSES[cause][0];
+const cureOf = ({ cause = 'other' }: ManifestProblemDetail) => CAUSES[cause][1];
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  deleted: 'deleted',
-  hidden: 'hidden',
-  invisible: 'white or tiny',
-  heads: 'running heads',
-};
+const quoted = (text: string | undefined, otherwise: string) =>
+  text === undefined ? otherwise : `“${text}”`;
 
-const BESIDES: Readonly<Record<string, (count: number) => string>> = {
-  pages: (count) => `${count} page(s)`,
-  pictures: (count) => `${count} picture(s)`,
-  trackedChanges: (count) => `${count} tracked change(s)`,
-  comments: (count) => `${count} comment(s)`,
-  boxed: (count) => `in boxes and notes ${count} (counted)`,
-};
+/** 'more than 200 pages' */
+const over = (limit: number | undefined, unit: string) =>
+  limit === undefined ? `too many ${unit}` : `more than ${limit} ${unit}`;
+const oversize = (limit: number | undefined) =>
+  limit === undefined ? 'too large' : `larger than ${megabytes(limit)}`;
 
 const USAGE = 'See: baosong --help';
 
@@ -164,10 +161,8 @@ export const en: Messages = {
   family: { text: 'a text', image: 'a photo', sheet: 'a sheet', any: 'a file' },
   phone: {
     empty: () => 'no number given',
-    tooFewDigits: ({ part, digits, wanted, as }) =>
-      `“${part}” has ${digits} digits; a ${as === 'mobile' ? 'mobile' : 'landline'} number has ${wanted}`,
-    tooManyDigits: ({ part, digits, wanted, as }) =>
-      `“${part}” has ${digits} digits; a ${as === 'mobile' ? 'mobile' : 'landline'} number has ${wanted}`,
+    tooFewDigits: (problem) => digitsOf(problem, 'too few digits'),
+    tooManyDigits: (problem) => digitsOf(problem, 'too many digits'),
     badPrefix: ({ part }) => `“${part}” begins like no phone number`,
     badLocalStart: ({ part }) => `“${part}” is no landline: local numbers do not begin with 0, 1 or 9`,
     filler: ({ part }) => `“${part}” looks like a filler`,
@@ -274,7 +269,7 @@ export const en: Messages = {
       says: ({ similar, why }) =>
         similar === undefined
           ? 'there is no such file in the folder'
-          : `there is no such file; a similar name is ${similar} (${NEAR[String(why)] ?? 'similar'})`,
+          : `there is no such file; a similar name is ${similar} (${why ? NEAR[why] : 'similar'})`,
       do: ({ similar }) =>
         similar === undefined
           ? 'Put the file into the folder, or mend its name in the list.'
@@ -294,7 +289,8 @@ export const en: Messages = {
       do: () => 'Replace it by a regular file.',
     },
     reservedName: {
-      says: ({ part }) => `“${part}” cannot be a file name on Windows; not opened`,
+      says: ({ part }) =>
+        `${quoted(part, 'a part of its name')} cannot be a file name on Windows; not opened`,
       do: () => 'Rename the file, in the list too.',
     },
     noPermission: {
@@ -335,34 +331,36 @@ export const en: Messages = {
     executable: { says: () => 'it is a program; not opened', do: () => 'Remove it.' },
     tooLarge: {
       says: ({ limit, pixels }) =>
-        pixels === undefined
-          ? `larger than ${megabytes(limit)}; not checked`
-          : 'too many pixels; not checked',
+        pixels === undefined ? `${oversize(limit)}; not checked` : 'too many pixels; not checked',
       do: () => 'Shrink its pictures or split it.',
     },
     tooManyPages: {
-      says: ({ limit }) => `more than ${limit} pages; not checked`,
+      says: ({ limit }) => `${over(limit, 'pages')}; not checked`,
       do: () => 'Keep only what is to be submitted.',
     },
     tooMuchText: {
-      says: ({ limit }) => `more than ${limit ?? 1_000_000} characters; not checked`,
+      says: ({ limit }) => `${over(limit, 'characters')}; not checked`,
       do: () => 'Keep only what is to be submitted.',
     },
     tooDeep: {
-      says: ({ limit }) => `more than ${limit ?? ''} levels deep; not checked`,
+      says: ({ limit }) =>
+        limit === undefined ? 'too deep; not checked' : `more than ${limit} levels deep; not checked`,
       do: () => 'Use fewer levels.',
     },
     tooManyParts: {
-      says: ({ limit }) => `more than ${limit ?? ''} files inside; not checked`,
+      says: ({ limit }) => `${over(limit, 'files inside')}; not checked`,
       do: () => 'Keep only what is to be submitted.',
     },
     tooManyFindings: {
       says: ({ limit, more }) =>
-        `too many findings: ${limit ?? ''} of each sort are listed, ${more ?? ''} more are not`,
+        `too many findings: ${limit ?? 'some'} of each sort are listed, ${more ?? 'some'} more are not`,
       do: () => 'Mend those that are listed, then check again.',
     },
     tooSlow: {
-      says: ({ limit }) => `not read after ${Number(limit ?? 10_000) / 1000} seconds; stopped`,
+      says: ({ limit }) =>
+        limit === undefined
+          ? 'reading it took too long; stopped'
+          : `not read after ${limit / 1000} seconds; stopped`,
       do: resave,
     },
     tooHungry: { says: () => 'reading it needed too much memory; stopped', do: resave },
@@ -372,7 +370,8 @@ export const en: Messages = {
       do: () => 'Open it in Word or WPS and save a fresh copy.',
     },
     wrongFamily: {
-      says: ({ wanted, kind }) => `wanted ${wanted}, found ${kind}`,
+      says: ({ wanted, kind }) =>
+        `wanted ${wanted ?? 'another sort of file'}, found ${kind ?? 'something else'}`,
       do: () => 'Check which file the list names.',
     },
   },
@@ -395,22 +394,19 @@ export const en: Messages = {
         container === 'mail'
           ? 'the mail holds two lists that differ'
           : 'the directory of the archive contradicts itself; not checked',
-      do: (detail) => (detail['container'] === 'mail' ? 'Send one list only.' : again(detail)),
+      do: (detail) => (detail.container === 'mail' ? 'Send one list only.' : again(detail)),
     },
     unsupported: { says: () => 'the archive is packed by a rare method', do: again },
     archive: {
-      says: ({ kind }) => `it is ${kind}, which cannot be opened`,
+      says: ({ kind }) => `it is ${kind ?? 'another archive'}, which cannot be opened`,
       do: () => 'Unpack it and check the folder; to send an archive, make it a .zip.',
     },
     tooLarge: {
       says: (detail) => {
         const { what, limit } = detail;
         if (what === 'ratio') return 'packed suspiciously small; not checked';
-        if (what === 'archiveExpandedBytes')
-          return `unpacked, larger than ${megabytes(limit)}; not all checked`;
-        return what === 'entryBytes'
-          ? `larger than ${megabytes(limit)}; not checked`
-          : `${named(detail)} is larger than ${megabytes(limit)}; not checked`;
+        if (what === 'archiveExpandedBytes') return `unpacked, ${oversize(limit)}; not all checked`;
+        return `${what === 'entryBytes' ? '' : `${named(detail)} is `}${oversize(limit)}; not checked`;
       },
       do: () => 'Shrink pictures, leave out films, or split it.',
     },
@@ -429,28 +425,30 @@ export const en: Messages = {
         if (special !== undefined) return 'Copy the list itself into the folder.';
         if (packed !== undefined)
           return 'No archive inside an archive: unpack it, and make one ZIP or use the folder.';
-        return cureOfMissing(similar === undefined ? '' : String(similar));
+        return cureOfMissing(similar ?? '');
       },
     },
     severalManifests: {
-      says: ({ file, second }) => `There are two lists: ${file}, ${second}`,
+      says: ({ file, second }) => `There are two lists: ${file ?? 'one'}, ${second ?? 'another'}`,
       do: () => 'Keep one.',
     },
     unreadableBytes: { says: () => 'The list is no text file', do: () => 'Save it as text in UTF-8.' },
     tooLarge: {
-      says: ({ limit }) => `The list is larger than ${megabytes(limit)}; not checked`,
+      says: ({ limit }) => `The list is ${oversize(limit)}; not checked`,
       do: () => 'Keep only text in it.',
     },
     tooDeep: {
-      says: ({ limit }) => `The list is more than ${limit} levels deep; not checked`,
+      says: ({ limit }) =>
+        `The list is ${limit === undefined ? 'too' : `more than ${limit} levels`} deep; not checked`,
       do: () => 'Use fewer levels.',
     },
     tooManyNodes: {
-      says: ({ limit }) => `The list has more than ${limit} entries; not checked`,
+      says: ({ limit }) => `The list has ${over(limit, 'entries')}; not checked`,
       do: () => 'Keep only this submission.',
     },
     tooLong: {
-      says: ({ limit, length }) => `This value has ${length} characters, more than ${limit}`,
+      says: ({ limit, length }) =>
+        `This value has ${length === undefined ? over(limit, 'characters') : `${length} characters, more than ${limit ?? 'allowed'}`}`,
       do: () => 'Shorten it.',
     },
     tooSlow: {
@@ -467,15 +465,15 @@ export const en: Messages = {
     tab: { says: () => 'A tab at the start of the line', do: () => 'Indent with blanks.' },
     indentation: {
       says: (detail) =>
-        detail['cause'] === undefined ? 'The indentation does not fit the lines around' : causeOf(detail),
+        detail.cause === undefined ? 'The indentation does not fit the lines around' : causeOf(detail),
       do: (detail) =>
-        detail['cause'] === undefined ? 'Give entries of one level the same indentation.' : cureOf(detail),
+        detail.cause === undefined ? 'Give entries of one level the same indentation.' : cureOf(detail),
     },
     unclosedQuote: { says: () => 'A quote is not closed', do: () => 'Close it, or remove both.' },
     syntax: { says: causeOf, do: cureOf },
-    duplicateKey: { says: ({ key }) => `“${key}” is given twice`, do: () => 'Keep one.' },
+    duplicateKey: { says: ({ key }) => `${quoted(key, 'A key')} is given twice`, do: () => 'Keep one.' },
     missingDash: {
-      says: ({ key }) => `“${key}” begins again: the “- ” before a new item is missing`,
+      says: ({ key }) => `${quoted(key, 'An item')} begins again: the “- ” before a new item is missing`,
       do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
     },
     severalDocuments: { says: () => 'The list holds several documents', do: () => 'Remove the line “---”.' },
@@ -486,21 +484,26 @@ export const en: Messages = {
     tag: { says: () => 'Tags (!) are not read', do: () => 'Quote the value.' },
     unknownKey: {
       says: ({ key, similar }) =>
-        `Unknown key “${key}”${similar === undefined ? '' : `; did you mean “${similar}”`}`,
+        `Unknown key${key === undefined ? '' : ` “${key}”`}${similar === undefined ? '' : `; did you mean “${similar}”`}`,
       do: ({ similar }) => (similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`),
     },
     wrongType: {
-      says: ({ wanted, found }) => `Wanted ${wanted}, found ${found}`,
-      do: ({ wanted }) => SHAPES[String(wanted)] ?? 'Compare it with the example.',
+      says: ({ wanted, found }) => `Wanted ${wanted ?? 'something else'}, found ${found ?? 'this'}`,
+      do: ({ wanted }) => (wanted ? SHAPES[wanted] : 'Compare it with the example.'),
     },
     emptyValue: { says: () => 'An item without content', do: () => 'Fill it in, or remove the line.' },
     unreadableTime: {
-      says: ({ text }) => `The time “${text}” cannot be read; no deadline was judged by it`,
+      says: ({ text }) =>
+        `The time${text === undefined ? '' : ` “${text}”`} cannot be read; no deadline was judged by it`,
       do: () => 'Write it as year-month-day hour:minute, such as “2030-01-05 09:30”; the day must exist.',
     },
     unknownNotice: {
-      says: ({ named, known }) => `The list names notice “${named}”, judged by “${known}”`,
-      do: ({ known }) => `Write “${known}” if it is meant for this notice.`,
+      says: ({ named, known }) =>
+        `The list names ${named === undefined ? 'another notice' : `notice “${named}”`}, judged by ${quoted(known, 'this one')}`,
+      do: ({ known }) =>
+        known === undefined
+          ? 'Check the notice that the list names.'
+          : `Write “${known}” if it is meant for this notice.`,
     },
   },
 
@@ -513,19 +516,29 @@ export const en: Messages = {
     ],
     range: (min, max, reasons) => `range ${min} to ${max}: ${reasons}`,
     left: (list) => `left out: ${list}`,
-    leftOut: (name, count) => `${LEFT_OUT[name] ?? name} ${count}`,
-    besides: (name, count) => BESIDES[name]?.(count) ?? '',
+    leftOut: {
+      deleted: (count) => `deleted ${count}`,
+      hidden: (count) => `hidden ${count}`,
+      invisible: (count) => `white or tiny ${count}`,
+      heads: (count) => `running heads ${count}`,
+    },
+    besides: {
+      pages: (count) => `${count} page(s)`,
+      pictures: (count) => `${count} picture(s)`,
+      trackedChanges: (count) => `${count} tracked change(s)`,
+      comments: (count) => `${count} comment(s)`,
+      boxed: (count) => `in boxes and notes ${count} (counted)`,
+    },
     image: (pixels, taken, located) =>
       `${pixels} pixels, ${taken === undefined ? 'no date' : `taken ${taken}`}${located ? ', with a location' : ''}`,
     sheet: (sheets, rows, header) =>
       `${sheets} sheet(s), ${rows} row(s) below the header${header === '' ? '' : `: ${header}`}`,
     ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
-    note: (note) => {
-      if (note.code === 'encoding') return `encoding ${note.encoding}`;
-      if (note.code === 'pagesWithoutText')
-        return `${note.pages} page(s) without readable text: there may be more`;
-      if (note.code === 'truncatedTail') return 'the end of the file is missing: there may be more';
-      return note.code === 'macros' ? 'holds macros (not run)' : undefined;
+    note: {
+      encoding: (name) => `encoding ${name}`,
+      pagesWithoutText: (pages) => `${pages} page(s) without readable text: there may be more`,
+      truncatedTail: 'the end of the file is missing: there may be more',
+      macros: 'holds macros (not run)',
     },
   },
 
@@ -923,6 +936,13 @@ function cureOfMissing(similar: string): string {
     return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
   if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';
   return 'Rename it to 报送清单.yaml at the top of the folder.';
+}
+
+/** '“8801” has 4 digits; a landline number has 8'; some numbers are neither landline nor mobile. */
+function digitsOf({ part, digits, wanted, as }: PhoneProblem, wrong: string): string {
+  const counted = `“${part}” has ${digits === undefined ? wrong : `${digits} digits`}`;
+  if (wanted === undefined) return digits === undefined ? counted : `${counted}: ${wrong}`;
+  return `${counted}; ${as === undefined ? 'such a' : `a ${as}`} number has ${wanted}`;
 }
 
 /** Verdict and counts → the one sentence that a report begins and ends with. */

@@ -1,21 +1,47 @@
 // What a language must be able to say: the one type that each catalogue fills in completely.
 
 import type { LimitName } from '../limits.ts';
-import type { Family, Figures, Kind, Note, RangeReason, UnreadCode } from '../model/document.ts';
+import type {
+  Family,
+  Figures,
+  Kind,
+  LeftOut,
+  RangeReason,
+  UnreadCode,
+  UnreadDetail,
+} from '../model/document.ts';
 import type { AsOf, Verdict } from '../model/finding.ts';
-import type { ManifestProblemCode } from '../model/manifest.ts';
+import type { ManifestProblemCode, ManifestProblemDetail } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
+import type { Encoding } from '../text/encoding.ts';
+import type { PersonProblem } from '../text/person-name.ts';
+import type { PhoneProblem } from '../text/phone-number.ts';
 import type { UserErrorDetails } from '../user-error.ts';
 import type { Explanations } from './by-why.ts';
 
-/** Figures and names that fill a sentence. */
-export type Detail = Readonly<Record<string, string | number>>;
-
-/** What is wrong, and what to do about it. */
-export interface Advice {
+/** What is wrong, and what to do about it; whatever the detail lacks, a sentence stands without. */
+export interface Advice<Detail> {
   readonly says: (detail: Detail) => string;
   readonly do: (detail: Detail) => string;
 }
+
+/** What is known of a file that was not read, its kind and the family that was wanted by their names. */
+export type NamedUnreadDetail = Omit<UnreadDetail, 'kind' | 'wanted'> & {
+  readonly kind?: string;
+  readonly wanted?: string;
+};
+
+/** Reasons that an archive or a mail may have. */
+export type PackageUnreadCode = Extract<
+  UnreadCode,
+  'empty' | 'damaged' | 'encrypted' | 'ambiguousArchive' | 'unsupported' | 'archive' | 'tooLarge'
+>;
+
+export type UnreadAdvice = Advice<NamedUnreadDetail>;
+export type ManifestAdvice = Advice<ManifestProblemDetail>;
+
+/** What a text holds besides its characters. */
+export type CountedBesides = 'pages' | 'pictures' | 'trackedChanges' | 'comments' | 'boxed';
 
 /** Something seen only when submissions are laid side by side. */
 export type AcrossKind = 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
@@ -29,15 +55,16 @@ export interface Messages {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
   /** Encodings of the list by the names that people know. */
-  readonly encoding: Readonly<Record<string, string>>;
+  readonly encoding: Readonly<Record<Encoding, string>>;
   readonly family: Readonly<Record<Family, string>>;
-  readonly unread: Readonly<Record<UnreadCode, Advice>>;
+  readonly unread: Readonly<Record<UnreadCode, UnreadAdvice>>;
   /** The same of an archive or a mail (`detail.container`), which is not mended like a document. */
-  readonly unreadPackage: Readonly<Partial<Record<UnreadCode, Advice>>>;
-  readonly manifest: Readonly<Record<ManifestProblemCode, Advice>>;
-  /** Why a phone number is none, by the code of `text/phone`. */
-  readonly phone: Readonly<Record<string, (detail: Detail) => string>>;
-  readonly person: Readonly<Record<string, string>>;
+  readonly unreadPackage: Readonly<Record<PackageUnreadCode, UnreadAdvice>>;
+  readonly manifest: Readonly<Record<ManifestProblemCode, ManifestAdvice>>;
+  /** Why a phone number is none. */
+  readonly phone: Readonly<Record<PhoneProblem['code'], (problem: PhoneProblem) => string>>;
+  /** Why a name is none of a person. */
+  readonly person: Readonly<Record<PersonProblem, string>>;
   readonly rangeReason: Readonly<Record<RangeReason, string>>;
   readonly moment: Readonly<Record<AsOf['source'], string>>;
   /** Sentences of a finding. */
@@ -106,17 +133,23 @@ export interface Messages {
     readonly must: string;
     readonly more: string;
   };
-  /** The lines of `count`; left out and besides are named as in LeftOut and TextFacts. */
+  /** The lines of `count`. */
   readonly count: {
     readonly figures: (figures: Figures, han: number) => readonly string[];
     readonly range: (min: number, max: number, reasons: string) => string;
     readonly left: (list: string) => string;
-    readonly leftOut: (name: string, count: number) => string;
-    readonly besides: (name: string, count: number) => string;
+    readonly leftOut: Readonly<Record<keyof LeftOut, (count: number) => string>>;
+    readonly besides: Readonly<Record<CountedBesides, (count: number) => string>>;
     readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
     readonly sheet: (sheets: number, rows: number, header: string) => string;
     readonly ending: (ending: string, kind: string) => string;
-    readonly note: (note: Note) => string | undefined;
+    /** What a reader noticed; an encoding by its name. */
+    readonly note: {
+      readonly encoding: (name: string) => string;
+      readonly pagesWithoutText: (pages: number) => string;
+      readonly truncatedTail: string;
+      readonly macros: string;
+    };
   };
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */
   readonly day: (date: string) => string;

@@ -1,12 +1,15 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
+import type { NameDifference } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
+import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations } from './by-why.ts';
 import { megabytes } from './megabytes.ts';
-import type { Detail, LetterCounts, Messages } from './messages.ts';
+import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
-const NEAR: Readonly<Record<string, string>> = {
+const NEAR: Readonly<Record<NameDifference, string>> = {
   normalisation: '字的编码不同',
   width: '全角半角不同',
   blank: '空格不同',
@@ -18,29 +21,29 @@ const NEAR: Readonly<Record<string, string>> = {
 
 const resave = () => '请在本机打开核对；能打开的另存一份替换原文件，打不开的请作者重新提供。';
 
-const named = ({ container }: Detail) => (container === 'mail' ? '邮件' : '压缩包');
+const named = ({ container }: NamedUnreadDetail) => (container === 'mail' ? '邮件' : '压缩包');
 
-const again = ({ container }: Detail) =>
+const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? '请重新保存这封邮件（.eml），或把附件存进一个文件夹再检查。'
     : '请重新打成ZIP压缩包，或解压到一个文件夹再检查。';
 
-const CAUSES: Readonly<Record<string, (detail: Detail) => string>> = {
+const CAUSES: Readonly<Record<SyntaxCause, (detail: ManifestProblemDetail) => string>> = {
   afterQuote: () => '引号后面还有多余的字',
   complexKey: () => '冒号前面的写法不对',
-  fullWidthBracket: ({ character }) => `“${character}”是全角括号`,
+  fullWidthBracket: ({ character }) => `${quoted(character, '这里')}是全角括号`,
   fullWidthComma: () => '用了全角逗号',
-  fullWidthHyphen: ({ character }) => `行首的“${character}”是全角横线`,
-  fullWidthQuote: ({ character }) => `“${character}”是中文引号，不能用来括内容`,
+  fullWidthHyphen: ({ character }) => `行首的${quoted(character, '横线')}是全角横线`,
+  fullWidthQuote: ({ character }) => `${quoted(character, '这里')}是中文引号，不能用来括内容`,
   hyphenWithoutBlank: () => '行首的横线后面少一个空格',
   missingColon: () => '这一行少了冒号',
-  needsQuotes: ({ character }) => `内容里有“${character}”，会被认错`,
+  needsQuotes: ({ character }) => `内容里有${quoted(character, '特殊符号')}，会被认错`,
   other: () => '这一行的写法不对',
   unclosedBracket: () => '括号没有配对',
   wideBlank: () => '行首用了全角空格',
 };
 
-const CURES: Readonly<Record<string, string>> = {
+const CURES: Readonly<Record<SyntaxCause, string>> = {
   afterQuote: '请删去引号后面多余的字。',
   complexKey: '冒号前面只写项目名称，例如“名称: ”。',
   fullWidthBracket: '请改成英文半角括号，或去掉括号逐行写。',
@@ -55,46 +58,29 @@ const CURES: Readonly<Record<string, string>> = {
   wideBlank: '请把行首的全角空格换成半角空格。',
 };
 
-const TYPES: Readonly<Record<string, string>> = {
+const SHAPE_NAMES: Readonly<Record<ManifestShape, string>> = {
   text: '一段文字',
-  string: '一段文字',
   list: '一列（每行以“- ”开头）',
-  array: '一列（每行以“- ”开头）',
   map: '几个项目',
-  object: '几个项目',
 };
 
-const SHAPES: Readonly<Record<string, string>> = {
+const SHAPES: Readonly<Record<ManifestShape, string>> = {
   text: '请只写一段文字，不分行、不加方括号。',
   list: '请换行，每项一行，以“- ”开头。',
   map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
 };
 
-const causeOf = (detail: Detail) => (CAUSES[String(detail['cause'])] ?? CAUSES['other'])?.(detail) ?? '';
-const cureOf = (detail: Detail) => CURES[String(detail['cause'])] ?? CURES['other'] ?? '';
-const typeOf = (type: string | number | undefined) => TYPES[String(type)] ?? String(type);
+const causeOf = (detail: ManifestProblemDetail) => CAUSES[detail.cause ?? 'other'](detail);
+const cureOf = ({ cause = 'other' }: ManifestProblemDetail) => CURES[cause];
+const shapeOf = (shape: ManifestShape | undefined) => (shape ? SHAPE_NAMES[shape] : '别的内容');
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  deleted: '修订中删去',
-  hidden: '隐藏文字',
-  invisible: '白色或极小的文字',
-  heads: '页眉页脚和页码',
-};
+const quoted = (text: string | undefined, otherwise: string) =>
+  text === undefined ? otherwise : `“${text}”`;
 
-const BESIDES: Readonly<Record<string, (count: number) => string>> = {
-  pages: (count) => `${count}页`,
-  pictures: (count) => `图片${count}张`,
-  trackedChanges: (count) => `修订${count}处`,
-  comments: (count) => `批注${count}处`,
-  boxed: (count) => `文本框和脚注${count}字（已算在内）`,
-};
-
-const ENCODINGS: Readonly<Record<string, string>> = {
-  gb18030: 'GBK',
-  'utf-8-bom': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-};
+/** '超过200页' */
+const over = (limit: number | undefined, unit: string) =>
+  `超过${limit === undefined ? '上限' : `${limit}${unit}`}`;
+const oversize = (limit: number | undefined) => `超过${limit === undefined ? '上限' : megabytes(limit)}`;
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -188,10 +174,8 @@ export const zh: Messages = {
   family: { text: '文字材料', image: '照片', sheet: '表格', any: '文件' },
   phone: {
     empty: () => '没有填号码',
-    tooFewDigits: ({ part, digits, wanted, as }) =>
-      `“${part}”是${digits}位，${as === 'mobile' ? '手机号码' : '固定电话'}应为${wanted}位，可能漏写了`,
-    tooManyDigits: ({ part, digits, wanted, as }) =>
-      `“${part}”是${digits}位，${as === 'mobile' ? '手机号码' : '固定电话'}应为${wanted}位，可能多写了`,
+    tooFewDigits: (problem) => `${digitsOf(problem, '位数不够')}，可能漏写了`,
+    tooManyDigits: (problem) => `${digitsOf(problem, '位数太多')}，可能多写了`,
     badPrefix: ({ part }) => `“${part}”开头不是电话号码的号段`,
     badLocalStart: ({ part }) => `“${part}”不是固定电话号码（本地号码不会以0、1、9开头）`,
     filler: ({ part }) => `“${part}”像是随手填的号码`,
@@ -296,7 +280,7 @@ export const zh: Messages = {
       says: ({ similar, why }) =>
         similar === undefined
           ? '文件夹里没有这个文件'
-          : `文件夹里没有这个文件；有一个名字很像的：${similar}（${NEAR[String(why)] ?? '名字相近'}）`,
+          : `文件夹里没有这个文件；有一个名字很像的：${similar}（${why ? NEAR[why] : '名字相近'}）`,
       do: ({ similar }) =>
         similar === undefined
           ? '请把文件放进文件夹，或改正清单里的文件名。'
@@ -313,7 +297,7 @@ export const zh: Messages = {
     },
     notRegular: { says: () => '这不是普通文件，没有打开', do: () => '请换成普通文件。' },
     reservedName: {
-      says: ({ part }) => `文件名里的“${part}”在Windows上不能用，没有打开`,
+      says: ({ part }) => `文件名里的${quoted(part, '有些字')}在Windows上不能用，没有打开`,
       do: () => '请给文件改名，清单里一起改。',
     },
     noPermission: {
@@ -355,24 +339,31 @@ export const zh: Messages = {
     executable: { says: () => '是可执行程序，没有打开', do: () => '请删去它，换成文档。' },
     tooLarge: {
       says: ({ limit, pixels }) =>
-        pixels === undefined ? `超过${megabytes(limit)}，未检查` : '图片的像素太多，未检查',
+        pixels === undefined ? `${oversize(limit)}，未检查` : '图片的像素太多，未检查',
       do: () => '请压缩文中图片或拆分文件后再检查。',
     },
-    tooManyPages: { says: ({ limit }) => `超过${limit}页，未检查`, do: () => '请只保留本次要报送的内容。' },
-    tooMuchText: {
-      says: ({ limit }) => `文字超过${limit ?? 1_000_000}个字符，未检查`,
+    tooManyPages: {
+      says: ({ limit }) => `${over(limit, '页')}，未检查`,
       do: () => '请只保留本次要报送的内容。',
     },
-    tooDeep: { says: ({ limit }) => `层次超过${limit ?? ''}层，未检查`, do: () => '请减少嵌套的层次。' },
+    tooMuchText: {
+      says: ({ limit }) => `文字${over(limit, '个字符')}，未检查`,
+      do: () => '请只保留本次要报送的内容。',
+    },
+    tooDeep: { says: ({ limit }) => `层次${over(limit, '层')}，未检查`, do: () => '请减少嵌套的层次。' },
     tooManyParts: {
-      says: ({ limit }) => `内含文件超过${limit ?? ''}个，未检查`,
+      says: ({ limit }) => `内含文件${over(limit, '个')}，未检查`,
       do: () => '请只保留本次要报送的文件。',
     },
     tooManyFindings: {
-      says: ({ limit, more }) => `问题太多，每类只列${limit ?? ''}处，另有${more ?? ''}处没有列出`,
+      says: ({ limit, more }) => `问题太多，每类只列${limit ?? '前几'}处，另有${more ?? '一些'}处没有列出`,
       do: () => '请先改好已列出的，再检查一次。',
     },
-    tooSlow: { says: ({ limit }) => `读了${Number(limit ?? 10_000) / 1000}秒还没读完，已停止`, do: resave },
+    tooSlow: {
+      says: ({ limit }) =>
+        limit === undefined ? '读得太久，已停止' : `读了${limit / 1000}秒还没读完，已停止`,
+      do: resave,
+    },
     tooHungry: { says: () => '读这个文件用的内存太多，已停止', do: resave },
     crashed: { says: () => '读这个文件时阅读程序出错，已停止', do: resave },
     ambiguousArchive: {
@@ -380,7 +371,7 @@ export const zh: Messages = {
       do: () => '请用Word或WPS打开，另存一份。',
     },
     wrongFamily: {
-      says: ({ wanted, kind }) => `这里要的是${wanted}，实际是${kind}`,
+      says: ({ wanted, kind }) => `这里要的是${wanted ?? '另一种文件'}，实际是${kind ?? '别的文件'}`,
       do: () => '请核对清单里写的文件对不对。',
     },
   },
@@ -404,21 +395,19 @@ export const zh: Messages = {
         container === 'mail'
           ? '邮件里有两份内容不同的清单，不知道以哪一份为准'
           : '压缩包的目录互相矛盾，不同软件会解出不同的文件，未检查',
-      do: (detail) => (detail['container'] === 'mail' ? '请只留一份清单，重新发送。' : again(detail)),
+      do: (detail) => (detail.container === 'mail' ? '请只留一份清单，重新发送。' : again(detail)),
     },
     unsupported: { says: () => '压缩包用了少见的压缩方法，程序读不了', do: again },
     archive: {
-      says: ({ kind }) => `是${kind}，程序打不开`,
+      says: ({ kind }) => `是${kind ?? '别的压缩包'}，程序打不开`,
       do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',
     },
     tooLarge: {
       says: (detail) => {
         const { what, limit } = detail;
         if (what === 'ratio') return '压缩得异常小，解开会大得多，未检查';
-        if (what === 'archiveExpandedBytes') return `压缩包解开后超过${megabytes(limit)}，没有全部检查`;
-        return what === 'entryBytes'
-          ? `超过${megabytes(limit)}，未检查`
-          : `${named(detail)}超过${megabytes(limit)}，未检查`;
+        if (what === 'archiveExpandedBytes') return `压缩包解开后${oversize(limit)}，没有全部检查`;
+        return `${what === 'entryBytes' ? '' : named(detail)}${oversize(limit)}，未检查`;
       },
       do: () => '请压缩图片、去掉音视频，或分成几个文件。',
     },
@@ -436,11 +425,11 @@ export const zh: Messages = {
       do: ({ similar, special, packed }) => {
         if (special !== undefined) return '请把清单的原文件复制进来。';
         if (packed !== undefined) return '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。';
-        return cureOfMissing(similar === undefined ? '' : String(similar));
+        return cureOfMissing(similar ?? '');
       },
     },
     severalManifests: {
-      says: ({ file, second }) => `有两份清单：${file}、${second}`,
+      says: ({ file, second }) => `有两份清单：${file ?? '一份'}、${second ?? '另一份'}`,
       do: () => '请只保留一份“报送清单.yaml”。',
     },
     unreadableBytes: {
@@ -448,16 +437,20 @@ export const zh: Messages = {
       do: () => '请用记事本另存为文本（UTF-8编码）。',
     },
     tooLarge: {
-      says: ({ limit }) => `清单超过${megabytes(limit)}，未检查`,
+      says: ({ limit }) => `清单${oversize(limit)}，未检查`,
       do: () => '清单只写文字，请去掉粘贴进来的其他内容。',
     },
-    tooDeep: { says: ({ limit }) => `清单的缩进超过${limit}层，未检查`, do: () => '请对照示例减少层次。' },
+    tooDeep: {
+      says: ({ limit }) => `清单的缩进${over(limit, '层')}，未检查`,
+      do: () => '请对照示例减少层次。',
+    },
     tooManyNodes: {
-      says: ({ limit }) => `清单的项目超过${limit}个，未检查`,
+      says: ({ limit }) => `清单的项目${over(limit, '个')}，未检查`,
       do: () => '请只保留本次报送的内容。',
     },
     tooLong: {
-      says: ({ limit, length }) => `这一项有${length}字，超过${limit}字`,
+      says: ({ limit, length }) =>
+        `这一项${length === undefined ? '' : `有${length}字，`}${over(limit, '字')}`,
       do: () => '请写得简短些。',
     },
     tooSlow: { says: () => '清单读得太久，已停止', do: () => '请对照示例重新填写。' },
@@ -472,18 +465,18 @@ export const zh: Messages = {
     },
     tab: { says: () => '行首用了制表符（Tab键）', do: () => '请改用空格缩进，不要按Tab键。' },
     indentation: {
-      says: (detail) => (detail['cause'] === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
-      do: (detail) => (detail['cause'] === undefined ? '同一层的项目，行首空格要一样多。' : cureOf(detail)),
+      says: (detail) => (detail.cause === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
+      do: (detail) => (detail.cause === undefined ? '同一层的项目，行首空格要一样多。' : cureOf(detail)),
     },
     unclosedQuote: { says: () => '引号没有配对', do: () => '请补上另一半英文引号，或两个都去掉。' },
     syntax: { says: causeOf, do: cureOf },
     duplicateKey: {
       says: ({ key, first }) =>
-        `“${key}”写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
+        `${quoted(key, '有一项')}写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
       do: () => '请保留一处。',
     },
     missingDash: {
-      says: ({ key }) => `这里又从“${key}”写起，前面少了“- ”`,
+      says: ({ key }) => `这里又从${quoted(key, '头')}写起，前面少了“- ”`,
       do: () => '新的一项要以“- ”开头：把这一行行首最后两个空格换成“- ”。',
     },
     severalDocuments: { says: () => '清单中间有“---”，成了两份', do: () => '请删去“---”这一行，合成一份。' },
@@ -491,21 +484,22 @@ export const zh: Messages = {
     tag: { says: () => '用了“!”开头的写法', do: () => '请给这段内容加上英文双引号。' },
     unknownKey: {
       says: ({ key, similar }) =>
-        `不认识的项目“${key}”${similar === undefined ? '' : `，是不是想写“${similar}”`}`,
+        `不认识的项目${quoted(key, '')}${similar === undefined ? '' : `，是不是想写“${similar}”`}`,
       do: ({ similar }) => (similar === undefined ? '请对照示例改正或删去。' : `请改成“${similar}”。`),
     },
     wrongType: {
-      says: ({ wanted, found }) => `这里要写${typeOf(wanted)}，写的是${typeOf(found)}`,
-      do: ({ wanted }) => SHAPES[String(wanted)] ?? '请对照示例改正。',
+      says: ({ wanted, found }) => `这里要写${shapeOf(wanted)}，写的是${shapeOf(found)}`,
+      do: ({ wanted }) => (wanted ? SHAPES[wanted] : '请对照示例改正。'),
     },
     emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
     unreadableTime: {
-      says: ({ text }) => `时间“${text}”看不懂，没有按它核对期限`,
+      says: ({ text }) => `时间${quoted(text, '')}看不懂，没有按它核对期限`,
       do: () => '请写成“年-月-日 时:分”，例如“2030-01-05 09:30”，并核对这一天是否存在。',
     },
     unknownNotice: {
-      says: ({ named, known }) => `清单写的规则是“${named}”，现在按“${known}”检查`,
-      do: ({ known }) => `请核对“规则”这一行；按本通知报送的写“${known}”。`,
+      says: ({ named, known }) =>
+        `清单写的规则是${quoted(named, '另一个')}，现在按${quoted(known, '本通知')}检查`,
+      do: ({ known }) => `请核对“规则”这一行${known === undefined ? '' : `；按本通知报送的写“${known}”`}。`,
     },
   },
 
@@ -518,19 +512,29 @@ export const zh: Messages = {
     ],
     range: (min, max, reasons) => `字数范围 ${min}到${max}，取决于：${reasons}`,
     left: (list) => `没有算进去的：${list}`,
-    leftOut: (name, count) => `${LEFT_OUT[name] ?? name}${count}字`,
-    besides: (name, count) => BESIDES[name]?.(count) ?? '',
+    leftOut: {
+      deleted: (count) => `修订中删去${count}字`,
+      hidden: (count) => `隐藏文字${count}字`,
+      invisible: (count) => `白色或极小的文字${count}字`,
+      heads: (count) => `页眉页脚和页码${count}字`,
+    },
+    besides: {
+      pages: (count) => `${count}页`,
+      pictures: (count) => `图片${count}张`,
+      trackedChanges: (count) => `修订${count}处`,
+      comments: (count) => `批注${count}处`,
+      boxed: (count) => `文本框和脚注${count}字（已算在内）`,
+    },
     image: (pixels, taken, located) =>
       `${pixels}点，${taken === undefined ? '没有拍摄日期' : `拍摄日期${taken}`}${located ? '，带有位置信息' : ''}`,
     sheet: (sheets, rows, header) =>
       `${sheets}张表，表头以下${rows}行${header === '' ? '' : `；表头：${header}`}`,
     ending: (ending, kind) => `扩展名是.${ending}，内容却是${kind}`,
-    note: (note) => {
-      if (note.code === 'encoding')
-        return `文字编码是${ENCODINGS[note.encoding] ?? note.encoding}，已照常读取`;
-      if (note.code === 'pagesWithoutText') return `有${note.pages}页读不出文字，实际字数只会更多`;
-      if (note.code === 'truncatedTail') return '文件末尾不完整，实际字数只会更多';
-      return note.code === 'macros' ? '带有宏（没有运行）' : undefined;
+    note: {
+      encoding: (name) => `文字编码是${name}，已照常读取`,
+      pagesWithoutText: (pages) => `有${pages}页读不出文字，实际字数只会更多`,
+      truncatedTail: '文件末尾不完整，实际字数只会更多',
+      macros: '带有宏（没有运行）',
     },
   },
 
@@ -908,6 +912,13 @@ function cureOfMissing(similar: string): string {
   if (/\.ya?ml\.txt$/iu.test(similar))
     return '请去掉文件名最后的“.txt”（先在资源管理器的“查看”里勾选“文件扩展名”）。';
   return '请把它改名为“报送清单.yaml”，放在文件夹最外层。';
+}
+
+/** '“8801”是4位，固定电话应为8位'; of a number that is neither a landline nor a mobile, just 号码. */
+function digitsOf({ part, digits, wanted, as }: PhoneProblem, wrong: string): string {
+  const name = { mobile: '手机号码', landline: '固定电话', other: '号码' }[as ?? 'other'];
+  const counted = `“${part}”${digits === undefined ? '' : `是${digits}位，`}`;
+  return wanted === undefined ? `${counted}${wrong}` : `${counted}${name}应为${wanted}位`;
 }
 
 /** Verdict and counts → the one sentence that a report begins and ends with. */

@@ -57,7 +57,7 @@ function reportWrongType(
     faults.push(tooLong(node, { pointer, limit: LIMITS.manifestStringCharacters }));
     return;
   }
-  const wanted = { object: 'map', array: 'list', string: 'text' }[vocabulary.type];
+  const wanted = ({ object: 'map', array: 'list', string: 'text' } as const)[vocabulary.type];
   faults.push({ code: 'wrongType', at: node.at, pointer, detail: { wanted, found: node.kind } });
 }
 

@@ -2,15 +2,14 @@
 //
 // Only lines with an error are asked about, so a rule need not be exact: it finds the likeliest cause.
 
-import type { ManifestProblemCode } from '../model/manifest.ts';
-import type { SyntaxCause } from './tree.ts';
+import type { ManifestProblemCode, ManifestProblemDetail, SyntaxCause } from '../model/manifest.ts';
 
 /** A typo, and where it is in its line. */
 export interface Typo {
   readonly code: ManifestProblemCode;
   /** UTF-16 index in the line. */
   readonly index: number;
-  readonly detail?: { readonly cause?: SyntaxCause; readonly character?: string; readonly key?: string };
+  readonly detail?: Pick<ManifestProblemDetail, 'cause' | 'character' | 'key'>;
 }
 
 /** Whether a word is a key of the notice. */

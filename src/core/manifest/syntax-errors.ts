@@ -1,6 +1,7 @@
 // An error of the YAML library → the one fault that helps most to mend the manifest.
 
 import { LIMITS } from '../limits.ts';
+import type { SyntaxCause } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closedQuote, type IsKnownKey, type LineParts, partsOfLine, typoIn } from './line-typos.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type SourceLines,
   splitLines,
 } from './source-text.ts';
-import type { ManifestFault, SyntaxCause } from './tree.ts';
+import type { ManifestFault } from './tree.ts';
 import { isKnownAnywhere } from './vocabulary.ts';
 
 /** One error of the library. */

@@ -1,6 +1,6 @@
 // The manifest as written, before its keys mean anything: what both parsers give. Types only.
 
-import type { ManifestProblemCode } from '../model/manifest.ts';
+import type { ManifestProblemCode, ManifestProblemDetail } from '../model/manifest.ts';
 
 /** A part of the manifest. */
 export type ManifestNode = TextNode | MapNode | ListNode;
@@ -33,35 +33,15 @@ export interface ListNode {
   readonly items: readonly ManifestNode[];
 }
 
-export type FaultDetail = Readonly<Record<string, string | number>>;
-
 /** A problem whose place is still an offset. */
 export interface ManifestFault {
   readonly code: ManifestProblemCode;
   readonly at?: number;
   readonly pointer?: string;
-  readonly detail?: FaultDetail;
+  readonly detail?: ManifestProblemDetail;
 }
 
 /** What a parser found: the tree, or the one fault that prevents it. */
 export type ParseResult =
   | { readonly tree: ManifestNode; readonly fault?: never }
   | { readonly tree?: never; readonly fault: ManifestFault };
-
-/**
- * The cause given with the code `syntax` (and, for some, `indentation`, `unclosedQuote`), as `detail.cause`;
- * `detail.character` holds the offending character where there is one.
- */
-export type SyntaxCause =
-  | 'afterQuote'
-  | 'complexKey'
-  | 'fullWidthBracket'
-  | 'fullWidthComma'
-  | 'fullWidthHyphen'
-  | 'fullWidthQuote'
-  | 'hyphenWithoutBlank'
-  | 'missingColon'
-  | 'needsQuotes'
-  | 'other'
-  | 'unclosedBracket'
-  | 'wideBlank';

@@ -3,7 +3,7 @@
 import type { Document, Node, Scalar, YAMLMap, YAMLSeq, Pair as YamlPair } from 'yaml';
 import { LIMITS } from '../limits.ts';
 import { percentIn, type YamlError } from './syntax-errors.ts';
-import type { FaultDetail, KeyValue, ManifestFault, ManifestNode, TextNode } from './tree.ts';
+import type { KeyValue, ManifestFault, ManifestNode, TextNode } from './tree.ts';
 
 type Yaml = typeof import('../text/yaml-library.ts');
 
@@ -104,7 +104,7 @@ function faultOf(conversion: Conversion, node: Node, at: number): ManifestFault 
 }
 
 function limited(code: ManifestFault['code'], at: number, limit: number): ManifestFault {
-  return { code, at, detail: { limit } satisfies FaultDetail };
+  return { code, at, detail: { limit } };
 }
 
 function textOf(node: Scalar, at: number): TextNode {

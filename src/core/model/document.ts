@@ -162,10 +162,39 @@ export type UnreadCode =
   | 'ambiguousArchive'
   | 'wrongFamily';
 
-/** Why a file could not be measured. `detail` fills the sentence (a limit, a kind, a similar name …). */
+/** In what two names differ, from the slightest to the strongest. */
+export type NameDifference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
+
+/** What is known besides the code; each reason has some of it. */
+export type UnreadDetail = {
+  readonly kind?: Kind;
+  /** The family that was asked for. */
+  readonly wanted?: Family;
+  /** What came in an archive or a mail is not mended like a document. */
+  readonly container?: 'zip' | 'archive' | 'mail';
+  readonly limit?: number;
+  readonly pixels?: number;
+  /** Findings that are not listed. */
+  readonly more?: number;
+  /** A name that is there and much like the one that is not. */
+  readonly similar?: string;
+  readonly why?: NameDifference;
+  /** The part of a name that cannot stand there. */
+  readonly part?: string;
+  readonly file?: string;
+  /** For programs: what was met, and where. */
+  readonly what?: string;
+  readonly content?: string;
+  readonly system?: string;
+  readonly count?: number;
+  readonly method?: number;
+  readonly page?: number;
+};
+
+/** Why a file could not be measured. */
 export type Unread = {
   readonly code: UnreadCode;
-  readonly detail?: Readonly<Record<string, string | number>>;
+  readonly detail?: UnreadDetail;
 };
 
 /** One file as its reader sees it: facts, or the reason why there are none. */

@@ -1,5 +1,7 @@
 // What the submitter says it sends, with the place in the list of every value.
 
+import type { UnreadCode } from './document.ts';
+
 /** 1-based, as an editor shows it; columns count characters. */
 export type SourcePosition = {
   readonly line: number;
@@ -33,6 +35,51 @@ export type ManifestProblemCode =
   | 'unknownNotice'
   | 'unreadableTime';
 
+/** What exactly is wrong with a line that cannot be read; `character` of the detail is the offending one. */
+export type SyntaxCause =
+  | 'afterQuote'
+  | 'complexKey'
+  | 'fullWidthBracket'
+  | 'fullWidthComma'
+  | 'fullWidthHyphen'
+  | 'fullWidthQuote'
+  | 'hyphenWithoutBlank'
+  | 'missingColon'
+  | 'needsQuotes'
+  | 'other'
+  | 'unclosedBracket'
+  | 'wideBlank';
+
+/** What a value of the manifest is by its form. */
+export type ManifestShape = 'text' | 'list' | 'map';
+
+/** What is known besides the code; each problem has some of it. */
+export type ManifestProblemDetail = {
+  readonly limit?: number;
+  readonly length?: number;
+  readonly bytes?: number;
+  readonly cause?: SyntaxCause;
+  readonly character?: string;
+  readonly key?: string;
+  /** The same key as it was written the first time. */
+  readonly first?: string;
+  /** A file or key that is there and much like the one that is not. */
+  readonly similar?: string;
+  /** Why there is no list: the folder is empty, it is a link, it lies in an archive inside. */
+  readonly empty?: 1;
+  readonly special?: string;
+  readonly packed?: string;
+  readonly file?: string;
+  readonly second?: string;
+  readonly wanted?: ManifestShape;
+  readonly found?: ManifestShape;
+  readonly text?: string;
+  readonly named?: string;
+  readonly known?: string;
+  readonly name?: string;
+  readonly reason?: UnreadCode;
+};
+
 /** One thing wrong with the manifest itself, with the line it stands on. */
 export type ManifestProblem = {
   readonly code: ManifestProblemCode;
@@ -41,7 +88,7 @@ export type ManifestProblem = {
   readonly excerpt?: string;
   /** JSON Pointer in English names, where one is known. */
   readonly pointer?: string;
-  readonly detail?: Readonly<Record<string, string | number>>;
+  readonly detail?: ManifestProblemDetail;
 };
 
 /** A value of the manifest: every scalar is text. */

@@ -1,12 +1,14 @@
 // Finding → what was found, in one clause: the number and its distance, the wrong text, the reason.
 
+import type { Messages } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import { LIMITS } from '../limits.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
+import type { PhoneProblem } from '../text/phone-number.ts';
 import { isTexts } from './as-written.ts';
-import { type Context, countOf, inWords, unreadIn } from './context.ts';
+import { type Context, countOf, isKey, kindName, unreadIn } from './context.ts';
 import { say } from './figures.ts';
 
 /** What was found; empty where the heading has said it all. */
@@ -102,18 +104,19 @@ function shared({ files, value }: Facts, { words }: Context): string {
 /** What the reader of a phone, which tells its part, or of a person says against the text. */
 function problemText(problem: Json | undefined, { words }: Context): string | undefined {
   if (!isObject(problem)) return undefined;
-  const code = String(problem['code']);
-  if (problem['part'] === undefined) return words.person[code];
-  return words.phone[code]?.(
-    Object.fromEntries(Object.entries(problem).map(([name, value]) => [name, String(value)])),
-  );
+  if (isPhoneProblem(problem, words)) return words.phone[problem.code](problem);
+  const { code } = problem;
+  return isKey(code, words.person) ? words.person[code] : undefined;
+}
+
+function isPhoneProblem(problem: Facts, { phone }: Messages): problem is PhoneProblem {
+  return problem['part'] !== undefined && isKey(problem['code'], phone);
 }
 
 function ending(finding: Finding, context: Context): string {
   const { kind, file } = parentOf(finding, context);
   const name = String(file);
-  const named = inWords({ kind: String(kind) }, context.words)['kind'];
-  return context.words.finding.ending(name.slice(name.lastIndexOf('.') + 1), String(named));
+  return context.words.finding.ending(name.slice(name.lastIndexOf('.') + 1), kindName(kind, context.words));
 }
 
 type Facts = { readonly [name: string]: Json };

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { isObject, valueAt } from '../json-pointer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import type { Context } from './context.ts';
+import { type Context, isKey } from './context.ts';
 import type { Figures } from './figures.ts';
 
 /** The texts of the fact that a value belongs to: what was written, and what it was read as. */
@@ -20,8 +20,7 @@ export function writtenAt({ at }: Finding, { dossier, words }: Context): Figures
 
 /** An encoding has a name of its own. */
 export function namedAt({ at, actual }: Finding, { encoding }: Messages): Figures {
-  const name = at.endsWith('/encoding') ? encoding[String(actual)] : undefined;
-  return name === undefined ? {} : { actual: name };
+  return at.endsWith('/encoding') && isKey(actual, encoding) ? { actual: encoding[actual] } : {};
 }
 
 /** A list of texts, such as names, of which there is at least one. */

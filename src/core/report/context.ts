@@ -1,9 +1,10 @@
 // What a finding is put into words with, and small readings of it that several sentences need.
 
-import type { Detail, Messages } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { memoize } from '../memoize.ts';
 import type { Unread } from '../model/document.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 
 export interface Context {
@@ -33,25 +34,29 @@ export function countOf(actual: Finding['actual']): number | undefined {
 
 /** Why a file was not measured, and what to do about it; an archive or a mail has sentences of its own. */
 export function unreadIn(
-  { code, detail }: Unread,
+  { code, detail = {} }: Unread,
   words: Messages,
 ): { readonly says: string; readonly do: string } {
-  const named = inWords(detail, words);
-  const advice =
-    (detail?.['container'] === undefined ? undefined : words.unreadPackage[code]) ?? words.unread[code];
+  const { kind, wanted, ...rest } = detail;
+  const named = {
+    ...rest,
+    ...(kind === undefined ? {} : { kind: kindName(kind, words) }),
+    ...(wanted === undefined ? {} : { wanted: words.family[wanted] }),
+  };
+  const ofPackage = detail.container !== undefined && isKey(code, words.unreadPackage);
+  const advice = ofPackage ? words.unreadPackage[code] : words.unread[code];
   return { says: advice.says(named), do: advice.do(named) };
 }
 
-/** Kinds and families inside a detail, by their names. */
-export function inWords(detail: Detail | undefined, words: Messages): Detail {
-  const { kind, wanted } = detail ?? {};
-  return {
-    ...detail,
-    ...(isKey(kind, words.kind) ? { kind: words.kind[kind] } : {}),
-    ...(isKey(wanted, words.family) ? { wanted: words.family[wanted] } : {}),
-  };
+/** A kind of file, as a fact holds it, by its name. */
+export function kindName(kind: Json | undefined, { kind: names }: Messages): string {
+  return isKey(kind, names) ? names[kind] : names.unknown;
 }
 
-function isKey<Table extends object>(key: unknown, table: Table): key is keyof Table {
+/** Whether a table has such an entry. */
+export function isKey<Table extends object>(
+  key: Json | undefined,
+  table: Table,
+): key is keyof Table & string {
   return typeof key === 'string' && Object.hasOwn(table, key);
 }

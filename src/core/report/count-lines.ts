@@ -1,7 +1,8 @@
 // A measured document → the lines of `count`: figures, range with its reasons, what was left out and how much.
 
 import type { Messages } from '../i18n/messages.ts';
-import type { Document, ImageFacts, SheetFacts, TextFacts } from '../model/document.ts';
+import type { Document, ImageFacts, Note, SheetFacts, TextFacts } from '../model/document.ts';
+import { isKey } from './context.ts';
 
 const HEADER_CELLS = 12;
 
@@ -11,7 +12,7 @@ export function countLines({ text, image, sheet, notes }: Document, words: Messa
     ...(text ? textLines(text, words) : []),
     ...(image ? [imageLine(image, words)] : []),
     ...(sheet ? [sheetLine(sheet, words)] : []),
-    ...notes.flatMap((note) => words.count.note(note) ?? []),
+    ...notes.flatMap((note) => noteLine(note, words)),
   ];
 }
 
@@ -32,16 +33,39 @@ function leftOut(
   { leftOut: { deleted, hidden, invisible, heads } }: TextFacts,
   { count }: Messages,
 ): string[] {
-  const all = { deleted, hidden, invisible, heads };
-  return Object.entries(all).flatMap(([name, number]) => (number > 0 ? [count.leftOut(name, number)] : []));
+  return named({ deleted, hidden, invisible, heads }, count.leftOut);
 }
 
 function besides(
   { pages = 0, pictures, trackedChanges, comments, boxed }: TextFacts,
   { count }: Messages,
 ): string[] {
-  const all = { pages, pictures, trackedChanges, comments, boxed };
-  return Object.entries(all).flatMap(([name, number]) => (number > 0 ? [count.besides(name, number)] : []));
+  return named({ pages, pictures, trackedChanges, comments, boxed }, count.besides);
+}
+
+/** What there is any of, in the order given. */
+function named<Name extends string>(
+  counts: Readonly<Record<Name, number>>,
+  names: Readonly<Record<Name, (count: number) => string>>,
+): string[] {
+  const all = Object.keys(counts) as Name[];
+  return all.flatMap((name) => (counts[name] > 0 ? [names[name](counts[name])] : []));
+}
+
+/** A wrong ending is told with the file's kind; a way round a fault of the file is nobody's business. */
+function noteLine(note: Note, { count, encoding }: Messages): string[] {
+  switch (note.code) {
+    case 'encoding':
+      return [count.note.encoding(isKey(note.encoding, encoding) ? encoding[note.encoding] : note.encoding)];
+    case 'pagesWithoutText':
+      return [count.note.pagesWithoutText(note.pages)];
+    case 'truncatedTail':
+    case 'macros':
+      return [count.note[note.code]];
+    case 'extension':
+    case 'fallback':
+      return [];
+  }
 }
 
 function imageLine({ pixels, taken, located }: ImageFacts, { count }: Messages): string {

@@ -5,7 +5,7 @@ import { memoize } from '../memoize.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Vocabulary } from '../model/notice.ts';
-import { type Context, inWords, unreadIn } from './context.ts';
+import { type Context, kindName, unreadIn } from './context.ts';
 import type { FileLine, UnitRow } from './view.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
@@ -114,7 +114,7 @@ function fileLine(facts: { readonly [name: string]: Json }, errors: Errors, cont
   const caption = isObject(item) ? Object.values(item).find((each) => typeof each === 'string') : undefined;
   return {
     file,
-    kind: String(inWords({ kind: String(facts['kind'] ?? 'unknown') }, words)['kind']),
+    kind: kindName(facts['kind'], words),
     measure: measureOf(facts, context),
     verdict: verdict ?? 'pass',
     ...(isObject(pixels) ? { pixels: [Number(pixels['width']), Number(pixels['height'])] as const } : {}),

@@ -1,11 +1,10 @@
 // A name that is not there → the one that was probably meant, and in what the two differ.
 
-/** What has to be overlooked for the two to be the same; from the slightest to the strongest. */
-export type Difference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
+import type { NameDifference } from '../model/document.ts';
 
 export interface NearName {
   readonly name: string;
-  readonly why: Difference;
+  readonly why: NameDifference;
 }
 
 type NameFold = (name: string) => string;
@@ -25,7 +24,7 @@ const baseOf: NameFold = (name) => folded(name).replace(/^.*\//u, '');
 const stemOf: NameFold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4})?\.[a-z0-9]{1,5}$/u, '');
 
 // Each fold overlooks what the one before it did, and one thing more, until folders and endings come.
-const FOLDS: readonly (readonly [why: Difference, fold: NameFold])[] = [
+const FOLDS: readonly (readonly [why: NameDifference, fold: NameFold])[] = [
   ['normalisation', (name) => name.normalize('NFC')],
   ['width', unified],
   ['blank', unblanked],

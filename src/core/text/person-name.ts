@@ -3,6 +3,8 @@
 import { HAN } from './character.ts';
 import { isPlaceholder } from './placeholder.ts';
 
+export type PersonProblem = 'empty' | 'placeholder' | 'digits';
+
 export interface PersonFact {
   /** As written. */
   readonly text: string;
@@ -10,7 +12,7 @@ export interface PersonFact {
   readonly names: readonly string[];
   /** At least one name, and every one can be a person's. */
   readonly plausible: boolean;
-  readonly problem?: 'empty' | 'placeholder' | 'digits';
+  readonly problem?: PersonProblem;
 }
 
 const LABEL = new RegExp(

@@ -44,7 +44,7 @@ async function zipInside(source: ByteSource): Promise<Store> {
 
 async function mailInside(source: ByteSource): Promise<Inside> {
   if (source.size > LIMITS.archiveBytes) {
-    const detail = { what: 'archiveBytes', limit: LIMITS.archiveBytes, container: 'mail' };
+    const detail = { what: 'archiveBytes', limit: LIMITS.archiveBytes, container: 'mail' } as const;
     return { form: 'mail', store: unreadStore({ code: 'tooLarge', detail }) };
   }
   const { mailStore } = await import('../../submission/mail-tree.ts');
@@ -53,7 +53,7 @@ async function mailInside(source: ByteSource): Promise<Inside> {
   return { form: 'mail', ...opened };
 }
 
-const CONTAINERS: ReadonlyMap<string, string> = new Map([
+const CONTAINERS: ReadonlyMap<string, 'zip' | 'archive' | 'mail'> = new Map([
   ['zip', 'zip'],
   ['rar', 'archive'],
   ['7z', 'archive'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, type Difference } from '../../../src/core/text/did-you-mean.ts';
+import type { NameDifference } from '../../../src/core/model/document.ts';
+import { closest } from '../../../src/core/text/did-you-mean.ts';
 
-it.each<[string, string, Difference]>([
+it.each<[string, string, NameDifference]>([
   ['cafe\u0301.doc', 'caf\u00e9.doc', 'normalisation'],
   ['材料（一）.docx', '材料(一).docx', 'width'],
   ['材料1.docx', '材料１.docx', 'width'],
