@@ -1,8 +1,8 @@
 // The build: generated schemas → schemas/generated, precompiled notices and the bundled program → dist.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -71,7 +71,9 @@ const alwaysTogether = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
       const late =
-        kind === 'dynamic-import' ? !path.endsWith('-library.ts') : kind === 'entry-point' && path === READER;
+        kind === 'dynamic-import'
+          ? !/-library\.ts$|^\.\/(?:zh|en)\.ts$/.test(path)
+          : kind === 'entry-point' && path === READER;
       return late ? { path: resolve(resolveDir, path), namespace: 'late' } : undefined;
     });
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
@@ -116,10 +118,19 @@ async function commonJs(text) {
   return code;
 }
 
+/** What belongs to the program, so that one with a part missing can say so. */
+function listFiles() {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const sizes = paths.map((path) => [relative(dist, path).replaceAll('\\', '/'), statSync(path).size]);
+  writeFileSync(join(dist, 'files.json'), `${JSON.stringify(Object.fromEntries(sizes))}\n`);
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'build'), { recursive: true });
 await buildNotices();
 await buildProgram();
 rmSync(join(dist, 'build'), { recursive: true });
+listFiles();
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(dist, join(root, 'dist'));

@@ -1,34 +1,70 @@
 // A built entry in dist → running, with Node's own compile cache where this Node has one.
 
-const { existsSync } = require('node:fs');
+const { mkdirSync, statSync } = require('node:fs');
 const nodeModule = require('node:module');
-const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
 
 const HOME = dirname(__dirname);
 
-/** Runs one entry; says what to do where nothing is built yet. */
+/** Runs one entry; where that is not there or is damaged, says what to do. */
 function start(entry) {
-  const file = join(HOME, 'dist', entry);
-  if (existsSync(file)) {
-    // An answer that it cannot be written is no matter of the user's: slower, not wrong.
-    nodeModule.enableCompileCache?.(cacheFolder());
-    require(file).main(HOME);
-  } else {
-    process.stderr.write(
-      '程序还没有装好，请先在程序所在的文件夹运行：npm ci\n(Not built yet: run npm ci first.)\n',
-    );
-    process.exitCode = 2;
+  keepCompiled();
+  const main = mainOf(entry);
+  if (main) main(HOME);
+}
+
+function mainOf(entry) {
+  try {
+    const { main } = require(`../dist/${entry}`);
+    if (typeof main === 'function') return main;
+    return sayIncomplete(`dist/${entry}`);
+  } catch (error) {
+    return sayIncomplete(String(error.message).split('\n')[0]);
   }
 }
 
-/** In the user's own cache folder: never beside what is checked, nor where other users could write. */
-function cacheFolder() {
+function sayIncomplete(what) {
+  process.stderr.write(
+    `程序没有装好（${what}），请重新安装；从源码运行的，请在程序所在的文件夹运行：npm ci\n` +
+      `(Not installed completely: install it again, or run npm ci in the program's folder.)\n`,
+  );
+  process.exitCode = 2;
+}
+
+/** Node 20 has no cache. Where it cannot be kept, the program starts without, and nobody is troubled with it. */
+function keepCompiled() {
+  if (!nodeModule.enableCompileCache) return;
+  try {
+    const base = userCache();
+    if (base === undefined) return;
+    const folder = join(base, 'baosong');
+    if (isOurs(folder)) nodeModule.enableCompileCache(folder);
+  } catch {
+    // no home, or none that may be written to
+  }
+}
+
+/** The user's own: never beside what is checked, nor where other users could write. */
+function userCache() {
   const { env, platform } = process;
-  const home = homedir();
-  const own = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
-  if (own && isAbsolute(own)) return join(own, 'baosong');
-  return platform === 'darwin' ? join(home, 'Library/Caches/baosong') : join(home, '.cache/baosong');
+  const named = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
+  if (named && isAbsolute(named)) return named;
+  const home = require('node:os').homedir();
+  if (!isAbsolute(home)) return undefined;
+  return join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** Made here if need be: Node's own making of folders may turn in circles where one cannot be made. */
+function isOurs(folder) {
+  const found = statSync(folder, { throwIfNoEntry: false }) ?? made(folder);
+  return found.isDirectory() && (!process.getuid || found.uid === process.getuid());
+}
+
+function made(folder) {
+  const base = dirname(folder);
+  if (!statSync(base, { throwIfNoEntry: false })) mkdirSync(base, { mode: 0o700 });
+  mkdirSync(folder, { mode: 0o700 });
+  return statSync(folder);
 }
 
 module.exports = { start };

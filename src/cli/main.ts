@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
+import { isComplete } from '../platform/node/installation.ts';
 import type { Environment } from './environment.ts';
 import { type EarlyArguments, parseEarly } from './parse-early.ts';
 import { environmentOf } from './process-environment.ts';
@@ -14,7 +15,9 @@ export async function main(home: string): Promise<void> {
   const args = process.argv.slice(2);
   const early = parseEarly(args);
   const environment = await environmentOf(early, home, interruption(early));
-  const code = await run(args, early, environment).catch((error: unknown) => report(error, environment));
+  const code = await run(args, early, environment).catch((error: unknown) =>
+    report(causeOf(error, home), environment),
+  );
   // What could not be shown stays a failure, whatever the verdict.
   process.exitCode ??= code;
 }
@@ -34,6 +37,12 @@ async function run(
     code = (await import('./commands/limits.ts')).limitsCommand(environment);
   }
   return code;
+}
+
+/** What a missing or damaged part of the program leads to is no bug: the user can mend it. */
+function causeOf(error: unknown, home: string): unknown {
+  const known = error instanceof CommanderError || isUserError(error);
+  return known || isComplete(home) ? error : new UserError('incomplete', {});
 }
 
 /** Usage and UserError are told in one sentence (2); anything else is our bug (3), told without a stack trace. */

@@ -6,6 +6,8 @@ import { LANGUAGES } from '../core/i18n/languages.ts';
 import type { Messages } from '../core/i18n/messages.ts';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
+import { UserError } from '../core/user-error.ts';
+import { isComplete } from '../platform/node/installation.ts';
 import { startWorker } from '../platform/node/workers/worker-handle.ts';
 import type { Environment } from './environment.ts';
 import type { EarlyArguments } from './parse-early.ts';
@@ -22,9 +24,11 @@ export async function environmentOf(
     now: Date.now(),
     language,
     messages,
-    version: versionOf(home),
+    get version() {
+      return versionOf(home);
+    },
     noticePaths: { schemas: join(home, 'schemas'), compiled: join(home, 'dist', 'notices') },
-    startWorker: startEarly(early, join(home, 'bin', 'reader.js')),
+    startWorker: startEarly(early, home),
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted,
@@ -41,9 +45,16 @@ export async function environmentOf(
 }
 
 /** For a batch the first worker is started at once, beside the parsing of the arguments. */
-function startEarly({ command, asksHelp }: EarlyArguments, script: string): Environment['startWorker'] {
-  const ready = command.readsInbox && !asksHelp ? [startWorker(script)] : [];
-  return () => ready.pop() ?? startWorker(script);
+function startEarly({ command, asksHelp }: EarlyArguments, home: string): Environment['startWorker'] {
+  const early = command.readsInbox && !asksHelp && isComplete(home);
+  const ready = early ? [startComplete(home)] : [];
+  return () => ready.pop() ?? startComplete(home);
+}
+
+/** A worker that lacks parts of the program would blame the submissions that it reads. */
+function startComplete(home: string): ReturnType<Environment['startWorker']> {
+  if (!isComplete(home)) throw new UserError('incomplete', {});
+  return startWorker(join(home, 'bin', 'reader.js'));
 }
 
 function versionOf(home: string): string {

@@ -70,6 +70,8 @@ export interface UserErrorDetails {
   readonly badShard: { readonly paths: readonly string[]; readonly fault: PartFault };
   readonly isInbox: AtPath;
   readonly isSubmission: AtPath;
+  /** Parts of the program itself are missing or damaged. */
+  readonly incomplete: object;
   readonly unknownOption: { readonly option: string; readonly similar?: string };
   readonly missingArgument: { readonly argument: string };
   readonly missingOption: { readonly option: string };

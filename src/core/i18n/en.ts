@@ -874,6 +874,8 @@ export const en: Messages = {
     badShard: ({ paths, fault }) =>
       `“${paths.join(', ')}” cannot be merged: ${byWhy(PART_FAULTS, fault)}. Use parts of one run: baosong batch … --shard 1/2 -o 1.json`,
     isInbox: ({ path }) => `“${path}” holds several submissions. Use: baosong batch "${path}"`,
+    incomplete: () =>
+      "The program is not installed completely: files are missing or damaged. Install it again, or run npm ci in the program's folder.",
     isSubmission: ({ path }) => `“${path}” is one submission. Use: baosong check "${path}"`,
     unknownOption: ({ option, similar }) => `There is no option “${option}”. ${meant(similar)}${USAGE}`,
     missingArgument: ({ argument }) => `The ${argument} to work on is missing. ${USAGE}`,

@@ -848,6 +848,8 @@ export const zh: Messages = {
     badShard: ({ paths, fault }) =>
       `“${paths.join('、')}”不能合并：${byWhy(PART_FAULTS, fault)}。请用同一次检查的各部分：baosong batch … --shard 1/2 -o 1.json`,
     isInbox: ({ path }) => `“${path}”里是好几份报送材料。请用：baosong batch "${path}"`,
+    incomplete: () =>
+      '程序没有装好：有文件缺少或损坏。请重新安装；从源码运行的，请在程序所在的文件夹运行：npm ci',
     isSubmission: ({ path }) => `“${path}”是一份报送材料。请用：baosong check "${path}"`,
     unknownOption: ({ option, similar }) => `没有“${option}”这个选项。${meant(similar)}${USAGE}`,
     missingArgument: ({ argument }) => `没有写要处理的${argument}。${USAGE}`,
