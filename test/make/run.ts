@@ -1,12 +1,13 @@
 // A folder → its report and its screen, by the program's own functions at a fixed time.
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
 import type { Report } from '../../src/core/model/finding.ts';
+import type { Notice } from '../../src/core/model/notice.ts';
 import { wordsIn } from '../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { readDocument } from '../../src/documents/index.ts';
@@ -27,6 +28,11 @@ const NOW = Date.parse('2013-01-15T10:00:00+08:00');
 
 export function rulesOf(named = NOTICE): Promise<LoadedNotice> {
   return loadNotice(named, NOTICE_PATHS);
+}
+
+/** The notice's own text, which lies beside its file. */
+export function noticeText({ text }: Notice, folder = join(ROOT, 'schemas/notices')): string {
+  return readFileSync(join(folder, text), 'utf8');
 }
 
 /** Every example folder that holds a list, by name. */

@@ -8,7 +8,7 @@ import { labelsIn } from '../../core/report/to-view.ts';
 import type { Batch, ReportView, Roll } from '../../core/report/view.ts';
 import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
 import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
-import { readDateTime } from '../../core/text/date-time.ts';
+import { parseDateTime } from '../../core/text/date-time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
@@ -140,7 +140,7 @@ function settingsOf(options: CheckCommandOptions, notice: Notice, environment: E
 
 /** The time that was given, in milliseconds. Throws UserError `badTime` for what is none. */
 export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
-  const moment = asOf === undefined ? undefined : readDateTime(asOf, timeZone.offset);
+  const moment = asOf === undefined ? undefined : parseDateTime(asOf, timeZone.offset);
   if (asOf !== undefined && moment === undefined) throw new UserError('badTime', { named: asOf });
   return moment?.instant;
 }

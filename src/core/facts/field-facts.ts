@@ -3,9 +3,9 @@
 import { memoize } from '../memoize.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
-import { readDateTime } from '../text/date-time.ts';
+import { parseDateTime } from '../text/date-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
-import { readPerson } from '../text/person-name.ts';
+import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 
 type FactKind = NonNullable<Vocabulary['fact']>;
@@ -48,7 +48,7 @@ const recipientDigits = memoize(({ recipient, phonePlan }: Notice): ReadonlySet<
 });
 
 function personFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const fact = readPerson(text);
+  const fact = parsePersons(text);
   return {
     text,
     plausible: fact.plausible,
@@ -93,7 +93,7 @@ function byKey<Item>(
 }
 
 function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const moment = readDateTime(text, notice.timeZone.offset);
+  const moment = parseDateTime(text, notice.timeZone.offset);
   if (!moment) return { text, valid: false };
   return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
 }

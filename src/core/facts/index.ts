@@ -5,7 +5,7 @@ import type { Dossier } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile, Submission } from '../model/submission.ts';
-import { versionsAmong } from '../text/version.ts';
+import { versionsAmong } from '../text/file-version.ts';
 import { derive } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Derivation, DossierDraft } from './draft.ts';

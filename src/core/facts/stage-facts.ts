@@ -7,7 +7,7 @@ import type { Json } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours } from '../text/date-fns-library.ts';
-import { dayNumber, localDate, localMinute, readDateTime } from '../text/date-time.ts';
+import { dayNumber, localDate, localMinute, parseDateTime } from '../text/date-time.ts';
 
 type ManifestValues = { readonly [name: string]: ManifestValue };
 
@@ -118,7 +118,7 @@ function writtenTime(stage: Stage, { timeZone }: Notice, values: ManifestValues)
   for (const given of stage.submitted) {
     const text = values[segmentsOf(given)[0] ?? ''];
     if (typeof text === 'string' && text.trim() !== '')
-      return { given, text, time: readDateTime(text, timeZone.offset) };
+      return { given, text, time: parseDateTime(text, timeZone.offset) };
   }
   return undefined;
 }
@@ -144,7 +144,7 @@ function lastDayOf(stage: Stage, notice: Notice): number {
 
 const lastDays = memoize(({ stages, timeZone }: Notice): ReadonlyMap<Stage, LastDay> => {
   const lastDay = ({ due }: Stage) => {
-    const start = readDateTime(due, timeZone.offset)?.instant ?? Number.NaN;
+    const start = parseDateTime(due, timeZone.offset)?.instant ?? Number.NaN;
     return { end: addHours(start, 24).getTime(), dayNumber: dayNumber(start, timeZone.offset) };
   };
   return new Map(stages.map((stage) => [stage, lastDay(stage)]));

@@ -1,28 +1,29 @@
-// Paragraphs → 字数 as Word's dialog gives it, with the range that honesty asks for (zishu.md).
+// Paragraphs → 字数 as Word's dialog counts it, with the range in which it may lie (docs/counting.md).
 
 import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model/document.ts';
 import { addRun, emptyTally, endWord, type Tally, wordCount } from './tally.ts';
 
-/** Whether a run in this place is part of the count. */
-type Takes = (place: Paragraph['place'], state: Run['state']) => boolean;
+/** Whether a run in such a place and state is counted. */
+type RunFilter = (place: Paragraph['place'], state: Run['state']) => boolean;
 
-const shown: Takes = (place, state) => place !== 'head' && state === undefined;
-const bodyOnly: Takes = (place, state) => place === 'body' && state === undefined;
-const withDeleted: Takes = (place, state) => place !== 'head' && (state === undefined || state === 'deleted');
-const bodyWithDeleted: Takes = (place, state) => place === 'body' && withDeleted(place, state);
-const boxedOnly: Takes = (place, state) => (place === 'box' || place === 'note') && state === undefined;
+const isCounted: RunFilter = (place, state) => place !== 'head' && state === undefined;
+const bodyOnly: RunFilter = (place, state) => place === 'body' && state === undefined;
+const withDeleted: RunFilter = (place, state) =>
+  place !== 'head' && (state === undefined || state === 'deleted');
+const bodyWithDeleted: RunFilter = (place, state) => place === 'body' && withDeleted(place, state);
+const boxedOnly: RunFilter = (place, state) => (place === 'box' || place === 'note') && state === undefined;
 const only =
-  (wanted: Run['state']): Takes =>
+  (wanted: Run['state']): RunFilter =>
   (place, state) =>
     place !== 'head' && state === wanted;
-const headsOnly: Takes = (place, state) => place === 'head' && state === undefined;
+const headsOnly: RunFilter = (place, state) => place === 'head' && state === undefined;
 
 /**
  * Paragraphs → the five figures, their range and what is left out, all in 字 (Word's 字数).
  * Boxes and notes are in the figures; deleted, hidden and invisible runs and running heads are not.
  */
 export function measureText(paragraphs: readonly Paragraph[]): Measured {
-  const main = tally(paragraphs, shown);
+  const main = tally(paragraphs, isCounted);
   const traits = traitsOf(paragraphs);
   return {
     figures: figuresOf(main),
@@ -37,19 +38,19 @@ export function measureText(paragraphs: readonly Paragraph[]): Measured {
 export function countedText(paragraphs: readonly Paragraph[]): string {
   let text = '';
   for (const { place, runs } of paragraphs) {
-    for (const run of runs) if (shown(place, run.state)) text += run.text;
+    for (const run of runs) if (isCounted(place, run.state)) text += run.text;
     if (place !== 'head') text += '\n';
   }
   return text;
 }
 
-interface Traits {
+interface TextTraits {
   readonly boxed: boolean;
   readonly heads: boolean;
   readonly states: ReadonlySet<Run['state']>;
 }
 
-function traitsOf(paragraphs: readonly Paragraph[]): Traits {
+function traitsOf(paragraphs: readonly Paragraph[]): TextTraits {
   const states = new Set<Run['state']>();
   for (const { runs } of paragraphs) for (const run of runs) states.add(run.state);
   return {
@@ -59,7 +60,7 @@ function traitsOf(paragraphs: readonly Paragraph[]): Traits {
   };
 }
 
-function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: Traits): Measured['range'] {
+function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: TextTraits): Measured['range'] {
   const deleted = traits.states.has('deleted');
   const own = countsOf(main);
   const bodies = traits.boxed ? countsOf(tally(paragraphs, bodyOnly)) : [];
@@ -83,8 +84,8 @@ function countsOf(tally: Tally): readonly number[] {
   ];
 }
 
-function leftOutOf(paragraphs: readonly Paragraph[], traits: Traits): LeftOut {
-  const count = (takes: Takes) => wordCount(tally(paragraphs, takes));
+function leftOutOf(paragraphs: readonly Paragraph[], traits: TextTraits): LeftOut {
+  const count = (takes: RunFilter) => wordCount(tally(paragraphs, takes));
   return {
     deleted: traits.states.has('deleted') ? count(only('deleted')) : 0,
     hidden: traits.states.has('hidden') ? count(only('hidden')) : 0,
@@ -103,7 +104,7 @@ function figuresOf(tally: Tally): Figures {
   };
 }
 
-function tally(paragraphs: readonly Paragraph[], takes: Takes): Tally {
+function tally(paragraphs: readonly Paragraph[], takes: RunFilter): Tally {
   const sum = emptyTally();
   for (const { place, runs } of paragraphs) {
     endWord(sum); // a paragraph's end splits words and is no character

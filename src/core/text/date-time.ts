@@ -21,11 +21,11 @@ const SPOKEN = '(\\d{1,2})\\s*[时点]\\s*(?:整|(半)|(\\d{1,2})\\s*分?\\s*(?:
 const ZONE = 'z|utc|gmt|[+-](?:0\\d|1[0-4]):?[0-5]\\d';
 const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*(${ZONE})?$`, 'iu');
 
-/** What this program itself writes, and most lists: no word of the language is looked for in it. */
+/** The form that this program writes, and most manifests: read without the patterns above. */
 const PLAIN = /^(\d{4})()-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
 
 /** Text → instant, or undefined for a day that does not exist or a text that is no date. */
-export function readDateTime(text: string, offset: string): DateTime | undefined {
+export function parseDateTime(text: string, offset: string): DateTime | undefined {
   if (text.length > 100) return undefined;
   const plain = PLAIN.exec(text);
   if (plain !== null) return plainMoment(plain, offset);

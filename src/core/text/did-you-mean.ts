@@ -23,7 +23,7 @@ const baseOf: NameFold = (name) => folded(name).replace(/^.*\//u, '');
 // Where a system hides endings, a second one is easily added: 清单.yaml.txt.
 const stemOf: NameFold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4})?\.[a-z0-9]{1,5}$/u, '');
 
-// Each fold overlooks what the one before it did, and one thing more, until folders and endings come.
+// Each fold ignores what the one before ignores and one thing more, up to folders and endings.
 const FOLDS: readonly (readonly [why: NameDifference, fold: NameFold])[] = [
   ['normalisation', (name) => name.normalize('NFC')],
   ['width', unified],
@@ -39,12 +39,12 @@ export function closest(wanted: string, names: readonly string[]): NearName | un
   return closestAmong(names)(wanted);
 }
 
-/** The same for many wanted names among the same ones, which are folded only once. */
+/** The same for many wanted names: the others are folded once. */
 export function closestAmong(names: readonly string[]): (wanted: string) => NearName | undefined {
   const sorted = [...names].sort(inOrder);
   const present = new Set(names);
   const tables: Map<string, string>[] = [];
-  const letters: Letters[] = [];
+  const letters: FoldedName[] = [];
   return (wanted) => {
     if (wanted.trim() === '' || present.has(wanted)) return undefined;
     for (const [at, [why, fold]] of FOLDS.entries()) {
@@ -64,12 +64,12 @@ function tableOf(names: readonly string[], fold: NameFold): Map<string, string> 
   return table;
 }
 
-interface Letters {
+interface FoldedName {
   readonly name: string;
   readonly folded: readonly string[];
 }
 
-function lettersOf(name: string): Letters {
+function lettersOf(name: string): FoldedName {
   return { name, folded: name.length > 2 * EDITED_LONGEST ? [] : [...folded(name)] };
 }
 
@@ -78,7 +78,7 @@ function inOrder(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function misspelt(wanted: readonly string[], names: readonly Letters[]): NearName | undefined {
+function misspelt(wanted: readonly string[], names: readonly FoldedName[]): NearName | undefined {
   let best: string | undefined;
   let limit = mostEdits(wanted.length);
   for (const { name, folded: letters } of names) {
@@ -110,7 +110,10 @@ function digitsOf(letters: readonly string[]): string {
   return letters.filter((letter) => /\d/.test(letter)).join('');
 }
 
-/** Levenshtein's distance with swaps of neighbours, within a band of the limit's width around the diagonal. */
+/**
+ * Levenshtein's distance with swaps of neighbours as one edit, within a band of the limit's width around the diagonal.
+ * fastest-levenshtein knows no swaps (联系话电 for 联系电话) and no limit.
+ */
 function distance(a: readonly string[], b: readonly string[], limit: number): number {
   const beyond = limit + 1;
   let before: readonly number[] = [];

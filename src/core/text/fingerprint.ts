@@ -1,9 +1,9 @@
-// Texts → small fingerprints, and from two of them the share of the shorter text that stands in the other.
+// Text → a small fingerprint; two fingerprints → the share of the shorter text that also stands in the other.
 
 import { CLASS, classOf } from './character.ts';
 
 const SHINGLE = 8;
-/** Hashes kept of one text: half a kB, which tells a share to within about four points in a hundred. */
+/** Hashes kept of one text: half a kB, which estimates a share to about four per cent. */
 const KEPT = 128;
 const MULTIPLIER = 0x01000193; // FNV's prime
 
@@ -14,7 +14,7 @@ export interface Fingerprint {
   readonly hashes: Uint32Array;
 }
 
-/** Text → fingerprint. Only letters count: digits, marks and blanks are what a copyist changes first. */
+/** Text → fingerprint. Only letters count: digits, punctuation and blanks are what a copyist changes first. */
 export function fingerprint(text: string): Fingerprint {
   const letters = lettersOf(text);
   const size = countOf(letters.length);
@@ -27,7 +27,7 @@ export function fingerprint(text: string): Fingerprint {
   return { size: kept < KEPT && size <= KEPT ? kept : size, hashes: low.slice(0, Math.min(kept, KEPT)) };
 }
 
-/** Hashes are even: up to this one a text of so many shingles has half as many again as are kept. */
+/** Hashes are spread evenly, so that up to this bound a text of so many shingles has half as many again as are kept. */
 function boundFor(size: number): number {
   return size <= KEPT ? 0xffffffff : Math.min(0xffffffff, Math.floor((0xffffffff / size) * KEPT * 1.5));
 }
@@ -39,16 +39,6 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
   const ofB = countUpTo(b.hashes, bound);
   const shorter = a.size === b.size ? Math.max(ofA, ofB) : a.size < b.size ? ofA : ofB;
   return shorter === 0 ? 0 : sharedUpTo(a.hashes, b.hashes, bound) / shorter;
-}
-
-/** The same share over all shingles: exact, for the few pairs that are worth it. */
-export function exactLikeness(textA: string, textB: string): number {
-  const a = shinglesOf(lettersOf(textA));
-  const b = shinglesOf(lettersOf(textB));
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const shingle of shorter) if (longer.has(shingle)) shared++;
-  return shorter.size === 0 ? 0 : shared / shorter.size;
 }
 
 /** The letters of a text as UTF-16 units: Han, other Asian letters of the BMP, and Latin in lower case. */
@@ -70,14 +60,6 @@ function letterOf(unit: number): number {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit : unit >= 0x41 && unit <= 0x5a ? unit + 32 : 0;
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
   return classOf(unit) === CLASS.han || (unit >= 0xc0 && unit < 0x250) ? unit : 0;
-}
-
-function shinglesOf(letters: Uint16Array): Set<string> {
-  const shingles = new Set<string>();
-  for (let at = 0; at < countOf(letters.length); at++) {
-    shingles.add(String.fromCharCode(...letters.subarray(at, at + SHINGLE)));
-  }
-  return shingles;
 }
 
 /** A text shorter than a shingle is one shingle. */
@@ -102,7 +84,7 @@ function lowHashes(letters: Uint16Array, bound: number): Uint32Array {
   return low.subarray(0, count);
 }
 
-/** MurmurHash3's last mix: the smallest hashes are a fair sample only if every bit is. */
+/** MurmurHash3's last mix: the smallest hashes are a fair sample only if every bit is random. */
 function mix(rolled: number): number {
   let hash = Math.imul(rolled ^ (rolled >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

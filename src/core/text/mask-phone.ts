@@ -1,4 +1,4 @@
-// A sentence → the same sentence with four digits of every telephone number in it covered.
+// A sentence → the same with four digits of every telephone number replaced by asterisks.
 
 const D = '[0-9\uff10-\uff19]';
 const GAP = '[-\\s()\uff08\uff09.\u00b7\u2010-\u2015\uff0d]{0,3}';
@@ -12,7 +12,7 @@ const CANDIDATE = new RegExp(
   ].join('|'),
   'giu',
 );
-// A day written in one run, and two round numbers with a dash, are not telephones.
+// A day without separators, and two round numbers with a dash, are not telephone numbers.
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const ROUND = /^\d\d00.\d\d00$/;
 

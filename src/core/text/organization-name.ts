@@ -2,7 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 
-/** Words of names that the notice's country uses; they belong to the notice, so they come from outside. */
+/** Words in names of units, which the notice gives. */
 export interface NameWords {
   /** Endings that say what kind of organisation it is, such as 有限公司, 厂, 集团有限公司. */
   readonly suffixes: readonly string[];
@@ -10,13 +10,13 @@ export interface NameWords {
   readonly places: readonly string[];
 }
 
-/** How a text names a unit: in full, by its core (the name without place and legal form), or by its 字号 alone. */
-export type Naming = 'full' | 'core' | 'sign';
+/** How a text names a unit: in full, without place and legal form (core), or by its trade name (字号) alone. */
+export type Naming = 'full' | 'core' | 'tradeName';
 
 const BRACKETED = /[(（［【〔[][^()（）［］【】〔〕[\]]*[)）］】〕\]]/gu;
 const CORE_LEAST = 4;
-const SIGN_LENGTH = 2;
-const SIGN_LEAST_TIMES = 2;
+const TRADE_NAME_LENGTH = 2;
+const TRADE_NAME_LEAST_TIMES = 2;
 
 /** Name or text → letters and digits alone, one width, one case, one word for a limited company. */
 export function unitKey(name: string): string {
@@ -48,22 +48,29 @@ export function looksShort(name: string, suffixes: readonly string[]): boolean {
   return !longestFirst(suffixes).some((suffix) => keys.some((key) => key.endsWith(suffix)));
 }
 
-/** Whether the text speaks of the unit, by however weak a sign: made to raise no false alarm. */
+/** Whether the text names the unit in any way: lenient, so that it raises no false alarm. */
 export function mentions(text: string, name: string, words: NameWords): boolean {
   return naming(text, name, words) !== undefined;
 }
 
-/** The strongest way in which the text names the unit; accuse of another unit's name by `full` only. */
+/** The surest way in which the text names the unit; only `full` can prove that it names another one. */
 export function naming(text: string, name: string, words: NameWords): Naming | undefined {
-  if (HAN_ALONE.test(name) && name.length >= SIGN_LENGTH && !FORM_BEGUN.test(name) && text.includes(name))
+  if (
+    HAN_ALONE.test(name) &&
+    name.length >= TRADE_NAME_LENGTH &&
+    !FORM_BEGUN.test(name) &&
+    text.includes(name)
+  )
     return 'full';
   const within = unitKey(text);
   const full = unitKey(name);
-  if (full.length >= SIGN_LENGTH && within.includes(full)) return 'full';
+  if (full.length >= TRADE_NAME_LENGTH && within.includes(full)) return 'full';
   const core = coreOf(name, words);
   if (lengthOf(core) >= CORE_LEAST && within.includes(core)) return 'core';
-  const sign = /^\p{Script=Han}{2}/u.exec(core)?.[0];
-  return sign !== undefined && timesOf(within, sign) >= SIGN_LEAST_TIMES ? 'sign' : undefined;
+  const tradeName = /^\p{Script=Han}{2}/u.exec(core)?.[0];
+  return tradeName !== undefined && timesOf(within, tradeName) >= TRADE_NAME_LEAST_TIMES
+    ? 'tradeName'
+    : undefined;
 }
 
 /** Name → key without leading places, places in brackets and the legal ending. */
@@ -90,6 +97,6 @@ function lengthOf(key: string): number {
   return [...key].length;
 }
 
-function timesOf(text: string, sign: string): number {
-  return text.split(sign).length - 1;
+function timesOf(text: string, part: string): number {
+  return text.split(part).length - 1;
 }

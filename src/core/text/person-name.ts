@@ -32,8 +32,8 @@ const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=${HAN}{2,4}$)`, 'u');
 const HAN_NAME = new RegExp(`^${HAN}{2,4}$|^${HAN}+(?:·${HAN}+)+$`, 'u');
 const OTHER_NAME = /^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$/u;
 const SURNAME_WITH_TITLE = new RegExp(`^${HAN}(?:${TITLES})$`, 'u');
-// A desk cannot be called for by name.
-const DESK =
+// An office is no person.
+const OFFICE =
   /(?:公司|办公室|部门|中心|科室|委员会|工会|(?:人事|行政|综合|人力资源|党政|财务|劳资)(?:部|科|处|办|股))$/u;
 const LEFT_OPEN = new RegExp(`^${HAN}?x{1,}$`, 'iu');
 const ONE_HAN = new RegExp(`^${HAN}$`, 'u');
@@ -41,13 +41,13 @@ const ANY_HAN = new RegExp(HAN, 'u');
 const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const LONGEST = 60;
 
-// Most names: two to four Han characters, none of which stands in any rule above. No rule can touch them.
+// Most names: two to four Han characters, none of which stands in a rule above, so that no rule can change them.
 const SHORT_HAN = /^[\u4e00-\u9fff]{2,4}$/;
-const RULES = [LABEL, SPLIT, NUMBER, TITLE_AFTER, TITLE_BEFORE, DESK];
-const TELLING = new Set(RULES.map(({ source }) => source).join(''));
+const RULES = [LABEL, SPLIT, NUMBER, TITLE_AFTER, TITLE_BEFORE, OFFICE];
+const RULE_CHARACTERS = new Set(RULES.map(({ source }) => source).join(''));
 
 /** Text → names and whether they are plausible; total. */
-export function readPerson(text: string): PersonFact {
+export function parsePersons(text: string): PersonFact {
   if (text.trim() === '') return { text, names: [], plausible: false, problem: 'empty' };
   if (isOrdinary(text)) return { text, names: [text], plausible: true };
   if (isOnlyDigits(text)) return { text, names: [], plausible: false, problem: 'digits' };
@@ -58,7 +58,9 @@ export function readPerson(text: string): PersonFact {
 
 function isOrdinary(text: string): boolean {
   return (
-    SHORT_HAN.test(text) && ![...text].some((character) => TELLING.has(character)) && !isPlaceholder(text)
+    SHORT_HAN.test(text) &&
+    ![...text].some((character) => RULE_CHARACTERS.has(character)) &&
+    !isPlaceholder(text)
   );
 }
 
@@ -98,7 +100,7 @@ function peopleOf(part: string): string[] {
   if (words.every((word) => ONE_HAN.test(word))) return [words.join('')];
   if (!words.some((word) => ANY_HAN.test(word))) return [words.join(' ')];
   const names = words.map(withoutTitle);
-  const people = names.filter((name) => !DESK.test(name)); // 张三 人事科科长: the desk is a remark
+  const people = names.filter((name) => !OFFICE.test(name)); // 张三 人事科科长: the office is a remark
   return people.length > 0 ? people : names;
 }
 
@@ -111,7 +113,7 @@ function withoutTitle(word: string): string {
 }
 
 function isPlausible(name: string): boolean {
-  if (name.length > LONGEST || DESK.test(name)) return false;
+  if (name.length > LONGEST || OFFICE.test(name)) return false;
   if (SURNAME_WITH_TITLE.test(name) || HAN_NAME.test(name)) return true;
   return !ALL_HAN.test(name) && OTHER_NAME.test(name);
 }

@@ -1,4 +1,4 @@
-// A value → whether it only keeps the place of one: 待定, 无, ×××, 请填写.
+// A value → whether it only holds the place of one: 待定, 无, ×××, 请填写.
 
 const WORDS = new Set(
   (
@@ -11,7 +11,7 @@ const WORDS = new Set(
 const MARKS = /[×*○●□_?]{2,}|某|x{3,}/iu;
 const ORDERS = /(?:请|此处|在此|自行)(?:填|补)|填写$/u;
 
-// Most values: nothing in them to be folded or taken out, so the tables of Unicode are not asked for.
+// Most values: nothing to fold or to remove, so that Unicode's tables are not needed.
 const BARE = /^[\u4e00-\u9fff0-9A-Za-z]+$/;
 
 /** Text that is not empty but says nothing; punctuation alone says nothing either. */

@@ -3,16 +3,16 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { likeness } from './fingerprint.ts';
 
-/** Hashes of each text that are looked up: enough to meet a text that shares a third. */
+/** Hashes of each text that are looked up: enough to find a text that shares a third. */
 const LOOKED_UP = 32;
 const SHARED_LEAST = 2;
-/** A hash that more texts have is either common prose or one of a crowd of copies. */
+/** A hash that more texts share is common prose, or one of many copies. */
 const CROWD_SIZE = 8;
 /** Two indices stand in one exact number, 26 bits each. */
-const INDEX_LIMIT = 2 ** 26;
-const HASH_SHIFT = 2 ** 21;
+const PAIR_BASE = 2 ** 26;
+const ENTRY_BASE = 2 ** 21;
 
-/** Fingerprints by number: asked for one after another, so that not all of many need be at hand at once. */
+/** Fingerprints by index, one at a time, so that not all need to be in memory. */
 export interface Fingerprints {
   readonly length: number;
   readonly at: (index: number) => Fingerprint | undefined;
@@ -20,16 +20,16 @@ export interface Fingerprints {
 
 /**
  * Fingerprints → pairs [i, j], i < j, whose likeness is at least the given share, in ascending order.
- * Of a crowd of more than eight copies each is paired with its neighbours, not with all the others.
+ * Where more than eight copies share a hash, each is paired with its neighbours only.
  */
 export function likelyPairs(list: Fingerprints, atLeast = 0.5): [i: number, j: number][] {
-  const pairs = new Float64Array(pairsMet(list)).sort();
+  const pairs = new Float64Array(pairsByHash(list)).sort();
   const found: [number, number][] = [];
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number;
     const first = at;
     while (pairs[at] === pair) at++;
-    const [i, j] = [Math.floor(pair / INDEX_LIMIT), pair % INDEX_LIMIT];
+    const [i, j] = [Math.floor(pair / PAIR_BASE), pair % PAIR_BASE];
     if (isLike(list, [i, j], { times: at - first, atLeast })) found.push([i, j]);
   }
   return found;
@@ -47,8 +47,8 @@ function isLike(list: Fingerprints, [i, j]: [number, number], demand: PairThresh
   return demand.times >= least && likeness(a, b) >= demand.atLeast;
 }
 
-/** Every pair once for each hash on which it meets. */
-function pairsMet(list: Fingerprints): number[] {
+/** Every pair once for each hash that the two share. */
+function pairsByHash(list: Fingerprints): number[] {
   const entries = entriesOf(list);
   const pairs: number[] = [];
   for (let first = 0; first < entries.length; ) {
@@ -58,7 +58,7 @@ function pairsMet(list: Fingerprints): number[] {
     if (end > first + 1)
       addPairs(
         pairs,
-        Array.from(entries.subarray(first, end), (entry) => entry % HASH_SHIFT),
+        Array.from(entries.subarray(first, end), (entry) => entry % ENTRY_BASE),
       );
     first = end;
   }
@@ -71,18 +71,18 @@ function entriesOf(list: Fingerprints): Float64Array {
   let count = 0;
   for (let index = 0; index < list.length; index++) {
     for (const hash of list.at(index)?.hashes.subarray(0, LOOKED_UP) ?? [])
-      entries[count++] = hash * HASH_SHIFT + index;
+      entries[count++] = hash * ENTRY_BASE + index;
   }
   return entries.subarray(0, count).sort();
 }
 
 function hashAt(entries: Float64Array, at: number): number {
-  return Math.floor((entries[at] as number) / HASH_SHIFT);
+  return Math.floor((entries[at] as number) / ENTRY_BASE);
 }
 
 function addPairs(pairs: number[], holders: readonly number[]): void {
   const reach = holders.length > CROWD_SIZE ? 1 : holders.length;
   for (const [at, i] of holders.entries()) {
-    for (const j of holders.slice(at + 1, at + 1 + reach)) pairs.push(i * INDEX_LIMIT + j);
+    for (const j of holders.slice(at + 1, at + 1 + reach)) pairs.push(i * PAIR_BASE + j);
   }
 }

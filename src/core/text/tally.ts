@@ -1,4 +1,4 @@
-// The text of runs, one after another → how Word counts its characters, in three readings of those of ambiguous width.
+// The text of runs → how Word counts its characters, in three readings of those of ambiguous width.
 
 import { CLASS, classOf } from './character.ts';
 
@@ -39,7 +39,7 @@ export function addRun(sum: Tally, text: string, hint: boolean): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) {
-      han++; // most of a Chinese text, told by the stretch
+      han++; // most of a Chinese text, so it is added by the run
       continue;
     }
     if (han > 0) addHan(sum, han);
@@ -71,7 +71,7 @@ function addRare(sum: Tally, kind: number, hint: boolean): void {
   }
 }
 
-/** Where a word ends without a character: at the end of a paragraph. */
+/** Ends the word, as the end of a paragraph does. */
 export function endWord(sum: Tally): void {
   sum.inWord = false;
   sum.inWordNever = false;

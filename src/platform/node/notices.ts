@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Validators } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -100,11 +100,6 @@ async function compileNotice(
     hash,
   });
   return { notice, validators: await compileValidators(notice, path) };
-}
-
-/** The notice's own text, as shipped beside its file. */
-export function noticeText(notice: Notice, named: string, noticePaths: NoticePaths): string {
-  return readFileSync(join(dirname(pathOf(named, noticePaths)), notice.text), 'utf8');
 }
 
 /** The stamp that a bundled notice's module must bear to be used. */

@@ -6,8 +6,7 @@ import { dossierSchema, manifestSchema } from '../../../src/core/notice/index.ts
 import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { text } from '../../../src/core/reporters/text.ts';
-import { noticeText } from '../../../src/platform/node/notices.ts';
-import { fillFolder, NOTICE_PATHS, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
+import { fillFolder, noticeText, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const FILE = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 const rules = await rulesOf(FILE);
@@ -35,7 +34,7 @@ const withHead = (line: string) => ({
 
 describe('a notice that the program has never seen', () => {
   test('stands on its own text', () => {
-    const own = noticeText(rules.notice, FILE, NOTICE_PATHS);
+    const own = noticeText(rules.notice, join(FILE, '..'));
     const quoted = rules.notice.requirements.filter(({ clause }) => clause !== undefined);
     expect(quoted.map(({ id }) => id)).toEqual(['list-count', 'list-length', 'keeper-named', 'in-time']);
     for (const { quote = '\0' } of quoted) expect(own).toContain(quote);

@@ -7,8 +7,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Notice, Requirement } from '../../../src/core/model/notice.ts';
-import { bundledNotices, noticeText } from '../../../src/platform/node/notices.ts';
-import { NOTICE, NOTICE_PATHS, ROOT, rulesOf } from '../../make/run.ts';
+import { bundledNotices } from '../../../src/platform/node/notices.ts';
+import { NOTICE, NOTICE_PATHS, noticeText, ROOT, rulesOf } from '../../make/run.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as SchemaObject;
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -23,7 +23,7 @@ describe.each(bundledNotices(NOTICE_PATHS))('notice %s', (id) => {
   let clauses: readonly Requirement[];
   beforeAll(async () => {
     own = (await rulesOf(id)).notice;
-    text = noticeText(own, id, NOTICE_PATHS);
+    text = noticeText(own);
     clauses = own.requirements.filter((each) => each.clause !== undefined);
   });
 

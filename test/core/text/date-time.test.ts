@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, localDate, localMinute, readDateTime } from '../../../src/core/text/date-time.ts';
+import { dayNumber, localDate, localMinute, parseDateTime } from '../../../src/core/text/date-time.ts';
 
 const EAST = '+08:00';
 const iso = (text: string, offset = EAST) => {
-  const moment = readDateTime(text, offset);
+  const moment = parseDateTime(text, offset);
   return moment === undefined ? undefined : new Date(moment.instant).toISOString();
 };
 
@@ -38,7 +38,7 @@ it.each<[string, string]>([
   ['2012-11-28 24:00', '2012-11-28T15:59:59.999Z'],
 ])('%s has a time', (text, instant) => {
   expect(iso(text)).toBe(instant);
-  expect(readDateTime(text, EAST)).toMatchObject({ date: '2012-11-28', hasTime: true });
+  expect(parseDateTime(text, EAST)).toMatchObject({ date: '2012-11-28', hasTime: true });
 });
 
 it.each([
@@ -57,7 +57,7 @@ it.each([
   '2012年11月28日 星期三',
 ])('%s is the start of the day', (text) => {
   const instant = Date.UTC(2012, 10, 27, 16);
-  expect(readDateTime(text, EAST)).toEqual({ instant, date: '2012-11-28', hasTime: false });
+  expect(parseDateTime(text, EAST)).toEqual({ instant, date: '2012-11-28', hasTime: false });
 });
 
 it.each<[string, string]>([
@@ -67,7 +67,7 @@ it.each<[string, string]>([
   ['2012-02-29', '2012-02-29'],
   ['2000-02-29', '2000-02-29'],
 ])('%s is %s', (text, date) => {
-  expect(readDateTime(text, EAST)?.date).toBe(date);
+  expect(parseDateTime(text, EAST)?.date).toBe(date);
 });
 
 it.each([
@@ -94,7 +94,7 @@ it.each([
   '十十年一月一日',
   `2012-11-28${' '.repeat(1000)}`,
 ])('%s is no moment', (text) => {
-  expect(readDateTime(text, EAST)).toBeUndefined();
+  expect(parseDateTime(text, EAST)).toBeUndefined();
 });
 
 describe('laws', () => {
@@ -105,8 +105,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(instants, offsets, (instant, offset) => {
         const minute = Math.floor(instant / 60_000) * 60_000;
-        expect(readDateTime(localMinute(minute, offset), offset)?.instant).toBe(minute);
-        expect(readDateTime(new Date(minute).toISOString(), offset)?.date).toBe(localDate(minute, offset));
+        expect(parseDateTime(localMinute(minute, offset), offset)?.instant).toBe(minute);
+        expect(parseDateTime(new Date(minute).toISOString(), offset)?.date).toBe(localDate(minute, offset));
       }),
     );
   });
@@ -114,7 +114,7 @@ describe('laws', () => {
   it('day numbers count the days of the calendar', () => {
     fc.assert(
       fc.property(instants, offsets, (instant, offset) => {
-        const start = readDateTime(localDate(instant, offset), offset)?.instant ?? Number.NaN;
+        const start = parseDateTime(localDate(instant, offset), offset)?.instant ?? Number.NaN;
         expect(dayNumber(start, offset)).toBe(dayNumber(instant, offset));
         expect(dayNumber(start - 1, offset)).toBe(dayNumber(instant, offset) - 1);
       }),
@@ -123,6 +123,6 @@ describe('laws', () => {
   });
 
   it('is total', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readDateTime(text, EAST) === undefined));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseDateTime(text, EAST) === undefined));
   });
 });

@@ -1,7 +1,7 @@
 // Which of two file names is a further version of the other, and which are simply two files.
 
 import { expect, test } from 'vitest';
-import { versionsAmong } from '../../../src/core/text/version.ts';
+import { versionsAmong } from '../../../src/core/text/file-version.ts';
 
 const versionOf = (name: string, listed = '企业/01 甲公司材料.docx') => versionsAmong([listed])(name);
 

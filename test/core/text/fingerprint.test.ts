@@ -1,6 +1,8 @@
+// Fingerprints against the exact share of common shingles, and the pairs that a search by them finds.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactLikeness, fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
+import { fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
 import { likelyPairs } from '../../../src/core/text/similar-pairs.ts';
 
 /** Han text that depends on nothing but its seed (a linear congruential generator). */
@@ -16,6 +18,25 @@ function hanText(seed: number, length: number): string {
 /** A text of 2,400 letters of which the given share is copied from another. */
 const copied = (source: string, share: number, seed: number) =>
   source.slice(0, Math.round(2400 * share)) + hanText(seed, 2400 - Math.round(2400 * share));
+
+/** All shingles of eight letters; a shorter text is one. */
+function shinglesOf(text: string): Set<string> {
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z\u4e00-\u9fff]/g, '');
+  const count = letters === '' ? 0 : Math.max(1, letters.length - 7);
+  return new Set(Array.from({ length: count }, (_, at) => letters.slice(at, at + 8)));
+}
+
+/** The share of the shorter text's shingles that the other has too: what a fingerprint estimates. */
+function exactLikeness(textA: string, textB: string): number {
+  const [shorter = new Set(), longer = new Set()] = [shinglesOf(textA), shinglesOf(textB)].sort(
+    (a, b) => a.size - b.size,
+  );
+  const shared = [...shorter].filter((shingle) => longer.has(shingle)).length;
+  return shorter.size === 0 ? 0 : shared / shorter.size;
+}
 
 const like = (a: string, b: string) => likeness(fingerprint(a), fingerprint(b));
 const seeds = fc.integer({ min: 1, max: 0x7fffffff });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPerson } from '../../../src/core/text/person-name.ts';
+import { parsePersons } from '../../../src/core/text/person-name.ts';
 
 it.each<[string, string[]]>([
   ['张三', ['张三']],
@@ -28,11 +28,11 @@ it.each<[string, string[]]>([
   ['Jean-Luc O’Neil', ['Jean-Luc O’Neil']],
   ['\u{20bb7}田一郎', ['\u{20bb7}田一郎']],
 ])('%s is plausible', (text, names) => {
-  const fact = readPerson(text);
+  const fact = parsePersons(text);
   expect(fact).toEqual({ text, names, plausible: true });
 });
 
-it.each<[string, ReturnType<typeof readPerson>['problem']]>([
+it.each<[string, ReturnType<typeof parsePersons>['problem']]>([
   ['', 'empty'],
   ['　', 'empty'],
   ['待定', 'placeholder'],
@@ -56,13 +56,13 @@ it.each<[string, ReturnType<typeof readPerson>['problem']]>([
   ['张三1', undefined],
   ['东湖餐饮管理有限公司', undefined],
 ])('%s is not: %s', (text, problem) => {
-  const fact = readPerson(text);
+  const fact = parsePersons(text);
   expect(fact.plausible).toBe(false);
   expect(fact.problem).toBe(problem);
 });
 
 it('is total', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => readPerson(text).text === text),
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => parsePersons(text).text === text),
   );
 });
