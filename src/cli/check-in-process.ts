@@ -10,12 +10,10 @@ import { toView } from '../core/report/to-view.ts';
 import type { ReportView } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
-import { type Counted, countAt } from '../platform/node/count-documents.ts';
+import { type CountedDocument, countDocuments } from '../platform/node/count-documents.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { enter } from '../platform/node/open-submission.ts';
-import type { Store } from '../submission/file-tree.ts';
-import { type ReadDocument, readSubmission } from '../submission/index.ts';
-import { isListName } from '../submission/manifest-names.ts';
+import { openSubmission } from '../platform/node/open-submission.ts';
+import { type FileTree, isManifestName, type ReadDocument, readSubmission } from '../submission/index.ts';
 
 /** Thrown to leave a task to a worker; never leaves this file. */
 const NEEDS_WORKER = Symbol('needs a worker');
@@ -53,9 +51,9 @@ export async function checkInProcess(
   { options, language, clock }: Settings,
 ): Promise<ReportView | undefined> {
   return unlessWorker(async () => {
-    const { origin, store } = await enter(path);
+    const { origin, tree } = await openSubmission(path);
     if (origin.form !== 'folder') throw NEEDS_WORKER;
-    const submission = await readSubmission(origin, withShortList(store), rules.notice, readOwn(clock));
+    const submission = await readSubmission(origin, withShortList(tree), rules.notice, readOwn(clock));
     return toView(sanitize(check(submission, rules, options)), rules.notice, language);
   });
 }
@@ -64,16 +62,16 @@ export async function checkInProcess(
 export async function countInProcess(
   path: string,
   clock: () => number,
-): Promise<readonly Counted[] | undefined> {
-  return unlessWorker(() => countAt(path, readOwn(clock)));
+): Promise<readonly CountedDocument[] | undefined> {
+  return unlessWorker(() => countDocuments(path, readOwn(clock)));
 }
 
-function withShortList(store: Store): Store {
+function withShortList(tree: FileTree): FileTree {
   return {
-    ...store,
+    ...tree,
     open(written) {
-      const opened = store.open(written);
-      if ('unread' in opened || !isListName(written) || opened.source.size <= LIST_BYTES) return opened;
+      const opened = tree.open(written);
+      if ('unread' in opened || !isManifestName(written) || opened.source.size <= LIST_BYTES) return opened;
       opened.close();
       throw NEEDS_WORKER;
     },

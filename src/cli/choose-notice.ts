@@ -2,8 +2,8 @@
 
 import { isUserError } from '../core/user-error.ts';
 import { loadNotice, type NoticePaths } from '../platform/node/notices.ts';
-import { enter } from '../platform/node/open-submission.ts';
-import { isNamed, manifestIn } from '../submission/find-manifest.ts';
+import { openSubmission } from '../platform/node/open-submission.ts';
+import { findManifest, namesNotice } from '../submission/index.ts';
 
 /** Lists that are looked into before the first notice is taken. */
 const MOST_LISTS = 20;
@@ -29,12 +29,12 @@ async function namedAt(
 ): Promise<string | undefined> {
   for (const id of ids) {
     const { notice } = await loadNotice(id, noticePaths);
-    const { store } = await enter(path);
+    const { tree } = await openSubmission(path);
     try {
-      const named = (await manifestIn(store, notice)).value['notice'];
-      if (typeof named === 'string' && isNamed(named, notice)) return id;
+      const named = (await findManifest(tree, notice)).value['notice'];
+      if (typeof named === 'string' && namesNotice(named, notice)) return id;
     } finally {
-      store.close?.();
+      tree.close?.();
     }
   }
   return undefined;

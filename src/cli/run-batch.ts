@@ -7,7 +7,7 @@ import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
 import { type SummarySettings, summarize } from '../platform/node/summarize-submission.ts';
 import type { WorkerPool } from '../platform/node/workers/pool.ts';
-import { givenUp } from '../submission/failed.ts';
+import { failedSubmission } from '../submission/index.ts';
 import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 import { poolFor } from './worker-pool.ts';
@@ -71,7 +71,7 @@ async function digestAt(path: string, pool: WorkerPool, processing: BatchRun): P
     if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
     return summarize(path, rules, settings, async () =>
-      givenUp({ path, name: basename(resolve(path)) }, { code }),
+      failedSubmission({ path, name: basename(resolve(path)) }, { code }),
     );
   }
 }

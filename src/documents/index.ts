@@ -1,122 +1,25 @@
-// One file → its facts: the table of readers, by kind. A format is one row here and one file beside.
+// The one door of this room: bytes → Document, and what else a submission asks of its files.
 
-import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, Document, DocumentReader, Family, Kind, Unread } from '../core/model/document.ts';
-import { contradiction, familyOf, kindOf } from './detect/index.ts';
-import { readDocx } from './formats/docx/index.ts';
-import { readImage } from './formats/image/index.ts';
-import { readPlain } from './formats/text/index.ts';
+import type { ByteSource, Unread } from '../core/model/document.ts';
+import type { Mail } from './containers/mail/index.ts';
 
+export { sourceOf } from './byte-source.ts';
+export type { Mail, MailFile } from './containers/mail/index.ts';
+export { isUnread, openZip, type Zip, type ZipEntry } from './containers/zip/index.ts';
+export { endingOf } from './detect/extension.ts';
 export { familyOf, kindOf } from './detect/index.ts';
+export { smallPicture } from './formats/image/small-picture.ts';
+export { isOwnKind, type MeasuredFile, readDocument, unreadableAs } from './read-document.ts';
 
-/** The daily kinds stand ready; each other reader is a lazy chunk, and a library is loaded by none that needs it not. */
-const READERS: Readonly<Partial<Record<Kind, () => Promise<DocumentReader>>>> = {
-  docx: async () => readDocx,
-  odt: async () => (await import('./formats/odt/index.ts')).readOdt,
-  ofd: async () => (await import('./formats/ofd/index.ts')).readOfd,
-  doc: async () => (await import('./formats/doc/index.ts')).readDoc,
-  word95: async () => (await import('./formats/doc/index.ts')).readDoc,
-  works: async () => (await import('./formats/doc/index.ts')).readDoc,
-  ole: async () => (await import('./formats/doc/index.ts')).readDoc,
-  rtf: async () => (await import('./formats/rtf/index.ts')).readRtf,
-  pdf: async () => (await import('./formats/pdf/index.ts')).readPdf,
-  text: async () => readPlain,
-  markdown: async () => readPlain,
-  html: async () => (await import('./formats/html/index.ts')).readHtml,
-  mht: async () => (await import('./formats/mht/index.ts')).readMht,
-  csv: async () => (await import('./formats/sheet/csv.ts')).readCsv,
-  xlsx: async () => (await import('./formats/sheet/xlsx/index.ts')).readXlsx,
-  ods: async () => (await import('./formats/sheet/ods/index.ts')).readOds,
-  xls: async () => (await import('./formats/sheet/xls.ts')).readXls,
-  jpeg: readImageLazily,
-  png: readImageLazily,
-  gif: readImageLazily,
-  bmp: readImageLazily,
-  webp: readImageLazily,
-  tiff: readImageLazily,
-  heic: readImageLazily,
-};
-
-async function readImageLazily(): Promise<DocumentReader> {
-  return readImage;
+/** The bytes of a saved mail → its sender, date and attachments; loaded only where there is one. */
+export async function openMail(bytes: Uint8Array): Promise<Mail | Unread> {
+  return (await import('./containers/mail/index.ts')).openEml(bytes);
 }
 
-/** Kinds whose reading rests on a foreign library, or that hold other files: read where reading can be stopped. */
-const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'ofd', 'xls', 'mht', 'zip', 'eml']);
-
-/** Whether our own, linear and capped readers do for a kind. */
-export function isOwnKind(kind: Kind): boolean {
-  return !FOREIGN.has(kind);
-}
-
-/** What is said of a kind that no reader reads. */
-const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
-  empty: 'empty',
-  zip: 'archive',
-  rar: 'archive',
-  sevenZip: 'archive',
-  shortcut: 'shortcut',
-  executable: 'executable',
-};
-
-/** A file as found: its facts, and its ending where that says another kind than the content. */
-export interface Found {
-  readonly document: Document;
-  readonly ending?: string;
-  /** A small JPEG of a photo, base64; only where somebody asked for it. */
-  readonly thumbnail?: string;
-}
-
-/** Bytes, name and the family that is asked for → facts or the reason why there are none. Never throws for bad bytes. */
-export async function readDocument(source: ByteSource, name: string, family: Family): Promise<Found> {
-  const kind = kindOf(source, name);
-  const ending = kind === 'empty' ? undefined : contradiction(name, kind);
-  const document = await readKind(source, name, { kind, family });
-  return ending === undefined ? { document } : { document, ending };
-}
-
-interface Wanted {
-  readonly kind: Kind;
-  readonly family: Family;
-}
-
-async function readKind(source: ByteSource, name: string, { kind, family }: Wanted): Promise<Document> {
-  const limit = limitOf(kind);
-  if (source.size > limit) return { kind, notes: [], unread: { code: 'tooLarge', detail: { limit } } };
-  const load = READERS[kind];
-  if (load === undefined) return withoutReader(kind, family);
-  const document = await (await load())(source, name);
-  return document.unread
-    ? { ...document, unread: naming(document.kind, document.unread) }
-    : heldTo(family, document);
-}
-
-/** A reason that depends on what the file is says so. */
-function naming(kind: Kind, { code, detail }: Unread): Unread {
-  return { code, detail: { kind, ...detail } };
-}
-
-function limitOf(kind: Kind): number {
-  if (kind === 'pdf') return LIMITS.pdfBytes;
-  return familyOf(kind) === 'image' ? LIMITS.imageBytes : LIMITS.documentBytes;
-}
-
-/** Where anything may be handed in, a kind that nobody reads is no fault; an empty or a linking file is. */
-function withoutReader(kind: Kind, family: Family): Document {
-  const unread = unreadableAs(kind);
-  if (family === 'any' && unread.code !== 'empty' && unread.code !== 'shortcut') return { kind, notes: [] };
-  return { kind, notes: [], unread };
-}
-
-/** Why a kind that no reader reads is not read. */
-export function unreadableAs(kind: Kind): Unread {
-  return { code: UNREADABLE[kind] ?? 'unsupported', detail: { kind } };
-}
-
-/** A healthy file of another family than asked for is not measured for what it is not. */
-function heldTo(family: Family, document: Document): Document {
-  const own = familyOf(document.kind);
-  if (family === 'any' || own === family) return document;
-  if ((family === 'text' && document.text) || (family === 'sheet' && document.sheet)) return document;
-  return { ...document, unread: { code: 'wrongFamily', detail: { wanted: family, kind: document.kind } } };
+/** The hashes of the pictures that a .docx shows, of those alone that are as large as one of `sizes`; loaded late. */
+export async function docxPictures(
+  source: ByteSource,
+  sizes: ReadonlySet<number>,
+): Promise<readonly string[] | Unread> {
+  return (await import('./formats/docx/pictures.ts')).docxPictures(source, sizes);
 }

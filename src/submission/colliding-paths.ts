@@ -3,7 +3,7 @@
 const folded = (path: string) => path.normalize('NFC').toLowerCase();
 
 /** Whether two of these paths are one file on some system, or one is a file where another needs a folder. */
-export function shareAFile(paths: readonly string[]): boolean {
+export function pathsCollide(paths: readonly string[]): boolean {
   const files = new Set(paths.map(folded));
   return (
     files.size < paths.length || [...files].some((path) => foldersOf(path).some((each) => files.has(each)))

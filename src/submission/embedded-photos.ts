@@ -1,17 +1,21 @@
 // Photos and Word documents of one list → of each document, how many of its pictures are those photos.
 
 import type { ListedFile } from '../core/model/submission.ts';
-import type { Store } from './file-tree.ts';
-import { wholeOf } from './read-all.ts';
+import { docxPictures } from '../documents/index.ts';
+import type { FileTree } from './file-tree.ts';
+import { readAll } from './read-all.ts';
 
 /** Looks into documents only where the list has photos as well, and reads no picture of another size. */
-export async function withEmbedded(listed: readonly ListedFile[], store: Store): Promise<ListedFile[]> {
+export async function withEmbeddedPhotos(
+  listed: readonly ListedFile[],
+  tree: FileTree,
+): Promise<ListedFile[]> {
   const photos = listed.filter(({ document }) => document.image !== undefined);
   if (photos.length === 0 || !listed.some(hasPictures)) return [...listed];
-  const embedded = await picturesOf(listed.filter(hasPictures), photos, store);
+  const embedded = await picturesOf(listed.filter(hasPictures), photos, tree);
   const found = new Set([...embedded.values()].flat());
   if (found.size === 0) return [...listed];
-  const known = await hashesOf(photos, store);
+  const known = await hashesOf(photos, tree);
   return listed.map((file) => {
     const alsoListed = embedded.get(file)?.filter((hash) => known.has(hash)).length ?? 0;
     return alsoListed === 0 ? file : { ...file, alsoListed };
@@ -25,13 +29,12 @@ function hasPictures({ document }: ListedFile): boolean {
 async function picturesOf(
   documents: readonly ListedFile[],
   photos: readonly ListedFile[],
-  store: Store,
+  tree: FileTree,
 ): Promise<ReadonlyMap<ListedFile, readonly string[]>> {
-  const { docxPictures } = await import('../documents/formats/docx/pictures.ts');
   const sizes = new Set(photos.map(({ bytes = 0 }) => bytes));
   const found = new Map<ListedFile, readonly string[]>();
   for (const document of documents) {
-    const opened = store.open(document.file);
+    const opened = tree.open(document.file);
     if ('unread' in opened) continue;
     const hashes = await docxPictures(opened.source, sizes);
     opened.close();
@@ -40,11 +43,11 @@ async function picturesOf(
   return found;
 }
 
-async function hashesOf(photos: readonly ListedFile[], store: Store): Promise<ReadonlySet<string>> {
+async function hashesOf(photos: readonly ListedFile[], tree: FileTree): Promise<ReadonlySet<string>> {
   const { sha256 } = await import('#hash');
   const hashes = new Set<string>();
   for (const photo of photos) {
-    const bytes = photo.sha256 === undefined ? wholeOf(photo.file, store) : undefined;
+    const bytes = photo.sha256 === undefined ? readAll(photo.file, tree) : undefined;
     const hash = bytes === undefined ? photo.sha256 : await sha256(bytes);
     if (hash !== undefined) hashes.add(hash);
   }

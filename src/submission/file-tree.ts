@@ -12,7 +12,7 @@ export interface OpenFile {
 export type Opened = OpenFile | { readonly unread: Unread };
 
 /** A submission's files by path with `/`; the only thing that reading a submission looks at. */
-export interface Store extends FolderListing {
+export interface FileTree extends FolderListing {
   readonly bytes: number;
   /** Opens a file by its path as written; the caller closes it. */
   readonly open: (written: string) => Opened;
@@ -23,6 +23,6 @@ export interface Store extends FolderListing {
 }
 
 /** What stands for a submission of which nothing could be read. */
-export function unreadStore(unread: Unread): Store {
+export function unreadTree(unread: Unread): FileTree {
   return { files: [], skipped: [], refused: [], unread, bytes: 0, open: () => ({ unread }) };
 }

@@ -1,4 +1,4 @@
-// A store → the list in it: found under one of its names, read, and held to the notice; or why there is none.
+// A tree of files → the list in it: found under one of its names, read, and held to the notice; or why there is none.
 
 import { unreadableTime } from '../core/facts/index.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -7,19 +7,17 @@ import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
 import { unitKey } from '../core/text/organization-name.ts';
-import type { Store } from './file-tree.ts';
-import { isListName, MANIFEST_NAMES } from './manifest-names.ts';
+import type { FileTree } from './file-tree.ts';
+import { isManifestName, MANIFEST_NAMES } from './manifest-names.ts';
 
-export { MANIFEST_NAMES } from './manifest-names.ts';
-
-/** The store's manifest; a list that is missing or cannot be read is one with a problem and no values. */
-export async function manifestIn(store: Store, notice: Notice): Promise<Manifest> {
-  const present = MANIFEST_NAMES.filter((name) => store.files.includes(name));
+/** The manifest of a tree; a list that is missing or cannot be read is one with a problem and no values. */
+export async function findManifest(tree: FileTree, notice: Notice): Promise<Manifest> {
+  const present = MANIFEST_NAMES.filter((name) => tree.files.includes(name));
   const [file, second] = present;
-  if (file === undefined) return emptyManifest(MANIFEST_NAMES[0] as string, missingProblem(store));
+  if (file === undefined) return emptyManifest(MANIFEST_NAMES[0] as string, missingProblem(tree));
   if (second !== undefined)
     return emptyManifest(file, { code: 'severalManifests', detail: { file, second } });
-  const opened = store.open(file);
+  const opened = tree.open(file);
   if ('unread' in opened)
     return emptyManifest(file, { code: 'unreadableBytes', detail: { reason: opened.unread.code } });
   try {
@@ -46,17 +44,17 @@ function emptyManifest(file: string, problem: ManifestProblem | undefined): Mani
 const PACKED = /\.(?:zip|rar|7z)$/i;
 
 /** The list is not there: was another name meant, or does it lie one folder deeper? */
-function missingProblem(store: Store): ManifestProblem | undefined {
-  if (store.files.length === 0) {
+function missingProblem(tree: FileTree): ManifestProblem | undefined {
+  if (tree.files.length === 0) {
     // Why nothing at all could be read is said once, of the folder.
-    return store.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
+    return tree.unread ? undefined : { code: 'missing', detail: { empty: 1 } };
   }
-  const special = store.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
+  const special = tree.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
   if (special) return { code: 'missing', detail: { special: special.file } };
-  const deeper = store.files.find(isListName);
-  const packed = deeper === undefined ? store.files.find((file) => PACKED.test(file)) : undefined;
+  const deeper = tree.files.find(isManifestName);
+  const packed = deeper === undefined ? tree.files.find((file) => PACKED.test(file)) : undefined;
   if (packed !== undefined) return { code: 'missing', detail: { packed } };
-  const top = store.files.filter((file) => !file.includes('/'));
+  const top = tree.files.filter((file) => !file.includes('/'));
   const similar = deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0];
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };
 }
@@ -64,12 +62,12 @@ function missingProblem(store: Store): ManifestProblem | undefined {
 /** A list that names another notice is not judged by this one in silence. */
 function withNoticeChecked(manifest: Manifest, notice: Notice): Manifest {
   const named = manifest.value['notice'];
-  if (typeof named !== 'string' || isNamed(named, notice)) return manifest;
+  if (typeof named !== 'string' || namesNotice(named, notice)) return manifest;
   return withProblem(manifest, 'unknownNotice', '/notice', { named, known: notice.id });
 }
 
 /** By its id or its number, whatever brackets and blanks are used, with or without 号. */
-export function isNamed(named: string, { id, number }: Notice): boolean {
+export function namesNotice(named: string, { id, number }: Notice): boolean {
   const bare = (name: string) => unitKey(name).replace(/号$/u, '');
   return [id, number].some((name) => bare(name) === bare(named));
 }

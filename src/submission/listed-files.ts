@@ -1,4 +1,4 @@
-// Manifest × store → every file that the list names, opened, measured and given back.
+// Manifest × tree → every file that the list names, opened, measured and given back.
 
 import { childPointer } from '../core/json-pointer.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -7,37 +7,37 @@ import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
-import type { Found } from '../documents/index.ts';
-import { withEmbedded } from './embedded-photos.ts';
-import type { Store } from './file-tree.ts';
-import { wholeOf } from './read-all.ts';
+import type { MeasuredFile } from '../documents/index.ts';
+import { withEmbeddedPhotos } from './embedded-photos.ts';
+import type { FileTree } from './file-tree.ts';
+import { readAll } from './read-all.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
-export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<Found>;
+export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<MeasuredFile>;
 
 /** Reads every listed file in the order of the list. */
 export async function listedFiles(
   manifest: Manifest,
   vocabulary: Vocabulary,
-  store: Store,
+  tree: FileTree,
   readDocument: ReadDocument,
 ): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
-  const room: Room = { store, readDocument, near: nearAmong(store.files) };
-  for (const wanted of documentsIn(manifest.value, vocabulary, '')) {
-    listed.push(await readListed(wanted, room));
+  const context: ReadingContext = { tree, readDocument, near: nearAmong(tree.files) };
+  for (const entry of documentsIn(manifest.value, vocabulary, '')) {
+    listed.push(await readListed(entry, context));
   }
-  return withEmbedded(await withHashes(listed, store), store);
+  return withEmbeddedPhotos(await withHashes(listed, tree), tree);
 }
 
-interface Wanted {
+interface ListEntry {
   readonly pointer: string;
   readonly file: string;
   readonly family: Family;
 }
 
 /** Every string of the manifest that its vocabulary calls a document. */
-function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): Wanted[] {
+function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): ListEntry[] {
   if (typeof value === 'string')
     return entry.document && value !== '' ? [{ pointer, file: value, family: entry.document }] : [];
   if (Array.isArray(value)) {
@@ -51,24 +51,24 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
   });
 }
 
-interface Room {
-  readonly store: Store;
+interface ReadingContext {
+  readonly tree: FileTree;
   readonly readDocument: ReadDocument;
   readonly near: (file: string) => NearName | undefined;
 }
 
 /** What was meant by a name that is not there; asked without end, it would cost more than all the reading. */
-function nearAmong(files: readonly string[]): Room['near'] {
+function nearAmong(files: readonly string[]): ReadingContext['near'] {
   const closest = closestAmong(files);
   let left: number = LIMITS.findingsPrinted;
   return (file) => (left-- > 0 ? closest(file) : undefined);
 }
 
 async function readListed(
-  { pointer, file, family }: Wanted,
-  { store, readDocument, near: nearTo }: Room,
+  { pointer, file, family }: ListEntry,
+  { tree, readDocument, near: nearTo }: ReadingContext,
 ): Promise<ListedFile> {
-  const opened = store.open(file);
+  const opened = tree.open(file);
   if ('unread' in opened) {
     const near = opened.unread.code === 'absent' ? nearTo(file) : undefined;
     const unread = near
@@ -84,7 +84,7 @@ async function readListed(
 }
 
 /** sha256 for files that share their size with another: only those can be the same. */
-async function withHashes(listed: readonly ListedFile[], store: Store): Promise<ListedFile[]> {
+async function withHashes(listed: readonly ListedFile[], tree: FileTree): Promise<ListedFile[]> {
   const ofSize = new Map<number, number>();
   for (const { bytes = 0 } of listed) ofSize.set(bytes, (ofSize.get(bytes) ?? 0) + 1);
   const isTwin = ({ bytes = 0 }: ListedFile) => bytes > 0 && (ofSize.get(bytes) ?? 0) > 1;
@@ -92,7 +92,7 @@ async function withHashes(listed: readonly ListedFile[], store: Store): Promise<
   const { sha256 } = await import('#hash'); // its start is worth more than most folders' reading
   const hashed: ListedFile[] = [];
   for (const file of listed) {
-    const bytes = isTwin(file) ? wholeOf(file.file, store) : undefined;
+    const bytes = isTwin(file) ? readAll(file.file, tree) : undefined;
     hashed.push(bytes === undefined ? file : { ...file, sha256: await sha256(bytes) });
   }
   return hashed;

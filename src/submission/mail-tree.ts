@@ -1,46 +1,43 @@
-// The bytes of a saved mail → who sent it when, and the store of the files that came with it.
+// The bytes of a saved mail → who sent it when, and the tree of the files that came with it.
 
 import type { Kind, Unread } from '../core/model/document.ts';
 import type { MailHeader } from '../core/model/submission.ts';
-import { sourceOf } from '../documents/byte-source.ts';
-import { type MailFile, type Mail as OpenedMail, openEml } from '../documents/containers/mail/index.ts';
-import { isUnread } from '../documents/containers/zip/index.ts';
-import { kindOf } from '../documents/detect/index.ts';
-import type { Store } from './file-tree.ts';
-import { isListName } from './manifest-names.ts';
-import { listFolderOf, type Shelf, shelfStore, unreadShelf } from './memory-tree.ts';
-import { besideShelf } from './merge-attachments.ts';
+import { isUnread, kindOf, type Mail, type MailFile, openMail, sourceOf } from '../documents/index.ts';
+import type { FileTree } from './file-tree.ts';
+import { isManifestName } from './manifest-names.ts';
+import { type MemoryTree, manifestFolder, toFileTree, unreadMemoryTree } from './memory-tree.ts';
+import { mergeAttachments } from './merge-attachments.ts';
 import { safePath } from './safe-path.ts';
-import { zipShelf } from './zip-tree.ts';
+import { zipMemoryTree } from './zip-tree.ts';
 
-export interface MailStore {
+export interface MailTree {
   readonly mail: MailHeader;
-  readonly store: Store;
+  readonly tree: FileTree;
 }
 
-/** A mail → its attachments as a store; one zip among them is opened, zips inside that one are not. */
-export async function mailStore(bytes: Uint8Array): Promise<MailStore | { readonly unread: Unread }> {
-  const opened = await openEml(bytes);
+/** A mail → its attachments as a tree; one zip among them is opened, zips inside that one are not. */
+export async function mailTree(bytes: Uint8Array): Promise<MailTree | { readonly unread: Unread }> {
+  const opened = await openMail(bytes);
   if (isUnread(opened)) return { unread: inMail(opened) };
-  const store = shelfStore(shelfOf(opened.attachments));
-  return { mail: headOf(opened), store: byName(store, opened.attachments) };
+  const tree = toFileTree(treeOfAttachments(opened.attachments));
+  return { mail: headOf(opened), tree: byName(tree, opened.attachments) };
 }
 
 /** A mail has no folders: a file that the list puts into one is the attachment of that name, if there is but one. */
-function byName(store: Store, attachments: readonly MailFile[]): Store {
+function byName(tree: FileTree, attachments: readonly MailFile[]): FileTree {
   const count = new Map<string, number>();
   for (const { name } of attachments) count.set(name, (count.get(name) ?? 0) + 1);
-  const there = new Set(store.files);
+  const there = new Set(tree.files);
   const found = (written: string) => {
     const path = safePath(written);
     if (typeof path !== 'string' || there.has(path)) return written;
     const name = path.slice(path.lastIndexOf('/') + 1);
     return there.has(name) && count.get(name) === 1 ? name : written;
   };
-  return { ...store, found, open: (written) => store.open(found(written)) };
+  return { ...tree, found, open: (written) => tree.open(found(written)) };
 }
 
-function headOf({ date, from, to, subject }: OpenedMail): MailHeader {
+function headOf({ date, from, to, subject }: Mail): MailHeader {
   return { ...(date === undefined ? {} : { date }), from, to, subject };
 }
 
@@ -51,40 +48,42 @@ interface Attached extends MailFile {
 interface Chosen {
   /** The zip that is no file of its own any more. */
   readonly zip?: Attached;
-  readonly shelf: Shelf;
+  readonly tree: MemoryTree;
 }
 
-const NO_ZIP: Chosen = { shelf: { held: new Map(), refused: [] } };
+const NO_ZIP: Chosen = { tree: { entries: new Map(), refused: [] } };
 
-function shelfOf(attachments: readonly MailFile[]): Shelf {
-  if (attachments.length === 0) return unreadShelf(inMail({ code: 'empty' }));
+function treeOfAttachments(attachments: readonly MailFile[]): MemoryTree {
+  if (attachments.length === 0) return unreadMemoryTree(inMail({ code: 'empty' }));
   const files = attachments.map((each) => ({ ...each, kind: kindOf(sourceOf(each.bytes), each.name) }));
-  const { zip, shelf } = chosenZip(files);
-  const whole = besideShelf(
+  const { zip, tree } = chosenZip(files);
+  const whole = mergeAttachments(
     files.filter((file) => file !== zip),
-    shelf,
+    tree,
   );
-  if (isUnread(whole)) return unreadShelf(inMail(whole));
-  const reason = shelf.unread ?? foreignArchive(files);
-  const hasList = listFolderOf(whole.held.keys()) !== undefined;
-  return reason === undefined || hasList ? whole : unreadShelf(reason);
+  if (isUnread(whole)) return unreadMemoryTree(inMail(whole));
+  const reason = tree.unread ?? foreignArchive(files);
+  const hasList = manifestFolder(whole.entries.keys()) !== undefined;
+  return reason === undefined || hasList ? whole : unreadMemoryTree(reason);
 }
 
 /** The only zip, or of several the one that holds a list; one that cannot be opened stays a file. */
 function chosenZip(files: readonly Attached[]): Chosen {
   const opened = files
     .filter(({ kind }) => kind === 'zip')
-    .map((zip) => ({ zip, shelf: zipShelf(sourceOf(zip.bytes)) }));
-  const withList = opened.filter(({ shelf }) => holdsList(shelf));
+    .map((zip) => ({ zip, tree: zipMemoryTree(sourceOf(zip.bytes)) }));
+  const withList = opened.filter(({ tree }) => holdsList(tree));
   const only = withList.length === 1 ? withList[0] : opened[0];
-  if (only && !isUnread(only.shelf) && (opened.length === 1 || withList.length === 1))
-    return { zip: only.zip, shelf: only.shelf };
-  const broken = opened.map(({ shelf }) => shelf).find(isUnread);
-  return broken ? { shelf: unreadShelf(broken) } : NO_ZIP;
+  if (only && !isUnread(only.tree) && (opened.length === 1 || withList.length === 1))
+    return { zip: only.zip, tree: only.tree };
+  const broken = opened.map(({ tree }) => tree).find(isUnread);
+  return broken ? { tree: unreadMemoryTree(broken) } : NO_ZIP;
 }
 
-function holdsList(shelf: Shelf | Unread): boolean {
-  return !isUnread(shelf) && [...shelf.held.keys()].some((path) => !path.includes('/') && isListName(path));
+function holdsList(tree: MemoryTree | Unread): boolean {
+  return (
+    !isUnread(tree) && [...tree.entries.keys()].some((path) => !path.includes('/') && isManifestName(path))
+  );
 }
 
 /** Where no list came with the mail, an archive that we do not open is the likely reason. */

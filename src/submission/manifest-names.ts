@@ -9,6 +9,6 @@ export const MANIFEST_NAMES: readonly string[] = [
 ];
 
 /** Whether the last part of a path is a name of the list. */
-export function isListName(path: string): boolean {
+export function isManifestName(path: string): boolean {
   return MANIFEST_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -1,7 +1,7 @@
 // Files that somebody picked in a browser → the tree of a submission, by the rules that hold for a folder on disk.
 
 import type { ByteSource, Unread } from '../core/model/document.ts';
-import type { Store } from './file-tree.ts';
+import type { FileTree } from './file-tree.ts';
 import { type EntriesOf, type FolderEntry, listFolders, withBytes } from './list-folders.ts';
 import { partsOf } from './safe-path.ts';
 
@@ -11,7 +11,7 @@ export interface PickedFile extends ByteSource {
 }
 
 /** Picked files, in any order → their tree. The browser says nothing of links and of folders without files. */
-export function pickedTree(picked: readonly PickedFile[]): Store {
+export function pickedTree(picked: readonly PickedFile[]): FileTree {
   const byPath = new Map(picked.map((file) => [file.path, file]));
   const folders = foldersOf(byPath.keys());
   const listing = listFolders(lookInto(folders));

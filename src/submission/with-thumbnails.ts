@@ -1,10 +1,10 @@
 // A way of reading documents → the same with a small picture of each photo, for reports that show them.
 
-import { smallPicture } from '../documents/formats/image/small-picture.ts';
+import { smallPicture } from '../documents/index.ts';
 import type { ReadDocument } from './listed-files.ts';
 
 /** Reads as `read` does, and keeps a small JPEG (base64) of what turned out to be a photo. */
-export function pictured(read: ReadDocument): ReadDocument {
+export function withThumbnails(read: ReadDocument): ReadDocument {
   return async (source, name, family) => {
     const found = await read(source, name, family);
     const thumbnail = found.document.image ? await smallPicture(source) : undefined;

@@ -1,63 +1,63 @@
-// The bytes of a zip → the store of the submission inside: entries are inflated when they are asked for.
+// The bytes of a zip → the tree of the submission inside: entries are inflated when they are asked for.
 
 import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
-import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/containers/zip/index.ts';
-import { shareAFile } from './colliding-paths.ts';
-import type { Store } from './file-tree.ts';
+import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/index.ts';
+import { pathsCollide } from './colliding-paths.ts';
+import type { FileTree } from './file-tree.ts';
 import { leftBehindIn } from './ignored-files.ts';
-import { isListName } from './manifest-names.ts';
-import { type Held, type Shelf, shelfStore, withoutTopFolder } from './memory-tree.ts';
+import { isManifestName } from './manifest-names.ts';
+import { type MemoryTree, type TreeEntry, toFileTree, withoutTopFolder } from './memory-tree.ts';
 import { safePath } from './safe-path.ts';
 
 /** No reader takes a larger file than this. */
 const FILE_MOST = Math.max(LIMITS.documentBytes, LIMITS.pdfBytes, LIMITS.imageBytes);
 
-/** A zip → its store, or why nothing in it can be read. Nothing is written to disk, no path leads out. */
-export function zipStore(source: ByteSource): Store | { readonly unread: Unread } {
-  const shelf = zipShelf(source);
-  return isUnread(shelf) ? { unread: shelf } : shelfStore(shelf);
+/** A zip → its tree, or why nothing in it can be read. Nothing is written to disk, no path leads out. */
+export function zipTree(source: ByteSource): FileTree | { readonly unread: Unread } {
+  const tree = zipMemoryTree(source);
+  return isUnread(tree) ? { unread: tree } : toFileTree(tree);
 }
 
-/** The same before it is a store, so that a mail can put other files beside. */
-export function zipShelf(source: ByteSource): Shelf | Unread {
+/** The same before it is a tree, so that a mail can put other files beside. */
+export function zipMemoryTree(source: ByteSource): MemoryTree | Unread {
   if (source.size > LIMITS.archiveBytes) return tooLarge('archiveBytes', LIMITS.archiveBytes);
   const zip = openZip(source, LIMITS.archiveExpandedBytes);
   if (isUnread(zip)) return inZip(zip);
   const entries = zip.entries.filter((entry) => !entry.folder);
   if (isLocked(entries)) return inZip({ code: 'encrypted' });
-  const shelf = shelve(zip, entries);
-  if (isUnread(shelf)) return shelf;
-  return shelf.held.size + shelf.refused.length === 0 ? inZip({ code: 'empty' }) : withoutTopFolder(shelf);
+  const tree = treeOfEntries(zip, entries);
+  if (isUnread(tree)) return tree;
+  return tree.entries.size + tree.refused.length === 0 ? inZip({ code: 'empty' }) : withoutTopFolder(tree);
 }
 
 /** Without the list nothing can be checked, and one password for all is one finding. */
 function isLocked(entries: readonly ZipEntry[]): boolean {
   const files = entries.filter((entry) => leftBehindIn(entry.name) === undefined);
-  if (files.some((entry) => entry.encrypted && isListName(entry.name))) return true;
+  if (files.some((entry) => entry.encrypted && isManifestName(entry.name))) return true;
   return files.length > 0 && files.every((entry) => entry.encrypted);
 }
 
-function shelve(zip: Zip, entries: readonly ZipEntry[]): Shelf | Unread {
-  const held = new Map<string, Held>();
+function treeOfEntries(zip: Zip, zipped: readonly ZipEntry[]): MemoryTree | Unread {
+  const entries = new Map<string, TreeEntry>();
   const paths: string[] = [];
   const refused: FolderFacts['refused'][number][] = [];
-  for (const entry of entries) {
+  for (const entry of zipped) {
     const path = entry.link ? ({ code: 'link' } as const) : safePath(entry.name);
     if (typeof path !== 'string') refused.push({ file: entry.name, unread: path });
     else {
       paths.push(path);
-      held.set(path, heldBy(zip, entry));
+      entries.set(path, entryOf(zip, entry));
     }
   }
   // `a` and `./a`, `a` and `A` are two names of one file: which of them stays depends on who unpacks.
   const files = paths.filter((path) => leftBehindIn(path) === undefined);
-  if (shareAFile(files)) return inZip({ code: 'ambiguousArchive', detail: { what: 'duplicateName' } });
-  return { held, refused };
+  if (pathsCollide(files)) return inZip({ code: 'ambiguousArchive', detail: { what: 'duplicateName' } });
+  return { entries, refused };
 }
 
-function heldBy(zip: Zip, entry: ZipEntry): Held {
+function entryOf(zip: Zip, entry: ZipEntry): TreeEntry {
   return {
     size: entry.size,
     read() {

@@ -11,7 +11,7 @@ import { HEALTHY } from './healthy.ts';
 const MOST_KILOBYTES = 768 * 1024;
 const TIME = '/usr/bin/time';
 
-interface Counted {
+interface CountedDocument {
   readonly code: number | null;
   readonly err: string;
   readonly says: string;
@@ -19,7 +19,7 @@ interface Counted {
 }
 
 /** Runs `count` under a clock; the peak of memory where the system can tell it. */
-function count(path: string): Counted {
+function count(path: string): CountedDocument {
   const program = [process.execPath, join(inject('home'), 'bin/baosong.js'), 'count', '-f', 'json', path];
   const [command = '', ...args] = existsSync(TIME)
     ? [TIME, '-f', '%M', '-o', `${path}.peak`, ...program]

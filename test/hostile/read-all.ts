@@ -6,18 +6,18 @@ import type { Document } from '../../src/core/model/document.ts';
 import type { Vocabulary } from '../../src/core/model/notice.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import type { Store } from '../../src/submission/file-tree.ts';
-import { mailStore } from '../../src/submission/mail-tree.ts';
-import { zipStore } from '../../src/submission/zip-tree.ts';
+import type { FileTree } from '../../src/submission/file-tree.ts';
+import { mailTree } from '../../src/submission/mail-tree.ts';
+import { zipTree } from '../../src/submission/zip-tree.ts';
 import type { Healthy } from './healthy.ts';
 
 /** Reads a file the way the program does; throws what the program would throw. */
 export async function outcomeOf(format: string, file: Healthy, vocabulary: Vocabulary): Promise<string> {
   if (format === 'manifest') return manifestOutcome(file, vocabulary);
-  if (format === 'zip') return storeOutcome(zipStore(sourceOf(file.bytes)));
+  if (format === 'zip') return treeOutcome(zipTree(sourceOf(file.bytes)));
   if (format === 'eml') {
-    const opened = await mailStore(file.bytes);
-    return 'unread' in opened ? opened.unread.code : storeOutcome(opened.store);
+    const opened = await mailTree(file.bytes);
+    return 'unread' in opened ? opened.unread.code : treeOutcome(opened.tree);
   }
   const { document } = await readDocument(sourceOf(file.bytes), file.name, 'any');
   return documentOutcome(document);
@@ -32,16 +32,16 @@ async function manifestOutcome({ bytes, name }: Healthy, vocabulary: Vocabulary)
   return manifest.problems[0]?.code ?? 'facts';
 }
 
-function storeOutcome(store: Store | { readonly unread: { readonly code: string } }): string {
-  if (!('open' in store)) return store.unread.code;
-  for (const file of store.files) {
-    const opened = store.open(file);
+function treeOutcome(tree: FileTree | { readonly unread: { readonly code: string } }): string {
+  if (!('open' in tree)) return tree.unread.code;
+  for (const file of tree.files) {
+    const opened = tree.open(file);
     if ('unread' in opened) return opened.unread.code;
     opened.source.read(0, opened.source.size);
     opened.close();
   }
-  store.close?.();
-  return store.unread?.code ?? 'facts';
+  tree.close?.();
+  return tree.unread?.code ?? 'facts';
 }
 
 /** Facts must be numbers that can be: a count without end or below nothing is an escape. */

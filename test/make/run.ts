@@ -12,7 +12,7 @@ import { wordsIn } from '../../src/core/report/to-view.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { type LoadedNotice, loadNotice } from '../../src/platform/node/notices.ts';
-import { enter } from '../../src/platform/node/open-submission.ts';
+import { openSubmission } from '../../src/platform/node/open-submission.ts';
 import { startWorker } from '../../src/platform/node/workers/worker-handle.ts';
 import { readSubmission } from '../../src/submission/index.ts';
 
@@ -50,8 +50,8 @@ export async function reportOf(
   rules: LoadedNotice,
   options: Partial<CheckOptions> = {},
 ): Promise<Report> {
-  const { origin, store } = await enter(path);
-  const submission = await readSubmission(origin, store, rules.notice, readDocument);
+  const { origin, tree } = await openSubmission(path);
+  const submission = await readSubmission(origin, tree, rules.notice, readDocument);
   return check(submission, rules, { now: NOW, strict: false, ...options });
 }
 

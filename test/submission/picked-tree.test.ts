@@ -4,7 +4,7 @@ import { realpathSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
-import { folderStore } from '../../src/platform/node/folder-tree.ts';
+import { folderTree } from '../../src/platform/node/folder-tree.ts';
 import { type PickedFile, pickedTree } from '../../src/submission/picked-tree.ts';
 import { fillFolder, temporaryFolder } from '../make/run.ts';
 
@@ -27,7 +27,7 @@ const FILES = {
 
 describe('picked files', () => {
   test('in any order are listed as the folder on disk is', () => {
-    const disk = folderStore(realpathSync(fillFolder(temporaryFolder(), FILES)));
+    const disk = folderTree(realpathSync(fillFolder(temporaryFolder(), FILES)));
     for (const files of [Object.entries(FILES), Object.entries(FILES).reverse()]) {
       const { open: _, ...tree } = pickedTree(files.map(([path, text]) => picked(path, text)));
       expect(tree).toEqual({ ...disk, open: undefined });
@@ -56,7 +56,7 @@ describe('picked files', () => {
       return text;
     };
     const tree = pickedTree(Object.entries(FILES).map(([path, text]) => picked(path, text)));
-    expect(answer(tree.open(written))).toEqual(answer(folderStore(root).open(written)));
+    expect(answer(tree.open(written))).toEqual(answer(folderTree(root).open(written)));
   });
 
   test('16 levels are walked, the 17th is named: what lies too deep is never passed over', () => {
@@ -98,7 +98,7 @@ describe('picked files', () => {
   test('a folder that is too deep is listed as the command lists it', () => {
     const deep = `${Array.from({ length: 17 }, (_, level) => `${level}/`).join('')}a.txt`;
     const files = { ...FILES, [deep]: 'x', '1/b.txt': 'x' };
-    const disk = folderStore(realpathSync(fillFolder(temporaryFolder(), files)));
+    const disk = folderTree(realpathSync(fillFolder(temporaryFolder(), files)));
     const { open: _, ...tree } = pickedTree(Object.entries(files).map(([path, text]) => picked(path, text)));
     expect(tree.unread?.code).toBe('tooDeep');
     expect(tree).toEqual({ ...disk, open: undefined });

@@ -8,7 +8,7 @@ import { sanitize } from '../../core/report/sanitize.ts';
 import { wordsIn } from '../../core/report/to-view.ts';
 import { hangingIndent } from '../../core/reporters/text-layout.ts';
 import { unreadableAs } from '../../documents/index.ts';
-import type { Counted } from '../../platform/node/count-documents.ts';
+import type { CountedDocument } from '../../platform/node/count-documents.ts';
 import { countInProcess } from '../check-in-process.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { poolFor } from '../worker-pool.ts';
@@ -38,9 +38,9 @@ export async function countCommand(
   return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
 }
 
-async function countAll(paths: readonly string[], environment: Environment): Promise<Counted[]> {
+async function countAll(paths: readonly string[], environment: Environment): Promise<CountedDocument[]> {
   const pool = poolFor(environment);
-  const counted: Counted[] = [];
+  const counted: CountedDocument[] = [];
   try {
     for (const path of paths)
       counted.push(
@@ -58,7 +58,7 @@ function measurable(document: Document): boolean {
 }
 
 /** The shape that others build on; see schemas/count.schema.json. */
-function row({ path, document, ending }: Counted, words: Messages) {
+function row({ path, document, ending }: CountedDocument, words: Messages) {
   const { kind, text, image, sheet, notes } = document;
   return {
     path,
@@ -101,7 +101,7 @@ function reasonOf(document: Document): Unread | undefined {
   return document.unread ?? (measurable(document) ? undefined : unreadableAs(document.kind));
 }
 
-function page({ document, path, ending }: Counted, words: Messages, columns: number): string {
+function page({ document, path, ending }: CountedDocument, words: Messages, columns: number): string {
   const unread = reasonOf(document);
   const lines = [
     ...(unread ? reasonLines(unread, words) : countLines(document, words)),

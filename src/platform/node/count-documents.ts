@@ -1,27 +1,25 @@
 // A file → it measured; a zip or a mail → every document inside, under the container's name.
 
 import type { Document, Unread } from '../../core/model/document.ts';
-import type { Store } from '../../submission/file-tree.ts';
-import type { ReadDocument } from '../../submission/index.ts';
-import { isListName } from '../../submission/manifest-names.ts';
+import { type FileTree, isManifestName, type ReadDocument } from '../../submission/index.ts';
 import { openFile } from './open-file.ts';
-import { enter } from './open-submission.ts';
+import { openSubmission } from './open-submission.ts';
 
 /** One file as `count` shows it. */
-export interface Counted {
+export interface CountedDocument {
   readonly path: string;
   readonly document: Document;
   readonly ending?: string;
 }
 
 /** Counts one file, or all that are in a container. */
-export async function countAt(path: string, read: ReadDocument): Promise<Counted[]> {
+export async function countDocuments(path: string, read: ReadDocument): Promise<CountedDocument[]> {
   const found = await countOne(path, read);
   const { kind } = found.document;
   return kind === 'zip' || kind === 'eml' ? countInside(path, kind, read) : [found];
 }
 
-async function countOne(path: string, read: ReadDocument): Promise<Counted> {
+async function countOne(path: string, read: ReadDocument): Promise<CountedDocument> {
   const opened = openFile(path);
   try {
     return { path, ...(await read(opened.source, path, 'any')) };
@@ -31,16 +29,20 @@ async function countOne(path: string, read: ReadDocument): Promise<Counted> {
 }
 
 /** The list of a submission is left out; what cannot be read says why. */
-async function countInside(path: string, kind: Document['kind'], read: ReadDocument): Promise<Counted[]> {
-  const { store } = await enter(path);
+async function countInside(
+  path: string,
+  kind: Document['kind'],
+  read: ReadDocument,
+): Promise<CountedDocument[]> {
+  const { tree } = await openSubmission(path);
   try {
-    const files = store.files.filter((file) => !isListName(file));
-    const counted: Counted[] = store.unread ? [unreadRow(path, kind, store.unread)] : [];
-    for (const file of files) counted.push(await countHeld({ file, path }, store, read));
-    const refused = store.refused.map(({ file, unread }) => unreadRow(`${path}/${file}`, 'unknown', unread));
+    const files = tree.files.filter((file) => !isManifestName(file));
+    const counted: CountedDocument[] = tree.unread ? [unreadRow(path, kind, tree.unread)] : [];
+    for (const file of files) counted.push(await countHeld({ file, path }, tree, read));
+    const refused = tree.refused.map(({ file, unread }) => unreadRow(`${path}/${file}`, 'unknown', unread));
     return [...counted, ...refused];
   } finally {
-    store.close?.();
+    tree.close?.();
   }
 }
 
@@ -49,8 +51,12 @@ interface Inside {
   readonly path: string;
 }
 
-async function countHeld({ file, path }: Inside, store: Store, read: ReadDocument): Promise<Counted> {
-  const opened = store.open(file);
+async function countHeld(
+  { file, path }: Inside,
+  tree: FileTree,
+  read: ReadDocument,
+): Promise<CountedDocument> {
+  const opened = tree.open(file);
   const shown = `${path}/${file}`;
   if ('unread' in opened) return unreadRow(shown, 'unknown', opened.unread);
   try {
@@ -60,6 +66,6 @@ async function countHeld({ file, path }: Inside, store: Store, read: ReadDocumen
   }
 }
 
-function unreadRow(path: string, kind: Document['kind'], unread: Unread): Counted {
+function unreadRow(path: string, kind: Document['kind'], unread: Unread): CountedDocument {
   return { path, document: { kind, notes: [], unread } };
 }

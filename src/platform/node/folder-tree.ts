@@ -2,13 +2,18 @@
 
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../submission/file-tree.ts';
-import { type EntriesOf, type FolderEntry, listFolders, withBytes } from '../../submission/list-folders.ts';
-import { partsOf } from '../../submission/safe-path.ts';
+import {
+  type EntriesOf,
+  type FileTree,
+  type FolderEntry,
+  listFolders,
+  partsOf,
+  withBytes,
+} from '../../submission/index.ts';
 import { openInside, unreadOf } from './open-inside.ts';
 
 /** A folder → its files. Nothing outside the folder is ever opened. */
-export function folderStore(root: string): Store {
+export function folderTree(root: string): FileTree {
   const listing = listFolders(entriesIn(root));
   return {
     ...withBytes(listing, bytesOf(root, listing.files)),

@@ -3,8 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, UserError } from '../../core/user-error.ts';
-import { MANIFEST_NAMES } from '../../submission/find-manifest.ts';
-import { isLeftBehind } from '../../submission/ignored-files.ts';
+import { isLeftBehind, MANIFEST_NAMES } from '../../submission/index.ts';
 
 export interface Inbox {
   /** Paths of the submissions, sorted by code point. */

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../../core/user-error.ts';
-import type { OpenFile } from '../../submission/file-tree.ts';
+import type { OpenFile } from '../../submission/index.ts';
 import { openInside } from './open-inside.ts';
 
 /** Opens a regular file by any path. Throws UserError `noSuchPath`, `notAFile` or `unreadable`. */

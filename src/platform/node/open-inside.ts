@@ -3,8 +3,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ByteSource, Unread } from '../../core/model/document.ts';
-import { sourceOf as inMemory } from '../../documents/byte-source.ts';
-import type { Opened } from '../../submission/file-tree.ts';
+import { sourceOf as inMemory } from '../../documents/index.ts';
+import type { Opened } from '../../submission/index.ts';
 
 /**
  * Opens a regular file below `root` (a real path, without links) for reading. No link is followed on any step, nothing blocks (a pipe is
@@ -64,12 +64,12 @@ function sourceOf(handle: number, size: number): ByteSource {
   };
 }
 
-interface Held {
+interface OpenHandle {
   readonly handle: number;
   readonly size: number;
 }
 
-function readAt({ handle, size }: Held, offset: number, length: number): Uint8Array {
+function readAt({ handle, size }: OpenHandle, offset: number, length: number): Uint8Array {
   const wanted = Math.max(0, Math.min(length, size - offset));
   const buffer = Buffer.allocUnsafe(wanted);
   let filled = 0;

@@ -1,24 +1,23 @@
-// A path that the user named → the submission's store and what it is called. UserError if there is none.
+// A path that the user named → the submission's tree and what it is called. UserError if there is none.
 
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/user-error.ts';
-import type { Store } from '../../submission/file-tree.ts';
-import type { Origin } from '../../submission/index.ts';
-import { folderStore } from './folder-tree.ts';
+import type { FileTree, Origin } from '../../submission/index.ts';
+import { folderTree } from './folder-tree.ts';
 
-export interface Entered {
+export interface OpenedSubmission {
   readonly origin: Origin;
-  readonly store: Store;
+  readonly tree: FileTree;
 }
 
-/** A folder, a zip or a mail → its store. Throws UserError `noSuchPath`, `unreadable` or `notAFolder`. */
-export async function enter(path: string): Promise<Entered> {
+/** A folder, a zip or a mail → its tree. Throws UserError `noSuchPath`, `unreadable` or `notAFolder`. */
+export async function openSubmission(path: string): Promise<OpenedSubmission> {
   const found = lookAt(path);
-  if (found.isFile()) return (await import('./open-packed.ts')).enterFile(path);
+  if (found.isFile()) return (await import('./open-packed.ts')).openPacked(path);
   if (!found.isDirectory()) throw new UserError('notAFolder', { path });
   const root = realpathSync.native(path);
-  return { origin: { path, name: basename(resolve(path)), form: 'folder' }, store: folderStore(root) };
+  return { origin: { path, name: basename(resolve(path)), form: 'folder' }, tree: folderTree(root) };
 }
 
 function lookAt(path: string) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { readDocument } from '../../../src/documents/index.ts';
-import { bytesOf, entriesIn, folderStore } from '../../../src/platform/node/folder-tree.ts';
+import { bytesOf, entriesIn, folderTree } from '../../../src/platform/node/folder-tree.ts';
 import { readSubmission } from '../../../src/submission/index.ts';
 import { listFolders } from '../../../src/submission/list-folders.ts';
 import { fillFolder, rulesOf, temporaryFolder } from '../../make/run.ts';
@@ -92,9 +92,9 @@ describe('a folder on disk, listed', () => {
   });
 });
 
-describe('folderStore', () => {
+describe('folderTree', () => {
   const open = (root: string, written: string) => {
-    const opened = folderStore(realpathSync(root)).open(written);
+    const opened = folderTree(realpathSync(root)).open(written);
     if ('unread' in opened) return opened.unread.code;
     opened.close();
     return 'opened';
@@ -102,10 +102,10 @@ describe('folderStore', () => {
 
   test('a file that vanishes between listing and opening is absent', () => {
     const root = realpathSync(fillFolder(temporaryFolder(), { 'a.txt': 'x' }));
-    const store = folderStore(root);
+    const tree = folderTree(root);
     rmSync(join(root, 'a.txt'));
-    expect(store.files).toEqual(['a.txt']);
-    expect(store.open('a.txt')).toEqual({ unread: { code: 'absent' } });
+    expect(tree.files).toEqual(['a.txt']);
+    expect(tree.open('a.txt')).toEqual({ unread: { code: 'absent' } });
   });
 
   test('paths as clerks write them', () => {
@@ -126,7 +126,7 @@ describe('folderStore', () => {
       });
       const { notice } = await rulesOf();
       const origin = { path: root, name: 'a', form: 'folder' } as const;
-      const { listed } = await readSubmission(origin, folderStore(realpathSync(root)), notice, readDocument);
+      const { listed } = await readSubmission(origin, folderTree(realpathSync(root)), notice, readDocument);
       expect(listed[0]?.document.unread).toEqual({
         code: 'absent',
         detail: { similar: name.normalize('NFD'), why: 'normalisation' },

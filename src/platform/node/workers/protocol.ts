@@ -5,8 +5,8 @@ import type { UnreadCode } from '../../../core/model/document.ts';
 import type { Language } from '../../../core/report/to-view.ts';
 import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';
 import type { UserError } from '../../../core/user-error.ts';
-import type { Found } from '../../../documents/index.ts';
-import type { Counted } from '../count-documents.ts';
+import type { MeasuredFile } from '../../../documents/index.ts';
+import type { CountedDocument } from '../count-documents.ts';
 import type { NoticePaths } from '../notices.ts';
 import type { SummarySettings } from '../summarize-submission.ts';
 
@@ -36,7 +36,7 @@ export interface TaskInputs {
 export interface TaskAnswers {
   readonly check: ReportView;
   readonly summarize: SubmissionSummary;
-  readonly count: readonly Counted[];
+  readonly count: readonly CountedDocument[];
 }
 
 export type TaskKind = keyof TaskInputs;
@@ -47,7 +47,7 @@ export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 /** What is known from attempts that had to be stopped, so that this one gets further. */
 export interface Attempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
-  readonly known: ReadonlyMap<number, Found>;
+  readonly known: ReadonlyMap<number, MeasuredFile>;
   /** How long the earlier attempts took. */
   readonly milliseconds: number;
   /** The list, or the submission as a whole, is not tried again. */
@@ -66,7 +66,7 @@ export interface Request<Kind extends TaskKind = TaskKind> {
 export interface LongDocument {
   readonly task: number;
   readonly serial: number;
-  readonly found: Found;
+  readonly found: MeasuredFile;
 }
 
 /** From the worker, once for each task. An error crosses as plain data, for its class does not. */

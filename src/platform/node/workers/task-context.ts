@@ -5,12 +5,15 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import type { Notice } from '../../../core/model/notice.ts';
 import type { Submission } from '../../../core/model/submission.ts';
-import type { Found } from '../../../documents/index.ts';
-import { givenUp } from '../../../submission/failed.ts';
-import type { Store } from '../../../submission/file-tree.ts';
-import { type ReadDocument, readSubmission } from '../../../submission/index.ts';
-import { isListName } from '../../../submission/manifest-names.ts';
-import { enter } from '../open-submission.ts';
+import type { MeasuredFile } from '../../../documents/index.ts';
+import {
+  type FileTree,
+  failedSubmission,
+  isManifestName,
+  type ReadDocument,
+  readSubmission,
+} from '../../../submission/index.ts';
+import { openSubmission } from '../open-submission.ts';
 import type { Attempt, LongDocument } from './protocol.ts';
 import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
 
@@ -55,12 +58,12 @@ export function contextFor({ progress, task, attempt, keep, readDocument }: Cont
 
 const OUT_OF_TIME: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissionMilliseconds } };
 
-function unreadFile(unread: Unread): Found {
+function unreadFile(unread: Unread): MeasuredFile {
   return { document: { kind: 'unknown', notes: [], unread } };
 }
 
 /** A reader that throws is our bug, but costs no more than its document. */
-async function readOrCrash(read: () => Promise<Found>): Promise<Found> {
+async function readOrCrash(read: () => Promise<MeasuredFile>): Promise<MeasuredFile> {
   try {
     return await read();
   } catch {
@@ -80,20 +83,20 @@ async function submissionAt(
   { attempt, read, enterStage }: Reading,
 ): Promise<Submission> {
   if (attempt.stopped) return stoppedAt(path, attempt.stopped);
-  const { origin, store } = await enter(path);
+  const { origin, tree } = await openSubmission(path);
   enterStage('list');
-  const submission = await readSubmission(origin, withListTimed(store, enterStage), notice, read);
+  const submission = await readSubmission(origin, withListTimed(tree, enterStage), notice, read);
   enterStage('judging');
   return submission;
 }
 
 /** The time limit of the list ends when the first other file is opened. */
-function withListTimed(store: Store, enterStage: Reading['enterStage']): Store {
+function withListTimed(tree: FileTree, enterStage: Reading['enterStage']): FileTree {
   return {
-    ...store,
+    ...tree,
     open(written) {
-      if (!isListName(written)) enterStage('judging');
-      return store.open(written);
+      if (!isManifestName(written)) enterStage('judging');
+      return tree.open(written);
     },
   };
 }
@@ -103,7 +106,7 @@ function stoppedAt(path: string, { part, code }: NonNullable<Attempt['stopped']>
   const limit = part === 'list' ? LIMITS.manifestMilliseconds : LIMITS.submissionMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const slowList = part === 'list' && code === 'tooSlow';
-  return givenUp(
+  return failedSubmission(
     { path, name: basename(resolve(path)) },
     unread,
     slowList ? [{ code: 'tooSlow', detail: { limit } }] : [],

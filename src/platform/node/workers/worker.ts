@@ -6,9 +6,8 @@ import { sanitize } from '../../../core/report/sanitize.ts';
 import { toView } from '../../../core/report/to-view.ts';
 import { isUserError } from '../../../core/user-error.ts';
 import { readDocument as ownReadDocument } from '../../../documents/index.ts';
-import type { ReadDocument } from '../../../submission/index.ts';
-import { pictured } from '../../../submission/with-thumbnails.ts';
-import { countAt } from '../count-documents.ts';
+import { type ReadDocument, withThumbnails } from '../../../submission/index.ts';
+import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
 import { summarize } from '../summarize-submission.ts';
 import type {
@@ -45,7 +44,7 @@ export const HANDLERS: Handlers = {
   async summarize({ path, rules, settings }, context) {
     return summarize(path, await rulesAt(rules), settings, context.submission);
   },
-  count: ({ path }, context) => countAt(path, context.read),
+  count: ({ path }, context) => countDocuments(path, context.read),
 };
 
 /** Serves with the program's own readers until the worker is ended. */
@@ -60,7 +59,7 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
   const progress = workerData as SharedProgress;
   const answerNext = async (request: Request) => {
     const { task, attempt } = request;
-    const read = wantsPictures(request) ? pictured(readDocument) : readDocument;
+    const read = wantsPictures(request) ? withThumbnails(readDocument) : readDocument;
     const keep = (document: LongDocument) => port.postMessage(document);
     const reply = await replyTo(
       request,

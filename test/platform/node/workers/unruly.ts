@@ -46,11 +46,11 @@ serve(
     ...HANDLERS,
     async check(input, context) {
       const checked = await HANDLERS.check(input, context);
-      const givenUp = checked.report.findings.some(
+      const gaveUp = checked.report.findings.some(
         ({ requirement, verdict }) => requirement === 'folder-complete' && verdict !== 'pass',
       );
-      if (input.path.endsWith('stuck') && !givenUp) forEver();
-      if (input.path.endsWith('faulty') && !givenUp) throw new Error('our own fault');
+      if (input.path.endsWith('stuck') && !gaveUp) forEver();
+      if (input.path.endsWith('faulty') && !gaveUp) throw new Error('our own fault');
       return checked;
     },
   },

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { dossierOf } from '../../src/core/facts/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
-import { enter } from '../../src/platform/node/open-submission.ts';
+import { openSubmission } from '../../src/platform/node/open-submission.ts';
 import { readSubmission } from '../../src/submission/index.ts';
 import { makeDocx, paragraph, relation } from '../make/docx.ts';
 import { makePicture } from '../make/picture.ts';
@@ -29,8 +29,8 @@ async function factsOf(files: Readonly<Record<string, Uint8Array>>, photos: read
   ].join('\n');
   const folder = fillFolder(temporaryFolder(), { '报送清单.yaml': `${list}\n`, ...files });
   const { notice } = await rulesOf();
-  const { origin, store } = await enter(folder);
-  const submission = await readSubmission(origin, store, notice, readDocument);
+  const { origin, tree } = await openSubmission(folder);
+  const submission = await readSubmission(origin, tree, notice, readDocument);
   const asOf = { instant: 0, date: '1970-01-01', hasTime: true, source: 'now' } as const;
   const dossier = dossierOf(submission, notice, { asOf, sentAt: () => ({ instant: 0, source: 'now' }) });
   return { news: dossier['news'], counts: dossier['counts'] };

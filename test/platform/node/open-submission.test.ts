@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model/finding.ts';
 import { toView } from '../../../src/core/report/to-view.ts';
-import { enter } from '../../../src/platform/node/open-submission.ts';
+import { openSubmission } from '../../../src/platform/node/open-submission.ts';
 import { gbk } from '../../make/gbk.ts';
 import { filesOf, makeMail, packed, windowsZip } from '../../make/parcel.ts';
 import { EXAMPLES, fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
@@ -22,7 +22,7 @@ function saved(name: string, bytes: Uint8Array): string {
 }
 
 const userErrorOf = (path: string) =>
-  enter(path).then(
+  openSubmission(path).then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : ''),
   );
@@ -31,16 +31,16 @@ const open = (report: Report) => report.findings.filter(({ verdict }) => verdict
 
 describe('what is entered', () => {
   test('a folder, by its own name', async () => {
-    const { origin, store } = await enter(`${PASSING}/.`);
+    const { origin, tree } = await openSubmission(`${PASSING}/.`);
     expect(origin).toEqual({ path: `${PASSING}/.`, name: 'pass-kunshan', form: 'folder' });
-    expect(store.files).toHaveLength(files.length);
+    expect(tree.files).toHaveLength(files.length);
   });
 
   test('a zip and a mail, by content and not by name', async () => {
     const zip = saved('材料.dat', windowsZip(files));
-    expect((await enter(zip)).origin).toEqual({ path: zip, name: '材料.dat', form: 'zip' });
+    expect((await openSubmission(zip)).origin).toEqual({ path: zip, name: '材料.dat', form: 'zip' });
     const mail = saved('材料.txt', makeMail([{ name: 'a.docx', bytes: Buffer.from('x') }]));
-    expect((await enter(mail)).origin).toEqual({
+    expect((await openSubmission(mail)).origin).toEqual({
       path: mail,
       name: '材料.txt',
       form: 'mail',
@@ -75,9 +75,9 @@ describe('what is entered', () => {
           return false; // the handle of this listing itself
         }
       }).length;
-    const { store } = await enter(zip);
+    const { tree } = await openSubmission(zip);
     expect(held()).toBe(1);
-    store.close?.();
+    tree.close?.();
     expect(held()).toBe(0);
     await reportOf(zip, await rulesOf());
     expect(held()).toBe(0);

@@ -6,7 +6,7 @@ import type { Submission } from '../core/model/submission.ts';
 import { MANIFEST_NAMES } from './manifest-names.ts';
 
 /** What it is called and the reason → a submission without files; `problems` where the list itself is to blame. */
-export function givenUp(
+export function failedSubmission(
   { path, name }: Pick<Submission, 'path' | 'name'>,
   unread: Unread,
   problems: readonly ManifestProblem[] = [],

@@ -1,15 +1,15 @@
-// A store without a list → what was meant: another name, a deeper folder, or an archive that was not unpacked.
+// A tree without a list → what was meant: another name, a deeper folder, or an archive that was not unpacked.
 
 import { expect, test } from 'vitest';
-import { manifestIn } from '../../src/submission/find-manifest.ts';
-import { shelfStore } from '../../src/submission/memory-tree.ts';
+import { findManifest } from '../../src/submission/find-manifest.ts';
+import { toFileTree } from '../../src/submission/memory-tree.ts';
 import { noticeOf } from '../make/literal.ts';
 
 const NOTICE = noticeOf([]);
 
 const problemWith = async (...files: readonly string[]) => {
-  const held = new Map(files.map((file) => [file, { size: 1, read: () => Buffer.from('x') }]));
-  const { problems } = await manifestIn(shelfStore({ held, refused: [] }), NOTICE);
+  const entries = new Map(files.map((file) => [file, { size: 1, read: () => Buffer.from('x') }]));
+  const { problems } = await findManifest(toFileTree({ entries, refused: [] }), NOTICE);
   return problems[0];
 };
 

@@ -2,20 +2,20 @@
 
 import { describe, expect, test } from 'vitest';
 import type { MailHeader } from '../../src/core/model/submission.ts';
-import type { Store } from '../../src/submission/file-tree.ts';
-import { mailStore } from '../../src/submission/mail-tree.ts';
+import type { FileTree } from '../../src/submission/file-tree.ts';
+import { mailTree } from '../../src/submission/mail-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
 import { type Attachment, makeMail } from '../make/parcel.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 
-async function opened(bytes: Uint8Array): Promise<{ readonly store: Store; readonly mail: MailHeader }> {
-  const mail = await mailStore(bytes);
+async function opened(bytes: Uint8Array): Promise<{ readonly tree: FileTree; readonly mail: MailHeader }> {
+  const mail = await mailTree(bytes);
   if ('unread' in mail) throw new Error(`unread: ${mail.unread.code}`);
   return mail;
 }
 
-const storeOf = async (...attachments: readonly Attachment[]) => (await opened(makeMail(attachments))).store;
+const treeOf = async (...attachments: readonly Attachment[]) => (await opened(makeMail(attachments))).tree;
 
 const file = (name: string | Buffer, text: string | Buffer = 'x'): Attachment => ({
   name,
@@ -23,9 +23,9 @@ const file = (name: string | Buffer, text: string | Buffer = 'x'): Attachment =>
 });
 
 /** Contents by path. */
-function textsIn(store: Store): Record<string, string> {
-  const texts = store.files.map((path) => {
-    const { source } = store.open(path) as {
+function textsIn(tree: FileTree): Record<string, string> {
+  const texts = tree.files.map((path) => {
+    const { source } = tree.open(path) as {
       source: { size: number; read: (at: number, n: number) => Uint8Array };
     };
     return [path, Buffer.from(source.read(0, source.size)).toString()];
@@ -40,7 +40,7 @@ const RAR = Buffer.concat([Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1'), Buffer
 const LOCKED = makeZip([{ name: 'a', data: 'x', flags: 1 }]);
 
 test('raw GBK in every header: sender, receivers, subject, names of files', async () => {
-  const { mail, store } = await opened(
+  const { mail, tree } = await opened(
     makeMail(
       [file(gbk(LIST), 'list'), file(gbk('01 甲.docx'), 'one')],
       [
@@ -57,54 +57,54 @@ test('raw GBK in every header: sender, receivers, subject, names of files', asyn
     to: ['office@example.com'],
     subject: '报送和谐企业材料',
   });
-  expect(textsIn(store)).toEqual({ '01 甲.docx': 'one', [LIST]: 'list' });
+  expect(textsIn(tree)).toEqual({ '01 甲.docx': 'one', [LIST]: 'list' });
 });
 
 describe('a zip among the files', () => {
   test('is the submission, its top folder left away, with the other files beside it', async () => {
     const bytes = zip({ [`甲区/${LIST}`]: 'list', '甲区/企业/01.docx': 'one' });
-    const store = await storeOf(file(gbk('甲区.zip'), bytes), file('logo.png', 'logo'));
-    expect(textsIn(store)).toEqual({ 'logo.png': 'logo', '企业/01.docx': 'one', [LIST]: 'list' });
-    expect(store.unread).toBeUndefined();
+    const tree = await treeOf(file(gbk('甲区.zip'), bytes), file('logo.png', 'logo'));
+    expect(textsIn(tree)).toEqual({ 'logo.png': 'logo', '企业/01.docx': 'one', [LIST]: 'list' });
+    expect(tree.unread).toBeUndefined();
   });
 
   test('holds the files of a list that came beside it', async () => {
-    const store = await storeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ '企业/01.docx': 'one' })));
-    expect(textsIn(store)).toEqual({ '企业/01.docx': 'one', [LIST]: 'list' });
+    const tree = await treeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ '企业/01.docx': 'one' })));
+    expect(textsIn(tree)).toEqual({ '企业/01.docx': 'one', [LIST]: 'list' });
   });
 
   test('of several the one with the list', async () => {
     const photos = zip({ 'a.jpg': 'photo' });
-    const store = await storeOf(file('b.zip', zip({ [LIST]: 'list' })), file('photos.zip', photos));
-    expect(store.files).toEqual(['photos.zip', LIST]);
+    const tree = await treeOf(file('b.zip', zip({ [LIST]: 'list' })), file('photos.zip', photos));
+    expect(tree.files).toEqual(['photos.zip', LIST]);
   });
 
   test('several and none with a list: all stay files', async () => {
-    const store = await storeOf(file('a.zip', zip({ a: 'x' })), file('b.zip', zip({ b: 'x' })));
-    expect([store.files, store.unread]).toEqual([['a.zip', 'b.zip'], undefined]);
+    const tree = await treeOf(file('a.zip', zip({ a: 'x' })), file('b.zip', zip({ b: 'x' })));
+    expect([tree.files, tree.unread]).toEqual([['a.zip', 'b.zip'], undefined]);
   });
 
   test('only one level: a zip in the zip stays a file', async () => {
     const outer = makeZip([['inner.zip', zip({ [LIST]: 'list' })]]);
-    expect((await storeOf(file('outer.zip', outer))).files).toEqual(['inner.zip']);
+    expect((await treeOf(file('outer.zip', outer))).files).toEqual(['inner.zip']);
   });
 });
 
 describe('one name twice', () => {
   test('the same file is one file', async () => {
-    const store = await storeOf(file('a.docx', 'same'), file('a.docx', 'same'));
-    expect(textsIn(store)).toEqual({ 'a.docx': 'same' });
+    const tree = await treeOf(file('a.docx', 'same'), file('a.docx', 'same'));
+    expect(textsIn(tree)).toEqual({ 'a.docx': 'same' });
   });
 
   test('another file is kept under a name of its own', async () => {
-    const store = await storeOf(
+    const tree = await treeOf(
       file('a.docx', '1'),
       file('a.docx', '2'),
       file('a.docx', '3'),
       file('.a', '1'),
       file('.a', '22'),
     );
-    expect(textsIn(store)).toEqual({
+    expect(textsIn(tree)).toEqual({
       '.a': '1',
       '.a (2)': '22',
       'a (2).docx': '2',
@@ -114,13 +114,13 @@ describe('one name twice', () => {
   });
 
   test('the same list beside the zip and in it is one list', async () => {
-    const store = await storeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ [LIST]: 'list' })));
-    expect(textsIn(store)).toEqual({ [LIST]: 'list' });
+    const tree = await treeOf(file(gbk(LIST), 'list'), file('a.zip', zip({ [LIST]: 'list' })));
+    expect(textsIn(tree)).toEqual({ [LIST]: 'list' });
   });
 
   test('two lists that differ cannot both be meant', async () => {
-    const store = await storeOf(file(gbk(LIST), 'new'), file('a.zip', zip({ [LIST]: 'old' })));
-    expect([store.files, store.unread]).toEqual([
+    const tree = await treeOf(file(gbk(LIST), 'new'), file('a.zip', zip({ [LIST]: 'old' })));
+    expect([tree.files, tree.unread]).toEqual([
       [],
       { code: 'ambiguousArchive', detail: { file: LIST, container: 'mail' } },
     ]);
@@ -134,24 +134,24 @@ describe('what cannot be opened', () => {
     ['a rar', [file('a.rar', RAR)], { code: 'archive', detail: { kind: 'rar', container: 'archive' } }],
     ['no attachment', [], { code: 'empty', detail: { container: 'mail' } }],
   ])('%s', async (_, attachments, unread) => {
-    const store = await storeOf(...attachments);
-    expect(store.files).toEqual([]);
-    expect(store.unread).toMatchObject(unread);
+    const tree = await treeOf(...attachments);
+    expect(tree.files).toEqual([]);
+    expect(tree.unread).toMatchObject(unread);
   });
 
   test('a rar beside a list is a file like others; a locked zip is named besides', async () => {
     const list = file(gbk(LIST), 'list');
-    expect(await storeOf(list, file('a.rar', RAR))).not.toHaveProperty('unread');
-    const store = await storeOf(list, file('a.zip', LOCKED));
-    expect(store.files).toEqual(['a.zip', LIST]);
-    expect(store.unread).toMatchObject({ code: 'encrypted' });
+    expect(await treeOf(list, file('a.rar', RAR))).not.toHaveProperty('unread');
+    const tree = await treeOf(list, file('a.zip', LOCKED));
+    expect(tree.files).toEqual(['a.zip', LIST]);
+    expect(tree.unread).toMatchObject({ code: 'encrypted' });
   });
 
   test.each([
     ['no mail at all', Buffer.from('just a text')],
     ['nothing', Buffer.alloc(0)],
   ])('%s', async (_, bytes) => {
-    const mail = await mailStore(bytes);
+    const mail = await mailTree(bytes);
     expect('unread' in mail && mail.unread.detail?.['container']).toBe('mail');
   });
 
@@ -160,48 +160,48 @@ describe('what cannot be opened', () => {
     ['C:\\\\Users\\\\a.docx', 'notInFolder'],
     ['con.docx', 'reservedName'],
   ])('a file called %s is refused', async (name, code) => {
-    const store = await storeOf(file(name), file('b.docx'));
-    expect(store.files).toEqual(['b.docx']);
-    expect(store.refused.map(({ unread }) => unread.code)).toEqual([code]);
+    const tree = await treeOf(file(name), file('b.docx'));
+    expect(tree.files).toEqual(['b.docx']);
+    expect(tree.refused.map(({ unread }) => unread.code)).toEqual([code]);
   });
 });
 
-test('damaged in any way: a store or a reason, never an exception', async () => {
+test('damaged in any way: a tree or a reason, never an exception', async () => {
   const whole = makeMail([file('a.zip', zip({ [LIST]: 'list' })), file(gbk('01 甲.docx'), 'one')]);
   for (const bytes of [...cuts(whole), ...flips(whole, 150)]) {
-    const mail = await mailStore(bytes);
+    const mail = await mailTree(bytes);
     if ('unread' in mail) expect(mail.unread.detail?.['container']).toBeDefined();
-    else for (const path of mail.store.files) mail.store.open(path);
+    else for (const path of mail.tree.files) mail.tree.open(path);
   }
 });
 
 describe('a mail has no folders', () => {
-  const text = (store: Store, path: string) => {
-    const there = store.open(path);
+  const text = (tree: FileTree, path: string) => {
+    const there = tree.open(path);
     return 'unread' in there ? there.unread.code : Buffer.from(there.source.read(0, 9)).toString();
   };
 
   test('a file that the list puts into one is the attachment of that name, and is no stray', async () => {
-    const store = await storeOf(file(LIST), file('甲.docx', 'one'));
-    expect(text(store, '企业/甲.docx')).toBe('one');
-    expect(text(store, '企业\\甲.docx')).toBe('one');
-    expect(store.found?.('企业/甲.docx')).toBe('甲.docx');
-    expect(text(store, '企业/乙.docx')).toBe('absent');
+    const tree = await treeOf(file(LIST), file('甲.docx', 'one'));
+    expect(text(tree, '企业/甲.docx')).toBe('one');
+    expect(text(tree, '企业\\甲.docx')).toBe('one');
+    expect(tree.found?.('企业/甲.docx')).toBe('甲.docx');
+    expect(text(tree, '企业/乙.docx')).toBe('absent');
   });
 
   test('but not where two have that name, nor by a way out of the submission', async () => {
-    const twice = await storeOf(file(LIST), file('甲.docx', 'one'), file('甲.docx', 'two'));
+    const twice = await treeOf(file(LIST), file('甲.docx', 'one'), file('甲.docx', 'two'));
     expect(text(twice, '企业/甲.docx')).toBe('absent');
-    const store = await storeOf(file(LIST), file('甲.docx', 'one'));
-    expect(text(store, '../甲.docx')).toBe('notInFolder');
+    const tree = await treeOf(file(LIST), file('甲.docx', 'one'));
+    expect(text(tree, '../甲.docx')).toBe('notInFolder');
   });
 
   test('what lies in a folder of the zip stays there', async () => {
-    const store = await storeOf(
+    const tree = await treeOf(
       file('a.zip', zip({ [LIST]: 'list', '企业/甲.docx': 'in' })),
       file('甲.docx', 'beside'),
     );
-    expect(text(store, '企业/甲.docx')).toBe('in');
-    expect(text(store, '园区/甲.docx')).toBe('beside');
+    expect(text(tree, '企业/甲.docx')).toBe('in');
+    expect(text(tree, '园区/甲.docx')).toBe('beside');
   });
 });

@@ -3,28 +3,28 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
-import type { Store } from '../../src/submission/file-tree.ts';
-import { zipStore } from '../../src/submission/zip-tree.ts';
+import type { FileTree } from '../../src/submission/file-tree.ts';
+import { zipTree } from '../../src/submission/zip-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
 import { makeZip, withMode } from '../make/zip.ts';
 
-function storeOf(bytes: Uint8Array): Store {
-  const store = zipStore(sourceOf(bytes));
-  if (!('open' in store)) throw new Error(`unread: ${store.unread.code}`);
-  return store;
+function treeOf(bytes: Uint8Array): FileTree {
+  const tree = zipTree(sourceOf(bytes));
+  if (!('open' in tree)) throw new Error(`unread: ${tree.unread.code}`);
+  return tree;
 }
 
-function textIn(store: Store, path: string): string {
-  const opened = store.open(path);
+function textIn(tree: FileTree, path: string): string {
+  const opened = tree.open(path);
   if ('unread' in opened) return opened.unread.code;
   const { source } = opened;
   return Buffer.from(source.read(0, source.size)).toString();
 }
 
 function unreadOf(bytes: Uint8Array) {
-  const store = zipStore(sourceOf(bytes));
-  return 'open' in store ? undefined : store.unread;
+  const tree = zipTree(sourceOf(bytes));
+  return 'open' in tree ? undefined : tree.unread;
 }
 
 describe('names that lead out or cannot be opened', () => {
@@ -41,18 +41,18 @@ describe('names that lead out or cannot be opened', () => {
     ['企业/con.docx', 'reservedName'],
     ['01.docx:stream', 'reservedName'],
   ])('%j', (name, code) => {
-    const store = storeOf(makeZip([{ name, data: 'x' }, ['b.txt', 'b']]));
-    expect(store.files).toEqual(['b.txt']);
-    expect(store.refused.map(({ unread }) => unread.code)).toEqual([code]);
-    expect(textIn(store, name)).toBe(code);
+    const tree = treeOf(makeZip([{ name, data: 'x' }, ['b.txt', 'b']]));
+    expect(tree.files).toEqual(['b.txt']);
+    expect(tree.refused.map(({ unread }) => unread.code)).toEqual([code]);
+    expect(textIn(tree, name)).toBe(code);
   });
 
   test('a symbolic link is named and never followed', () => {
-    const store = storeOf(withMode(makeZip([['01.docx', '/etc/passwd']]), 0o120777));
-    expect(store.files).toEqual([]);
-    expect(store.refused).toEqual([{ file: '01.docx', unread: { code: 'link' } }]);
-    expect(textIn(store, '01.docx')).toBe('link');
-    expect(storeOf(withMode(makeZip([['01.docx', 'x']]), 0o100644)).files).toEqual(['01.docx']);
+    const tree = treeOf(withMode(makeZip([['01.docx', '/etc/passwd']]), 0o120777));
+    expect(tree.files).toEqual([]);
+    expect(tree.refused).toEqual([{ file: '01.docx', unread: { code: 'link' } }]);
+    expect(textIn(tree, '01.docx')).toBe('link');
+    expect(treeOf(withMode(makeZip([['01.docx', 'x']]), 0o100644)).files).toEqual(['01.docx']);
   });
 });
 
@@ -117,8 +117,8 @@ describe('archives of which nothing is taken', () => {
         throw new Error('must not be read');
       },
     };
-    const store = zipStore(source);
-    expect('open' in store || store.unread).toEqual({
+    const tree = zipTree(source);
+    expect('open' in tree || tree.unread).toEqual({
       code: 'tooLarge',
       detail: { what: 'archiveBytes', limit: LIMITS.archiveBytes, container: 'zip' },
     });
@@ -126,13 +126,13 @@ describe('archives of which nothing is taken', () => {
 });
 
 describe('entries that cannot be taken while the others can', () => {
-  const reasonOf = (store: Store, path: string) => {
-    const opened = store.open(path);
+  const reasonOf = (tree: FileTree, path: string) => {
+    const opened = tree.open(path);
     return 'unread' in opened ? opened.unread : undefined;
   };
 
   test('a password on one file, a false sum, a rare method, a bomb', () => {
-    const store = storeOf(
+    const tree = treeOf(
       makeZip([
         { name: 'locked', data: 'x', flags: 1 },
         { name: 'sum', data: 'x', claimedCrc: 7 },
@@ -141,17 +141,17 @@ describe('entries that cannot be taken while the others can', () => {
         { name: 'fine', data: 'x' },
       ]),
     );
-    expect(reasonOf(store, 'locked')).toMatchObject({ code: 'encrypted', detail: { container: 'zip' } });
-    expect(reasonOf(store, 'sum')).toMatchObject({ code: 'damaged', detail: { container: 'zip' } });
-    expect(reasonOf(store, 'method')).toMatchObject({ code: 'unsupported' });
-    expect(reasonOf(store, 'bomb')).toMatchObject({ code: 'tooLarge', detail: { what: 'ratio' } });
-    expect(textIn(store, 'fine')).toBe('x');
+    expect(reasonOf(tree, 'locked')).toMatchObject({ code: 'encrypted', detail: { container: 'zip' } });
+    expect(reasonOf(tree, 'sum')).toMatchObject({ code: 'damaged', detail: { container: 'zip' } });
+    expect(reasonOf(tree, 'method')).toMatchObject({ code: 'unsupported' });
+    expect(reasonOf(tree, 'bomb')).toMatchObject({ code: 'tooLarge', detail: { what: 'ratio' } });
+    expect(textIn(tree, 'fine')).toBe('x');
   });
 
   test('one file over the limit of any reader', () => {
     const big = Buffer.alloc(LIMITS.pdfBytes + 1, 'x');
-    const store = storeOf(makeZip([{ name: 'film.mp4', data: big, stored: true }]));
-    expect(reasonOf(store, 'film.mp4')).toEqual({
+    const tree = treeOf(makeZip([{ name: 'film.mp4', data: big, stored: true }]));
+    expect(reasonOf(tree, 'film.mp4')).toEqual({
       code: 'tooLarge',
       detail: { what: 'entryBytes', limit: LIMITS.pdfBytes, container: 'zip' },
     });
@@ -159,25 +159,25 @@ describe('entries that cannot be taken while the others can', () => {
 
   test('what is inflated in all is counted, also when one file is read again and again', () => {
     const big = Buffer.alloc(48 * 1024 * 1024, 'x');
-    const store = storeOf(makeZip([{ name: 'big', data: big, stored: true }]));
+    const tree = treeOf(makeZip([{ name: 'big', data: big, stored: true }]));
     const reads = Math.floor(LIMITS.archiveExpandedBytes / big.length);
-    for (let number = 0; number < reads; number++) expect(reasonOf(store, 'big')).toBeUndefined();
-    expect(reasonOf(store, 'big')).toEqual({
+    for (let number = 0; number < reads; number++) expect(reasonOf(tree, 'big')).toBeUndefined();
+    expect(reasonOf(tree, 'big')).toEqual({
       code: 'tooLarge',
       detail: { what: 'archiveExpandedBytes', limit: LIMITS.archiveExpandedBytes, container: 'zip' },
     });
   });
 });
 
-test('damaged in any way: a store or a reason, never an exception, and no path that leads out', () => {
+test('damaged in any way: a tree or a reason, never an exception, and no path that leads out', () => {
   const whole = makeZip([
     { name: gbk('甲/报送清单.yaml'), data: 'list' },
     { name: gbk('甲/01.docx'), data: 'one'.repeat(50) },
   ]);
   for (const bytes of [...cuts(whole), ...flips(whole, 300)]) {
-    const store = zipStore(sourceOf(bytes));
-    if (!('open' in store)) continue;
-    for (const file of store.files) textIn(store, file);
-    expect(store.files.filter((file) => /^[/~]|\.\.(?:\/|$)/.test(file))).toEqual([]);
+    const tree = zipTree(sourceOf(bytes));
+    if (!('open' in tree)) continue;
+    for (const file of tree.files) textIn(tree, file);
+    expect(tree.files.filter((file) => /^[/~]|\.\.(?:\/|$)/.test(file))).toEqual([]);
   }
 });

@@ -3,19 +3,19 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/documents/byte-source.ts';
-import type { Store } from '../../src/submission/file-tree.ts';
-import { zipStore } from '../../src/submission/zip-tree.ts';
+import type { FileTree } from '../../src/submission/file-tree.ts';
+import { zipTree } from '../../src/submission/zip-tree.ts';
 import { gbk } from '../make/gbk.ts';
 import { type Entry, makeZip } from '../make/zip.ts';
 
-function storeOf(bytes: Uint8Array): Store {
-  const store = zipStore(sourceOf(bytes));
-  if (!('open' in store)) throw new Error(`unread: ${store.unread.code}`);
-  return store;
+function treeOf(bytes: Uint8Array): FileTree {
+  const tree = zipTree(sourceOf(bytes));
+  if (!('open' in tree)) throw new Error(`unread: ${tree.unread.code}`);
+  return tree;
 }
 
-function textIn(store: Store, path: string): string {
-  const opened = store.open(path);
+function textIn(tree: FileTree, path: string): string {
+  const opened = tree.open(path);
   if ('unread' in opened) return opened.unread.code;
   const { source } = opened;
   return Buffer.from(source.read(0, source.size)).toString();
@@ -43,20 +43,20 @@ describe('names', () => {
     ['backslashes in GBK', { name: gbk(NAME.replace('/', '\\')), data: 'x' }],
     ['a dot in front', { name: `./${NAME}`, data: 'x' }],
   ])('%s', (_name, entry) => {
-    const store = storeOf(makeZip([entry]));
-    expect(store.files).toEqual([NAME]);
-    expect(textIn(store, NAME)).toBe('x');
+    const tree = treeOf(makeZip([entry]));
+    expect(tree.files).toEqual([NAME]);
+    expect(textIn(tree, NAME)).toBe('x');
   });
 
   test('a GBK character whose second byte is a backslash stays whole', () => {
     expect([...gbk('昞')][1]).toBe(0x5c);
-    expect(storeOf(makeZip([{ name: gbk('昞/昞.docx'), data: 'x' }])).files).toEqual(['昞/昞.docx']);
+    expect(treeOf(makeZip([{ name: gbk('昞/昞.docx'), data: 'x' }])).files).toEqual(['昞/昞.docx']);
   });
 });
 
 describe('what is in it', () => {
   test('files sorted, folders dropped, the left-behind apart', () => {
-    const store = storeOf(
+    const tree = treeOf(
       makeZip([
         ['企业/', ''],
         ['企业/01.docx', 'one'],
@@ -68,33 +68,33 @@ describe('what is in it', () => {
         ['__MACOSX/._b.txt', 'x'],
       ]),
     );
-    expect(store.files).toEqual(['C.txt', 'b.txt', '企业/01.docx']);
-    expect(store.skipped).toEqual(['__MACOSX/', '~$01.docx', '企业/Thumbs.db']);
-    expect([store.refused, store.unread, store.bytes]).toEqual([[], undefined, 5]);
+    expect(tree.files).toEqual(['C.txt', 'b.txt', '企业/01.docx']);
+    expect(tree.skipped).toEqual(['__MACOSX/', '~$01.docx', '企业/Thumbs.db']);
+    expect([tree.refused, tree.unread, tree.bytes]).toEqual([[], undefined, 5]);
   });
 
   test('paths as clerks write them, and what they cannot mean', () => {
-    const store = storeOf(makeZip([['企业/01.docx', 'one']]));
-    expect(textIn(store, '企业\\01.docx')).toBe('one');
-    expect(textIn(store, './企业/01.docx')).toBe('one');
-    expect(textIn(store, '企业')).toBe('folder');
-    expect(textIn(store, '企业/02.docx')).toBe('absent');
-    expect(textIn(store, '../企业/01.docx')).toBe('notInFolder');
-    expect(textIn(store, 'constructor')).toBe('absent');
+    const tree = treeOf(makeZip([['企业/01.docx', 'one']]));
+    expect(textIn(tree, '企业\\01.docx')).toBe('one');
+    expect(textIn(tree, './企业/01.docx')).toBe('one');
+    expect(textIn(tree, '企业')).toBe('folder');
+    expect(textIn(tree, '企业/02.docx')).toBe('absent');
+    expect(textIn(tree, '../企业/01.docx')).toBe('notInFolder');
+    expect(textIn(tree, 'constructor')).toBe('absent');
   });
 
   test('a zip in the zip stays a file', () => {
     const inner = makeZip([['报送清单.yaml', 'x']]);
-    const store = storeOf(makeZip([['材料.zip', inner]]));
-    expect(store.files).toEqual(['材料.zip']);
-    const opened = store.open('材料.zip');
+    const tree = treeOf(makeZip([['材料.zip', inner]]));
+    expect(tree.files).toEqual(['材料.zip']);
+    const opened = tree.open('材料.zip');
     expect('source' in opened && Buffer.from(opened.source.read(0, inner.length)).equals(inner)).toBe(true);
   });
 });
 
 describe('the folder in it that is the submission', () => {
   const listing = (...names: readonly string[]) => {
-    const { files, skipped, refused } = storeOf(makeZip(names.map((name) => [name, 'x'])));
+    const { files, skipped, refused } = treeOf(makeZip(names.map((name) => [name, 'x'])));
     return [...files, ...skipped.map((file) => `(${file})`), ...refused.map(({ file }) => `!${file}`)];
   };
 

@@ -1,0 +1,55 @@
+// A folder (or archive, or mail) × the notice → Submission: the list, and every file it names, measured.
+
+import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
+import type { Notice } from '../core/model/notice.ts';
+import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
+import type { FileTree } from './file-tree.ts';
+import { findManifest } from './find-manifest.ts';
+import { listedFiles, type ReadDocument } from './listed-files.ts';
+import { MANIFEST_NAMES } from './manifest-names.ts';
+
+/** What a submission is called and how it came. */
+export interface Origin {
+  readonly path: string;
+  readonly name: string;
+  readonly form: Submission['form'];
+  readonly mail?: MailHeader;
+}
+
+/** Reads a submission out of its tree, once. Everything wrong with it becomes a fact; only our own bugs throw. */
+export async function readSubmission(
+  origin: Origin,
+  tree: FileTree,
+  notice: Notice,
+  readDocument: ReadDocument,
+): Promise<Submission> {
+  try {
+    const manifest = await findManifest(tree, notice);
+    const listed = await listedFiles(manifest, notice.manifest, tree, readDocument);
+    return { ...origin, manifest, folder: folderFacts(tree, manifest), listed };
+  } finally {
+    tree.close?.();
+  }
+}
+
+/** What lies in the folder besides the list and what it mentions anywhere. */
+function folderFacts(tree: FileTree, manifest: Manifest): FolderFacts {
+  const mentioned = new Set(
+    stringsIn(manifest.value).map((text) => {
+      const path = text.replaceAll('\\', '/').replace(/^\.\//, '');
+      return tree.found?.(path) ?? path;
+    }),
+  );
+  return {
+    unlisted: tree.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),
+    skipped: tree.skipped,
+    refused: tree.refused,
+    files: tree.files.length,
+    bytes: tree.bytes,
+    ...(tree.unread ? { unread: tree.unread } : {}),
+  };
+}
+
+function stringsIn(value: ManifestValue): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value).flatMap(stringsIn);
+}
