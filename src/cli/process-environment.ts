@@ -6,7 +6,6 @@ import { LANGUAGES } from '../core/i18n/languages.ts';
 import type { Messages } from '../core/i18n/messages.ts';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
-import { UserError } from '../core/user-error.ts';
 import { isComplete } from '../platform/node/installation.ts';
 import { startWorker } from '../platform/node/workers/worker-handle.ts';
 import type { Environment } from './environment.ts';
@@ -51,9 +50,9 @@ function startEarly({ command, asksHelp }: EarlyArguments, home: string): Enviro
   return () => ready.pop() ?? startComplete(home);
 }
 
-/** A worker that lacks parts of the program would blame the submissions that it reads. */
+/** A worker that lacks parts of the program would blame the submissions that it reads: main says whose fault it is. */
 function startComplete(home: string): ReturnType<Environment['startWorker']> {
-  if (!isComplete(home)) throw new UserError('incomplete', {});
+  if (!isComplete(home)) throw new Error('the program is not complete');
   return startWorker(join(home, 'bin', 'reader.js'));
 }
 
