@@ -1,4 +1,4 @@
-// Mistakes of clerks (domain.md, section 4) that no example folder can show, and what is said of them.
+// Mistakes that clerks make and YAML does not notice, and what is said of them.
 
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

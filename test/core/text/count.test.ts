@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../../../src/core/model/document.ts';
 import { countedText, measureText } from '../../../src/core/text/count.ts';
 
-// Each row: text, font hint, 字数, 不计空格, 计空格, 中文字符, 非中文单词. Read off Word or inferred, see zishu.
+// Each row: text, font hint, 字数, 不计空格, 计空格, 中文字符, 非中文单词. Read off Word, or inferred by docs/counting.md.
 const TABLE: readonly [string, boolean, number, number, number, number, number][] = [
   ['中文测试', false, 4, 4, 4, 4, 0],
   ['Hello World', false, 2, 10, 11, 0, 2],

@@ -18,7 +18,7 @@ function say({ numbers }: PhoneFact): string {
 
 describe('what is a number', () => {
   it.each<[string, string]>([
-    // The table of domain 2.5, row by row.
+    // The rules of docs/phones.md, row by row.
     ['65115512', 'landline 0512-65115512 *'],
     ['0512-65115512', 'landline 0512-65115512'],
     ['(0512)65115512', 'landline 0512-65115512'],

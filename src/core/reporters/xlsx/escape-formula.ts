@@ -2,7 +2,7 @@
 
 import { escapeInvisible } from '../../text/escape-invisible.ts';
 
-// reliability.md, promise 16: = + - @ in every width Unicode has of them, tab, CR and NUL; blanks before do not help.
+// docs/promises.md, promise 16: = + - @ in every width Unicode has of them, tab, CR and NUL; blanks before do not help.
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫−\0]|^[\t\r]/u;
 const PLAIN = /^[\p{Script=Han}0-9A-Za-z（《“][\p{Script=Han} -~，。、；：？！（）《》“”—]*$/u;
 

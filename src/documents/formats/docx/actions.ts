@@ -1,4 +1,4 @@
-// The elements of WordprocessingML → what each does to the walk (zishu.md, "What is walked").
+// The elements of WordprocessingML → what each does to the walk (docs/counting.md).
 
 import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
 import { CHARACTERS } from './characters.ts';
