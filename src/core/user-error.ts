@@ -4,9 +4,9 @@ interface AtPath {
   readonly path: string;
 }
 
-/** `system`: the code of the operating system, such as ENOSPC. */
+/** `system`: the code of the operating system, such as ENOSPC, where it gives one. */
 interface BySystem {
-  readonly system: string;
+  readonly system?: string;
 }
 
 interface OfSeveral {

@@ -73,6 +73,8 @@ const USAGE = 'See: baosong --help';
 
 const meant = (similar: string | undefined) => (similar === undefined ? '' : `Did you mean “${similar}”? `);
 
+const bracketed = (system = '') => (system === '' ? '' : ` (${system})`);
+
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
   string: 'a text',
   number: 'a number',
@@ -854,7 +856,8 @@ export const en: Messages = {
     notAFolder: ({ path }) =>
       `“${path}” is no folder, .zip or .eml. Name the folder of the submission; to count one file: baosong count FILE`,
     notAFile: ({ path }) => `“${path}” is no file. To check a folder: baosong check "${path}"`,
-    unreadable: ({ path, system }) => `“${path}” cannot be opened (${system}). Check its permissions.`,
+    unreadable: ({ path, system }) =>
+      `“${path}” cannot be opened${bracketed(system)}. Check its permissions.`,
     unknownFormat: ({ named, known }) => `There is no format “${named}”. Known: ${known.join(', ')}.`,
     unknownRequirement: ({ named, similar }) =>
       `There is no requirement “${named}”. ${meant(similar)}Run baosong explain for all.`,
@@ -865,9 +868,9 @@ export const en: Messages = {
     badTime: ({ named }) => `“${named}” is no time. Write 2012-11-28 or "2012-11-28 09:30".`,
     badOption: ({ option, named, known }) => `“${option}” cannot be “${named}”. Known: ${known.join(', ')}.`,
     cannotWrite: ({ path, system }) =>
-      `The report “${path}” could not be written (${system}); no half file is left. Check disk and permissions.`,
+      `The report “${path}” could not be written${bracketed(system)}; no half file is left. Check disk and permissions.`,
     cannotPrint: ({ system }) =>
-      `The report could not be shown whole (${system}). Check the disk; to write a file: -o FILE`,
+      `The report could not be shown whole${bracketed(system)}. Check the disk; to write a file: -o FILE`,
     intoInput: ({ path }) =>
       `“${path}” lies in what is to be checked; no report goes there. Name a place beside it.`,
     sameOutput: ({ path }) => `Two reports go to the same file “${path}”. Give them different names.`,

@@ -88,6 +88,8 @@ const USAGE = '看用法：baosong --help';
 
 const meant = (similar: string | undefined) => (similar === undefined ? '' : `是不是想写“${similar}”？`);
 
+const bracketed = (system = '') => (system === '' ? '' : `（${system}）`);
+
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
   string: '文字',
   number: '数',
@@ -830,7 +832,7 @@ export const zh: Messages = {
     notAFolder: ({ path }) =>
       `“${path}”不是文件夹，也不是.zip或.eml。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名`,
     notAFile: ({ path }) => `“${path}”不是文件。要检查整个文件夹，请用：baosong check "${path}"`,
-    unreadable: ({ path, system }) => `“${path}”打不开（${system}）。请检查权限后再试。`,
+    unreadable: ({ path, system }) => `“${path}”打不开${bracketed(system)}。请检查权限后再试。`,
     unknownFormat: ({ named, known }) => `没有“${named}”这种格式。可用的有：${known.join('、')}。`,
     unknownRequirement: ({ named, similar }) =>
       `没有编号为“${named}”的要求。${meant(similar)}不带编号运行可看全部：baosong explain`,
@@ -840,8 +842,10 @@ export const zh: Messages = {
       `规则文件“${path}”用不了：${byWhy(NOTICE_FAULTS, fault)}。请对照 schemas/notice.schema.json 改正。`,
     badTime: ({ named }) => `“${named}”不是时间。请写成 2012-11-28 或 "2012-11-28 09:30"。`,
     badOption: ({ option, named, known }) => `“${option}”不能是“${named}”。可用的有：${known.join('、')}。`,
-    cannotWrite: ({ path, system }) => `报告“${path}”写不进去（${system}），没有留下半份。请检查磁盘和权限。`,
-    cannotPrint: ({ system }) => `报告没有完整显示出来（${system}）。请检查磁盘；要写进文件，请用：-o 文件名`,
+    cannotWrite: ({ path, system }) =>
+      `报告“${path}”写不进去${bracketed(system)}，没有留下半份。请检查磁盘和权限。`,
+    cannotPrint: ({ system }) =>
+      `报告没有完整显示出来${bracketed(system)}。请检查磁盘；要写进文件，请用：-o 文件名`,
     intoInput: ({ path }) =>
       `“${path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。`,
     sameOutput: ({ path }) => `两份报告写到了同一个文件“${path}”。请给它们不同的名字。`,

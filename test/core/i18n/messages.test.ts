@@ -1,0 +1,151 @@
+// No sentence of any catalogue holds a gap, whatever is not known.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/core/i18n/languages.ts';
+import type { Messages } from '../../../src/core/i18n/messages.ts';
+import type { UnreadDetail } from '../../../src/core/model/document.ts';
+import type { ManifestProblemDetail } from '../../../src/core/model/manifest.ts';
+import type { PhoneProblem } from '../../../src/core/text/phone-number.ts';
+import { SAMPLES } from './samples.ts';
+
+/** What shows that something is missing from a sentence, or was never put into it. */
+const GAP = /undefined|NaN|null\b|\[object|Infinity|\{\w*\}|“”|（）|\(\)|\bMB\b|(?<!\d)MB/;
+
+const CATALOGUES = Object.entries(LANGUAGES);
+
+/** Samples are called on the functions of the same place; what stands there else is none of ours. */
+function* called(samples: unknown, table: unknown, path: string): Iterable<readonly [string, unknown]> {
+  if (typeof table === 'function') {
+    for (const given of samples as readonly unknown[][])
+      yield [`${path}(${JSON.stringify(given)})`, table(...given)];
+    return;
+  }
+  for (const [name, inner] of Object.entries(samples as object))
+    yield* called(inner, (table as Record<string, unknown>)[name], `${path}.${name}`);
+}
+
+/** Every text below a table that is no function. */
+function* textsIn(table: unknown, path: string): Iterable<readonly [string, string]> {
+  if (typeof table === 'string') yield [path, table];
+  else if (typeof table === 'object' && table !== null)
+    for (const [name, inner] of Object.entries(table)) yield* textsIn(inner, `${path}.${name}`);
+}
+
+/** An answer is a text or texts. */
+function holds(answer: unknown): boolean {
+  const texts = [answer].flat();
+  return texts.length > 0 && texts.every((text) => typeof text === 'string' && !GAP.test(text));
+}
+
+/** Any selection of details: each may be missing. */
+const some = <Detail>(details: { [Name in keyof Detail]-?: fc.Arbitrary<NonNullable<Detail[Name]>> }) =>
+  fc.record(details as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] }) as fc.Arbitrary<Detail>;
+
+const word = fc.constantFrom('甲', 'a/b', '清单.yaml.txt', '表.xlsx');
+const number = fc.constantFrom(1, 2, 20_000, 20 * 1024 * 1024);
+const text = fc.constantFrom('x', 'y');
+
+const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: string; wanted?: string }>({
+  kind: text,
+  wanted: text,
+  container: fc.constantFrom('zip', 'archive', 'mail'),
+  limit: number,
+  pixels: number,
+  more: number,
+  similar: word,
+  why: fc.constantFrom('normalisation', 'width', 'blank', 'case', 'folder', 'ending', 'spelling'),
+  part: word,
+  file: word,
+  what: fc.constantFrom('characterMap', 'ratio', 'archiveExpandedBytes', 'entryBytes', 'other'),
+  content: text,
+  system: text,
+  count: number,
+  method: number,
+  page: number,
+});
+
+const manifestDetail = some<ManifestProblemDetail>({
+  limit: number,
+  length: number,
+  bytes: number,
+  cause: fc.constantFrom(
+    'afterQuote',
+    'complexKey',
+    'fullWidthBracket',
+    'fullWidthComma',
+    'fullWidthHyphen',
+    'fullWidthQuote',
+    'hyphenWithoutBlank',
+    'missingColon',
+    'needsQuotes',
+    'other',
+    'unclosedBracket',
+    'wideBlank',
+  ),
+  character: fc.constantFrom('（', '：'),
+  key: word,
+  first: word,
+  similar: word,
+  empty: fc.constant(1),
+  special: word,
+  packed: word,
+  file: word,
+  second: word,
+  wanted: fc.constantFrom('text', 'list', 'map'),
+  found: fc.constantFrom('text', 'list', 'map'),
+  text: word,
+  named: word,
+  known: word,
+  name: word,
+  reason: fc.constantFrom('empty', 'link'),
+});
+
+const phoneProblem = (code: PhoneProblem['code']) =>
+  some<Omit<PhoneProblem, 'code' | 'part'>>({
+    digits: fc.constantFrom(4, 12),
+    wanted: fc.constantFrom(8, 11),
+    as: fc.constantFrom('mobile', 'landline'),
+  }).map((rest): PhoneProblem => ({ code, part: '8801', ...rest }));
+
+describe.each(CATALOGUES)('the catalogue %s', (name, load) => {
+  test('bears the name under which it is registered', async () => {
+    expect((await load()).language).toBe(name);
+  });
+
+  test('has no text with a gap', async () => {
+    const gaps = [...textsIn(await load(), name)].filter(([, each]) => each === '' || !holds(each));
+    expect(gaps).toEqual([]);
+  });
+
+  test('has no gap in a sentence about anything', async () => {
+    const sentences = [...called(SAMPLES, await load(), name)];
+    expect(sentences.length).toBeGreaterThan(200);
+    expect(sentences.filter(([, answer]) => !holds(answer))).toEqual([]);
+  });
+
+  test.each(['unread', 'unreadPackage', 'manifest'] as const)(
+    'has none whatever detail of “%s” is missing',
+    async (section) => {
+      const advice: Messages['unread' | 'unreadPackage' | 'manifest'] = (await load())[section];
+      const detail: fc.Arbitrary<object> = section === 'manifest' ? manifestDetail : unreadDetail;
+      for (const [code, { says, do: remedy }] of Object.entries(advice))
+        fc.assert(
+          fc.property(detail, (given) => {
+            expect([code, says(given), remedy(given)]).toSatisfy((all: string[]) =>
+              all.every((each) => each !== '' && holds(each)),
+            );
+          }),
+        );
+    },
+  );
+
+  test('has none about a number of which little is known', async () => {
+    for (const [code, says] of Object.entries((await load()).phone))
+      fc.assert(
+        fc.property(phoneProblem(code as PhoneProblem['code']), (problem) => {
+          expect(says(problem)).toSatisfy(holds);
+        }),
+      );
+  });
+});

@@ -1,0 +1,305 @@
+// For each message that is a function: what it may be called with, first with every optional detail missing.
+//
+// Typed over Messages: a message that is added without a sample does not compile.
+
+import type { Messages } from '../../../src/core/i18n/messages.ts';
+
+/** The functions somewhere inside a table of messages. */
+type Functions<Table> = Table extends (...given: never) => unknown
+  ? Table
+  : Table extends string | readonly unknown[]
+    ? never
+    : { [Key in keyof Table]: Functions<Table[Key]> }[keyof Table];
+
+/** The same table, with lists of arguments in place of its functions and without its texts. */
+export type Samples<Table> = Table extends (...given: infer Given) => unknown
+  ? readonly Readonly<Given>[]
+  : {
+      readonly [Key in keyof Table as [Functions<Table[Key]>] extends [never] ? never : Key]: Samples<
+        Table[Key]
+      >;
+    };
+
+/** Their details are given in any selection by the test itself. */
+type Detailed = 'unread' | 'unreadPackage' | 'manifest' | 'phone';
+
+const COUNTS = [[0], [1], [2]] as const;
+const DAYS = [[-1], [0], [1]] as const;
+const NO_COUNTS = { mend: 0, look: 0, remind: 0 };
+const NUMBERS = { all: 0, open: 0, missing: 0, pass: 0, fail: 0, unchecked: 0, pending: 0 };
+const AT = { path: '材料' };
+const BY_SYSTEM = { system: 'ENOSPC' };
+const SEVERAL = { named: 'x', known: ['y', 'z'] };
+
+export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
+  finding: {
+    listLine: [
+      ['报送清单.yaml', 1, undefined],
+      ['报送清单.yaml', 1, '单位'],
+    ],
+    short: [['4家', '1家']],
+    long: [['6家', '1家']],
+    now: [['4家']],
+    range: [['1', '2字']],
+    atLeast: [['1字']],
+    straddles: [[[]], [['甲', '乙']]],
+    besides: [[0, 0]],
+    quoted: [['x']],
+    sameValue: [['x']],
+    files: [['x']],
+    instead: [['x']],
+    ending: [['x', 'PDF']],
+    sent: [['2031-01-05']],
+    notSent: [['2031-01-05']],
+    blocks: [[['甲']], [['甲', '乙']]],
+    basis: [['一', '原文']],
+    notMet: [['甲']],
+    message: [
+      [undefined, '甲', ''],
+      ['单位', '甲', '乙'],
+    ],
+  },
+  check: {
+    heading: [['x']],
+    conclusion: (['pass', 'fail', 'unchecked', 'pending'] as const).flatMap((verdict) => [
+      [verdict, 0, 0, 0] as const,
+      [verdict, 1, 1, 1] as const,
+    ]),
+    asOf: [['2031-01-05', 'x']],
+    one: [['x', 'x']],
+    many: [[2, 'x', 'x']],
+    complete: COUNTS,
+    passed: [[0, 2]],
+    places: COUNTS,
+    characters: COUNTS,
+    rows: COUNTS,
+    toMend: COUNTS,
+    due: [
+      ['1月5日', -1],
+      ['1月5日', 0],
+      ['1月5日', 1],
+    ],
+    sentInTime: [['1月5日', '1月4日']],
+    left: DAYS,
+    within: [['-', '-']],
+    above: [['1字']],
+    below: [['1字']],
+  },
+  across: {
+    item: [['x', 'x']],
+    sameUnits: [
+      [[], [], 0],
+      [['甲', '乙'], ['一', '二'], 3],
+    ],
+    sameUnit: [[[], 0]],
+    sameText: [[[], 0]],
+    nearCopy: [[[], 0]],
+    sharedPhone: [[[], 0]],
+  },
+  count: {
+    figures: [[{ count: 0, charactersNoSpaces: 0, charactersWithSpaces: 0, asian: 0, nonAsian: 0 }, 0]],
+    range: [[0, 1, 'x']],
+    left: [['x']],
+    leftOut: { deleted: COUNTS, hidden: COUNTS, invisible: COUNTS, heads: COUNTS },
+    besides: { pages: COUNTS, pictures: COUNTS, trackedChanges: COUNTS, comments: COUNTS, boxed: COUNTS },
+    image: [
+      ['1×1', undefined, false],
+      ['1×1', '2031-01-05', true],
+    ],
+    sheet: [
+      [1, 0, ''],
+      [1, 1, '甲'],
+    ],
+    ending: [['pdf', 'Word']],
+    note: { encoding: [['GBK']], pagesWithoutText: COUNTS },
+  },
+  day: [['2031-01-05'], ['2031-12-31']],
+  list: [[[]], [['甲', '乙']]],
+  sentence: [[[]], [['甲', '']]],
+  more: COUNTS,
+  section: { fail: COUNTS, unchecked: COUNTS, warning: COUNTS, info: COUNTS },
+  rest: [
+    [0, 0],
+    [1, 1],
+  ],
+  softPassed: [
+    [0, 0],
+    [1, 1],
+  ],
+  builtInPassed: COUNTS,
+  together: [
+    ['甲', [], 0],
+    ['甲', ['一'], 1],
+    ['甲', ['一', '二', '三', '四'], 5],
+  ],
+  alike: [['甲', 1]],
+  written: [[[]], [['a', 'b']]],
+  several: [[0, 0]],
+  batch: {
+    verdictOf: [['pass'], ['fail'], ['unchecked'], ['pending']],
+    contested: [['x', 'x']],
+    unlisted: [['x']],
+    part: [
+      [{ stage: 'x', name: 'x', received: 'x', repeated: false }],
+      [{ stage: 'x', name: 'x', received: 'x', repeated: true }],
+    ],
+    open: [
+      [0, []],
+      [2, ['甲', '乙']],
+    ],
+    times: [['x', 2]],
+    warnings: COUNTS,
+    summary: [[NUMBERS], [{ ...NUMBERS, fail: 1, open: 1, pending: 1 }]],
+    partial: [[0, 0]],
+    nothing: [['x']],
+    absentParts: [
+      [[], 2],
+      [[1, 2], 3],
+    ],
+    stage: [[0, 0, 0]],
+    supersededBy: [['x', 'x', 'x']],
+    stray: [
+      [[], 0],
+      [['甲'], 2],
+    ],
+    letters: [
+      [0, 'x'],
+      [1, 'x'],
+    ],
+  },
+  html: {
+    title: [['x']],
+    partial: [[0, 0]],
+    summary: {
+      passedOf: COUNTS,
+      findings: COUNTS,
+      reminders: COUNTS,
+      month: [[1], [12]],
+      by: [
+        [1, 5],
+        [12, 31],
+      ],
+      left: DAYS,
+      andOthers: COUNTS,
+    },
+    matrix: {
+      caption: COUNTS,
+      atLeast: [[1, 'x']],
+      between: [[1, 2, 'x']],
+      page: [[1, 2]],
+      superseded: COUNTS,
+    },
+    plot: {
+      hint: [
+        [0, 0],
+        [1, 1],
+      ],
+      hintOfMany: [[0, 0]],
+      band: [['x']],
+      description: [
+        [0, []],
+        [2, ['甲', '乙']],
+      ],
+      one: [['x', 0]],
+      figure: [[0, 'x']],
+      texts: COUNTS,
+      beyond: COUNTS,
+      table: COUNTS,
+    },
+    card: {
+      infos: COUNTS,
+      units: [['x', 0]],
+      files: COUNTS,
+      photos: COUNTS,
+      superseded: [['x', 'x']],
+      group: [[1, 2]],
+    },
+    letter: {
+      number: [['x']],
+      to: [['x']],
+      clerk: [['x']],
+      intro: [
+        ['x', 'x', 0],
+        ['x', 'x', 1],
+      ],
+      review: COUNTS,
+      deadline: [[['甲']], [['甲', '乙']]],
+      overdue: [[['甲']], [['甲', '乙']]],
+      sendTo: [['x', 'x']],
+      call: [['x']],
+      open: [['x', 0]],
+    },
+    strays: COUNTS,
+  },
+  notify: {
+    title: [['x']],
+    addressee: [['x']],
+    sender: [['x']],
+    opening: [
+      ['x', 'x', 'x', { ...NO_COUNTS, mend: 1 }],
+      ['x', 'x', 'x', { mend: 1, look: 1, remind: 1 }],
+    ],
+    ordinal: [[1], [10], [11], [20], [99], [100]],
+    also: COUNTS,
+    byThen: [['x', 'x']],
+    soon: [['x', 'x']],
+    again: [['x']],
+    office: [
+      [[], []],
+      [['甲'], ['1']],
+    ],
+    day: [['2031-01-05'], ['2031-12-31']],
+  },
+  roster: { superseded: COUNTS },
+  help: { lang: [[['zh']], [['zh', 'en', 'fr']]] },
+  error: {
+    noSuchPath: [[AT]],
+    notAFolder: [[AT]],
+    notAFile: [[AT]],
+    unreadable: [[AT], [{ ...AT, ...BY_SYSTEM }]],
+    unknownFormat: [[SEVERAL]],
+    unknownRequirement: [[{ named: 'x' }], [{ named: 'x', similar: 'y' }]],
+    unknownNotice: [[SEVERAL]],
+    badNotice: [
+      [{ ...AT, fault: { why: 'notAFile' } }],
+      [{ ...AT, fault: { why: 'tooLarge', limit: 1 } }],
+      [{ ...AT, fault: { why: 'notYaml' } }],
+      [{ ...AT, fault: { why: 'notYamlAt', line: 1, column: 1 } }],
+      [{ ...AT, fault: { why: 'type', place: '/', wanted: [] } }],
+      [{ ...AT, fault: { why: 'type', place: '/', wanted: ['string', 'null'] } }],
+      [{ ...AT, fault: { why: 'missing', place: '/', name: 'x' } }],
+      [{ ...AT, fault: { why: 'unknown', place: '/', name: 'x' } }],
+      [{ ...AT, fault: { why: 'value', place: '/' } }],
+      [{ ...AT, fault: { why: 'duplicateId', id: 'x' } }],
+      [{ ...AT, fault: { why: 'unknownStage', id: 'x', name: 'y' } }],
+      [{ ...AT, fault: { why: 'unknownClause', id: 'x', name: 'y' } }],
+      [{ ...AT, fault: { why: 'unknownAfter', id: 'x', name: 'y' } }],
+      [{ ...AT, fault: { why: 'noSchema', id: 'x' } }],
+    ],
+    badTime: [[{ named: 'x' }]],
+    badOption: [[{ ...SEVERAL, option: '--x' }]],
+    cannotWrite: [[AT], [{ ...AT, ...BY_SYSTEM }]],
+    cannotPrint: [[{}], [BY_SYSTEM]],
+    sameOutput: [[AT]],
+    intoInput: [[AT]],
+    badShard: [
+      [{ paths: ['1.json'], fault: { why: 'notAPart' } }],
+      [{ paths: ['1.json'], fault: { why: 'tooLarge', limit: 1 } }],
+      [{ paths: ['1.json'], fault: { why: 'anotherRun' } }],
+      [{ paths: ['1.json'], fault: { why: 'anotherNotice' } }],
+      [{ paths: ['1.json', '2.json'], fault: { why: 'twice' } }],
+    ],
+    isInbox: [[AT]],
+    isSubmission: [[AT]],
+    unknownOption: [[{ option: '--x' }], [{ option: '--x', similar: '--y' }]],
+    missingArgument: [[{ argument: 'x' }]],
+    missingOption: [[{ option: '--x' }]],
+    missingValue: [[{ option: '--x' }]],
+    tooManyArguments: [[{}]],
+    badUsage: [[{}]],
+    incomplete: [[AT]],
+  },
+  bug: { run: [['x']], submission: [['x', 'x', 'x']] },
+  timeLeft: COUNTS,
+  seconds: COUNTS,
+};
