@@ -72,7 +72,7 @@ const alwaysTogether = {
     onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
       const late =
         kind === 'dynamic-import'
-          ? !/-library\.ts$|^\.\/(?:zh|en)\.ts$/.test(path)
+          ? !/-library\.ts$/.test(path) && resolveDir !== source('core/i18n')
           : kind === 'entry-point' && path === READER;
       return late ? { path: resolve(resolveDir, path), namespace: 'late' } : undefined;
     });
