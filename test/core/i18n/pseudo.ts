@@ -12,11 +12,11 @@ export const NAME = /⟦[\w.]*⟧/gu;
 /** What such brackets hold was given to the message before. */
 export const GIVEN = /⟨([^⟨⟩]*)⟩/gu;
 
-export const pseudo: Messages = { ...translated(zh, ''), language: 'xx', tag: 'qps' };
+export const pseudo: Messages = Object.assign(translated(zh, ''), { language: 'xx', tag: 'qps' });
 
 /** Texts and functions by their names; lists and tables keep their form. */
 function translated<Message>(message: Message, path: string): Message {
-  return (typeof message === 'function' ? spoken(message, path) : named(message, path)) as Message;
+  return (typeof message === 'function' ? spoken(message as Speak, path) : named(message, path)) as Message;
 }
 
 /** Where the original says nothing, nothing is said. */
@@ -30,8 +30,10 @@ function named(message: unknown, path: string): unknown {
   );
 }
 
-function spoken(original: (...given: unknown[]) => unknown, path: string) {
-  return (...given: unknown[]) => {
+type Speak = (...given: unknown[]) => unknown;
+
+function spoken(original: Speak, path: string): Speak {
+  return (...given) => {
     const details = textsIn(given).map((text) => `⟨${text}⟩`);
     const answer = named(original(...given), path);
     return typeof answer === 'string' && answer !== '' ? `${answer}${details.join('')}` : answer;
