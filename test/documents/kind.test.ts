@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { ByteSource, Kind } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { contradiction, familyOf, kindOf } from '../../src/documents/detect/index.ts';
-import { makeZip } from '../make/archive.ts';
+
 import { makeOle } from '../make/ole.ts';
 import { KINDS, makePicture } from '../make/picture.ts';
+import { storedZip } from '../make/zip.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);
 const kind = (bytes: Uint8Array | string, name = 'file'): Kind =>
@@ -14,7 +15,7 @@ const kind = (bytes: Uint8Array | string, name = 'file'): Kind =>
 const hex = (bytes: string): Buffer =>
   Buffer.concat([Buffer.from(bytes.replaceAll(' ', ''), 'hex'), Buffer.alloc(64)]);
 const zip = (...names: string[]): Buffer =>
-  makeZip(names.map((name) => ({ name, bytes: Buffer.alloc(700) })));
+  storedZip(names.map((name) => ({ name, bytes: Buffer.alloc(700) })));
 
 describe('by signature', () => {
   test.each(KINDS)('%s', (name) => {
@@ -52,7 +53,7 @@ describe('by signature', () => {
 
 describe('zip', () => {
   const odf = (type: string) =>
-    makeZip([
+    storedZip([
       { name: 'mimetype', bytes: Buffer.from(`application/vnd.oasis.opendocument.${type}`) },
       { name: 'content.xml' },
     ]);
@@ -71,7 +72,7 @@ describe('zip', () => {
     ['ofd', zip(...many, 'OFD.xml')],
     ['zip', zip('材料/a.docx', '材料/word/document.xml')],
     ['zip', zip('word/document.xml', 'a.txt')],
-    ['zip', makeZip([])],
+    ['zip', storedZip([])],
   ];
   test.each(table)('%s %#', (expected, bytes) => expect(kind(bytes)).toBe(expected));
 
@@ -80,13 +81,13 @@ describe('zip', () => {
       name,
       bytes: Buffer.alloc(5000),
     }));
-    expect(kind(makeZip(parts, true))).toBe('docx');
+    expect(kind(storedZip(parts, true))).toBe('docx');
   });
 
   test('a docx that was packed into a zip does not make the zip a docx', () => {
     const inner = zip('[Content_Types].xml', 'word/document.xml');
-    expect(kind(makeZip([{ name: 'a.docx', bytes: inner }]))).toBe('zip');
-    expect(kind(makeZip([{ name: 'a.docx', bytes: inner }], true))).toBe('zip');
+    expect(kind(storedZip([{ name: 'a.docx', bytes: inner }]))).toBe('zip');
+    expect(kind(storedZip([{ name: 'a.docx', bytes: inner }], true))).toBe('zip');
   });
 
   test('a cut docx is still one; parts in unusual folders are believed with the ending', () => {

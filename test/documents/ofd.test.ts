@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readOfd } from '../../src/documents/formats/ofd/index.ts';
 import { stepsOf } from '../../src/documents/formats/ofd/place.ts';
-import { makeZip } from '../make/archive.ts';
+
 import { cuts, flips } from '../make/damage.ts';
+import { storedZip } from '../make/zip.ts';
 
 interface Setup {
   readonly pages: readonly string[];
@@ -15,7 +16,7 @@ interface Setup {
 
 /** A package with Chinese folders, backslashes and a prefix of its own. */
 const ofd = ({ pages, template = '', resource = '' }: Setup): Buffer =>
-  makeZip(
+  storedZip(
     Object.entries({
       'OFD.xml':
         '<o:OFD xmlns:o="urn:x"><o:DocBody><o:DocRoot>文档\\Document.xml</o:DocRoot></o:DocBody></o:OFD>',
@@ -137,7 +138,8 @@ describe('readOfd', () => {
   });
 
   test('a package without its parts is damaged, with an encryption file encrypted', async () => {
-    const only = (...names: string[]) => makeZip(names.map((name) => ({ name, bytes: Buffer.from('<a/>') })));
+    const only = (...names: string[]) =>
+      storedZip(names.map((name) => ({ name, bytes: Buffer.from('<a/>') })));
     expect((await readOfd(sourceOf(only('a.xml')), 'a')).unread?.code).toBe('damaged');
     expect((await readOfd(sourceOf(only('OFD.xml')), 'a')).unread?.code).toBe('damaged');
     expect((await readOfd(sourceOf(only('OFD.xml', 'Encryptions.xml')), 'a')).unread?.code).toBe('encrypted');

@@ -5,14 +5,14 @@ import { LIMITS } from '../../src/core/limits.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readOds } from '../../src/documents/formats/sheet/ods/index.ts';
 import { readXlsx } from '../../src/documents/formats/sheet/xlsx/index.ts';
-import { makeZip } from '../make/archive.ts';
+import { storedZip } from '../make/zip.ts';
 
 const RELATIONS = (type: string, target: string, id = 'r1') =>
   `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
 
 /** A package of the unusual sort: other folders, other prefixes, cells without references. */
 const packed = (sheet: string, extra: Readonly<Record<string, string>> = {}) =>
-  makeZip(
+  storedZip(
     Object.entries({
       '_rels/.rels': `<Relationships>${RELATIONS('officeDocument', '/book/main.xml')}</Relationships>`,
       'book/main.xml':
@@ -48,7 +48,7 @@ describe('readXlsx', () => {
 
   test('what is no workbook is damaged, what is binary unsupported', async () => {
     expect(
-      (await readXlsx(sourceOf(makeZip([{ name: 'a', bytes: Buffer.from('a') }])), 'a')).unread?.code,
+      (await readXlsx(sourceOf(storedZip([{ name: 'a', bytes: Buffer.from('a') }])), 'a')).unread?.code,
     ).toBe('damaged');
     const binary = packed('', {
       '_rels/.rels': `<Relationships>${RELATIONS('officeDocument', 'xl/workbook.bin')}</Relationships>`,
@@ -73,7 +73,7 @@ describe('readOds', () => {
   const ods = (rows: string, manifest = '<manifest/>') =>
     readOds(
       sourceOf(
-        makeZip([
+        storedZip([
           { name: 'content.xml', bytes: Buffer.from(`<o:document><o:table>${rows}</o:table></o:document>`) },
           { name: 'META-INF/manifest.xml', bytes: Buffer.from(manifest) },
         ]),

@@ -3,11 +3,13 @@
 let table: ReadonlyMap<string, readonly number[]> | undefined;
 
 function turned(): ReadonlyMap<string, readonly number[]> {
-  const decoder = new TextDecoder('gb18030');
+  const decoder = new TextDecoder('gbk');
   const found = new Map<string, readonly number[]>();
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail !== 0x7f) found.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      // Some have two codes: the first is the one that is written.
+      if (trail !== 0x7f && !found.has(character)) found.set(character, [lead, trail]);
     }
   }
   return found;

@@ -23,6 +23,10 @@ export interface Entry {
 }
 
 export interface ZipOptions {
+  /** MS-DOS time and date of every entry (APPNOTE 4.4.6); the first of 1980 unless said otherwise. */
+  readonly stamp?: readonly [time: number, date: number];
+  /** How hard to pack, as zlib counts it. */
+  readonly level?: number;
   readonly comment?: Uint8Array;
   readonly before?: Uint8Array;
   /** Bytes between the last entry and the directory. */
@@ -40,7 +44,9 @@ export function makeZip(
   entries: readonly (Entry | readonly [name: string, data: string | Uint8Array])[],
   options: ZipOptions = {},
 ): Buffer {
-  const written = entries.map((entry) => write('name' in entry ? entry : { name: entry[0], data: entry[1] }));
+  const written = entries.map((entry) =>
+    write('name' in entry ? entry : { name: entry[0], data: entry[1] }, options),
+  );
   const before = Buffer.from(options.before ?? []);
   let offset = before.length;
   const central = written.map(({ local, central: at }) => {
@@ -54,35 +60,44 @@ export function makeZip(
   return Buffer.concat([before, ...written.map(({ local }) => local), gap, directory, end]);
 }
 
-function write(entry: Entry): Written {
+/** Packed hard, on 2012-11-27 at 09:30: as the examples are. */
+export const NOVEMBER_27: ZipOptions = {
+  level: 9,
+  stamp: [(9 << 11) | (30 << 5), ((2012 - 1980) << 9) | (11 << 5) | 27],
+};
+
+const FIRST_DAY = [0, 0x21] as const;
+
+function write(entry: Entry, { stamp = FIRST_DAY, level = -1 }: ZipOptions): Written {
   const name = Buffer.from(entry.name);
   const data = Buffer.from(entry.data);
-  const packed = entry.stored ? data : deflateRawSync(data);
+  const packed = entry.stored ? data : deflateRawSync(data, { level });
   const flags = (entry.flags ?? (typeof entry.name === 'string' ? 0x800 : 0)) | (entry.descriptor ? 8 : 0);
   const method = entry.method ?? (entry.stored ? 0 : 8);
   const sums = [entry.claimedCrc ?? crc32(data), packed.length, entry.claimedSize ?? data.length] as const;
   const localSums = entry.descriptor ? ([0, 0, 0] as const) : sums;
   const localName = Buffer.from(entry.localName ?? name);
   const localExtra = Buffer.from(entry.localExtra ?? []);
-  const head = header(0x04034b50, { flags, method, sums: localSums });
+  const head = header(0x04034b50, { flags, method, stamp, sums: localSums });
   if (entry.localSize !== undefined) head.writeUInt32LE(entry.localSize, 22);
   const lengths = numbers16(localName.length, localExtra.length);
   const tail = entry.descriptor ? numbers32(0x08074b50, ...sums) : Buffer.alloc(0);
   return {
     local: Buffer.concat([head, lengths, localName, localExtra, packed, tail]),
     central: (offset) =>
-      centralRecord(name, Buffer.from(entry.centralExtra ?? []), { flags, method, sums, offset }),
+      centralRecord(name, Buffer.from(entry.centralExtra ?? []), { flags, method, stamp, sums, offset }),
   };
 }
 
 interface Fields {
   readonly flags: number;
   readonly method: number;
+  readonly stamp: readonly [time: number, date: number];
   readonly sums: readonly [crc: number, packed: number, size: number];
 }
 
-function header(signature: number, { flags, method, sums }: Fields): Buffer {
-  return Buffer.concat([numbers32(signature), numbers16(20, flags, method, 0, 0x21), numbers32(...sums)]);
+function header(signature: number, { flags, method, stamp, sums }: Fields): Buffer {
+  return Buffer.concat([numbers32(signature), numbers16(20, flags, method, ...stamp), numbers32(...sums)]);
 }
 
 function centralRecord(name: Buffer, extra: Buffer, fields: Fields & { readonly offset: number }): Buffer {
@@ -145,6 +160,16 @@ function numbers64(...values: readonly number[]): Buffer {
     bytes.writeBigUInt64LE(BigInt(value), index * 8);
   });
   return bytes;
+}
+
+/** Parts that are not packed, sizes in front of them or, where `late`, behind them. */
+export function storedZip(
+  parts: readonly { readonly name: string; readonly bytes?: Uint8Array }[],
+  late = false,
+): Buffer {
+  return makeZip(
+    parts.map(({ name, bytes = Buffer.alloc(0) }) => ({ name, data: bytes, stored: true, descriptor: late })),
+  );
 }
 
 /** Sets the Unix mode of the only entry, as Info-ZIP stores it. */
