@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [styleSheetsAsText],
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/make/package.ts'],
+    globalSetup: ['test/make/package.ts', 'test/make/examples-folder.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

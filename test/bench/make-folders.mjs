@@ -1,5 +1,5 @@
 // A count → that many submission folders with their truth, the same bytes on every machine, kept in .bench/.
-// node test/bench/make-folders.mjs [count] [folder]
+// node --import ./test/typescript.mjs test/bench/make-folders.mjs [count] [folder]
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

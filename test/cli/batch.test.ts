@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { EXAMPLES, ROOT } from '../make/run.ts';
 import { baosong } from '../make/shell.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const INBOX = 'examples/inbox-2012-26';
 const WHEN = ['--as-of', '2012-11-28 09:30'];
 const folder = mkdtempSync(join(tmpdir(), 'baosong-batch-'));
@@ -107,7 +107,7 @@ describe('the example inbox', () => {
   });
 
   test('has no word in braces left in what is printed', () => {
-    const late = run('check', 'examples/fail-late', '--as-of', '2012-12-05', '-f', 'html').out;
+    const late = run('check', join(EXAMPLES, 'fail-late'), '--as-of', '2012-12-05', '-f', 'html').out;
     const [, body = ''] = late.split('</style>');
     expect(body.includes('最后一天（11月30日）当天24时前报送算按时（北京时间）')).toBe(true);
     expect(/\{\w+\}/.exec(body)).toBeNull();

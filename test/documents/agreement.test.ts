@@ -12,10 +12,10 @@ import { difference } from '../make/readers/difference.ts';
 import { textCodes } from '../make/readers/ofd.ts';
 import { boxText, deletedText, saxesText } from '../make/readers/saxes.ts';
 import { antiword, hasTool, libreOffice, pdftotext } from '../make/readers/tools.ts';
+import { EXAMPLES } from '../make/run.ts';
 
 const MATERIAL = join(import.meta.dirname, '../fixtures/office');
 const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
-const EXAMPLES = join(import.meta.dirname, '../../examples');
 
 const READERS = {
   saxes: (path: string) => saxesText(readFileSync(path)),

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
 import type { Report } from '../../src/core/model/finding.ts';
@@ -17,7 +17,8 @@ import { startWorker } from '../../src/platform/node/workers/worker-handle.ts';
 import { readSubmission } from '../../src/submission/index.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const EXAMPLES = join(ROOT, 'examples');
+/** All examples, those that lie in the repository too. */
+export const EXAMPLES = inject('examples');
 export const NOTICE = 'suzhou-2012-26';
 
 /** Without precompiled notices: every check is made from the notice file as it stands now. */

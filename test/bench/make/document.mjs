@@ -3,12 +3,11 @@
 import {
   CONTENT_TYPES,
   DOCUMENT_OPEN,
-  rootRelations,
+  ROOT_RELATIONS,
   SECTION,
   STYLES,
-} from '../../../examples/make/docx-parts.mjs';
-import { documentRelations } from '../../../examples/make/docx-side.mjs';
-import { zipOf } from './zip.mjs';
+} from '../../make/article-docx-parts.ts';
+import { makeZip } from '../../make/zip.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const REVISED = 'w:author="审稿人" w:date="2012-11-27T09:00:00Z"';
@@ -20,6 +19,10 @@ const LATIN_LOOK = RUN_LOOK.replace(' w:hint="eastAsia"', '');
 // What Word writes of the styles that a document does not use: most of its styles.xml.
 const LATENT = `<w:latentStyles w:defLockedState="0" w:count="267">${Array.from({ length: 267 }, (_, index) => `<w:lsdException w:name="Medium Grid ${index}" w:semiHidden="0" w:uiPriority="${index % 99}" w:unhideWhenUsed="0"/>`).join('')}</w:latentStyles>`;
 const WORD_STYLES = STYLES.replace('</w:docDefaults>', `</w:docDefaults>${LATENT}`);
+const RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>';
+/** 2012-11-27 as MS-DOS writes it. */
+const NOVEMBER = ((2012 - 1980) << 9) | (11 << 5) | 27;
 const APP = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">';
 
 /**
@@ -41,22 +44,21 @@ export function docxOf(paragraphs, extras, random) {
   if (extras.field) pieces.push(FIELD);
   const document = `${XML}${DOCUMENT_OPEN}<w:body>${pieces.join('')}${SECTION}</w:body></w:document>`;
   const words = extras.stale ? 17 : 2200;
-  const has = { notes: false, comments: false, picture: false };
-  return zipOf(
+  return makeZip(
     [
       part('[Content_Types].xml', XML + CONTENT_TYPES),
-      part('_rels/.rels', XML + rootRelations),
-      part('word/_rels/document.xml.rels', XML + documentRelations(has)),
+      part('_rels/.rels', XML + ROOT_RELATIONS),
+      part('word/_rels/document.xml.rels', XML + RELATIONS),
       part('word/document.xml', document),
       part('word/styles.xml', XML + WORD_STYLES),
       part('docProps/app.xml', `${XML}${APP}<Words>${words}</Words></Properties>`),
-    ],
-    extras.streamed,
+    ].map((each) => ({ ...each, flags: 0, descriptor: extras.streamed })),
+    { level: 6, stamp: [0, NOVEMBER] },
   );
 }
 
-function part(name, text) {
-  return { name, bytes: Buffer.from(text) };
+function part(name, data) {
+  return { name, data };
 }
 
 function paragraphXml(text, random) {
