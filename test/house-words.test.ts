@@ -14,13 +14,14 @@ const SHORT = 6;
 const OUR_OWN: readonly (readonly [words: string, files: RegExp, because: string])[] = [
   ['notice submitter submitted', /./, 'names of the form itself: schemas/notice.schema.json'],
   ['columns', /./, 'the width of a screen, the columns of a table'],
-  ['photo photos 照片', /^(?!measure|judge|conclude|check|notice)/, 'the image family, in words'],
-  ['caption summary', /^documents\/(?:html|odt)\//, 'elements of HTML and ODF'],
-  ['caption summary', /^(?:told|phrase|reporters|digest)\b/, 'a line under a picture; of a checklist'],
-  ['register', /^commands\/explain\.ts/, 'the clause register'],
-  ['ledger ledgers', /^documents\/(?:html|sheet)/, 'what an office calls any table'],
-  ['信息', /^phrase\//, 'a menu of Word; 位置信息'],
-  ['material contact remark', /^(?:phrase|text|told|reporters)\b/, 'plain words of our own prose'],
+  ['photo photos 照片', /^(?!core\/(?:facts|evaluate|check|notice)\b)/, 'the image family, in words'],
+  ['caption summary', /^documents\/formats\/(?:html|odt)\//, 'elements of HTML and ODF'],
+  ['caption summary', /^core\/(?:report|reporters|i18n|batch)\//, 'a line under a picture; of a checklist'],
+  ['summary', /^(?:cli|platform)\//, 'what a batch keeps of a submission'],
+  ['register', /^cli\/commands\/explain\.ts/, 'the clause register'],
+  ['ledger ledgers', /^documents\/formats\/(?:html|sheet)/, 'what an office calls any table'],
+  ['信息', /^core\/i18n\//, 'a menu of Word; 位置信息'],
+  ['material contact remark', /^core\/(?:i18n|text|report|reporters)\//, 'plain words of our own prose'],
 ];
 
 function notices(): Notice[] {

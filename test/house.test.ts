@@ -1,32 +1,49 @@
 // The house rules of the design, held over every file of src; each failing message says how to mend it.
 
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Import, roomOf, type SourceFile, sourceFile, sourceFiles } from './make/source.ts';
 
-/** Floors from the ground up: a room imports from floors below its own, never from above. */
+const ROOT = join(import.meta.dirname, '..');
+
+/** From the ground up: a wing imports from itself and from those before it. */
+const WINGS = ['core', 'documents', 'submission', 'platform', 'cli'];
+
+/** From the ground up: a room imports from floors below its own. Strangers of one floor do not know each other. */
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly strangers?: true }[] = [
-  { rooms: ['model', 'limits', 'trouble', 'pointer', 'told', 'remembered', 'library'] },
-  { rooms: ['text'] },
-  // Rooms that do not know each other: what they share lies below, who joins them lies above.
-  { rooms: ['documents', 'manifest', 'notice', 'phrase', 'reporters'], strangers: true },
-  { rooms: ['submission', 'measure', 'judge', 'conclude', 'safe-report'] },
-  { rooms: ['check', 'batch', 'digest'] },
-  { rooms: ['commands'] },
+  {
+    rooms: [
+      'core/model',
+      'core/limits',
+      'core/ports',
+      'core/user-error',
+      'core/json-pointer',
+      'core/memoize',
+    ],
+  },
+  { rooms: ['core/text'] },
+  { rooms: ['core/manifest', 'core/notice', 'core/facts', 'core/i18n', 'documents'], strangers: true },
+  { rooms: ['submission', 'core/evaluate', 'core/report'], strangers: true },
+  { rooms: ['core/check', 'core/reporters', 'core/batch'], strangers: true },
+  { rooms: ['platform/node', 'platform/browser'], strangers: true },
   { rooms: ['cli'] },
 ];
 
 const FILES = sourceFiles();
+const wingOf = (path: string) => WINGS.indexOf(path.split('/')[0] ?? '');
 const floorOf = (room: string) => FLOORS.findIndex(({ rooms }) => rooms.includes(room));
 
 /** What is wrong with one import, in a sentence that teaches; undefined where it goes downstairs. */
 function wrongStair({ path, room }: SourceFile, { target }: Import): string | undefined {
   const to = roomOf(target);
   const [from, onto] = [floorOf(room), floorOf(to)];
-  if (room === to || (onto >= 0 && onto < from)) return undefined;
+  if (room === to) return undefined;
   if (onto < 0) return `${path} imports ${target}: the room "${to}" has no floor; give it one in FLOORS.`;
-  if (onto > from)
+  if (onto > from || wingOf(target) > wingOf(path))
     return `${path} climbs from "${room}" up to "${to}" (${target}). Move what both need down a floor, or hand it in as an argument.`;
-  if (FLOORS[from]?.strangers)
+  if (onto === from && FLOORS[from]?.strangers)
     return `${path} ("${room}") knows its neighbour "${to}" (${target}). Join the two in a room above, or move what they share below.`;
   return undefined;
 }
@@ -45,69 +62,207 @@ describe('imports go downstairs', () => {
   });
 
   test.each([
-    ['text/count.ts', "import { check } from '../check.ts';", /climbs from "text" up to "check"/],
-    ['documents/pdf.ts', "const { zh } = await import('../phrase/zh.ts');", /knows its neighbour "phrase"/],
-    ['measure.ts', "export {\n  run,\n} from './commands/check.ts';", /climbs from "measure"/],
-    ['pointer.ts', "import type { Report } from './reporters/index.ts';", /climbs from "pointer"/],
-    ['check.ts', "import './attic/ghost.ts';", /"attic" has no floor/],
+    [
+      'core/text/count.ts',
+      "import { check } from '../check.ts';",
+      /climbs from "core\/text" up to "core\/check"/,
+    ],
+    [
+      'documents/pdf.ts',
+      "const { zh } = await import('../core/i18n/zh.ts');",
+      /knows its neighbour "core\/i18n"/,
+    ],
+    ['core/evaluate/a.ts', "import { sourceOf } from '../../documents/index.ts';", /up to "documents"/],
+    ['submission/a.ts', "export {\n  run,\n} from '../cli/commands/check.ts';", /climbs from "submission"/],
+    ['documents/a.ts', "import { x } from '../platform/node/bytes.ts';", /climbs from "documents"/],
+    [
+      'platform/browser/a.ts',
+      "import { x } from '../node/bytes.ts';",
+      /knows its neighbour "platform\/node"/,
+    ],
+    ['core/memoize.ts', "import type { Report } from './reporters/index.ts';", /climbs from "core\/memoize"/],
+    ['core/check.ts', "import './attic/ghost.ts';", /"core\/attic" has no floor/],
   ])('a stair climbed in %s is caught', (path, text, message) => {
     expect(wrongStairs(sourceFile(path, text))).toEqual([expect.stringMatching(message)]);
   });
+
+  test('and never in a circle', () => {
+    const next = new Map(
+      FILES.map(({ path, imports }) => [path, imports.filter(({ own }) => own).map(({ target }) => target)]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path) || way.includes(path)) return;
+      for (const target of next.get(path) ?? []) visit(target, [...way, path]);
+      done.add(path);
+    };
+    for (const { path } of FILES) visit(path, []);
+    expect(circles, 'lay what both need into a file of its own').toEqual([]);
+  });
 });
 
-/** Packages that a file may name itself; everything else comes through its door in src/library. */
-const OWN_DOORS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
-  commander: { files: /^(?:cli|commands\/)/, because: 'every run of the shell needs it' },
-  ajv: {
-    files: /^notice\/precompile\.ts$/,
-    because: 'the build alone runs it; no start of the program does',
-  },
-  '@hyzyla': {
-    files: /^documents\/pdf\/library\.ts$/,
-    because: 'the door stands beside the memory it lends',
-  },
+/** A room with an `index.ts` is entered by it alone. */
+const DOORS = [...new Set(FILES.map(({ room }) => room))].filter((room) =>
+  FILES.some(({ path }) => path === `${room}/index.ts`),
+);
+
+/** Files that others may import past the door of their room. */
+const SIDE_DOORS: Readonly<Record<string, string>> = {
+  'core/notice/ajv-library.ts': 'a library, loaded by whoever needs it',
+  'core/notice/precompile.ts':
+    'the build alone runs it; behind the door its compiler would be in every start',
+  'core/reporters/chalk-library.ts': 'a library, loaded by whoever needs it',
+  'core/reporters/style.ts': 'the shell says whether there are colours',
+  'core/reporters/text-layout.ts': 'the shell lays out its own tables and help',
+  'core/reporters/batch.ts': 'the formats of a batch',
+  'core/reporters/letter/index.ts': 'letters are a command of their own',
 };
 
-describe('libraries', () => {
-  test('come through their door in src/library', () => {
-    const astray = FILES.filter(({ room }) => room !== 'library').flatMap(({ path, imports }) =>
+test('a room is entered by its door', () => {
+  const past = FILES.flatMap(({ path, room, imports }) =>
+    imports
+      .filter(({ own, target }) => own && roomOf(target) !== room && DOORS.includes(roomOf(target)))
+      .filter(({ target }) => target !== `${roomOf(target)}/index.ts` && SIDE_DOORS[target] === undefined)
+      .map(
+        ({ target }) => `${path} reaches past the door to ${target}: export it in ${roomOf(target)}/index.ts`,
+      ),
+  );
+  expect(past).toEqual([]);
+});
+
+interface Manifest {
+  readonly imports: Readonly<Record<string, { readonly browser: string; readonly default: string }>>;
+}
+
+const PORTS = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest).imports;
+const isPortFile = (path: string) =>
+  Object.values(PORTS).some((hosts) => Object.values(hosts).includes(`./src/${path}`));
+
+/** What only one host has, by name. */
+const NODE_ALONE =
+  /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__(?:dir|file)name\b|\brequire\(|\bimport\.meta\b/;
+
+/** To be rid of; nothing may be added. */
+const STILL_NODE: Readonly<Record<string, string>> = {
+  'core/reporters/xlsx/zip.ts': 'the writer of .xlsx is being replaced',
+};
+
+describe('below platform any host will do', () => {
+  const below = FILES.filter(({ path }) => STILL_NODE[path] === undefined).filter(
+    ({ path }) => wingOf(path) < wingOf('platform/') || path.startsWith('platform/browser/'),
+  );
+
+  test('no module of Node', () => {
+    const astray = below.flatMap(({ path, imports }) =>
       imports
-        .filter(({ own, typeOnly, target }) => !own && !typeOnly && !target.startsWith('node:'))
+        .filter(({ target }) => isBuiltin(target))
+        .map(
+          ({ target }) => `${path} imports ${target}: ask for it by a port (src/core/ports), or hand it in`,
+        ),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('no name that Node alone has', () => {
+    const astray = below.flatMap(({ path, code }) =>
+      code
+        .split('\n')
+        .filter((line) => NODE_ALONE.test(line))
+        .map((line) => `${path}: ${line.trim()}: bytes are Uint8Array, and \`#bytes\` works on them`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test.each(Object.entries(PORTS))(
+    '%s has a file for each host, and its type in core/ports',
+    (name, hosts) => {
+      const file = `${name.slice(1)}.ts`;
+      expect(hosts).toEqual({
+        browser: `./src/platform/browser/${file}`,
+        default: `./src/platform/node/${file}`,
+      });
+      for (const path of [...Object.values(hosts), `src/core/ports/${file}`])
+        expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+    },
+  );
+
+  test('a port knows its type and its host, and nothing of ours besides', () => {
+    const astray = FILES.filter(({ path }) => isPortFile(path)).flatMap(({ path, imports }) =>
+      imports
+        .filter(({ own, target }) => (own ? roomOf(target) !== 'core/ports' : target.startsWith('#')))
+        .map(({ target }) => `${path} imports ${target}: a port stands below every room that calls it`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('only those ports are asked for, and only by name', () => {
+    const astray = FILES.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith('#') && PORTS[target] === undefined)
+        .map(({ target }) => `${path} asks for ${target}: name it in "imports" of package.json`),
+    );
+    expect(astray).toEqual([]);
+  });
+});
+
+/** Packages that a file may name itself; everything else comes through a `…-library.ts` beside its user. */
+const OWN_DOORS: Readonly<Record<string, { readonly files: RegExp; readonly because: string }>> = {
+  commander: { files: /^cli\//, because: 'every run of the shell needs it' },
+  ajv: {
+    files: /^core\/notice\/precompile\.ts$/,
+    because: 'the build alone runs it; no start of the program does',
+  },
+  '@hyzyla': { files: /^platform\/(?:node|browser)\/pdf\.ts$/, because: 'the port is its door' },
+};
+
+const isLibrary = (path: string) => path.endsWith('-library.ts');
+
+describe('libraries', () => {
+  test('come through a door of their own', () => {
+    const astray = FILES.filter(({ path }) => !isLibrary(path)).flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ own, typeOnly, target }) => !own && !typeOnly && !isBuiltin(target) && !target.startsWith('#'),
+        )
         .filter(({ target }) => !OWN_DOORS[target.split('/')[0] ?? '']?.files.test(path))
-        .map(({ target }) => `${path} imports ${target}: re-export the names it needs in src/library`),
+        .map(
+          ({ target }) =>
+            `${path} imports ${target}: re-export the names it needs in ${target}-library.ts beside it`,
+        ),
     );
     expect(astray).toEqual([]);
   });
 
   /** So small that a file of its own would cost more than they do. */
-  const LIGHT = ['library/date-fns.ts'];
+  const LIGHT = ['core/text/date-fns-library.ts'];
+
+  /** What every start runs through, the bundle's entries and what stands in its first chunk. */
+  const STARTS = ['cli/main.ts', 'cli/commands/check.ts', 'platform/node/workers/entry.ts'];
+
+  /** The files that are loaded with one of these, and from which of them. */
+  function loadedWith(starts: readonly string[]): ReadonlyMap<string, string> {
+    const from = new Map(starts.map((path) => [path, path]));
+    for (const path of from.keys())
+      for (const { target, own, lazy, typeOnly } of FILES.find((file) => file.path === path)?.imports ?? [])
+        if (own && !lazy && !typeOnly && !from.has(target)) from.set(target, path);
+    return from;
+  }
 
   test('are loaded only when they are called for', () => {
-    const heads = FILES.flatMap(({ imports }) => imports.filter(({ lazy, typeOnly }) => !lazy && !typeOnly));
-    const awaited = ({ path }: SourceFile) => heads.every(({ target }) => target !== path);
-    const eager = FILES.filter((file) => !awaited(file)).flatMap(({ path, imports }) =>
-      imports
-        .filter(
-          ({ target, lazy, typeOnly }) =>
-            target.startsWith('library/') && !LIGHT.includes(target) && !lazy && !typeOnly,
-        )
-        .map(({ target }) => `${path} imports ${target} at its head: write await import() where it is used`),
-    );
+    const eager = [...loadedWith(STARTS)]
+      .filter(([path]) => isLibrary(path) && !LIGHT.includes(path))
+      .map(([path, from]) => `${from} loads ${path} with every start: write await import() on the way to it`);
     expect(eager).toEqual([]);
+    expect(loadedWith(STARTS).size).toBeGreaterThan(100);
   });
 });
 
 describe('the machine is looked at in few rooms', () => {
-  test('node:fs only in submission, notice, commands and cli', () => {
-    const astray = FILES.filter(({ imports }) => imports.some(({ target }) => /^node:fs\b/.test(target)))
-      .filter(({ room }) => !['submission', 'notice', 'commands', 'cli'].includes(room))
-      .map(({ path }) => `${path} reads the disk: let submission open files, and hand bytes in`);
-    expect(astray).toEqual([]);
-  });
-
-  test('process, console, the clock and chance only in cli and commands', () => {
-    const look = /\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b/;
-    const astray = FILES.filter(({ room }) => !['cli', 'commands'].includes(room)).flatMap(({ path, code }) =>
+  test('console, the clock and chance only in cli and platform', () => {
+    const look = /\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b/;
+    const astray = FILES.filter(({ path }) => wingOf(path) < wingOf('platform/')).flatMap(({ path, code }) =>
       code
         .split('\n')
         .filter((line) => look.test(line))
@@ -124,18 +279,38 @@ describe('the machine is looked at in few rooms', () => {
   });
 });
 
-/** Types and tables without code may be long. */
+const MOST_LINES = 200;
+const MOST_LINES_OF_ONE_THING = 400;
+
+/** Files that are one thing, and longer for it. */
 const LONG: Readonly<Record<string, string>> = {
-  'model.ts': 'every type that flows, in one file to be read top to bottom',
-  'told.ts': 'types only: the same for what is told',
+  'core/model/document.ts': 'types and tables of what is known of a document',
+  'core/report/view.ts': 'types of what a report says',
+  'platform/browser/inflate.ts': 'an interpreter',
+  'platform/node/workers/pool.ts': 'the states of one pool',
 };
 
+/** A language's catalogue, and the table of its types, are as long as they must be. */
+const isCatalogue = (path: string) => /^core\/i18n\/(?:messages|[a-z]{2})\.ts$/.test(path);
+
 describe('each file', () => {
-  test('has at most 200 lines', () => {
-    const long = FILES.filter(({ path }) => LONG[path] === undefined)
-      .map(({ path, text }) => [path, text.split('\n').length - 1] as const)
-      .filter(([, lines]) => lines > 200);
-    expect(long, 'split it by what it turns into what').toEqual([]);
+  test(`has at most ${MOST_LINES} lines, or ${MOST_LINES_OF_ONE_THING} where it is one thing`, () => {
+    const long = FILES.filter(({ path }) => !isCatalogue(path))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > (LONG[path] === undefined ? MOST_LINES : MOST_LINES_OF_ONE_THING));
+    expect(long, 'split it by what it turns into what; an interpreter or a table may stand in LONG').toEqual(
+      [],
+    );
+  });
+
+  test('has a name in kebab-case that no folder has, and says what is in it', () => {
+    const odd = FILES.map(({ path }) => path).filter(
+      (path) =>
+        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(path) ||
+        /(?:^|\/)(?:utils?|helpers?|manager|common|misc)\b/.test(path) ||
+        FILES.some((other) => other.path.startsWith(path.replace(/\.ts$/, '/'))),
+    );
+    expect(odd).toEqual([]);
   });
 
   test('begins with a sentence that says what it turns into what', () => {

@@ -9,6 +9,6 @@ export type { ReadDocument } from './listed-files.ts';
 export { isManifestName, MANIFEST_NAMES } from './manifest-names.ts';
 export { type PackedTree, packedTree } from './packed-tree.ts';
 export { type PickedFile, pickedTree } from './picked-tree.ts';
-export { type Origin, readSubmission } from './read-submission.ts';
+export { type OpenedSubmission, type Origin, readSubmission } from './read-submission.ts';
 export { partsOf } from './safe-path.ts';
 export { withThumbnails } from './with-thumbnails.ts';

@@ -16,6 +16,12 @@ export interface Origin {
   readonly mail?: MailHeader;
 }
 
+/** A submission that was opened, before it is read. */
+export interface OpenedSubmission {
+  readonly origin: Origin;
+  readonly tree: FileTree;
+}
+
 /** Reads a submission out of its tree, once. Everything wrong with it becomes a fact; only our own bugs throw. */
 export async function readSubmission(
   origin: Origin,

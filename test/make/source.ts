@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, '../../src');
 export interface SourceFile {
   /** Below src, with `/`. */
   readonly path: string;
-  /** The first step of the path: `measure.ts` and `measure/facts.ts` are both of the room `measure`. */
+  /** See `roomOf`. */
   readonly room: string;
   readonly text: string;
   /** The text with its comments blanked out. */
@@ -17,7 +17,7 @@ export interface SourceFile {
 }
 
 export interface Import {
-  /** A path below src, or the name of a package. */
+  /** A path below src, or the name of a package, of a module of Node, or of a port (`#bytes`). */
   readonly target: string;
   readonly own: boolean;
   readonly lazy: boolean;
@@ -28,7 +28,7 @@ export interface Import {
 export function sourceFiles(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .sort()
     .map((path) => sourceFile(path, readFileSync(join(SRC, path), 'utf8')));
 }
@@ -38,8 +38,10 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, room: roomOf(path), text, code: withoutComments(text), imports: importsOf(path, text) };
 }
 
+/** The wing (`documents`), or in wings of several rooms the room as well: `core/text`, `core/check`, `platform/node`. */
 export function roomOf(path: string): string {
-  return (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+  const [wing = '', inner = ''] = path.split('/');
+  return wing === 'core' || wing === 'platform' ? `${wing}/${inner.replace(/\.ts$/, '')}` : wing;
 }
 
 /** Comment lines and trailing comments go; a `//` inside a string is kept by asking for a blank before it. */

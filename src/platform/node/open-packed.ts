@@ -2,9 +2,8 @@
 
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/user-error.ts';
-import { packedTree } from '../../submission/index.ts';
+import { type OpenedSubmission, packedTree } from '../../submission/index.ts';
 import { openFile } from './open-file.ts';
-import type { OpenedSubmission } from './open-submission.ts';
 
 /** A file → its tree, told by content. Throws UserError `notAFolder` for what is no container at all. */
 export async function openPacked(path: string): Promise<OpenedSubmission> {

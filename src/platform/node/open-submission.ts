@@ -3,13 +3,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/user-error.ts';
-import type { FileTree, Origin } from '../../submission/index.ts';
+import type { OpenedSubmission } from '../../submission/index.ts';
 import { folderTree } from './folder-tree.ts';
-
-export interface OpenedSubmission {
-  readonly origin: Origin;
-  readonly tree: FileTree;
-}
 
 /** A folder, a zip or a mail → its tree. Throws UserError `noSuchPath`, `unreadable` or `notAFolder`. */
 export async function openSubmission(path: string): Promise<OpenedSubmission> {

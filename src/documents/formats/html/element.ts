@@ -1,7 +1,7 @@
 // An element's name and attributes → what it does to the text in it.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
-import type { Attributes } from './tokenize.ts';
+import type { Attributes } from './foreign-content.ts';
 
 export type TextPlace = Paragraph['place'];
 export type TextState = Run['state'];

@@ -1,7 +1,5 @@
 // Tags in order → whether SVG or MathML is open, where other rules of markup hold (HTML standard 13.2.6.5).
 
-import type { Attributes } from './tokenize.ts';
-
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Start tags that belong to no drawing and no formula: a browser ends both before them. */
@@ -26,6 +24,9 @@ interface OpenContext {
 export interface ForeignContent {
   readonly contexts: OpenContext[];
 }
+
+/** Attribute names in lower case → values. */
+export type Attributes = ReadonlyMap<string, string>;
 
 export interface StartTag {
   readonly name: string;

@@ -2,7 +2,8 @@
 
 import type { SheetFacts } from '../../../core/model/document.ts';
 import { addRow, COLUMNS, factsOf, newTable, type Table } from '../sheet/table.ts';
-import { type Attributes, tokenize } from './tokenize.ts';
+import type { Attributes } from './foreign-content.ts';
+import { tokenize } from './tokenize.ts';
 
 /** The tables met so far, and the row and the cell under way. */
 interface TablesReading {

@@ -15,6 +15,7 @@ import {
   textStateOf,
   VOID,
 } from './element.ts';
+import type { Attributes } from './foreign-content.ts';
 import {
   endParagraph,
   newParagraphWriter,
@@ -23,7 +24,7 @@ import {
   writeBreak,
   writeText,
 } from './paragraph-writer.ts';
-import { type Attributes, tokenize } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import { isUnseen, rootVisibility, type Visibility, visibilityOf } from './visibility.ts';
 
 export interface PageContent {

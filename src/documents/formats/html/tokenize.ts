@@ -1,9 +1,14 @@
 // The source of a page → its tags and texts in order, in one pass, as the HTML standard cuts them (13.2.5).
 
-import { enterTag, type ForeignContent, isForeign, leaveTag, noForeignContent } from './foreign-content.ts';
+import {
+  type Attributes,
+  enterTag,
+  type ForeignContent,
+  isForeign,
+  leaveTag,
+  noForeignContent,
+} from './foreign-content.ts';
 import { Tokenizer, type TokenizerCallbacks } from './htmlparser2-library.ts';
-
-export type Attributes = ReadonlyMap<string, string>;
 
 /** Who reads a page: told of each text and tag as it comes. */
 export interface PageHandler {

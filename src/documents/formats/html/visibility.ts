@@ -1,6 +1,6 @@
 // Colour, size and ground that an element says of its text, and those it inherits → whether a reader sees it.
 
-import type { Attributes } from './tokenize.ts';
+import type { Attributes } from './foreign-content.ts';
 
 /** How the text of an element looks, as far as its own attributes and those of the elements around it say. */
 export interface Visibility {
