@@ -25,12 +25,12 @@ export interface Import {
 }
 
 /** Every file of src, sorted by path. */
-export function sourceFiles(): SourceFile[] {
-  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+export function sourceFiles(src = SRC): SourceFile[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .sort()
-    .map((path) => sourceFile(path, readFileSync(join(SRC, path), 'utf8')));
+    .map((path) => sourceFile(path, readFileSync(join(src, path), 'utf8')));
 }
 
 /** A path below src and its text → what the house tests look at. */
