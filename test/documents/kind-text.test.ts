@@ -43,6 +43,9 @@ describe('which text', () => {
   const table: readonly (readonly [Kind, string, string])[] = [
     ['html', 'a.doc', page],
     ['html', 'a.xls', '<table border="1"><tr><td>1</td></tr></table>'],
+    ['html', 'a.html', '<p>甲</p><!-- note --!><p>乙</p>'],
+    ['html', 'a.htm', '甲<br>乙'],
+    ['text', 'a.txt', '<p>甲</p>'],
     ['html', 'a.htm', '\ufeff  <!DOCTYPE html>\n<title>'],
     ['html', 'a.htm', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html>'],
     ['eml', 'a.eml', `${mail}Subject: x\r\n\r\ntext`],

@@ -301,7 +301,16 @@ export const en: Messages = {
     },
     vanished: { says: () => 'it could not be read any more', do: () => 'Check the drive and try again.' },
     empty: { says: () => 'the file is empty (0 bytes)', do: () => 'Put the real file there.' },
-    damaged: { says: () => 'the file is damaged or incomplete', do: resave },
+    damaged: {
+      says: ({ what }) =>
+        what === 'brokenCharacters'
+          ? 'some of its characters are broken (not whole UTF-8), so they cannot be counted'
+          : 'the file is damaged or incomplete',
+      do: (detail) =>
+        detail['what'] === 'brokenCharacters'
+          ? 'Open the file, write anew what shows as “�”, and save it.'
+          : resave(),
+    },
     encrypted: {
       says: () => 'the file is protected by a password',
       do: () => 'Remove the password and save it again.',

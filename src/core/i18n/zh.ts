@@ -308,7 +308,14 @@ export const zh: Messages = {
     },
     vanished: { says: () => '读取时文件读不出来了', do: () => '请检查网络盘或U盘是否正常，再检查一次。' },
     empty: { says: () => '文件是空的（0字节）', do: () => '请放入有内容的文件。' },
-    damaged: { says: () => '文件已损坏或不完整，读不出内容', do: resave },
+    damaged: {
+      says: ({ what }) =>
+        what === 'brokenCharacters'
+          ? '文字里有损坏的字（不是完整的UTF-8编码），字数数不准'
+          : '文件已损坏或不完整，读不出内容',
+      do: (detail) =>
+        detail['what'] === 'brokenCharacters' ? '请打开文件，补上显示为“�”的字，再保存。' : resave(),
+    },
     encrypted: {
       says: () => '文件设有打开密码，无法检查，对方也打不开',
       do: () => '请取消密码（Word：文件—信息—保护文档；WPS：文件—文件加密）后重新保存。',

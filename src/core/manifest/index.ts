@@ -3,7 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { decodeText } from '../text/encoding.ts';
+import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
 import { placesOf } from './places.ts';
@@ -38,10 +38,15 @@ export async function readManifest(
     });
   }
   const decoded = decodeText(bytes);
-  if (decoded === undefined) return unreadableManifest(unread, { code: 'unreadableBytes' });
+  if ('code' in decoded || !isWhole(decoded)) return unreadableManifest(unread, { code: 'unreadableBytes' });
   // A line may also end with CR alone, as on old Macintoshes; the YAML library does not know that.
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   return readText({ file, encoding: decoded.encoding, text }, vocabulary);
+}
+
+/** A list that ends within a character may end within a line; a NUL is in no list. */
+function isWhole({ text, cut }: DecodedText): boolean {
+  return cut === undefined && !text.includes('\0');
 }
 
 async function readText(head: DecodedManifest, vocabulary: Vocabulary): Promise<Manifest> {

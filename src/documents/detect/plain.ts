@@ -2,11 +2,14 @@
 
 import { latin1 } from '#bytes';
 import type { Kind } from '../../core/model/document.ts';
+import { isPlausible } from '../../core/text/encoding.ts';
 import { endingOf } from './extension.ts';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
+  ['html', 'html'], // a browser goes by the ending too: a page may begin with any element, or with text
+  ['htm', 'html'],
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['xls', 'csv'], // web systems export tab-separated text under a sheet's name
@@ -16,7 +19,6 @@ const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 
 /** One control character in this many bytes, and a file is no text. */
 const CONTROL_EVERY = 50;
-const PLAUSIBLE = 0.9;
 
 const EXCEL_2003 = /^<\?xml[\s\S]*?<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
@@ -62,17 +64,12 @@ function readable(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return wide(head, 'utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return wide(head, 'utf-16be');
   if (controls(head) * CONTROL_EVERY <= head.length) return latin1(head, 0, head.length);
+  // UTF-16 without a mark.
   return ['utf-16le', 'utf-16be'].map((label) => wide(head, label)).find(isPlausible);
 }
 
 function wide(head: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(head.subarray(0, head.length & ~1));
-}
-
-// UTF-16 without a mark: what Chinese office text is made of, and next to nothing else.
-function isPlausible(text: string): boolean {
-  const usual = text.match(/[\t\n\r\x20-\x7e\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g);
-  return text.length > 0 && (usual?.length ?? 0) >= text.length * PLAUSIBLE;
 }
 
 function controls(head: Uint8Array): number {

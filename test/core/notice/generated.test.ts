@@ -119,6 +119,6 @@ describe('a second implementation of JSON Schema', async () => {
 });
 
 function manifestIn(name: string): unknown {
-  const text = decodeText(readFileSync(join(EXAMPLES, name, '报送清单.yaml')))?.text ?? '';
-  return parse(text, { schema: 'core' });
+  const decoded = decodeText(readFileSync(join(EXAMPLES, name, '报送清单.yaml')));
+  return parse('text' in decoded ? decoded.text : '', { schema: 'core' });
 }

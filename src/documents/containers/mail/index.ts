@@ -3,7 +3,7 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import { mendWestern } from '../../charset.ts';
+import { mendWindows1252 } from '../../charset.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
 import { mailDate } from './date.ts';
 import { repairHeaders } from './repair-headers.ts';
@@ -59,7 +59,7 @@ function mailOf(email: Email): Mail {
     ...(date === undefined ? {} : { date }),
     from: addressesOf(email.from ? [email.from] : [])[0] ?? '',
     to: addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
-    subject: mendWestern(email.subject ?? ''),
+    subject: mendWindows1252(email.subject ?? ''),
     attachments: email.attachments.map(fileOf),
     text: textOf(email),
   };
@@ -71,7 +71,7 @@ function addressesOf(addresses: readonly Address[]): string[] {
 }
 
 function fileOf({ filename, mimeType, content }: Attachment, index: number): MailFile {
-  const name = mendWestern(filename || `attachment-${index + 1}`);
+  const name = mendWindows1252(filename || `attachment-${index + 1}`);
   const isNamed = mimeType !== 'message/rfc822' || /\.eml$/i.test(name);
   return { name: isNamed ? name : `${name}.eml`, bytes: bytesOf(content) };
 }
@@ -83,8 +83,8 @@ function bytesOf(content: Attachment['content']): Uint8Array {
 
 // Many programs send nothing but a page.
 function textOf({ text, html }: Email): string {
-  if (text !== undefined) return mendWestern(text);
+  if (text !== undefined) return mendWindows1252(text);
   return html === undefined
     ? ''
-    : (htmlDocument('html', new TextEncoder().encode(mendWestern(html))).text?.content ?? '');
+    : (htmlDocument('html', new TextEncoder().encode(mendWindows1252(html))).text?.content ?? '');
 }

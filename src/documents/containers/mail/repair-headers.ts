@@ -1,6 +1,7 @@
 // A mail as bytes → the same mail with header lines in UTF-8 where a program wrote them raw in GBK.
 
 import { concat, latin1 } from '#bytes';
+import { isBrokenUtf8 } from '../../../core/text/broken-utf8.ts';
 
 /** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
 interface Walk {
@@ -34,7 +35,8 @@ const HEADER_CHARACTERS = 256 * 1024;
 const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
 
 /**
- * Mail → mail: header lines of the mail and of its parts that are no UTF-8 are taken for GB18030.
+ * Mail → mail: header lines of the mail and of its parts that are no UTF-8 are taken for GB18030, but broken
+ * UTF-8 stays broken UTF-8.
  * Bodies are left alone: their charset is written down, and nested mails are repaired when they are opened.
  */
 export function repairHeaders(bytes: Uint8Array): Repaired {
@@ -90,7 +92,7 @@ function endHeader(walk: Walk): void {
 
 function takeHeaderLine(walk: Walk, line: Uint8Array, at: number): void {
   if (walk.header.length < HEADER_CHARACTERS) walk.header += latin1(line, 0, line.length);
-  if (isUtf8(line)) return;
+  if (isUtf8(line) || isBrokenUtf8(line)) return;
   const text = new TextDecoder('gb18030').decode(line);
   walk.pieces.push(walk.bytes.subarray(walk.kept, at), new TextEncoder().encode(text));
   walk.kept = at + line.length;

@@ -2,6 +2,7 @@
 
 import { latin1, utf8 } from '#bytes';
 import { crc32 } from '#inflate';
+import { isBrokenUtf8 } from '../../../core/text/broken-utf8.ts';
 import { uint16, uint32 } from '../../binary.ts';
 
 const UTF8_FLAG = 0x800;
@@ -26,7 +27,7 @@ function plain(raw: Uint8Array, extra: Uint8Array): string {
 
 function decodeForeign(raw: Uint8Array, flags: number, extra: Uint8Array): string {
   if (flags & UTF8_FLAG) return strictUtf8(raw) ?? utf8(raw);
-  return unicodePath(raw, extra) ?? strictUtf8(raw) ?? chinese.decode(raw);
+  return unicodePath(raw, extra) ?? strictUtf8(raw) ?? (isBrokenUtf8(raw) ? utf8(raw) : chinese.decode(raw));
 }
 
 function unicodePath(raw: Uint8Array, extra: Uint8Array): string | undefined {

@@ -1,7 +1,7 @@
 // Piece table (CLX) → the document's code units in reading order, and where each piece lies ([MS-DOC] 2.9.38).
 
 import { uint16, uint32 } from '../../binary.ts';
-import { westernUnit } from '../../charset.ts';
+import { windows1252Unit } from '../../charset.ts';
 
 export interface Piece {
   /** First and past-last character position. */
@@ -40,7 +40,7 @@ export function readPieces(clx: Uint8Array, word: Uint8Array, total: number): Te
 function fillNarrow(units: Uint16Array, piece: Piece, word: Uint8Array): void {
   let at = piece.offset;
   for (let position = piece.from; position < piece.to; position++) {
-    units[position] = westernUnit(word[at++] ?? 0);
+    units[position] = windows1252Unit(word[at++] ?? 0);
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { latin1 } from '#bytes';
 import type { ByteSource, Document, Kind, Note, Unread } from '../../../core/model/document.ts';
-import { decodeText, encodingNotes } from '../../encoding.ts';
-import { decodeLabelled } from '../../labelled.ts';
+import { decodeText, encodingNotes } from '../../../core/text/encoding.ts';
+import { decodeByLabel } from '../../charset.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 import { sheetOfPage } from './page-tables.ts';
 import { readPage } from './read-page.ts';
@@ -65,7 +65,7 @@ function labelOf(bytes: Uint8Array): string | undefined {
 function byLabel(bytes: Uint8Array, label: string | undefined): PageText | undefined {
   if (label === undefined) return undefined;
   try {
-    const { text, encoding } = decodeLabelled(bytes, label);
+    const { text, encoding } = decodeByLabel(bytes, label);
     return { text, notes: [{ code: 'encoding', encoding }] };
   } catch {
     return undefined; // an unknown label, or bytes that do not bear it out

@@ -1,6 +1,6 @@
 // Character sets and code pages as RTF numbers them → the names by which TextDecoder knows them.
 
-import { decodeWestern } from '../../charset.ts';
+import { decodeWindows1252 } from '../../charset.ts';
 
 /** A font whose bytes are signs of its own: each is one character, whatever it shows. */
 export const SYMBOLS = 'symbols';
@@ -75,7 +75,7 @@ const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 /** Bytes → text. */
 export function decode(bytes: Uint8Array, encoding: string): string {
-  if (encoding === WESTERN) return decodeWestern(bytes);
+  if (encoding === WESTERN) return decodeWindows1252(bytes);
   if (encoding === SYMBOLS) return Array.from(bytes, (byte) => String.fromCharCode(symbol(byte))).join('');
   let decoder = decoders.get(encoding);
   if (!decoder) {

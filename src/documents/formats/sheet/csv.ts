@@ -1,7 +1,7 @@
 // The bytes of a .csv or .tsv → its rows (RFC 4180, and the separators and encodings of Chinese office programs).
 
 import type { ByteSource, Document } from '../../../core/model/document.ts';
-import { decodeText, encodingNotes } from '../../encoding.ts';
+import { decodeText, encodingNotes } from '../../../core/text/encoding.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { addRow, newTable, sheetDocument, type Table } from './table.ts';
 

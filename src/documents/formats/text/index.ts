@@ -1,7 +1,7 @@
 // The bytes of a .txt or .md file → its lines as measured paragraphs.
 
 import type { ByteSource, Document, Paragraph } from '../../../core/model/document.ts';
-import { decodeText, encodingNotes } from '../../encoding.ts';
+import { decodeText, encodingNotes } from '../../../core/text/encoding.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
