@@ -1,7 +1,8 @@
 // A file's first bytes → what it is, by content: the name only tells apart what is plain text.
 
 import type { ByteSource, Kind } from '../../core/model/document.ts';
-import { isOle, oleKind } from './ole.ts';
+import { isOle } from '../containers/ole/index.ts';
+import { oleKind } from './ole.ts';
 import { kindOfPlainText } from './plain.ts';
 import { kindBySignature } from './signature.ts';
 import { isZip, zipKind } from './zip.ts';
@@ -19,6 +20,6 @@ export function kindOf(source: ByteSource, name: string): Kind {
   if (source.size === 0) return 'empty';
   const head = source.read(0, HEAD_BYTES);
   if (isZip(head)) return zipKind(source, head, name);
-  if (isOle(head)) return oleKind(source, head);
+  if (isOle(head)) return oleKind(source);
   return kindBySignature(head) ?? kindOfPlainText(head, name) ?? 'unknown';
 }

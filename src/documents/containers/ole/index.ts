@@ -1,21 +1,24 @@
-// Bytes of a compound (OLE) file → its directory and its streams, read one by one ([MS-CFB] 2.6).
+// Bytes of a compound (OLE) file → its names and its streams, read one by one ([MS-CFB]).
 
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint16, uint32 } from '../../binary.ts';
-import { isCut, openSectors, readChain, readWholeChain, type Sectors } from './sectors.ts';
+import { uint32 } from '../../binary.ts';
+import { childrenOfRoot, type DirectoryEntry, readDirectory } from './directory.ts';
+import {
+  isCut,
+  isInChain,
+  nextSector,
+  openSectors,
+  readChain,
+  readWholeChain,
+  type Sectors,
+  sectorCount,
+} from './sectors.ts';
 
-const ENTRY_BYTES = 128;
+export { isOle } from './sectors.ts';
+
 const MINI_SECTOR = 64;
-const LAST_SECTOR = 0xfffffffa;
-
-interface Entry {
-  readonly name: string;
-  readonly left: number;
-  readonly right: number;
-  readonly child: number;
-  readonly start: number;
-  readonly size: number;
-}
+/** For a first look: the names of a document stand in the first sectors, its many pictures add to the last. */
+const LOOKED_AT = 128;
 
 export interface Compound {
   /** Names of the streams and storages directly below the root. */
@@ -28,15 +31,22 @@ export interface Compound {
   readonly cut: boolean;
 }
 
+/** A first look at a compound file, which answers for damaged ones as well as it can. */
+export interface CompoundGlance {
+  /** Names directly below the root; at any depth where the root names none. */
+  readonly names: ReadonlySet<string>;
+  /** Where the bytes of a stream begin in the file; past its end where that cannot be found. */
+  readonly startOf: (name: string) => number;
+}
+
 /** Bytes → compound file; nothing where it is none or its directory cannot be read. */
 export function openCompound(source: ByteSource): Compound | undefined {
   const sectors = openSectors(source);
-  const directory = sectors && readWholeChain(sectors, uint32(sectors.header, 48));
-  if (!sectors || !directory) return undefined;
-  const entries = entriesOf(directory, sectors.sectorSize);
+  if (!sectors) return undefined;
+  const { entries, isWhole } = readDirectory(sectors, sectorCount(sectors));
   const root = entries[0];
-  if (!root) return undefined;
-  const children = childrenOf(entries, root);
+  if (!isWhole || !root) return undefined;
+  const children = childrenOfRoot(entries);
   const mini = miniReader(sectors, root);
   const cutoff = uint32(sectors.header, 56);
   return {
@@ -51,51 +61,39 @@ export function openCompound(source: ByteSource): Compound | undefined {
   };
 }
 
-function entriesOf(directory: Uint8Array, sectorSize: number): Entry[] {
-  const entries: Entry[] = [];
-  for (let at = 0; at + ENTRY_BYTES <= directory.length; at += ENTRY_BYTES) {
-    entries.push(entryAt(directory.subarray(at, at + ENTRY_BYTES), sectorSize));
-  }
-  return entries;
-}
-
-function entryAt(bytes: Uint8Array, sectorSize: number): Entry {
-  // [MS-CFB] 2.6.1: the upper half of the size is not to be trusted in files of version 3.
-  const upper = sectorSize === 512 ? 0 : uint32(bytes, 124);
+/** Bytes → what a look at the start of the directory tells; nothing where the header is none. */
+export function glanceAtCompound(source: ByteSource): CompoundGlance | undefined {
+  const sectors = openSectors(source);
+  if (!sectors) return undefined;
+  const { entries } = readDirectory(sectors, LOOKED_AT);
+  const children = childrenOfRoot(entries);
+  const known = children.size > 0 ? children : new Map(entries.map((entry) => [entry.name, entry]));
   return {
-    name: nameOf(bytes),
-    left: uint32(bytes, 68),
-    right: uint32(bytes, 72),
-    child: uint32(bytes, 76),
-    start: uint32(bytes, 116),
-    size: uint32(bytes, 120) + upper * 0x100000000,
+    names: new Set(known.keys()),
+    startOf: (name) => {
+      const entry = known.get(name);
+      return entry ? startOf(sectors, entry, entries[0]) : source.size;
+    },
   };
 }
 
-function nameOf(bytes: Uint8Array): string {
-  const length = Math.min(uint16(bytes, 64), 64);
-  let name = '';
-  for (let at = 0; at + 2 < length; at += 2) name += String.fromCharCode(uint16(bytes, at));
-  return name;
-}
-
-/** The tree of siblings below the root; an embedded document's streams hang deeper and stay out. */
-function childrenOf(entries: readonly Entry[], root: Entry): Map<string, Entry> {
-  const children = new Map<string, Entry>();
-  const seen = new Set<number>();
-  const waiting = [root.child];
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    const entry = entries[index];
-    if (!entry || seen.has(index)) continue;
-    seen.add(index);
-    children.set(entry.name, entry);
-    waiting.push(entry.left, entry.right);
+function startOf(sectors: Sectors, { start, size }: DirectoryEntry, root?: DirectoryEntry): number {
+  const { header, sectorSize, source } = sectors;
+  if (size >= uint32(header, 56)) return (start + 1) * sectorSize;
+  const at = start * MINI_SECTOR;
+  let sector = root?.start ?? 0;
+  for (let hop = Math.floor(at / sectorSize); hop > 0 && isInChain(sector); hop--) {
+    if (hop > LOOKED_AT) return source.size;
+    sector = nextSector(sectors, sector);
   }
-  return children;
+  return (sector + 1) * sectorSize + (at % sectorSize);
 }
 
 /** Small streams lie in sectors of 64 bytes within the root's own stream. */
-function miniReader(sectors: Sectors, root: Entry): (entry: Entry) => Uint8Array | undefined {
+function miniReader(
+  sectors: Sectors,
+  root: DirectoryEntry,
+): (entry: DirectoryEntry) => Uint8Array | undefined {
   let container: Uint8Array | undefined;
   let table: Uint8Array | undefined;
   return ({ start, size }) => {
@@ -105,18 +103,18 @@ function miniReader(sectors: Sectors, root: Entry): (entry: Entry) => Uint8Array
   };
 }
 
-interface Mini {
+interface MiniSectors {
   readonly container: Uint8Array;
   readonly table: Uint8Array;
 }
 
-function miniStream({ container, table }: Mini, start: number, size: number): Uint8Array | undefined {
+function miniStream({ container, table }: MiniSectors, start: number, size: number): Uint8Array | undefined {
   const bytes = new Uint8Array(size);
   let sector = start;
   for (let filled = 0; filled < size; filled += MINI_SECTOR) {
     const wanted = Math.min(MINI_SECTOR, size - filled);
     const part = container.subarray(sector * MINI_SECTOR, sector * MINI_SECTOR + wanted);
-    if (sector >= LAST_SECTOR || part.length < wanted) return undefined;
+    if (!isInChain(sector) || part.length < wanted) return undefined;
     bytes.set(part, filled);
     sector = uint32(table, sector * 4);
   }

@@ -1,7 +1,7 @@
 // Header of a compound file → its sectors and the chains that the FAT makes of them ([MS-CFB] 2.2 to 2.4).
 
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint16, uint32 } from '../../binary.ts';
+import { startsWith, uint16, uint32 } from '../../binary.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const LAST_SECTOR = 0xfffffffa; // above it stand the marks for free, end, FAT and DIFAT
@@ -18,10 +18,25 @@ export interface Sectors {
   readonly fat: Map<number, Uint8Array>;
 }
 
+/** Whether the file starts like a compound file. */
+export function isOle(head: Uint8Array): boolean {
+  return startsWith(head, SIGNATURE);
+}
+
+/** Whether a number out of a chain is a sector, and not a mark. */
+export function isInChain(sector: number): boolean {
+  return sector < LAST_SECTOR;
+}
+
+/** How many sectors the file can hold: a longer chain runs in a circle. */
+export function sectorCount({ source, sectorSize }: Sectors): number {
+  return Math.ceil(source.size / sectorSize);
+}
+
 /** Bytes → sectors; nothing where the header is not one of a compound file. */
 export function openSectors(source: ByteSource): Sectors | undefined {
   const header = source.read(0, 512);
-  if (header.length < 512 || SIGNATURE.some((byte, at) => header[at] !== byte)) return undefined;
+  if (header.length < 512 || !isOle(header)) return undefined;
   const shift = uint16(header, 30);
   if (shift !== 9 && shift !== 12) return undefined;
   const sectorSize = 1 << shift;
@@ -36,7 +51,7 @@ function fatPlaces(source: ByteSource, header: Uint8Array, sectorSize: number): 
   let list = header.subarray(76, 76 + HEADER_DIFAT * 4);
   for (let round = 0; round <= most; round++) {
     for (let at = 0; at + 4 <= list.length; at += 4) addPlace(places, uint32(list, at));
-    if (sector >= LAST_SECTOR || places.length >= uint32(header, 44)) return places;
+    if (!isInChain(sector) || places.length >= uint32(header, 44)) return places;
     const next = source.read((sector + 1) * sectorSize, sectorSize);
     if (next.length < sectorSize) return undefined;
     list = next.subarray(0, sectorSize - 4);
@@ -46,7 +61,7 @@ function fatPlaces(source: ByteSource, header: Uint8Array, sectorSize: number): 
 }
 
 function addPlace(places: number[], sector: number): void {
-  if (sector < LAST_SECTOR) places.push(sector);
+  if (isInChain(sector)) places.push(sector);
 }
 
 /** The sector after this one in its chain. */
@@ -72,7 +87,7 @@ export function readChain(sectors: Sectors, start: number, size: number): Uint8A
   let bytes = new Uint8Array(0);
   let sector = start;
   for (let filled = 0; filled < size; ) {
-    if (sector >= LAST_SECTOR) return undefined;
+    if (!isInChain(sector)) return undefined;
     const stretch = stretchFrom(sectors, sector, size - filled);
     const part = sectors.source.read((sector + 1) * sectors.sectorSize, stretch.length);
     if (part.length < stretch.length) return undefined;
@@ -85,12 +100,13 @@ export function readChain(sectors: Sectors, start: number, size: number): Uint8A
   return bytes;
 }
 
-interface Stretch {
+/** Sectors that lie side by side, in bytes, and the sector after them. */
+interface SectorStretch {
   readonly length: number;
   readonly next: number;
 }
 
-function stretchFrom(sectors: Sectors, first: number, wanted: number): Stretch {
+function stretchFrom(sectors: Sectors, first: number, wanted: number): SectorStretch {
   let last = first;
   let next = nextSector(sectors, first);
   let length = sectors.sectorSize;
@@ -104,9 +120,9 @@ function stretchFrom(sectors: Sectors, first: number, wanted: number): Stretch {
 
 /** A chain of unknown length → all its bytes; nothing where it runs in a circle. */
 export function readWholeChain(sectors: Sectors, start: number): Uint8Array | undefined {
-  const most = Math.ceil(sectors.source.size / sectors.sectorSize);
+  const most = sectorCount(sectors);
   let count = 0;
-  for (let sector = start; sector < LAST_SECTOR; sector = nextSector(sectors, sector)) {
+  for (let sector = start; isInChain(sector); sector = nextSector(sectors, sector)) {
     if (++count > most) return undefined;
   }
   return readChain(sectors, start, Math.min(count * sectors.sectorSize, sectors.source.size));
@@ -119,7 +135,7 @@ export function isCut(sectors: Sectors): boolean {
     const first = index * perSector;
     for (let entry = perSector - 1; entry >= 0; entry--) {
       const next = nextSector(sectors, first + entry);
-      if (next < LAST_SECTOR) return (next + 1) * sectors.sectorSize >= sectors.source.size;
+      if (isInChain(next)) return (next + 1) * sectors.sectorSize >= sectors.source.size;
     }
   }
   return false;
