@@ -21,5 +21,5 @@ export async function docxPictures(
   source: ByteSource,
   sizes: ReadonlySet<number>,
 ): Promise<readonly string[] | Unread> {
-  return (await import('./formats/docx/pictures.ts')).docxPictures(source, sizes);
+  return (await import('./formats/docx/pictures.ts')).pictureHashes(source, sizes);
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
-import { docxPictures } from '../../src/documents/formats/docx/pictures.ts';
+import { pictureHashes } from '../../src/documents/formats/docx/pictures.ts';
 import { makeDocx, type Parts, paragraph, relation, relationships, run, wordPart } from '../make/docx.ts';
 import { makeZip } from '../make/zip.ts';
 
@@ -97,6 +97,6 @@ describe('pictures that are as large as a photo', () => {
     ['no picture of another size', [3], [ABC]],
     ['none of that size', [4], []],
   ])('%s', async (_, sizes, hashes) => {
-    expect(await docxPictures(sourceOf(bytes), new Set(sizes))).toEqual(hashes);
+    expect(await pictureHashes(sourceOf(bytes), new Set(sizes))).toEqual(hashes);
   });
 });

@@ -12,6 +12,9 @@ export function providePdfEngine(wasm: Uint8Array): void {
 export const startPdfEngine: PdfPort['startPdfEngine'] = async () => {
   if (engine === undefined) return undefined;
   const { PDFiumModule } = await import('@hyzyla/pdfium');
-  const { wasmExports } = await PDFiumModule({ wasmBinary: Uint8Array.from(engine).buffer });
+  const { wasmExports } = await PDFiumModule({
+    wasmBinary: Uint8Array.from(engine).buffer,
+    locateFile: (name) => name, // it would look for the address of its script, and a page in one file has none
+  });
   return { ...wasmExports };
 };

@@ -1,4 +1,4 @@
-// One path of an inbox → its digest: what a batch keeps of it.
+// One path of an inbox → its summary: what a batch keeps of it.
 
 import { type CheckOptions, check, receivedAt } from '../../core/check.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -20,7 +20,7 @@ export interface SummarySettings extends CheckOptions {
   readonly screenOnly: boolean;
 }
 
-/** Reads, judges and tells one submission and keeps its digest; everything else of it is dropped. */
+/** Reads, judges and tells one submission and keeps its summary; everything else of it is dropped. */
 export async function summarize(
   path: string,
   rules: LoadedNotice,
@@ -34,11 +34,11 @@ export async function summarize(
   const own = lookedAt ? receivedAt(submission, notice) : undefined;
   const source = own === undefined ? report.asOf.source : submission.mail ? 'mail' : 'manifest';
   const received = own ?? report.asOf.instant;
-  const digest = summaryOf(
+  const summary = summaryOf(
     toOpenView(report, notice, language),
     submission,
     received,
     timeIn(received, source, notice, language),
   );
-  return settings.screenOnly ? forScreen(digest) : digest;
+  return settings.screenOnly ? forScreen(summary) : summary;
 }

@@ -14,7 +14,7 @@ const MOST = 50;
  * sha256 (hex) of each picture that is as large as one of `sizes`, one for each place where it is shown, in the
  * order of the text; of at most 50 pictures. Where no entry has such a size, the directory alone is read.
  */
-export async function docxPictures(
+export async function pictureHashes(
   source: ByteSource,
   sizes: ReadonlySet<number>,
 ): Promise<readonly string[] | Unread> {

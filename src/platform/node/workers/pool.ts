@@ -2,12 +2,12 @@
 
 import { UserError } from '../../../core/user-error.ts';
 import type {
-  Attempt,
   LongDocument,
   Reply,
   Request,
   StopCode,
   TaskAnswers,
+  TaskAttempt,
   TaskInputs,
   TaskKind,
 } from './protocol.ts';
@@ -44,7 +44,7 @@ interface Task {
   readonly input: Request['input'];
   readonly resolve: (answer: TaskAnswers[TaskKind]) => void;
   readonly reject: (error: Error) => void;
-  attempt: Attempt;
+  attempt: TaskAttempt;
   /** When it was first handed to a worker. */
   begun?: number;
   /** Read with no other beside it, so that memory shows who takes it. */
@@ -82,7 +82,7 @@ export function openPool(settings: PoolSettings): WorkerPool {
   return {
     run: (kind, input) =>
       new Promise((resolve, reject) => {
-        const attempt: Attempt = { known: new Map(), milliseconds: 0 };
+        const attempt: TaskAttempt = { known: new Map(), milliseconds: 0 };
         // What is answered to a kind is of that kind: the handlers in worker.ts are typed so.
         const answered = resolve as Task['resolve'];
         pool.count++;

@@ -45,7 +45,7 @@ export type TaskKind = keyof TaskInputs;
 export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 
 /** What is known from attempts that had to be stopped, so that this one gets further. */
-export interface Attempt {
+export interface TaskAttempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
   readonly known: ReadonlyMap<number, MeasuredFile>;
   /** How long the earlier attempts took. */
@@ -59,7 +59,7 @@ export interface Request<Kind extends TaskKind = TaskKind> {
   readonly task: number;
   readonly kind: Kind;
   readonly input: TaskInputs[Kind];
-  readonly attempt: Attempt;
+  readonly attempt: TaskAttempt;
 }
 
 /** From the worker: a document that took long, kept in case a later one stops the worker. */

@@ -14,7 +14,7 @@ import {
   readSubmission,
 } from '../../../submission/index.ts';
 import { openSubmission } from '../open-submission.ts';
-import type { Attempt, LongDocument } from './protocol.ts';
+import type { LongDocument, TaskAttempt } from './protocol.ts';
 import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
 
 /** What a task reads with. */
@@ -26,7 +26,7 @@ export interface TaskContext {
 export interface ContextSettings {
   readonly progress: SharedProgress;
   readonly task: number;
-  readonly attempt: Attempt;
+  readonly attempt: TaskAttempt;
   /** A document that took long is not to be read again should a later one stop the worker. */
   readonly keep: (document: LongDocument) => void;
   readonly readDocument: ReadDocument;
@@ -72,7 +72,7 @@ async function readOrCrash(read: () => Promise<MeasuredFile>): Promise<MeasuredF
 }
 
 interface Reading {
-  readonly attempt: Attempt;
+  readonly attempt: TaskAttempt;
   readonly read: ReadDocument;
   readonly enterStage: (stage: TaskStage) => void;
 }
@@ -102,7 +102,7 @@ function withListTimed(tree: FileTree, enterStage: Reading['enterStage']): FileT
 }
 
 /** A submission that stopped a worker: not checked, never passed. */
-function stoppedAt(path: string, { part, code }: NonNullable<Attempt['stopped']>): Submission {
+function stoppedAt(path: string, { part, code }: NonNullable<TaskAttempt['stopped']>): Submission {
   const limit = part === 'list' ? LIMITS.manifestMilliseconds : LIMITS.submissionMilliseconds;
   const unread: Unread = code === 'tooSlow' ? { code, detail: { limit } } : { code };
   const slowList = part === 'list' && code === 'tooSlow';

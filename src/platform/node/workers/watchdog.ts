@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import type { Attempt, StopCode } from './protocol.ts';
+import type { StopCode, TaskAttempt } from './protocol.ts';
 import type { ProgressSnapshot, TaskStage } from './shared-progress.ts';
 
 /** What a worker may take. */
@@ -44,10 +44,10 @@ export interface Stop {
 
 /** What an attempt that was stopped teaches the next one; undefined where nothing is left to leave out. */
 export function nextAttempt(
-  attempt: Attempt,
+  attempt: TaskAttempt,
   { code, snapshot }: Stop,
   bounds: WorkerBounds,
-): Attempt | undefined {
+): TaskAttempt | undefined {
   if (attempt.stopped) return undefined;
   const { stage, serial } = snapshot;
   if (stage !== 'document')
