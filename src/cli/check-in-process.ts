@@ -4,16 +4,19 @@
 // library behind it may loop or eat memory and is left to a worker, which can be stopped. Starting one costs more
 // than reading a whole folder of Word documents.
 
-import { type CheckOptions, check } from '../core/check.ts';
-import { sanitize } from '../core/report/sanitize.ts';
-import { toView } from '../core/report/to-view.ts';
 import type { ReportView } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
 import { type CountedDocument, countDocuments } from '../platform/node/count-documents.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { openSubmission } from '../platform/node/open-submission.ts';
-import { type FileTree, isManifestName, type ReadDocument, readSubmission } from '../submission/index.ts';
+import { readSubmissionAt } from '../platform/node/open-submission.ts';
+import { type ReportSettings, report } from '../platform/node/report-submission.ts';
+import {
+  type FileTree,
+  isManifestName,
+  type OpenedSubmission,
+  type ReadDocument,
+} from '../submission/index.ts';
 
 /** Thrown to leave a task to a worker; never leaves this file. */
 const NEEDS_WORKER = Symbol('needs a worker');
@@ -38,9 +41,8 @@ function readOwn(clock: () => number): ReadDocument {
   };
 }
 
-export interface Settings {
-  readonly options: CheckOptions;
-  readonly language: 'zh' | 'en';
+export interface InProcess {
+  readonly settings: ReportSettings;
   readonly clock: () => number;
 }
 
@@ -48,13 +50,11 @@ export interface Settings {
 export async function checkInProcess(
   path: string,
   rules: LoadedNotice,
-  { options, language, clock }: Settings,
+  { settings, clock }: InProcess,
 ): Promise<ReportView | undefined> {
   return unlessWorker(async () => {
-    const { origin, tree } = await openSubmission(path);
-    if (origin.form !== 'folder') throw NEEDS_WORKER;
-    const submission = await readSubmission(origin, withShortList(tree), rules.notice, readOwn(clock));
-    return toView(sanitize(check(submission, rules, options)), rules.notice, language);
+    const reader = { readDocument: readOwn(clock), through: ownTree };
+    return report(await readSubmissionAt(path, rules.notice, reader), rules, settings);
   });
 }
 
@@ -66,7 +66,12 @@ export async function countInProcess(
   return unlessWorker(() => countDocuments(path, readOwn(clock)));
 }
 
-function withShortList(tree: FileTree): FileTree {
+/** A folder whose list is short. */
+function ownTree({ origin, tree }: OpenedSubmission): FileTree {
+  if (origin.form !== 'folder') {
+    tree.close?.();
+    throw NEEDS_WORKER;
+  }
   return {
     ...tree,
     open(written) {

@@ -4,7 +4,7 @@ import { assemble } from '../core/batch/index.ts';
 import type { Batch } from '../core/report/view.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
-import type { SummarySettings } from '../platform/node/summarize-submission.ts';
+import type { SummarySettings } from '../platform/node/report-submission.ts';
 import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
 import type { Environment } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';

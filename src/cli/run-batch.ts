@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import type { SubmissionSummary } from '../core/report/view.ts';
 import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { type SummarySettings, summarize } from '../platform/node/summarize-submission.ts';
+import { type SummarySettings, summarize } from '../platform/node/report-submission.ts';
 import type { WorkerPool } from '../platform/node/workers/pool.ts';
 import { failedSubmission } from '../submission/index.ts';
 import type { Environment } from './environment.ts';
@@ -70,8 +70,7 @@ async function digestAt(path: string, pool: WorkerPool, processing: BatchRun): P
   } catch (error) {
     if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
-    return summarize(path, rules, settings, async () =>
-      failedSubmission({ path, name: basename(resolve(path)) }, { code }),
-    );
+    const failed = failedSubmission({ path, name: basename(resolve(path)) }, { code });
+    return summarize(failed, rules, settings);
   }
 }

@@ -39,15 +39,12 @@ function copiesOf(example) {
 /** The pool, as it would be if nothing that is read had to be stopped. */
 const POOL = `
 import { readDocument } from '../documents/index.ts';
-import { enter } from '../platform/node/open-submission.ts';
+import { readSubmissionAt } from '../platform/node/open-submission.ts';
 import { HANDLERS } from '../platform/node/workers/worker.ts';
-import { readSubmission } from '../submission/index.ts';
+const reader = { readDocument, through: ({ tree }) => tree };
 const context = {
   read: readDocument,
-  async submission(path, notice) {
-    const { origin, store } = await enter(path);
-    return readSubmission(origin, store, notice, readDocument);
-  },
+  submission: (path, notice) => readSubmissionAt(path, notice, reader),
 };
 const pool = { run: (kind, input) => HANDLERS[kind](input, context), close: async () => {} };
 export const poolFor = () => pool;

@@ -1,7 +1,6 @@
 // `check <folder…>`: each folder is read, measured, judged and told; the exit code is that of the worst.
 
 import { batchOfSome } from '../../core/batch/index.ts';
-import type { CheckOptions } from '../../core/check.ts';
 import type { Report } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import { labelsIn } from '../../core/report/to-view.ts';
@@ -12,6 +11,7 @@ import { parseDateTime } from '../../core/text/date-time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
+import type { ReportSettings } from '../../platform/node/report-submission.ts';
 import type { WorkerPool } from '../../platform/node/workers/pool.ts';
 import type { NoticeReference } from '../../platform/node/workers/protocol.ts';
 import { checkInProcess } from '../check-in-process.ts';
@@ -53,12 +53,10 @@ export async function checkCommand(
     // The patterns of a notice from elsewhere may run for ever: only a worker can be stopped.
     let here = isId(rules.notice);
     for (const path of paths) {
-      const report = here
-        ? await checkInProcess(path, loaded, { options: settings, language, clock })
-        : undefined;
+      const report = here ? await checkInProcess(path, loaded, { settings, clock }) : undefined;
       // After the first that needs a worker, it takes all the remaining paths.
       here &&= report !== undefined;
-      reports.push(report ?? (await pool.run('check', { path, rules, options: settings, language })));
+      reports.push(report ?? (await pool.run('check', { path, rules, settings })));
     }
     const roll: Roll = { tool: toolOf(environment), notice, labels: labelsIn(language), reports };
     const many = outputs.some(({ format }) => REPORTERS[format] === undefined);
@@ -79,7 +77,7 @@ export async function checkCommand(
 
 interface Checking {
   readonly pool: WorkerPool;
-  readonly settings: CheckOptions;
+  readonly settings: ReportSettings;
   readonly rules: NoticeReference;
   readonly notice: Notice;
 }
@@ -91,7 +89,7 @@ async function batchOf(
   environment: Environment,
 ): Promise<Batch> {
   const { language } = environment;
-  const wanted = { ...settings, language, thumbnails: true, screenOnly: false };
+  const wanted = { ...settings, thumbnails: true, screenOnly: false };
   const digests = await Promise.all(
     paths.map((path) => pool.run('summarize', { path, rules, settings: wanted })),
   );
@@ -126,12 +124,13 @@ export function filesOf(named: string | undefined): string[] {
   return named === undefined || isId(named) ? [] : [named];
 }
 
-function settingsOf(options: CheckCommandOptions, notice: Notice, environment: Environment): CheckOptions {
+function settingsOf(options: CheckCommandOptions, notice: Notice, environment: Environment): ReportSettings {
   const { stage, asOf, strict } = options;
   const only = onlyStage(stage, notice);
   const instant = instantOf(asOf, notice);
   return {
     now: environment.now,
+    language: environment.language,
     strict,
     ...(instant === undefined ? {} : { asOf: instant }),
     ...only,

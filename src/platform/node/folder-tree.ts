@@ -10,7 +10,7 @@ import {
   partsOf,
   withBytes,
 } from '../../submission/index.ts';
-import { openInside, unreadOf } from './open-inside.ts';
+import { openInside, unreadOf } from './open-file.ts';
 
 /** A folder → its files. Nothing outside the folder is ever opened. */
 export function folderTree(root: string): FileTree {

@@ -1,12 +1,13 @@
-// A single file that the user named → held open for reading; links are followed, for the user chose it.
+// A path → an opened regular file, or the reason why it is not touched (docs/promises.md, promises 1 and 2).
 
-import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { ByteSource, Unread } from '../../core/model/document.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { OpenFile } from '../../submission/index.ts';
-import { openInside } from './open-inside.ts';
+import { sourceOf as inMemory } from '../../documents/index.ts';
+import type { Opened, OpenFile } from '../../submission/index.ts';
 
-/** Opens a regular file by any path. Throws UserError `noSuchPath`, `notAFile` or `unreadable`. */
+/** Opens a regular file that the user named; links are followed, for the user chose it. Throws UserError `noSuchPath`, `notAFile` or `unreadable`. */
 export function openFile(path: string): OpenFile {
   const real = realPathOf(path);
   const opened = openInside(dirname(real), [basename(real)]);
@@ -28,4 +29,89 @@ function realPathOf(path: string): string {
       system: code,
     });
   }
+}
+
+/**
+ * Opens a regular file below `root` (a real path, without links) for reading. No link is followed on any step, nothing blocks (a pipe is
+ * refused before and after opening), and what was opened is what was looked at (same device and inode).
+ */
+export function openInside(root: string, parts: readonly string[]): Opened {
+  try {
+    const refused = refusedStep(root, parts);
+    return refused ? { unread: refused } : openRegular(join(root, ...parts));
+  } catch (error) {
+    return { unread: unreadOf(error) };
+  }
+}
+
+function refusedStep(root: string, parts: readonly string[]): Unread | undefined {
+  let path = root;
+  for (const [index, part] of parts.entries()) {
+    path = join(path, part);
+    const entry = lstatSync(path);
+    if (entry.isSymbolicLink()) return { code: 'link' };
+    const last = index === parts.length - 1;
+    if (last && entry.isDirectory()) return { code: 'folder' };
+    if (last ? !entry.isFile() : !entry.isDirectory()) return { code: 'notRegular' };
+  }
+  return isBelow(realpathSync.native(path), root) ? undefined : { code: 'notInFolder' };
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function openRegular(path: string): Opened {
+  const seen = lstatSync(path);
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const handle = openSync(path, flags);
+  const held = fstatSync(handle);
+  if (!held.isFile() || held.ino !== seen.ino || held.dev !== seen.dev) {
+    closeSync(handle);
+    return { unread: { code: 'notRegular' } };
+  }
+  return { source: sourceOf(handle, held.size), close: () => closeSync(handle) };
+}
+
+/** Up to this size one read of the whole file costs less than the two or three that its reader asks for. */
+const SMALL_BYTES = 64 * 1024;
+
+/** A handle → random access to its bytes; a file that shrinks meanwhile is cut, not waited for. */
+function sourceOf(handle: number, size: number): ByteSource {
+  if (size > SMALL_BYTES) return { size, read: (offset, length) => readAt({ handle, size }, offset, length) };
+  let whole: ByteSource | undefined;
+  return {
+    size,
+    read(offset, length) {
+      whole ??= inMemory(readAt({ handle, size }, 0, size));
+      return whole.read(offset, length);
+    },
+  };
+}
+
+interface OpenHandle {
+  readonly handle: number;
+  readonly size: number;
+}
+
+function readAt({ handle, size }: OpenHandle, offset: number, length: number): Uint8Array {
+  const wanted = Math.max(0, Math.min(length, size - offset));
+  const buffer = Buffer.allocUnsafe(wanted);
+  let filled = 0;
+  while (filled < wanted) {
+    const count = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled === wanted ? buffer : buffer.subarray(0, filled);
+}
+
+/** A system error → why the file could not be read. */
+export function unreadOf(error: unknown): Unread {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'absent' };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'noPermission' };
+  if (code === 'ELOOP') return { code: 'link' };
+  if (code === 'ENAMETOOLONG') return { code: 'absent' };
+  return { code: 'vanished', detail: { system: code } };
 }

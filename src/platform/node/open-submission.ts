@@ -1,18 +1,45 @@
-// A path that the user named → the submission's tree and what it is called. UserError if there is none.
+// A path that the user named → the submission there: opened, and read. UserError if there is none.
 
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { Notice } from '../../core/model/notice.ts';
+import type { Submission } from '../../core/model/submission.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { OpenedSubmission } from '../../submission/index.ts';
+import {
+  type FileTree,
+  type OpenedSubmission,
+  packedTree,
+  type ReadDocument,
+  readSubmission,
+} from '../../submission/index.ts';
 import { folderTree } from './folder-tree.ts';
+import { openFile } from './open-file.ts';
+
+/** How somebody reads: each document, and through what the files of the submission are reached. */
+export interface SubmissionReader {
+  readonly readDocument: ReadDocument;
+  readonly through: (opened: OpenedSubmission) => FileTree;
+}
+
+/** A path → the submission there, read. Throws UserError as `openSubmission` does. */
+export async function readSubmissionAt(
+  path: string,
+  notice: Notice,
+  { readDocument, through }: SubmissionReader,
+): Promise<Submission> {
+  const opened = await openSubmission(path);
+  return readSubmission(opened.origin, through(opened), notice, readDocument);
+}
 
 /** A folder, a zip or a mail → its tree. Throws UserError `noSuchPath`, `unreadable` or `notAFolder`. */
 export async function openSubmission(path: string): Promise<OpenedSubmission> {
   const found = lookAt(path);
-  if (found.isFile()) return (await import('./open-packed.ts')).openPacked(path);
-  if (!found.isDirectory()) throw new UserError('notAFolder', { path });
-  const root = realpathSync.native(path);
-  return { origin: { path, name: basename(resolve(path)), form: 'folder' }, tree: folderTree(root) };
+  const name = basename(resolve(path));
+  if (found.isDirectory())
+    return { origin: { path, name, form: 'folder' }, tree: folderTree(realpathSync.native(path)) };
+  const packed = found.isFile() ? await openPacked(path, name) : undefined;
+  if (packed === undefined) throw new UserError('notAFolder', { path });
+  return packed;
 }
 
 function lookAt(path: string) {
@@ -23,4 +50,19 @@ function lookAt(path: string) {
     const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
     throw new UserError(missing ? 'noSuchPath' : 'unreadable', { path, system: code });
   }
+}
+
+/** Told by content; undefined for what is no container at all. */
+async function openPacked(path: string, name: string): Promise<OpenedSubmission | undefined> {
+  const opened = openFile(path);
+  const packed = await packedTree(opened.source, name).catch((error: unknown) => {
+    opened.close();
+    throw error;
+  });
+  // Only a zip is read as it goes along; everything else is in memory by now.
+  const isLazy = packed?.form === 'zip' && packed.tree.unread === undefined;
+  if (!isLazy) opened.close();
+  if (packed === undefined) return undefined;
+  const { tree, ...how } = packed;
+  return { origin: { path, name, ...how }, tree: isLazy ? { ...tree, close: opened.close } : tree };
 }

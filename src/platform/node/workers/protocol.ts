@@ -1,14 +1,12 @@
 // What a worker is asked, what it answers, and what it is told of earlier attempts: types only.
 
-import type { CheckOptions } from '../../../core/check.ts';
 import type { UnreadCode } from '../../../core/model/document.ts';
-import type { Language } from '../../../core/report/to-view.ts';
 import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';
 import type { UserError } from '../../../core/user-error.ts';
 import type { MeasuredFile } from '../../../documents/index.ts';
 import type { CountedDocument } from '../count-documents.ts';
 import type { NoticePaths } from '../notices.ts';
-import type { SummarySettings } from '../summarize-submission.ts';
+import type { ReportSettings, SummarySettings } from '../report-submission.ts';
 
 /** Where a notice is; each worker loads it once. */
 export interface NoticeReference {
@@ -21,8 +19,7 @@ export interface TaskInputs {
   readonly check: {
     readonly path: string;
     readonly rules: NoticeReference;
-    readonly options: CheckOptions;
-    readonly language: Language;
+    readonly settings: ReportSettings;
   };
   readonly summarize: {
     readonly path: string;

@@ -11,9 +11,8 @@ import {
   failedSubmission,
   isManifestName,
   type ReadDocument,
-  readSubmission,
 } from '../../../submission/index.ts';
-import { openSubmission } from '../open-submission.ts';
+import { readSubmissionAt } from '../open-submission.ts';
 import type { LongDocument, TaskAttempt } from './protocol.ts';
 import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
 
@@ -83,15 +82,17 @@ async function submissionAt(
   { attempt, read, enterStage }: Reading,
 ): Promise<Submission> {
   if (attempt.stopped) return stoppedAt(path, attempt.stopped);
-  const { origin, tree } = await openSubmission(path);
-  enterStage('list');
-  const submission = await readSubmission(origin, withListTimed(tree, enterStage), notice, read);
+  const submission = await readSubmissionAt(path, notice, {
+    readDocument: read,
+    through: ({ tree }) => withListTimed(tree, enterStage),
+  });
   enterStage('judging');
   return submission;
 }
 
 /** The time limit of the list ends when the first other file is opened. */
 function withListTimed(tree: FileTree, enterStage: Reading['enterStage']): FileTree {
+  enterStage('list');
   return {
     ...tree,
     open(written) {

@@ -11,7 +11,7 @@ import { type StartedWorker, startWorker } from '../../../../src/platform/node/w
 import { bundled } from '../../../make/bundle.ts';
 import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
 
-const OPTIONS = { now: Date.parse('2013-01-15T10:00:00+08:00'), strict: false };
+const SETTINGS = { now: Date.parse('2013-01-15T10:00:00+08:00'), strict: false, language: 'zh' } as const;
 const bugs: string[] = [];
 let pool: WorkerPool;
 
@@ -67,8 +67,7 @@ function exampleWith(misdeed: string): string {
 /** Precompiled: each of many workers would compile the notice anew. */
 const noticePaths = { ...NOTICE_PATHS, compiled: join(inject('home'), 'dist/notices') };
 const rules = { notice: NOTICE, noticePaths };
-const check = async (path: string) =>
-  (await pool.run('check', { path, rules, options: OPTIONS, language: 'zh' })).report;
+const check = async (path: string) => (await pool.run('check', { path, rules, settings: SETTINGS })).report;
 
 const open = (report: Report) =>
   report.findings

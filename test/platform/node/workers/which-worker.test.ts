@@ -80,8 +80,8 @@ describe('a notice whose pattern never comes to an end', () => {
     const path = join(folder, '东湖');
     fillFolder(path, { 'manifest.yaml': list, 'a.txt': '甲' });
     const rules = { notice, noticePaths: NOTICE_PATHS };
-    const options = { now: 0, strict: false };
-    const { report } = await pool.run('check', { path, rules, options, language: 'zh' });
+    const settings = { now: 0, strict: false, language: 'zh' } as const;
+    const { report } = await pool.run('check', { path, rules, settings });
     expect(report.verdict).toBe('unchecked');
     expect(report.findings.flatMap(({ why }) => (why?.code === 'unread' ? why.unread.code : []))).toContain(
       'tooSlow',

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openInside } from '../../../src/platform/node/open-inside.ts';
+import { openInside } from '../../../src/platform/node/open-file.ts';
 import type { OpenFile } from '../../../src/submission/file-tree.ts';
 import { fillFolder, temporaryFolder } from '../../make/run.ts';
 
