@@ -3,33 +3,33 @@
 import type { Paragraph, Run } from '../core/model/document.ts';
 
 /** State and font hint of a piece of text. */
-export interface Manner {
+export interface RunStyle {
   readonly state: Run['state'];
   readonly hint: boolean;
 }
 
-export const PLAIN: Manner = { state: undefined, hint: false };
+export const PLAIN_RUN: RunStyle = { state: undefined, hint: false };
 
-export interface Composer {
-  readonly add: (text: string, manner: Manner) => void;
+export interface ParagraphBuilder {
+  readonly add: (text: string, style: RunStyle) => void;
   /** Ends the paragraph; one without text is dropped, since it holds nothing to count. */
   readonly end: () => void;
 }
 
 /** Paragraphs of one place, put at the end of `into`. */
-export function composer(place: Paragraph['place'], into: Paragraph[]): Composer {
+export function paragraphBuilder(place: Paragraph['place'], into: Paragraph[]): ParagraphBuilder {
   let runs: Run[] = [];
   let text = '';
-  let last = PLAIN;
+  let last = PLAIN_RUN;
   const close = () => {
     if (text !== '') runs.push(runOf(text, last));
     text = '';
   };
   return {
-    add: (more, manner) => {
-      if (manner.state !== last.state || manner.hint !== last.hint) {
+    add: (more, style) => {
+      if (style.state !== last.state || style.hint !== last.hint) {
         close();
-        last = manner;
+        last = style;
       }
       text += more;
     },
@@ -41,6 +41,6 @@ export function composer(place: Paragraph['place'], into: Paragraph[]): Composer
   };
 }
 
-function runOf(text: string, { state, hint }: Manner): Run {
+function runOf(text: string, { state, hint }: RunStyle): Run {
   return state === undefined ? { text, hint } : { text, hint, state };
 }

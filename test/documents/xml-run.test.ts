@@ -5,31 +5,31 @@ import { describe, expect, test } from 'vitest';
 import { readXml } from '../../src/documents/containers/xml/index.ts';
 import { parseXml } from '../../src/documents/containers/xml/sax-parser.ts';
 import { isUnread } from '../../src/documents/containers/zip/index.ts';
-import { WALK } from '../../src/documents/formats/docx/actions.ts';
-import { readStyles } from '../../src/documents/formats/docx/styles.ts';
-import { newWalk, type Walk } from '../../src/documents/formats/docx/walk.ts';
+import { DOCX_ELEMENTS } from '../../src/documents/formats/docx/docx-elements.ts';
+import { type DocxReading, newDocxReading } from '../../src/documents/formats/docx/docx-reading.ts';
+import { readDocxStyles } from '../../src/documents/formats/docx/docx-styles.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const documentOf = (body: string) => Buffer.from(`<w:document ${W}><w:body>${body}</w:body></w:document>`);
 
-async function emptyWalk(): Promise<Walk> {
-  const styles = await readStyles(undefined);
+async function emptyWalk(): Promise<DocxReading> {
+  const styles = await readDocxStyles(undefined);
   if (isUnread(styles)) throw new Error(styles.code);
-  return newWalk(styles);
+  return newDocxReading(styles);
 }
 
 /** What was gathered, as paragraphs of runs; or the reason why nothing was. */
-const told = (walk: Walk, problem: unknown) =>
+const told = (walk: DocxReading, problem: unknown) =>
   problem ?? walk.list.map(({ place, runs }) => ({ place, runs: runs.map((run) => ({ ...run })) }));
 
 async function scanned(xml: Buffer) {
   const walk = await emptyWalk();
-  return told(walk, await readXml(xml, WALK, walk));
+  return told(walk, await readXml(xml, DOCX_ELEMENTS, walk));
 }
 
 async function parsed(xml: Buffer) {
   const walk = await emptyWalk();
-  return told(walk, await parseXml(xml, WALK, walk));
+  return told(walk, await parseXml(xml, DOCX_ELEMENTS, walk));
 }
 
 const HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
@@ -109,8 +109,8 @@ describe('styles that Word keeps for later', () => {
     ['do not end in a comment', '<!-- </w:latentStyles> --><w:lsdException w:name="x"/>'],
     ['may be none', ''],
   ])('%s', async (_name, latent) => {
-    const styles = await readStyles(sheet(latent));
+    const styles = await readDocxStyles(sheet(latent));
     if (isUnread(styles)) throw new Error(styles.code);
-    expect(styles.look(undefined, undefined).vanish).toBe(true);
+    expect(styles.appearance(undefined, undefined).vanish).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { bindingsOf } from '../../src/documents/containers/xml/namespaces.ts';
-import { WALK } from '../../src/documents/formats/docx/actions.ts';
+import { DOCX_ELEMENTS } from '../../src/documents/formats/docx/docx-elements.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { makeDocx, NAMESPACES, paragraph, run, wordPart } from '../make/docx.ts';
 
@@ -135,7 +135,7 @@ describe('prefixes and encodings', () => {
     ['UTF-16 BE', utf16(usual).swap16(), false, '文”“字\n\n'],
     ['GB18030', encoded(wordPart('document', paragraph('@')), gb), false, '文\n'],
   ])('%s', async (_name, part, fast, content) => {
-    expect(bindingsOf(Buffer.from(part), WALK) !== undefined).toBe(fast);
+    expect(bindingsOf(Buffer.from(part), DOCX_ELEMENTS) !== undefined).toBe(fast);
     expect((await read(part)).text?.content).toBe(content);
   });
 

@@ -15,7 +15,7 @@ export const BLOCK = {
 export type BlockName = keyof typeof BLOCK;
 
 /** Lengths of the stories in code units, in the order in which they follow one another. */
-export interface Lengths {
+export interface PartLengths {
   readonly main: number;
   readonly footnotes: number;
   readonly headers: number;
@@ -28,7 +28,7 @@ export interface Lengths {
 export interface Fib {
   readonly encrypted: boolean;
   readonly table: '0Table' | '1Table';
-  readonly lengths: Lengths;
+  readonly lengths: PartLengths;
   /** Part of the table stream; empty where the document has none, nothing where it lies past the end. */
   readonly block: (table: Uint8Array, name: BlockName) => Uint8Array | undefined;
 }
@@ -61,7 +61,7 @@ export function readFib(word: Uint8Array): FibVerdict {
   };
 }
 
-function lengthsOf(word: Uint8Array): Lengths {
+function lengthsOf(word: Uint8Array): PartLengths {
   return {
     main: uint32(word, 0x4c),
     footnotes: uint32(word, 0x50),
@@ -82,6 +82,6 @@ function blockOf(word: Uint8Array, table: Uint8Array, index: number): Uint8Array
 }
 
 /** All code units that the pieces must hold. */
-export function totalOf(lengths: Lengths): number {
+export function totalOf(lengths: PartLengths): number {
   return Object.values(lengths).reduce((sum: number, length: number) => sum + length, 0);
 }

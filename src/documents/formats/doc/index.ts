@@ -4,15 +4,15 @@ import type { Document, DocumentReader, Kind, Note, UnreadCode } from '../../../
 import { uint16 } from '../../binary.ts';
 import { type Compound, openCompound } from '../../containers/ole/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
+import { type CompoundContent, compoundContent, hasMacros, packageKind } from './compound-content.ts';
 import { isOldMagic, readFib } from './fib.ts';
-import { type CompoundContent, contentOf, hasMacros, packageKind } from './kind.ts';
-import { readText } from './text.ts';
+import { readText } from './read-text.ts';
 
 /** Word 97 to 2003 → its facts. Older Word, Works, encrypted and other compound files → why not. */
 export const readDoc: DocumentReader = (source, name) => {
   const compound = openCompound(source);
   if (!compound) return withoutCompound(uint16(source.read(0, 2), 0), source.size);
-  const content = contentOf(compound);
+  const content = compoundContent(compound);
   if (content === 'word') return readWord(compound);
   return content === 'protected' ? unread(packageKind(name), 'encrypted') : otherContent(content);
 };

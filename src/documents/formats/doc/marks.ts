@@ -1,9 +1,9 @@
 // Character and paragraph properties → marks for each code unit of the text.
 
-import { eachStretch, readPages } from './pages.ts';
-import type { Piece, Text } from './pieces.ts';
+import { eachStretch, readPages } from './formatted-pages.ts';
+import type { PieceText, TextPiece } from './piece-table.ts';
 import { AS_STYLE, applySprms, type CharacterProperties, OPPOSITE, plainProperties } from './sprms.ts';
-import type { Styles } from './styles.ts';
+import type { HidingStyles } from './style-sheet.ts';
 
 export const MARK = {
   deleted: 1,
@@ -20,7 +20,7 @@ export const MARK = {
 export interface Formatting {
   readonly characters: Uint8Array;
   readonly paragraphs: Uint8Array;
-  readonly styles: Styles;
+  readonly styles: HidingStyles;
 }
 
 export interface Marks {
@@ -30,7 +30,7 @@ export interface Marks {
 }
 
 /** Text and its formatting → marks; a symbol's own character replaces its stand-in in `text.units`. */
-export function readMarks(text: Text, word: Uint8Array, formatting: Formatting): Marks {
+export function readMarks(text: PieceText, word: Uint8Array, formatting: Formatting): Marks {
   const marks = paragraphMarks(text, word, formatting);
   const stretches = readPages(word, { index: formatting.characters, entryBytes: 1 });
   let used = 0;
@@ -53,14 +53,14 @@ export function isHidden(mark: number): boolean {
   return (mark & MARK.shown) !== 0 ? turned : style !== turned;
 }
 
-function propertiesAt(word: Uint8Array, at: number, piece: Piece): CharacterProperties {
+function propertiesAt(word: Uint8Array, at: number, piece: TextPiece): CharacterProperties {
   const properties = plainProperties();
   if (at !== 0) applySprms(word.subarray(at + 1, at + 1 + (word[at] ?? 0)), properties);
   if (piece.changes.length > 0) applySprms(piece.changes, properties);
   return properties;
 }
 
-function markOf(properties: CharacterProperties, styles: Styles): number {
+function markOf(properties: CharacterProperties, styles: HidingStyles): number {
   let mark = hiding(properties, styles);
   if (properties.deleted) mark |= MARK.deleted;
   if (properties.inserted) mark |= MARK.inserted;
@@ -72,7 +72,7 @@ function markOf(properties: CharacterProperties, styles: Styles): number {
 }
 
 /** `shown` sets the paragraph's style aside; `turned` takes the opposite of what would hold. */
-function hiding({ vanish, style }: CharacterProperties, styles: Styles): number {
+function hiding({ vanish, style }: CharacterProperties, styles: HidingStyles): number {
   if (vanish !== AS_STYLE && vanish !== OPPOSITE) return vanish === 0 ? MARK.shown : MARK.shown | MARK.turned;
   return styles.hides(style) !== (vanish === OPPOSITE) ? MARK.turned : 0;
 }
@@ -81,7 +81,7 @@ function addMark(marks: Uint16Array, mark: number, [from, to]: readonly [number,
   for (let position = from; position < to; position++) marks[position] = (marks[position] ?? 0) | mark;
 }
 
-function paragraphMarks(text: Text, word: Uint8Array, { paragraphs, styles }: Formatting): Uint16Array {
+function paragraphMarks(text: PieceText, word: Uint8Array, { paragraphs, styles }: Formatting): Uint16Array {
   const marks = new Uint16Array(text.units.length);
   if (!styles.anyParagraph) return marks;
   const stretches = readPages(word, { index: paragraphs, entryBytes: 13 });

@@ -2,12 +2,12 @@
 
 import { uint16, uint32 } from '../../binary.ts';
 import { MARK } from './marks.ts';
-import type { MarkedText, Story } from './story.ts';
+import type { MarkedText, TextPart } from './text-part.ts';
 
 const PICTURE_CHARACTER = 0x01;
 
 /** Pictures that stand in the line of a story. */
-export function inlinePictures({ units, marks, used }: MarkedText, { from, to }: Story): number {
+export function inlinePictures({ units, marks, used }: MarkedText, { from, to }: TextPart): number {
   let count = 0;
   if ((used & MARK.picture) === 0) return count;
   let at = units.indexOf(PICTURE_CHARACTER, from);
@@ -18,7 +18,7 @@ export function inlinePictures({ units, marks, used }: MarkedText, { from, to }:
 }
 
 /** Stretches of a story that were inserted or deleted under tracking. */
-export function changesIn({ marks, used }: MarkedText, { from, to }: Story): number {
+export function changesIn({ marks, used }: MarkedText, { from, to }: TextPart): number {
   let count = 0;
   if ((used & (MARK.deleted | MARK.inserted)) === 0) return count;
   let before = 0;

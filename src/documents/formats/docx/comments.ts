@@ -4,14 +4,14 @@ import type { Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { vocabulary } from '../../containers/xml/vocabulary.ts';
 import { isUnread } from '../../containers/zip/index.ts';
-import { NAMESPACES } from './namespaces.ts';
+import { DOCX_NAMESPACES } from './docx-namespaces.ts';
 
 const COMMENTS = vocabulary<{ count: number }>({
-  namespaces: NAMESPACES,
+  namespaces: DOCX_NAMESPACES,
   elements: {
     'w:comment': {
-      open: (gathered) => {
-        gathered.count++;
+      open: (reading) => {
+        reading.count++;
         return 'skip';
       },
     },
@@ -22,6 +22,6 @@ const COMMENTS = vocabulary<{ count: number }>({
 export async function countComments(bytes: Uint8Array | Unread | undefined): Promise<number | Unread> {
   if (!bytes) return 0;
   if (isUnread(bytes)) return bytes;
-  const gathered = { count: 0 };
-  return (await readXml(bytes, COMMENTS, gathered)) ?? gathered.count;
+  const reading = { count: 0 };
+  return (await readXml(bytes, COMMENTS, reading)) ?? reading.count;
 }

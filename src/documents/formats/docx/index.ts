@@ -4,12 +4,12 @@ import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../..
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { WALK } from './actions.ts';
 import { countComments } from './comments.ts';
+import { DOCX_ELEMENTS } from './docx-elements.ts';
+import { type DocxPackage, openPackage } from './docx-package.ts';
+import { type DocxReading, newDocxReading } from './docx-reading.ts';
+import { readDocxStyles } from './docx-styles.ts';
 import { readNotes } from './notes.ts';
-import { openPackage, type Package } from './package.ts';
-import { readStyles } from './styles.ts';
-import { newWalk, type Walk } from './walk.ts';
 
 /** Inflates only the parts that hold text or say how it looks; pictures are never touched. */
 export const readDocx: DocumentReader = async (source) => {
@@ -17,42 +17,42 @@ export const readDocx: DocumentReader = async (source) => {
   if (isUnread(zip)) return unreadDocument('docx', zip);
   const parts = await openPackage(zip);
   if (isUnread(parts)) return unreadDocument('docx', parts);
-  const walk = await walkMain(parts);
-  return isUnread(walk) ? unreadDocument('docx', walk) : documentOf(parts, walk);
+  const reading = await readMain(parts);
+  return isUnread(reading) ? unreadDocument('docx', reading) : documentOf(parts, reading);
 };
 
-async function walkMain(parts: Package): Promise<Walk | Unread> {
+async function readMain(parts: DocxPackage): Promise<DocxReading | Unread> {
   const sheet = parts.related('styles');
   if (sheet && isUnread(sheet)) return sheet;
-  const styles = await readStyles(sheet);
+  const styles = await readDocxStyles(sheet);
   if (isUnread(styles)) return styles;
-  const walk = newWalk(styles);
-  const problem = await readXml(parts.main, WALK, walk);
+  const reading = newDocxReading(styles);
+  const problem = await readXml(parts.main, DOCX_ELEMENTS, reading);
   if (problem) return problem;
-  return walk.isDocument ? walk : { code: 'damaged', detail: { what: 'mainPart' } };
+  return reading.isDocument ? reading : { code: 'damaged', detail: { what: 'mainPart' } };
 }
 
-async function documentOf(parts: Package, walk: Walk): Promise<Document> {
-  const notes = await readNotes(parts, walk);
+async function documentOf(parts: DocxPackage, reading: DocxReading): Promise<Document> {
+  const notes = await readNotes(parts, reading);
   if (isUnread(notes)) return unreadDocument('docx', notes);
-  const comments = walk.hasComments ? await countComments(parts.related('comments')) : 0;
+  const comments = reading.hasComments ? await countComments(parts.related('comments')) : 0;
   if (typeof comments !== 'number') return unreadDocument('docx', comments);
-  const paragraphs: Paragraph[] = [...walk.list, ...notes];
-  const { trackedChanges, pictures } = walk;
+  const paragraphs: Paragraph[] = [...reading.list, ...notes];
+  const { trackedChanges, pictures } = reading;
   return textDocument({
     kind: 'docx',
     paragraphs,
-    notes: remarks(parts, walk),
+    notes: remarks(parts, reading),
     pictures: pictures.length,
     trackedChanges,
     comments,
   });
 }
 
-function remarks({ relationships, guessed }: Package, walk: Walk): Note[] {
+function remarks({ relationships, guessed }: DocxPackage, reading: DocxReading): Note[] {
   const notes: Note[] = [];
   if (relationships.some(({ type }) => type === 'vbaProject')) notes.push({ code: 'macros' });
   if (guessed) notes.push({ code: 'fallback', what: 'relationships' });
-  if (walk.hasForeignParts) notes.push({ code: 'fallback', what: 'foreignParts' });
+  if (reading.hasForeignParts) notes.push({ code: 'fallback', what: 'foreignParts' });
   return notes;
 }

@@ -3,44 +3,47 @@
 import type { Paragraph, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread } from '../../containers/zip/index.ts';
-import { WALK } from './actions.ts';
-import type { Package } from './package.ts';
-import { type NoteReference, newWalk, type OpenParagraph, type Walk } from './walk.ts';
+import { DOCX_ELEMENTS } from './docx-elements.ts';
+import type { DocxPackage } from './docx-package.ts';
+import { type DocxParagraph, type DocxReading, type NoteReference, newDocxReading } from './docx-reading.ts';
 
 /** Foot- and endnotes; the ones that nothing refers to, such as separators, are left out. */
-export async function readNotes(parts: Package, body: Walk): Promise<Paragraph[] | Unread> {
+export async function readNotes(parts: DocxPackage, body: DocxReading): Promise<Paragraph[] | Unread> {
   const paragraphs: Paragraph[] = [];
   for (const kind of ['footnote', 'endnote'] as const) {
     const references = body.references.filter((reference) => reference.kind === kind);
     if (references.length === 0) continue;
-    const walk = await walkNotes(parts.related(`${kind}s`), body);
-    if (isUnread(walk)) return walk;
-    paragraphs.push(...referred(walk, references));
-    body.pictures.push(...walk.pictures);
-    body.trackedChanges += walk.trackedChanges;
-    body.hasComments ||= walk.hasComments;
+    const reading = await readNotesPart(parts.related(`${kind}s`), body);
+    if (isUnread(reading)) return reading;
+    paragraphs.push(...referred(reading, references));
+    body.pictures.push(...reading.pictures);
+    body.trackedChanges += reading.trackedChanges;
+    body.hasComments ||= reading.hasComments;
   }
   return paragraphs;
 }
 
-async function walkNotes(bytes: Uint8Array | Unread | undefined, body: Walk): Promise<Walk | Unread> {
-  const walk = newWalk(body.styles, 'note');
-  walk.pageShaded = body.pageShaded;
-  if (!bytes) return walk;
-  return isUnread(bytes) ? bytes : ((await readXml(bytes, WALK, walk)) ?? walk);
+async function readNotesPart(
+  bytes: Uint8Array | Unread | undefined,
+  body: DocxReading,
+): Promise<DocxReading | Unread> {
+  const reading = newDocxReading(body.styles, 'note');
+  reading.pageShaded = body.pageShaded;
+  if (!bytes) return reading;
+  return isUnread(bytes) ? bytes : ((await readXml(bytes, DOCX_ELEMENTS, reading)) ?? reading);
 }
 
-function referred(walk: Walk, references: readonly NoteReference[]): Paragraph[] {
+function referred(reading: DocxReading, references: readonly NoteReference[]): Paragraph[] {
   const seen = new Set<string>();
   return references.flatMap(({ id, state }) => {
     if (seen.has(id)) return [];
     seen.add(id);
-    return (walk.notes.get(id) ?? []).map((paragraph) => inState(paragraph, state));
+    return (reading.notes.get(id) ?? []).map((paragraph) => inState(paragraph, state));
   });
 }
 
 /** A note goes with its reference: deleted or hidden when that is. */
-function inState(paragraph: OpenParagraph, state: NoteReference['state']): Paragraph {
+function inState(paragraph: DocxParagraph, state: NoteReference['state']): Paragraph {
   if (state !== 'deleted' && state !== 'hidden') return paragraph;
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, state })) };
 }

@@ -3,10 +3,10 @@
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
-import { WALK } from './actions.ts';
-import { openPackage, type Package } from './package.ts';
-import { readStyles } from './styles.ts';
-import { newWalk } from './walk.ts';
+import { DOCX_ELEMENTS } from './docx-elements.ts';
+import { type DocxPackage, openPackage } from './docx-package.ts';
+import { newDocxReading } from './docx-reading.ts';
+import { readDocxStyles } from './docx-styles.ts';
 
 const MOST = 50;
 
@@ -27,13 +27,13 @@ export async function pictureHashes(
   return isUnread(places) ? places : hashes(zip, places, sizes);
 }
 
-async function shown(parts: Package): Promise<ZipEntry[] | Unread> {
-  const styles = await readStyles(undefined);
+async function shown(parts: DocxPackage): Promise<ZipEntry[] | Unread> {
+  const styles = await readDocxStyles(undefined);
   if (isUnread(styles)) return styles;
-  const walk = newWalk(styles);
-  const problem = await readXml(parts.main, WALK, walk);
+  const reading = newDocxReading(styles);
+  const problem = await readXml(parts.main, DOCX_ELEMENTS, reading);
   if (problem) return problem;
-  return walk.pictures.flatMap((wanted) => {
+  return reading.pictures.flatMap((wanted) => {
     const part = parts.relationships.find(({ id }) => id === wanted)?.part;
     return (part !== undefined && parts.partOf(part)) || [];
   });

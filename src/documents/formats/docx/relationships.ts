@@ -12,12 +12,12 @@ export interface Relationship {
   readonly part: string | undefined;
 }
 
-interface Gathered {
+interface RelationshipsReading {
   readonly folder: string;
   readonly found: Relationship[];
 }
 
-const RELATIONSHIPS = vocabulary<Gathered>({
+const RELATIONSHIPS = vocabulary<RelationshipsReading>({
   namespaces: { '': ['http://schemas.openxmlformats.org/package/2006/relationships'] },
   elements: {
     Relationship: {
@@ -37,7 +37,7 @@ const RELATIONSHIPS = vocabulary<Gathered>({
   attributes: ['Id', 'Type', 'Target', 'TargetMode'],
 });
 
-const known = new WeakMap<Uint8Array, Gathered>();
+const known = new WeakMap<Uint8Array, RelationshipsReading>();
 
 /** The bytes of `…/_rels/x.rels`; targets are relative to `folder`, the source part's own. */
 export async function readRelationships(
@@ -46,11 +46,11 @@ export async function readRelationships(
 ): Promise<readonly Relationship[] | Unread> {
   const before = known.get(bytes);
   if (before?.folder === folder) return before.found;
-  const gathered: Gathered = { folder, found: [] };
-  const problem = await readXml(bytes, RELATIONSHIPS, gathered);
+  const reading: RelationshipsReading = { folder, found: [] };
+  const problem = await readXml(bytes, RELATIONSHIPS, reading);
   if (problem) return problem;
-  known.set(bytes, gathered);
-  return gathered.found;
+  known.set(bytes, reading);
+  return reading.found;
 }
 
 /** `word/document.xml` → `word/_rels/document.xml.rels` (ECMA-376 part 2, 9.3). */

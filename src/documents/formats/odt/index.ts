@@ -5,9 +5,9 @@ import type { Document, DocumentReader, Note, Unread } from '../../../core/model
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { COMMON_STYLES, CONTENT } from './actions.ts';
-import { newSheet, type StyleSheet } from './styles.ts';
-import { newWalk, type Walk } from './walk.ts';
+import { CONTENT_ELEMENTS, STYLES_ELEMENTS } from './odt-elements.ts';
+import { newOdtReading, type OdtReading } from './odt-reading.ts';
+import { newOdtStyles, type OdtStyles } from './odt-styles.ts';
 
 /** Inflates the manifest, the styles and the content; nothing else. */
 export const readOdt: DocumentReader = async (source) => {
@@ -15,8 +15,8 @@ export const readOdt: DocumentReader = async (source) => {
   if (isUnread(zip)) return unreadDocument('odt', zip);
   const problem = encryption(zip);
   if (problem) return unreadDocument('odt', problem);
-  const walk = await walkContent(zip);
-  return isUnread(walk) ? unreadDocument('odt', walk) : documentOf(zip, walk);
+  const reading = await readContent(zip);
+  return isUnread(reading) ? unreadDocument('odt', reading) : documentOf(zip, reading);
 };
 
 const ENCRYPTED_PART = fromLatin1(':encryption-data');
@@ -34,26 +34,26 @@ function part({ entries, read }: Zip, name: string): Uint8Array | Unread | undef
   return entry && read(entry);
 }
 
-async function walkContent(zip: Zip): Promise<Walk | Unread> {
+async function readContent(zip: Zip): Promise<OdtReading | Unread> {
   const sheet = await commonStyles(zip);
   if (isUnread(sheet)) return sheet;
   const content = part(zip, 'content.xml') ?? { code: 'damaged', detail: { what: 'mainPart' } };
   if (isUnread(content)) return content;
-  const walk = newWalk(sheet);
-  const problem = await readXml(content, CONTENT, walk);
+  const reading = newOdtReading(sheet);
+  const problem = await readXml(content, CONTENT_ELEMENTS, reading);
   if (problem) return problem;
-  return walk.isText ? walk : { code: 'damaged', detail: { what: 'mainPart' } };
+  return reading.isText ? reading : { code: 'damaged', detail: { what: 'mainPart' } };
 }
 
-async function commonStyles(zip: Zip): Promise<StyleSheet | Unread> {
-  const sheet = newSheet();
+async function commonStyles(zip: Zip): Promise<OdtStyles | Unread> {
+  const sheet = newOdtStyles();
   const styles = part(zip, 'styles.xml');
   if (styles === undefined) return sheet;
-  return isUnread(styles) ? styles : ((await readXml(styles, COMMON_STYLES, { sheet })) ?? sheet);
+  return isUnread(styles) ? styles : ((await readXml(styles, STYLES_ELEMENTS, { sheet })) ?? sheet);
 }
 
-function documentOf({ entries }: Zip, walk: Walk): Document {
-  const { paragraphs, pictures, trackedChanges, comments } = walk;
+function documentOf({ entries }: Zip, reading: OdtReading): Document {
+  const { paragraphs, pictures, trackedChanges, comments } = reading;
   const macros = entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/'));
   const notes: Note[] = macros ? [{ code: 'macros' }] : [];
   return textDocument({ kind: 'odt', paragraphs, notes, pictures, trackedChanges, comments });

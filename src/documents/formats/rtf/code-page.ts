@@ -6,7 +6,7 @@ import { decodeWindows1252 } from '../../charset.ts';
 export const SYMBOLS = 'symbols';
 
 /** What holds where nothing is said. */
-export const WESTERN = 'windows-1252';
+export const WINDOWS_1252 = 'windows-1252';
 
 const BY_CHARACTER_SET: Readonly<Record<number, number>> = {
   0: 1252,
@@ -61,7 +61,7 @@ export function encodingOfCharacterSet(set: number): string | undefined {
 /** Code page → encoding; the Western one where it is unknown. */
 export function encodingOfCodePage(page: number): string {
   if (page >= 1250 && page <= 1258) return `windows-${page}`;
-  return BY_CODE_PAGE[page] ?? WESTERN;
+  return BY_CODE_PAGE[page] ?? WINDOWS_1252;
 }
 
 /** Whether this byte begins a character of two; four bytes of GB18030 are two such pairs. */
@@ -75,7 +75,7 @@ const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 /** Bytes → text. */
 export function decode(bytes: Uint8Array, encoding: string): string {
-  if (encoding === WESTERN) return decodeWindows1252(bytes);
+  if (encoding === WINDOWS_1252) return decodeWindows1252(bytes);
   if (encoding === SYMBOLS) return Array.from(bytes, (byte) => String.fromCharCode(symbol(byte))).join('');
   let decoder = decoders.get(encoding);
   if (!decoder) {

@@ -1,11 +1,11 @@
 // RTF destinations → whose text is read, into which place, and which groups are stepped over.
 
-import { guideComposer, mayBeGuide } from './guide.ts';
-import { readColors } from './look.ts';
-import { skipGroup } from './skip.ts';
-import { change, enterPlace, type Walk } from './state.ts';
+import { readColors } from './appearance-words.ts';
+import { guideBuilder, mayBeGuide } from './guide-field.ts';
+import { changeGroup, enterPlace, type RtfReading } from './rtf-reading.ts';
+import { skipGroup } from './skip-group.ts';
 
-export type Enter = (walk: Walk) => void;
+export type Enter = (reading: RtfReading) => void;
 
 const skip: Enter = ({ cursor }) => {
   skipGroup(cursor);
@@ -13,39 +13,39 @@ const skip: Enter = ({ cursor }) => {
 
 const goOn: Enter = () => {};
 
-const mute: Enter = (walk) => change(walk, { mute: true });
+const mute: Enter = (reading) => changeGroup(reading, { mute: true });
 
 const toPlace =
   (place: 'note' | 'box' | 'head'): Enter =>
-  (walk) =>
-    enterPlace(walk, place);
+  (reading) =>
+    enterPlace(reading, place);
 
-const picture: Enter = (walk) => {
-  if (walk.state.place !== 'head' && !walk.state.deleted) walk.pictures++;
-  skipGroup(walk.cursor);
+const picture: Enter = (reading) => {
+  if (reading.state.place !== 'head' && !reading.state.deleted) reading.pictures++;
+  skipGroup(reading.cursor);
 };
 
-const comment: Enter = (walk) => {
-  walk.comments++;
-  skipGroup(walk.cursor);
+const comment: Enter = (reading) => {
+  reading.comments++;
+  skipGroup(reading.cursor);
 };
 
 /** A field's code is no text, but a phonetic guide has its base text in there. */
-const fieldCode: Enter = (walk) => {
-  if (mayBeGuide(walk.cursor)) change(walk, { out: guideComposer(walk.state.out) });
-  else skipGroup(walk.cursor);
+const fieldCode: Enter = (reading) => {
+  if (mayBeGuide(reading.cursor)) changeGroup(reading, { out: guideBuilder(reading.state.out) });
+  else skipGroup(reading.cursor);
 };
 
 const READ: readonly (readonly [string, Enter])[] = [
   ['rtf', goOn],
   [
     'colortbl',
-    (walk) => {
-      readColors(walk);
-      skipGroup(walk.cursor);
+    (reading) => {
+      readColors(reading);
+      skipGroup(reading.cursor);
     },
   ],
-  ['fonttbl', (walk) => change(walk, { fonts: true })],
+  ['fonttbl', (reading) => changeGroup(reading, { fonts: true })],
   ['footnote', toPlace('note')],
   ['shptxt', toPlace('box')],
   ['dptxbxtext', toPlace('box')],
@@ -63,9 +63,9 @@ const READ: readonly (readonly [string, Enter])[] = [
   ['fldinst', fieldCode],
   ['fldrslt', goOn],
   ['object', mute],
-  ['result', (walk) => change(walk, { mute: false })],
-  ['upr', (walk) => change(walk, { twofold: true })],
-  ['ud', (walk) => change(walk, { twofold: false })],
+  ['result', (reading) => changeGroup(reading, { mute: false })],
+  ['upr', (reading) => changeGroup(reading, { twofold: true })],
+  ['ud', (reading) => changeGroup(reading, { twofold: false })],
 ];
 
 const HEADS = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'];

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Document, Note, Unread } from '../../../core/model/document.ts';
 import { openCompound } from '../../containers/ole/index.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
-import { contentOf } from '../doc/kind.ts';
+import { compoundContent } from '../doc/compound-content.ts';
 import { isWholeWorkbook, rowsOnly } from './biff.ts';
 import { numberText, shapeOf } from './number.ts';
 import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
@@ -54,7 +54,7 @@ interface Container {
 function containerOf(source: ByteSource): Container | Unread {
   const compound = openCompound(source);
   if (compound === undefined) return { code: 'damaged', detail: { what: 'signature' } };
-  if (contentOf(compound) === 'protected') return { code: 'encrypted' };
+  if (compoundContent(compound) === 'protected') return { code: 'encrypted' };
   const stream = compound.stream('Workbook') ?? compound.stream('Book');
   if (stream === undefined || !isWholeWorkbook(stream))
     return { code: 'damaged', detail: { what: 'workbook' } };

@@ -1,12 +1,14 @@
 // The commonest kind of action: one that only looks at an element and its attributes.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
-import type { Walk } from './walk.ts';
+import type { DocxReading } from './docx-reading.ts';
 
 /** Sees the element as it opens; what is inside is walked as usual. */
-export const note = (see: (walk: Walk, attribute: AttributeOf) => void): XmlAction<Walk> => ({
-  open: (walk, attribute) => {
-    see(walk, attribute);
+export const onOpen = (
+  see: (reading: DocxReading, attribute: AttributeOf) => void,
+): XmlAction<DocxReading> => ({
+  open: (reading, attribute) => {
+    see(reading, attribute);
     return undefined;
   },
 });

@@ -1,12 +1,12 @@
 // Formatted disk pages (FKP) → ascending stretches of the stream, each with its list of properties ([MS-DOC] 2.9.33).
 
 import { uint32 } from '../../binary.ts';
-import type { Piece } from './pieces.ts';
+import type { TextPiece } from './piece-table.ts';
 
 const PAGE_BYTES = 512;
 
 /** Stretches in parallel columns; `at` is where the properties stand in the stream, 0 where there are none. */
-export interface Stretches {
+export interface FormattedStretches {
   readonly starts: number[];
   readonly ends: number[];
   readonly at: number[];
@@ -19,8 +19,8 @@ export interface PageIndex {
 }
 
 /** Page index → stretches. What does not ascend is skipped: so no page is walked twice. */
-export function readPages(word: Uint8Array, { index, entryBytes }: PageIndex): Stretches {
-  const stretches: Stretches = { starts: [], ends: [], at: [] };
+export function readPages(word: Uint8Array, { index, entryBytes }: PageIndex): FormattedStretches {
+  const stretches: FormattedStretches = { starts: [], ends: [], at: [] };
   const count = Math.floor((index.length - 4) / 8);
   if (count * PAGE_BYTES > word.length) return stretches;
   for (let entry = 0; entry < count; entry++) {
@@ -30,12 +30,16 @@ export function readPages(word: Uint8Array, { index, entryBytes }: PageIndex): S
   return stretches;
 }
 
-interface Page {
+interface FormattedPage {
   readonly page: number;
   readonly entryBytes: number;
 }
 
-function addPage({ starts, ends, at }: Stretches, word: Uint8Array, { page, entryBytes }: Page): void {
+function addPage(
+  { starts, ends, at }: FormattedStretches,
+  word: Uint8Array,
+  { page, entryBytes }: FormattedPage,
+): void {
   const count = word[page + PAGE_BYTES - 1] ?? 0;
   const entries = (count + 1) * 4;
   if (entries + count * entryBytes > PAGE_BYTES) return;
@@ -57,7 +61,7 @@ function addPage({ starts, ends, at }: Stretches, word: Uint8Array, { page, entr
 export type Visit = (from: number, to: number, at: number) => void;
 
 /** Calls `visit` for each part of the piece that a stretch covers. */
-export function eachStretch(piece: Piece, stretches: Stretches, visit: Visit): void {
+export function eachStretch(piece: TextPiece, stretches: FormattedStretches, visit: Visit): void {
   const { offset, unitBytes, from } = piece;
   const end = offset + (piece.to - from) * unitBytes;
   for (let index = firstAfter(stretches.ends, offset); index < stretches.ends.length; index++) {

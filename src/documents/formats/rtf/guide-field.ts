@@ -1,27 +1,27 @@
 // The code of a field that may be a phonetic guide → its base text in the paragraph around it.
 
 import { fromLatin1, indexOf } from '#bytes';
-import { type Composer, type Manner, PLAIN } from '../../paragraph-builder.ts';
+import { type ParagraphBuilder, PLAIN_RUN, type RunStyle } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
-import type { Cursor } from './tokens.ts';
+import type { RtfCursor } from './rtf-tokens.ts';
 
 /** How far the name of the field may be from the start of its group, control words between. */
 const NEAR = 400;
 
 const EQ = fromLatin1('EQ ');
 
-export function mayBeGuide({ bytes, at }: Cursor): boolean {
+export function mayBeGuide({ bytes, at }: RtfCursor): boolean {
   return indexOf(bytes.subarray(at, at + NEAR), EQ) >= 0;
 }
 
 /** Takes a whole code; what it holds is known at its end. */
-export function guideComposer(outer: Composer): Composer {
+export function guideBuilder(outer: ParagraphBuilder): ParagraphBuilder {
   let code = '';
-  let last: Manner = PLAIN;
+  let last: RunStyle = PLAIN_RUN;
   return {
-    add: (text, manner) => {
+    add: (text, style) => {
       if (code.length <= GUIDE_LENGTH) code += text;
-      last = manner;
+      last = style;
     },
     end: () => {
       const base = phoneticBase(code);

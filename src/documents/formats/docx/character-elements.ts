@@ -1,14 +1,14 @@
 // Elements of a run that stand for one character → that character.
 
 import type { XmlAction } from '../../containers/xml/vocabulary.ts';
-import { note } from './note.ts';
-import { addText, type Walk } from './walk.ts';
+import { addDocxText, type DocxReading } from './docx-reading.ts';
+import { onOpen } from './on-open.ts';
 
-const character = (text: string): XmlAction<Walk> => note((walk) => addCharacter(walk, text));
+const character = (text: string): XmlAction<DocxReading> => onOpen((reading) => addCharacter(reading, text));
 
 // w:tab, w:br and the like are properties elsewhere; in a run they are characters.
-function addCharacter(walk: Walk, text: string): void {
-  if (walk.within === 'text' && walk.run) addText(walk, text);
+function addCharacter(reading: DocxReading, text: string): void {
+  if (reading.within === 'text' && reading.run) addDocxText(reading, text);
 }
 
 /** ECMA-376 17.3.3.30: one character of a symbol font; small codes stand for those from F000 on. */
@@ -22,11 +22,11 @@ function lineBreak(type: string | undefined): string {
   return type === 'page' || type === 'column' ? '\f' : '\v';
 }
 
-export const CHARACTERS: Readonly<Record<string, XmlAction<Walk>>> = {
+export const CHARACTER_ELEMENTS: Readonly<Record<string, XmlAction<DocxReading>>> = {
   'w:tab': character('\t'),
   'w:ptab': character('\t'),
   'w:cr': character('\v'),
-  'w:br': note((walk, attribute) => addCharacter(walk, lineBreak(attribute('w:type')))),
+  'w:br': onOpen((reading, attribute) => addCharacter(reading, lineBreak(attribute('w:type')))),
   'w:noBreakHyphen': character('-'),
-  'w:sym': note((walk, attribute) => addCharacter(walk, symbol(attribute('w:char')))),
+  'w:sym': onOpen((reading, attribute) => addCharacter(reading, symbol(attribute('w:char')))),
 };

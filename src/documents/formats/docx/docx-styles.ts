@@ -3,36 +3,45 @@
 import type { Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
 import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
-import { isShaded, type Look, lookElements, newLook, overlaid } from './look.ts';
-import { NAMESPACES } from './namespaces.ts';
+import { DOCX_NAMESPACES } from './docx-namespaces.ts';
+import {
+  appearanceElements,
+  isShaded,
+  newAppearance,
+  overlaid,
+  type RunAppearance,
+} from './run-appearance.ts';
 
-export interface Styles {
+export interface DocxStyles {
   /** The look that styles and defaults give a run; direct properties lie over it. */
-  readonly look: (paragraphStyle: string | undefined, characterStyle: string | undefined) => Look;
+  readonly appearance: (
+    paragraphStyle: string | undefined,
+    characterStyle: string | undefined,
+  ) => RunAppearance;
   readonly paragraphShaded: (style: string | undefined) => boolean;
   readonly tableShaded: (style: string | undefined) => boolean;
 }
 
-interface Style {
+interface DocxStyle {
   basedOn: string | undefined;
-  look: Look;
+  appearance: RunAppearance;
   /** Paragraph and cell shading, which lies behind the run's own. */
-  ground: boolean;
+  background: boolean;
 }
 
-interface Sheet {
-  readonly defaults: Style;
-  readonly styles: Map<string, Style>;
+interface StylesReading {
+  readonly defaults: DocxStyle;
+  readonly styles: Map<string, DocxStyle>;
   readonly defaultOf: Map<string, string>;
-  current: Style | undefined;
+  current: DocxStyle | undefined;
   currentType: string;
   inRunProperties: boolean;
 }
 
 const LONGEST_CHAIN = 32;
 
-const STYLES = vocabulary<Sheet>({
-  namespaces: NAMESPACES,
+const STYLES = vocabulary<StylesReading>({
+  namespaces: DOCX_NAMESPACES,
   elements: {
     'w:latentStyles': { open: () => 'leap' },
     'w:docDefaults': { open: (sheet) => enter(sheet, sheet.defaults), close: leave },
@@ -54,15 +63,17 @@ const STYLES = vocabulary<Sheet>({
       },
     },
     'w:shd': shading(),
-    ...lookElements<Sheet>((sheet) => (sheet.currentType === 'table' ? undefined : sheet.current?.look)),
+    ...appearanceElements<StylesReading>((sheet) =>
+      sheet.currentType === 'table' ? undefined : sheet.current?.appearance,
+    ),
   },
   attributes: ['w:val', 'w:hint', 'w:fill', 'w:styleId', 'w:type', 'w:default'],
 });
 
-const known = new WeakMap<Uint8Array, Styles>();
+const known = new WeakMap<Uint8Array, DocxStyles>();
 
 /** Reads styles.xml, each buffer once; without one there are the defaults alone. */
-export async function readStyles(bytes: Uint8Array | undefined): Promise<Styles | Unread> {
+export async function readDocxStyles(bytes: Uint8Array | undefined): Promise<DocxStyles | Unread> {
   const before = bytes && known.get(bytes);
   if (before) return before;
   const styles = await stylesIn(bytes);
@@ -70,8 +81,8 @@ export async function readStyles(bytes: Uint8Array | undefined): Promise<Styles 
   return styles;
 }
 
-async function stylesIn(bytes: Uint8Array | undefined): Promise<Styles | Unread> {
-  const sheet: Sheet = {
+async function stylesIn(bytes: Uint8Array | undefined): Promise<DocxStyles | Unread> {
+  const sheet: StylesReading = {
     defaults: newStyle(),
     styles: new Map(),
     defaultOf: new Map(),
@@ -83,20 +94,20 @@ async function stylesIn(bytes: Uint8Array | undefined): Promise<Styles | Unread>
   return problem ?? stylesOf(sheet);
 }
 
-function newStyle(): Style {
-  return { basedOn: undefined, look: newLook(), ground: false };
+function newStyle(): DocxStyle {
+  return { basedOn: undefined, appearance: newAppearance(), background: false };
 }
 
-function enter(sheet: Sheet, style: Style): undefined {
+function enter(sheet: StylesReading, style: DocxStyle): undefined {
   sheet.current = style;
 }
 
-function leave(sheet: Sheet): void {
+function leave(sheet: StylesReading): void {
   sheet.current = undefined;
   sheet.currentType = '';
 }
 
-function openStyle(sheet: Sheet, attribute: (name: string) => string | undefined): undefined {
+function openStyle(sheet: StylesReading, attribute: (name: string) => string | undefined): undefined {
   const type = attribute('w:type') ?? 'paragraph';
   const id = attribute('w:styleId') ?? '';
   const style = newStyle();
@@ -107,64 +118,66 @@ function openStyle(sheet: Sheet, attribute: (name: string) => string | undefined
   return enter(sheet, style);
 }
 
-function shading(): XmlAction<Sheet> {
+function shading(): XmlAction<StylesReading> {
   return {
     open: ({ current, currentType, inRunProperties }, attribute) => {
       if (!current) return undefined;
-      if (inRunProperties && currentType !== 'table') current.look.shaded = isShaded(attribute);
-      else current.ground ||= isShaded(attribute);
+      if (inRunProperties && currentType !== 'table') current.appearance.shaded = isShaded(attribute);
+      else current.background ||= isShaded(attribute);
       return undefined;
     },
   };
 }
 
-function stylesOf(sheet: Sheet): Styles {
+function stylesOf(sheet: StylesReading): DocxStyles {
   return {
-    look: remembered((paragraphStyle, characterStyle) => combined(sheet, paragraphStyle, characterStyle)),
-    paragraphShaded: (style) => chainOf(sheet, 'paragraph', style).some(({ ground }) => ground),
-    tableShaded: (style) => chainOf(sheet, 'table', style).some(({ ground }) => ground),
+    appearance: remembered((paragraphStyle, characterStyle) =>
+      combined(sheet, paragraphStyle, characterStyle),
+    ),
+    paragraphShaded: (style) => chainOf(sheet, 'paragraph', style).some(({ background }) => background),
+    tableShaded: (style) => chainOf(sheet, 'table', style).some(({ background }) => background),
   };
 }
 
-const MOST_LOOKS = 1_000;
+const MOST_APPEARANCES = 1_000;
 
 /** Asked once a run, mostly with the same styles as for the run before. Styles outlive their document: no end of names. */
-function remembered(make: Styles['look']): Styles['look'] {
-  const looks = new Map<string | undefined, Map<string | undefined, Look>>();
+function remembered(make: DocxStyles['appearance']): DocxStyles['appearance'] {
+  const appearances = new Map<string | undefined, Map<string | undefined, RunAppearance>>();
   return (paragraphStyle, characterStyle) => {
-    const inner = looks.get(paragraphStyle) ?? new Map<string | undefined, Look>();
+    const inner = appearances.get(paragraphStyle) ?? new Map<string | undefined, RunAppearance>();
     const known = inner.get(characterStyle);
     if (known) return known;
-    if (looks.size > MOST_LOOKS || inner.size > MOST_LOOKS) looks.clear();
+    if (appearances.size > MOST_APPEARANCES || inner.size > MOST_APPEARANCES) appearances.clear();
     const made = make(paragraphStyle, characterStyle);
-    looks.set(paragraphStyle, inner.set(characterStyle, made));
+    appearances.set(paragraphStyle, inner.set(characterStyle, made));
     return made;
   };
 }
 
 function combined(
-  sheet: Sheet,
+  sheet: StylesReading,
   paragraphStyle: string | undefined,
   characterStyle: string | undefined,
-): Look {
-  const paragraph = chainLook(chainOf(sheet, 'paragraph', paragraphStyle));
-  const character = chainLook(chainOf(sheet, 'character', characterStyle));
-  const look = overlaid(overlaid(character, paragraph), sheet.defaults.look);
+): RunAppearance {
+  const paragraph = chainAppearance(chainOf(sheet, 'paragraph', paragraphStyle));
+  const character = chainAppearance(chainOf(sheet, 'character', characterStyle));
+  const appearance = overlaid(overlaid(character, paragraph), sheet.defaults.appearance);
   // ECMA-376 17.7.3: w:vanish is a toggle, so two styles that both hide show the text again.
   const toggled = (paragraph.vanish ?? false) !== (character.vanish ?? false);
-  return { ...look, vanish: sheet.defaults.look.vanish === true || toggled };
+  return { ...appearance, vanish: sheet.defaults.appearance.vanish === true || toggled };
 }
 
-function chainLook(chain: readonly Style[]): Look {
-  return chain.reduce((look, style) => overlaid(look, style.look), newLook());
+function chainAppearance(chain: readonly DocxStyle[]): RunAppearance {
+  return chain.reduce((appearance, style) => overlaid(appearance, style.appearance), newAppearance());
 }
 
 /** A style and those it is based on, nearest first. */
-function chainOf(sheet: Sheet, type: string, style: string | undefined): Style[] {
-  const chain: Style[] = [];
+function chainOf(sheet: StylesReading, type: string, style: string | undefined): DocxStyle[] {
+  const chain: DocxStyle[] = [];
   let id = style ?? sheet.defaultOf.get(type);
   while (id !== undefined && chain.length < LONGEST_CHAIN) {
-    const found: Style | undefined = sheet.styles.get(`${type} ${id}`);
+    const found: DocxStyle | undefined = sheet.styles.get(`${type} ${id}`);
     if (!found || chain.includes(found)) break;
     chain.push(found);
     id = found.basedOn;

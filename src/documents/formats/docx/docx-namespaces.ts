@@ -3,7 +3,7 @@
 const OPEN_XML = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
 
-export const NAMESPACES = {
+export const DOCX_NAMESPACES = {
   w: [`${OPEN_XML}/wordprocessingml/2006/main`, `${STRICT}/wordprocessingml/main`],
   m: [`${OPEN_XML}/officeDocument/2006/math`, `${STRICT}/officeDocument/math`],
   r: [`${OPEN_XML}/officeDocument/2006/relationships`, `${STRICT}/officeDocument/relationships`],

@@ -3,7 +3,7 @@
 import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
 
 /** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
-export interface Look {
+export interface RunAppearance {
   /** w:rFonts/@w:hint is eastAsia. */
   hint: boolean | undefined;
   vanish: boolean | undefined;
@@ -16,12 +16,12 @@ export interface Look {
 
 const TINY_HALF_POINTS = 2;
 
-export function newLook(): Look {
+export function newAppearance(): RunAppearance {
   return { hint: undefined, vanish: undefined, white: undefined, tiny: undefined, shaded: undefined };
 }
 
 /** `over` where it says something, else `under`. */
-export function overlaid(over: Look, under: Look): Look {
+export function overlaid(over: RunAppearance, under: RunAppearance): RunAppearance {
   return {
     hint: over.hint ?? under.hint,
     vanish: over.vanish ?? under.vanish,
@@ -32,31 +32,33 @@ export function overlaid(over: Look, under: Look): Look {
 }
 
 /** The elements of w:rPr, but for w:shd; `lookOf` tells which look they stand in, if any. */
-export function lookElements<S>(lookOf: (gathered: S) => Look | undefined): Record<string, XmlAction<S>> {
-  const into = (set: (look: Look, attribute: AttributeOf) => void): XmlAction<S> => ({
-    open: (gathered, attribute) => {
-      const look = lookOf(gathered);
-      if (look) set(look, attribute);
+export function appearanceElements<S>(
+  appearanceOf: (reading: S) => RunAppearance | undefined,
+): Record<string, XmlAction<S>> {
+  const into = (set: (appearance: RunAppearance, attribute: AttributeOf) => void): XmlAction<S> => ({
+    open: (reading, attribute) => {
+      const appearance = appearanceOf(reading);
+      if (appearance) set(appearance, attribute);
       return undefined;
     },
   });
   return {
-    'w:rFonts': into((look, attribute) => {
+    'w:rFonts': into((appearance, attribute) => {
       const hint = attribute('w:hint');
-      if (hint !== undefined) look.hint = hint === 'eastAsia';
+      if (hint !== undefined) appearance.hint = hint === 'eastAsia';
     }),
-    'w:vanish': into((look, attribute) => {
-      look.vanish = isOn(attribute('w:val'));
+    'w:vanish': into((appearance, attribute) => {
+      appearance.vanish = isOn(attribute('w:val'));
     }),
-    'w:color': into((look, attribute) => {
-      look.white = isWhite(attribute('w:val'));
+    'w:color': into((appearance, attribute) => {
+      appearance.white = isWhite(attribute('w:val'));
     }),
-    'w:sz': into((look, attribute) => {
-      look.tiny = Number(attribute('w:val') ?? Number.NaN) <= TINY_HALF_POINTS;
+    'w:sz': into((appearance, attribute) => {
+      appearance.tiny = Number(attribute('w:val') ?? Number.NaN) <= TINY_HALF_POINTS;
     }),
-    'w:highlight': into((look, attribute) => {
+    'w:highlight': into((appearance, attribute) => {
       const color = attribute('w:val');
-      if (color !== 'none' && color !== 'white') look.shaded = true;
+      if (color !== 'none' && color !== 'white') appearance.shaded = true;
     }),
   };
 }

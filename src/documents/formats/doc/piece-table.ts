@@ -3,7 +3,7 @@
 import { uint16, uint32 } from '../../binary.ts';
 import { windows1252Unit } from '../../charset.ts';
 
-export interface Piece {
+export interface TextPiece {
   /** First and past-last character position. */
   readonly from: number;
   readonly to: number;
@@ -14,9 +14,9 @@ export interface Piece {
   readonly changes: Uint8Array;
 }
 
-export interface Text {
+export interface PieceText {
   readonly units: Uint16Array;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
 }
 
 const PROPERTIES = 1;
@@ -25,7 +25,7 @@ const PIECE_BYTES = 8;
 const COMPRESSED = 0x40000000;
 
 /** CLX and WordDocument stream → text of `total` units; nothing where they do not fit together. */
-export function readPieces(clx: Uint8Array, word: Uint8Array, total: number): Text | undefined {
+export function readPieces(clx: Uint8Array, word: Uint8Array, total: number): PieceText | undefined {
   const pieces = piecesOf(clx, total);
   if (!pieces) return undefined;
   const units = new Uint16Array(total);
@@ -37,7 +37,7 @@ export function readPieces(clx: Uint8Array, word: Uint8Array, total: number): Te
   return { units, pieces };
 }
 
-function fillNarrow(units: Uint16Array, piece: Piece, word: Uint8Array): void {
+function fillNarrow(units: Uint16Array, piece: TextPiece, word: Uint8Array): void {
   let at = piece.offset;
   for (let position = piece.from; position < piece.to; position++) {
     units[position] = windows1252Unit(word[at++] ?? 0);
@@ -45,13 +45,13 @@ function fillNarrow(units: Uint16Array, piece: Piece, word: Uint8Array): void {
 }
 
 /** Code units in the file are little-endian, as every machine is on which Node runs. */
-function fillWide(units: Uint16Array, piece: Piece, word: Uint8Array): void {
+function fillWide(units: Uint16Array, piece: TextPiece, word: Uint8Array): void {
   const length = (piece.to - piece.from) * 2;
   const bytes = new Uint8Array(units.buffer, piece.from * 2, length);
   bytes.set(word.subarray(piece.offset, piece.offset + length));
 }
 
-function piecesOf(clx: Uint8Array, total: number): Piece[] | undefined {
+function piecesOf(clx: Uint8Array, total: number): TextPiece[] | undefined {
   const changes: Uint8Array[] = [];
   let at = 0;
   while (clx[at] === PROPERTIES) {
@@ -64,9 +64,9 @@ function piecesOf(clx: Uint8Array, total: number): Piece[] | undefined {
   return piecesIn(clx.subarray(at + 5, at + 5 + length), changes, total);
 }
 
-function piecesIn(plc: Uint8Array, changes: readonly Uint8Array[], total: number): Piece[] | undefined {
+function piecesIn(plc: Uint8Array, changes: readonly Uint8Array[], total: number): TextPiece[] | undefined {
   const count = Math.floor((plc.length - 4) / (4 + PIECE_BYTES));
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   let end = 0;
   for (let index = 0; index < count && end < total; index++) {
     const from = uint32(plc, index * 4);
@@ -84,7 +84,7 @@ interface Span {
   readonly changes: readonly Uint8Array[];
 }
 
-function pieceAt(plc: Uint8Array, at: number, { from, to, changes }: Span): Piece {
+function pieceAt(plc: Uint8Array, at: number, { from, to, changes }: Span): TextPiece {
   const place = uint32(plc, at + 2);
   const narrow = (place & COMPRESSED) !== 0;
   const offset = place & 0x3fffffff;

@@ -1,7 +1,7 @@
 // Colour, size and ground of RTF text → whether a reader sees it.
 
 import { latin1 } from '#bytes';
-import { type Action, change, type State, type Walk } from './state.ts';
+import { changeGroup, type GroupState, type RtfAction, type RtfReading } from './rtf-reading.ts';
 
 const TINY_HALF_POINTS = 2;
 /** A table of colours is a few hundred bytes; what a longer one says past this is not looked at. */
@@ -9,7 +9,7 @@ const TABLE_BYTES = 64 * 1024;
 const WHITE = /^\s*\\red255\s*\\green255\s*\\blue255\s*$/;
 
 /** The table of colours: notes which of them are white, by their number. */
-export function readColors({ cursor, whites }: Walk): void {
+export function readColors({ cursor, whites }: RtfReading): void {
   const bytes = cursor.bytes.subarray(cursor.at, cursor.at + TABLE_BYTES);
   const end = bytes.indexOf(0x7d);
   const table = latin1(bytes, 0, end < 0 ? bytes.length : end);
@@ -17,31 +17,33 @@ export function readColors({ cursor, whites }: Walk): void {
 }
 
 const into =
-  (changes: (parameter: number, walk: Walk) => Partial<State>): Action =>
-  (walk, parameter = 0) =>
-    change(walk, changes(parameter, walk));
+  (changes: (parameter: number, reading: RtfReading) => Partial<GroupState>): RtfAction =>
+  (reading, parameter = 0) =>
+    changeGroup(reading, changes(parameter, reading));
 
 /** A pattern or a colour behind the letters; 0 is none, and white is paper. */
-const isGround = (color: number, { whites }: Walk) => color !== 0 && !whites.has(color);
+const isBackground = (color: number, { whites }: RtfReading) => color !== 0 && !whites.has(color);
 
-const onRow: Action = (walk, color = 0) => {
-  if (isGround(color, walk)) walk.rowGround = true;
+const onRow: RtfAction = (reading, color = 0) => {
+  if (isBackground(color, reading)) reading.rowBackground = true;
 };
 
-const behind = into((color, walk) => ({ shaded: isGround(color, walk) }));
-const paragraphGround = into((color, walk) => ({ ground: walk.state.ground || isGround(color, walk) }));
+const behind = into((color, reading) => ({ shaded: isBackground(color, reading) }));
+const paragraphBackground = into((color, reading) => ({
+  background: reading.state.background || isBackground(color, reading),
+}));
 
 const isTiny = (halfPoints: number) => halfPoints <= TINY_HALF_POINTS;
-const isDouble = ({ script }: State) => script === 'double';
+const isDouble = ({ script }: GroupState) => script === 'double';
 
 /** As with fonts: what \dbch governs has a size of its own where \afs gives one. */
-function sized(halfPoints: number, state: State): Partial<State> {
+function sized(halfPoints: number, state: GroupState): Partial<GroupState> {
   const tiny = isTiny(halfPoints);
   return isDouble(state) ? { tiny, tinyDouble: undefined } : { tiny };
 }
 
 /** The words that say how a text looks. */
-export const LOOKS: readonly (readonly [string, Action])[] = [
+export const APPEARANCE_WORDS: readonly (readonly [string, RtfAction])[] = [
   ['cf', into((color, { whites }) => ({ white: whites.has(color) }))],
   ['fs', into((halfPoints, { state }) => sized(halfPoints, state))],
   ['afs', into((halfPoints, { state }) => (isDouble(state) ? { tinyDouble: isTiny(halfPoints) } : {}))],
@@ -49,15 +51,15 @@ export const LOOKS: readonly (readonly [string, Action])[] = [
   ['cb', behind],
   ['chcbpat', behind],
   ['chshdng', behind],
-  ['cbpat', paragraphGround],
-  ['cfpat', paragraphGround],
-  ['shading', paragraphGround],
-  ['pard', into(() => ({ ground: false, inTable: false }))],
+  ['cbpat', paragraphBackground],
+  ['cfpat', paragraphBackground],
+  ['shading', paragraphBackground],
+  ['pard', into(() => ({ background: false, inTable: false }))],
   ['intbl', into(() => ({ inTable: true }))],
   [
     'trowd',
-    (walk) => {
-      walk.rowGround = false;
+    (reading) => {
+      reading.rowBackground = false;
     },
   ],
   ['trcbpat', onRow],
@@ -66,11 +68,11 @@ export const LOOKS: readonly (readonly [string, Action])[] = [
   ['clshdng', onRow],
 ];
 
-export const PLAIN_LOOK = { white: false, tiny: false, tinyDouble: undefined, shaded: false } as const;
+export const PLAIN_APPEARANCE = { white: false, tiny: false, tinyDouble: undefined, shaded: false } as const;
 
 /** White on paper, or of one point and less; a drawn box is taken as filled, as in a .docx. */
-export function isUnseen(state: State, rowGround: boolean): boolean {
-  const { white, tiny, tinyDouble, shaded, ground, inTable, place } = state;
+export function isInvisible(state: GroupState, rowBackground: boolean): boolean {
+  const { white, tiny, tinyDouble, shaded, background, inTable, place } = state;
   if (isDouble(state) ? (tinyDouble ?? tiny) : tiny) return true;
-  return white && !shaded && !ground && place !== 'box' && !(inTable && rowGround);
+  return white && !shaded && !background && place !== 'box' && !(inTable && rowBackground);
 }

@@ -2,7 +2,7 @@
 
 import { utf16 } from '#bytes';
 import type { Paragraph } from '../../../core/model/document.ts';
-import { type Composer, composer, type Manner } from '../../paragraph-builder.ts';
+import { type ParagraphBuilder, paragraphBuilder, type RunStyle } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 import { isHidden, MARK, type Marks } from './marks.ts';
 
@@ -11,7 +11,7 @@ export interface MarkedText extends Marks {
 }
 
 /** A story's place and its character positions. */
-export interface Story {
+export interface TextPart {
   readonly place: Paragraph['place'];
   readonly from: number;
   readonly to: number;
@@ -31,35 +31,42 @@ const HYPHEN = 0x1e;
 const TAG_START = 0x3c;
 const TAG_END = 0x3e;
 
-interface Walk {
+interface TextPartReading {
   readonly text: MarkedText;
   /** The story as one string, and the position of its first character: slices of it cost nothing. */
   readonly whole: string;
   readonly start: number;
-  readonly out: Composer;
+  readonly out: ParagraphBuilder;
   /** One entry for each open field. */
-  readonly fields: Field[];
+  readonly fields: OpenField[];
   /** Fields in whose code we stand: text is out while there is any. */
   codes: number;
 }
 
-interface Field {
+interface OpenField {
   inCode: boolean;
   /** Kept as far as a phonetic guide may go. */
   code: string;
 }
 
 /** A story → its paragraphs, put at the end of `into`. */
-export function addStory(text: MarkedText, { place, from, to }: Story, into: Paragraph[]): void {
-  const whole = textOf(text.units.subarray(from, to));
-  const walk: Walk = { text, whole, start: from, out: composer(place, into), fields: [], codes: 0 };
+export function addTextPart(text: MarkedText, { place, from, to }: TextPart, into: Paragraph[]): void {
+  const whole = unitsText(text.units.subarray(from, to));
+  const reading: TextPartReading = {
+    text,
+    whole,
+    start: from,
+    out: paragraphBuilder(place, into),
+    fields: [],
+    codes: 0,
+  };
   for (let at = from; at < to; ) {
     const end = stretchEnd(text, at, to);
-    if (end > at) addText(walk, at, end);
-    else addControl(walk, at);
+    if (end > at) addText(reading, at, end);
+    else addControl(reading, at);
     at = Math.max(end, at + 1);
   }
-  walk.out.end();
+  reading.out.end();
 }
 
 /** How far characters that stand for themselves go on in one manner. */
@@ -81,76 +88,80 @@ function isTag(unit: number): boolean {
   return unit === TAG_START || unit === TAG_END;
 }
 
-function addText({ text, whole, start, out, codes, fields }: Walk, from: number, to: number): void {
+function addText(
+  { text, whole, start, out, codes, fields }: TextPartReading,
+  from: number,
+  to: number,
+): void {
   if (codes > 0) {
     addCode(fields.at(-1), whole.slice(from - start, to - start));
     return;
   }
-  out.add(whole.slice(from - start, to - start), mannerOf(text.marks[from] ?? 0));
+  out.add(whole.slice(from - start, to - start), runStyleOf(text.marks[from] ?? 0));
 }
 
-function addCode(field: Field | undefined, text: string): void {
+function addCode(field: OpenField | undefined, text: string): void {
   if (field?.inCode && field.code.length <= GUIDE_LENGTH) field.code += text;
 }
 
-function mannerOf(mark: number): Manner {
+function runStyleOf(mark: number): RunStyle {
   const hint = (mark & MARK.hint) !== 0;
   if ((mark & MARK.deleted) !== 0) return { state: 'deleted', hint };
   if (isHidden(mark)) return { state: 'hidden', hint };
   return { state: (mark & MARK.tiny) === 0 ? undefined : 'invisible', hint };
 }
 
-function addControl(walk: Walk, at: number): void {
-  const mark = walk.text.marks[at] ?? 0;
-  switch (walk.text.units[at]) {
+function addControl(reading: TextPartReading, at: number): void {
+  const mark = reading.text.marks[at] ?? 0;
+  switch (reading.text.units[at]) {
     case FIELD:
-      walk.fields.push({ inCode: true, code: '' });
-      walk.codes++;
+      reading.fields.push({ inCode: true, code: '' });
+      reading.codes++;
       return;
     case FIELD_RESULT:
-      leaveCode(walk, walk.fields.at(-1));
+      leaveCode(reading, reading.fields.at(-1));
       return;
     case FIELD_END:
-      endField(walk, mark);
+      endField(reading, mark);
       return;
     case PARAGRAPH:
     case CELL: // a deleted paragraph mark joins its paragraph to the next one
-      if ((mark & MARK.deleted) === 0) walk.out.end();
+      if ((mark & MARK.deleted) === 0) reading.out.end();
       return;
     case PAGE: // also the mark of a section; either way what follows is a paragraph of its own to the count
-      addCharacter(walk, '\f', mark);
-      walk.out.end();
+      addCharacter(reading, '\f', mark);
+      reading.out.end();
       return;
     case COLUMN:
-      addCharacter(walk, '\f', mark);
+      addCharacter(reading, '\f', mark);
       return;
     case LINE:
-      addCharacter(walk, '\v', mark);
+      addCharacter(reading, '\v', mark);
       return;
     case HYPHEN:
-      addCharacter(walk, '-', mark);
+      addCharacter(reading, '-', mark);
       return;
   }
 }
 
-function leaveCode(walk: Walk, field: Field | undefined): void {
+function leaveCode(reading: TextPartReading, field: OpenField | undefined): void {
   if (!field?.inCode) return;
   field.inCode = false;
-  walk.codes--;
+  reading.codes--;
 }
 
-function endField(walk: Walk, mark: number): void {
-  const field = walk.fields.pop();
+function endField(reading: TextPartReading, mark: number): void {
+  const field = reading.fields.pop();
   const base = field?.inCode ? phoneticBase(field.code) : undefined;
-  leaveCode(walk, field);
-  if (base !== undefined) addCharacter(walk, base, mark);
+  leaveCode(reading, field);
+  if (base !== undefined) addCharacter(reading, base, mark);
 }
 
-function addCharacter({ out, codes }: Walk, character: string, mark: number): void {
-  if (codes === 0) out.add(character, mannerOf(mark));
+function addCharacter({ out, codes }: TextPartReading, character: string, mark: number): void {
+  if (codes === 0) out.add(character, runStyleOf(mark));
 }
 
 /** Code units → text; lone surrogates stay as they are. */
-function textOf({ buffer, byteOffset, byteLength }: Uint16Array): string {
+function unitsText({ buffer, byteOffset, byteLength }: Uint16Array): string {
   return utf16(new Uint8Array(buffer, byteOffset, byteLength));
 }

@@ -3,7 +3,7 @@
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 
 /** One field from its begin mark on. */
-export interface Field {
+export interface ComplexField {
   inCode: boolean;
   /** What it does; kept as far as a phonetic guide may go. */
   code: string;
@@ -12,12 +12,12 @@ export interface Field {
 }
 
 /** The innermost open field that is still in its code; text in there does not show. */
-export function codeOf(fields: readonly Field[]): Field | undefined {
+export function codeOf(fields: readonly ComplexField[]): ComplexField | undefined {
   return fields.length === 0 ? undefined : fields.findLast(({ inCode }) => inCode);
 }
 
 /** w:fldChar: begin, separate or end; a phonetic guide that ends gives its base text. */
-export function markField(fields: Field[], type: string | undefined): string | undefined {
+export function markField(fields: ComplexField[], type: string | undefined): string | undefined {
   const last = fields.at(-1);
   if (type === 'begin') fields.push({ inCode: true, code: '', held: [] });
   else if (type === 'separate' && last) last.inCode = false;
@@ -26,13 +26,13 @@ export function markField(fields: Field[], type: string | undefined): string | u
 }
 
 /** w:instrText. */
-export function addCode(fields: readonly Field[], text: string): void {
+export function addCode(fields: readonly ComplexField[], text: string): void {
   const last = fields.at(-1);
   if (last?.inCode && last.code.length <= GUIDE_LENGTH) last.code += text;
 }
 
 /** Only now is the code known to be one: text behind a begin mark without an end is plain text. */
-function endField(field: Field | undefined): string | undefined {
+function endField(field: ComplexField | undefined): string | undefined {
   for (const run of field?.held ?? []) run.text = '';
   return field?.inCode ? phoneticBase(field.code) : undefined;
 }

@@ -1,38 +1,38 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
-import { type Look, newLook, overlaid } from '../docx/look.ts';
+import { newAppearance, overlaid, type RunAppearance } from '../docx/run-appearance.ts';
 
-interface Style {
+interface OdtStyle {
   readonly parent: string | undefined;
-  readonly look: Look;
+  readonly appearance: RunAppearance;
   /** The paragraph, cell or table behind the text is dark. */
-  ground: boolean;
+  background: boolean;
 }
 
 /** Styles by family and name; filled by `styleElements` from styles.xml, then from content.xml. */
-export interface StyleSheet {
-  readonly styles: Map<string, Style>;
-  readonly resolved: Map<string, Look>;
-  current: Style | undefined;
+export interface OdtStyles {
+  readonly styles: Map<string, OdtStyle>;
+  readonly resolved: Map<string, RunAppearance>;
+  current: OdtStyle | undefined;
 }
 
 const LONGEST_CHAIN = 32;
 const TINY_POINTS = 1;
 
-export function newSheet(): StyleSheet {
+export function newOdtStyles(): OdtStyles {
   return { styles: new Map(), resolved: new Map(), current: undefined };
 }
 
 /** The actions that fill the sheet, for any gatherer that has one. */
-export function styleElements<S extends { readonly sheet: StyleSheet }>(): Record<string, XmlAction<S>> {
+export function styleElements<S extends { readonly sheet: OdtStyles }>(): Record<string, XmlAction<S>> {
   const close = ({ sheet }: S) => {
     sheet.current = undefined;
   };
   const style: XmlAction<S> = { open: ({ sheet }, attribute) => openStyle(sheet, attribute), close };
-  const ground: XmlAction<S> = {
+  const background: XmlAction<S> = {
     open: ({ sheet }, attribute) => {
-      if (sheet.current) sheet.current.ground ||= isDark(attribute);
+      if (sheet.current) sheet.current.background ||= isDark(attribute);
       return undefined;
     },
   };
@@ -41,14 +41,14 @@ export function styleElements<S extends { readonly sheet: StyleSheet }>(): Recor
     'style:default-style': style,
     'style:text-properties': {
       open: ({ sheet }, attribute) => {
-        if (sheet.current) readLook(sheet.current.look, attribute);
+        if (sheet.current) readAppearance(sheet.current.appearance, attribute);
         return undefined;
       },
     },
-    'style:paragraph-properties': ground,
-    'style:table-cell-properties': ground,
-    'style:table-row-properties': ground,
-    'style:table-properties': ground,
+    'style:paragraph-properties': background,
+    'style:table-cell-properties': background,
+    'style:table-row-properties': background,
+    'style:table-properties': background,
   };
 }
 
@@ -63,23 +63,27 @@ export const STYLE_ATTRIBUTES = [
   'fo:background-color',
 ] as const;
 
-function openStyle(sheet: StyleSheet, attribute: AttributeOf): undefined {
+function openStyle(sheet: OdtStyles, attribute: AttributeOf): undefined {
   // A default style has no name; every chain of its family ends there.
   const key = `${attribute('style:family') ?? ''} ${attribute('style:name') ?? ''}`;
-  sheet.current = { parent: attribute('style:parent-style-name'), look: newLook(), ground: false };
+  sheet.current = {
+    parent: attribute('style:parent-style-name'),
+    appearance: newAppearance(),
+    background: false,
+  };
   sheet.styles.set(key, sheet.current);
 }
 
-function readLook(look: Look, attribute: AttributeOf): void {
+function readAppearance(appearance: RunAppearance, attribute: AttributeOf): void {
   const display = attribute('text:display');
-  if (display !== undefined) look.vanish = display === 'none';
+  if (display !== undefined) appearance.vanish = display === 'none';
   const color = attribute('fo:color');
-  if (color !== undefined) look.white = color.toLowerCase() === '#ffffff';
+  if (color !== undefined) appearance.white = color.toLowerCase() === '#ffffff';
   // Chinese letters have a size of their own, where one is given.
   const given = attribute('style:font-size-asian') ?? attribute('fo:font-size') ?? '';
   const size = /^([\d.]+)pt$/.exec(given)?.[1];
-  if (size !== undefined) look.tiny = Number(size) <= TINY_POINTS;
-  if (attribute('fo:background-color') !== undefined) look.shaded = isDark(attribute);
+  if (size !== undefined) appearance.tiny = Number(size) <= TINY_POINTS;
+  if (attribute('fo:background-color') !== undefined) appearance.shaded = isDark(attribute);
 }
 
 function isDark(attribute: AttributeOf): boolean {
@@ -88,24 +92,31 @@ function isDark(attribute: AttributeOf): boolean {
 }
 
 /** The look that a style and those above it give. */
-export function lookIn(sheet: StyleSheet, family: 'paragraph' | 'text', name: string | undefined): Look {
+export function appearanceIn(
+  sheet: OdtStyles,
+  family: 'paragraph' | 'text',
+  name: string | undefined,
+): RunAppearance {
   const key = `${family} ${name ?? ''}`;
   const known = sheet.resolved.get(key);
   if (known) return known;
-  const look = chainOf(sheet, family, name).reduce((over, style) => overlaid(over, style.look), newLook());
-  sheet.resolved.set(key, look);
-  return look;
+  const appearance = chainOf(sheet, family, name).reduce(
+    (over, style) => overlaid(over, style.appearance),
+    newAppearance(),
+  );
+  sheet.resolved.set(key, appearance);
+  return appearance;
 }
 
-export function hasGround(sheet: StyleSheet, family: string, name: string | undefined): boolean {
-  return chainOf(sheet, family, name).some(({ ground }) => ground);
+export function hasBackground(sheet: OdtStyles, family: string, name: string | undefined): boolean {
+  return chainOf(sheet, family, name).some(({ background }) => background);
 }
 
-function chainOf({ styles }: StyleSheet, family: string, name: string | undefined): Style[] {
-  const chain: Style[] = [];
+function chainOf({ styles }: OdtStyles, family: string, name: string | undefined): OdtStyle[] {
+  const chain: OdtStyle[] = [];
   let next = name;
   while (next !== undefined && chain.length < LONGEST_CHAIN) {
-    const style: Style | undefined = styles.get(`${family} ${next}`);
+    const style: OdtStyle | undefined = styles.get(`${family} ${next}`);
     if (!style || chain.includes(style)) break;
     chain.push(style);
     next = style.parent;

@@ -3,26 +3,26 @@
 import { LIMITS } from '../../../core/limits.ts';
 import type { Paragraph, Unread } from '../../../core/model/document.ts';
 import type { Found } from '../../result.ts';
-import { type Fib, type Lengths, totalOf } from './fib.ts';
+import { type Fib, type PartLengths, totalOf } from './fib.ts';
 import { readMarks } from './marks.ts';
-import { readPieces } from './pieces.ts';
-import { addStory, type MarkedText, type Story } from './story.ts';
-import { readStyles } from './styles.ts';
+import { readPieces } from './piece-table.ts';
+import { readStyleSheet } from './style-sheet.ts';
 import { changesIn, floatingPictures, inlinePictures } from './tallies.ts';
+import { addTextPart, type MarkedText, type TextPart } from './text-part.ts';
 
 const DAMAGED: Unread = { code: 'damaged' };
 const COMMENT_BYTES = 34; // [MS-DOC] 2.8.7: a position and an ATRDPre10 each, and one position more
 
-export interface Streams {
+export interface WordStreams {
   readonly fib: Fib;
   readonly word: Uint8Array;
   readonly table: Uint8Array;
 }
 
-export type FoundText = Omit<Found, 'kind' | 'notes'>;
+export type DocContent = Omit<Found, 'kind' | 'notes'>;
 
 /** Streams → paragraphs and what goes with them. */
-export function readText(streams: Streams): FoundText | Unread {
+export function readText(streams: WordStreams): DocContent | Unread {
   const total = totalOf(streams.fib.lengths);
   if (total > streams.word.length) return DAMAGED; // a unit takes a byte at least
   if (total > LIMITS.textCharacters) return tooMuch();
@@ -34,7 +34,7 @@ function tooMuch(): Unread {
   return { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } };
 }
 
-function markedText({ fib, word, table }: Streams, total: number): MarkedText | undefined {
+function markedText({ fib, word, table }: WordStreams, total: number): MarkedText | undefined {
   const clx = fib.block(table, 'pieces');
   const styles = fib.block(table, 'styles');
   const characters = fib.block(table, 'characterPages');
@@ -42,17 +42,17 @@ function markedText({ fib, word, table }: Streams, total: number): MarkedText | 
   if (!clx || !styles || !characters || !paragraphs) return undefined;
   const text = readPieces(clx, word, total);
   if (!text) return undefined;
-  const formatting = { characters, paragraphs, styles: readStyles(styles) };
+  const formatting = { characters, paragraphs, styles: readStyleSheet(styles) };
   return { units: text.units, ...readMarks(text, word, formatting) };
 }
 
-function foundIn({ fib, table }: Streams, marked: MarkedText): FoundText {
+function foundIn({ fib, table }: WordStreams, marked: MarkedText): DocContent {
   const paragraphs: Paragraph[] = [];
-  const stories = storiesOf(fib.lengths);
-  for (const story of stories) addStory(marked, story, paragraphs);
-  const counted = stories.filter(({ place }) => place !== 'head');
-  const sum = (tally: (text: MarkedText, story: Story) => number) =>
-    counted.reduce((total, story) => total + tally(marked, story), 0);
+  const textParts = textPartsOf(fib.lengths);
+  for (const part of textParts) addTextPart(marked, part, paragraphs);
+  const counted = textParts.filter(({ place }) => place !== 'head');
+  const sum = (tally: (text: MarkedText, part: TextPart) => number) =>
+    counted.reduce((total, part) => total + tally(marked, part), 0);
   return {
     paragraphs,
     pictures: sum(inlinePictures) + floatingPictures(fib.block(table, 'drawings') ?? table.subarray(0, 0)),
@@ -62,8 +62,8 @@ function foundIn({ fib, table }: Streams, marked: MarkedText): FoundText {
 }
 
 /** The stories follow one another in one sequence of characters ([MS-DOC] 2.4.1); comments are none of ours. */
-function storiesOf(lengths: Lengths): Story[] {
-  const places: readonly (readonly [keyof Lengths, Paragraph['place'] | undefined])[] = [
+function textPartsOf(lengths: PartLengths): TextPart[] {
+  const places: readonly (readonly [keyof PartLengths, Paragraph['place'] | undefined])[] = [
     ['main', 'body'],
     ['footnotes', 'note'],
     ['headers', 'head'],
@@ -72,14 +72,14 @@ function storiesOf(lengths: Lengths): Story[] {
     ['boxes', 'box'],
     ['headerBoxes', 'head'],
   ];
-  const stories: Story[] = [];
+  const textParts: TextPart[] = [];
   let from = 0;
   for (const [name, place] of places) {
     const to = from + lengths[name];
-    if (place && to > from) stories.push({ place, from, to });
+    if (place && to > from) textParts.push({ place, from, to });
     from = to;
   }
-  return stories;
+  return textParts;
 }
 
 function commentsIn(fib: Fib, table: Uint8Array): number {

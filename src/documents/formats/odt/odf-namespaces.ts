@@ -2,7 +2,7 @@
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 
-export const NAMESPACES = {
+export const ODF_NAMESPACES = {
   office: [`${OASIS}:office:1.0`],
   style: [`${OASIS}:style:1.0`],
   text: [`${OASIS}:text:1.0`],

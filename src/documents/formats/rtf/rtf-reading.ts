@@ -1,15 +1,15 @@
 // What an RTF group inherits and what it may change for itself; the walk over all groups.
 
 import type { Paragraph } from '../../../core/model/document.ts';
-import { type Composer, composer } from '../../paragraph-builder.ts';
-import { WESTERN } from './code-page.ts';
-import { type Cursor, cursorOver } from './tokens.ts';
+import { type ParagraphBuilder, paragraphBuilder } from '../../paragraph-builder.ts';
+import { WINDOWS_1252 } from './code-page.ts';
+import { type RtfCursor, rtfCursor } from './rtf-tokens.ts';
 
 /** Which of its three fonts a text is written in. */
-export type Script = 'low' | 'high' | 'double';
+export type FontScript = 'low' | 'high' | 'double';
 
-export interface State {
-  readonly out: Composer;
+export interface GroupState {
+  readonly out: ParagraphBuilder;
   readonly place: Paragraph['place'];
   /** Text is dropped here, but what stands in deeper groups is looked at. */
   readonly mute: boolean;
@@ -20,7 +20,7 @@ export interface State {
   readonly font: number;
   /** The associated font that \dbch names. */
   readonly doubleFont: number | undefined;
-  readonly script: Script;
+  readonly script: FontScript;
   /** How many characters stand in for a \u. */
   readonly standIns: number;
   readonly deleted: boolean;
@@ -32,23 +32,23 @@ export interface State {
   readonly tinyDouble: boolean | undefined;
   /** Something darker than paper behind the letters, or behind their paragraph. */
   readonly shaded: boolean;
-  readonly ground: boolean;
+  readonly background: boolean;
   readonly inTable: boolean;
 }
 
-export type Action = (walk: Walk, parameter: number | undefined) => void;
+export type RtfAction = (reading: RtfReading, parameter: number | undefined) => void;
 
-export interface Walk {
-  readonly cursor: Cursor;
+export interface RtfReading {
+  readonly cursor: RtfCursor;
   readonly paragraphs: Paragraph[];
   readonly fonts: Map<number, string>;
   /** Numbers of the colours that are white. */
   readonly whites: Set<number>;
   /** A cell of the present row is darker than paper. */
-  rowGround: boolean;
+  rowBackground: boolean;
   /** Groups around the present one. */
-  readonly stack: State[];
-  state: State;
+  readonly stack: GroupState[];
+  state: GroupState;
   defaultFont: number;
   defaultEncoding: string;
   /** Whether \* stood before the present word. */
@@ -68,23 +68,23 @@ export interface Walk {
   lastChange: 'deleted' | 'inserted' | undefined;
 }
 
-export function newWalk(bytes: Uint8Array): Walk {
+export function newRtfReading(bytes: Uint8Array): RtfReading {
   const paragraphs: Paragraph[] = [];
   return {
-    cursor: cursorOver(bytes),
+    cursor: rtfCursor(bytes),
     paragraphs,
     fonts: new Map(),
     whites: new Set(),
-    rowGround: false,
+    rowBackground: false,
     stack: [],
-    state: firstState(composer('body', paragraphs)),
+    state: firstState(paragraphBuilder('body', paragraphs)),
     defaultFont: 0,
-    defaultEncoding: WESTERN,
+    defaultEncoding: WINDOWS_1252,
     starred: false,
     toSkip: 0,
     pending: new Uint8Array(256),
     pendingLength: 0,
-    encoding: WESTERN,
+    encoding: WINDOWS_1252,
     halfway: false,
     length: 0,
     pictures: 0,
@@ -94,7 +94,7 @@ export function newWalk(bytes: Uint8Array): Walk {
   };
 }
 
-function firstState(out: Composer): State {
+function firstState(out: ParagraphBuilder): GroupState {
   return {
     out,
     place: 'body',
@@ -112,18 +112,18 @@ function firstState(out: Composer): State {
     tiny: false,
     tinyDouble: undefined,
     shaded: false,
-    ground: false,
+    background: false,
     inTable: false,
   };
 }
 
 /** Changes the present group alone. */
-export function change(walk: Walk, changes: Partial<State>): void {
-  walk.state = { ...walk.state, ...changes };
+export function changeGroup(reading: RtfReading, changes: Partial<GroupState>): void {
+  reading.state = { ...reading.state, ...changes };
 }
 
 /** The group's text goes into paragraphs of its own; inside a running head everything stays one. */
-export function enterPlace(walk: Walk, wanted: Paragraph['place']): void {
-  const place = walk.state.place === 'head' ? 'head' : wanted;
-  change(walk, { place, mute: false, out: composer(place, walk.paragraphs) });
+export function enterPlace(reading: RtfReading, wanted: Paragraph['place']): void {
+  const place = reading.state.place === 'head' ? 'head' : wanted;
+  changeGroup(reading, { place, mute: false, out: paragraphBuilder(place, reading.paragraphs) });
 }

@@ -1,9 +1,9 @@
 // RTF bytes → tokens: braces, control words with their parameter, control symbols, stretches of plain bytes.
 
-export type Token = 'open' | 'close' | 'word' | 'symbol' | 'byte' | 'plain' | 'end';
+export type RtfToken = 'open' | 'close' | 'word' | 'symbol' | 'byte' | 'plain' | 'end';
 
 /** Where we are, and what the last token was made of: one object, since a token each would cost more. */
-export interface Cursor {
+export interface RtfCursor {
   readonly bytes: Uint8Array;
   at: number;
   word: string;
@@ -24,12 +24,12 @@ const SPACE = 0x20;
 const MOST_LETTERS = 32;
 const MOST_DIGITS = 10;
 
-export function cursorOver(bytes: Uint8Array): Cursor {
+export function rtfCursor(bytes: Uint8Array): RtfCursor {
   return { bytes, at: 0, word: '', parameter: undefined, code: 0, from: 0, to: 0 };
 }
 
 /** Reads the next token. Line ends mean nothing and are stepped over. */
-export function nextToken(cursor: Cursor): Token {
+export function nextToken(cursor: RtfCursor): RtfToken {
   while (isLineEnd(cursor.bytes[cursor.at])) cursor.at++;
   const byte = cursor.bytes[cursor.at];
   if (byte === undefined) return 'end';
@@ -40,7 +40,7 @@ export function nextToken(cursor: Cursor): Token {
   return byte === BACKSLASH ? control(cursor) : plain(cursor);
 }
 
-function plain(cursor: Cursor): Token {
+function plain(cursor: RtfCursor): RtfToken {
   cursor.from = cursor.at;
   while (isPlain(cursor.bytes[cursor.at])) cursor.at++;
   cursor.to = cursor.at;
@@ -55,7 +55,7 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
 
-function control(cursor: Cursor): Token {
+function control(cursor: RtfCursor): RtfToken {
   const byte = cursor.bytes[++cursor.at];
   if (byte === undefined) return 'end';
   if (isLetter(byte)) return controlWord(cursor);
@@ -67,7 +67,7 @@ function control(cursor: Cursor): Token {
   return 'byte';
 }
 
-function controlWord(cursor: Cursor): Token {
+function controlWord(cursor: RtfCursor): RtfToken {
   const from = cursor.at;
   while (isLetter(cursor.bytes[cursor.at]) && cursor.at - from < MOST_LETTERS) cursor.at++;
   cursor.word = wordAt(cursor.bytes, from, cursor.at);
@@ -82,7 +82,7 @@ function wordAt(bytes: Uint8Array, from: number, to: number): string {
   return word;
 }
 
-function parameter(cursor: Cursor): number | undefined {
+function parameter(cursor: RtfCursor): number | undefined {
   const negative = cursor.bytes[cursor.at] === MINUS && isDigit(cursor.bytes[cursor.at + 1]);
   if (negative) cursor.at++;
   const from = cursor.at;
@@ -108,6 +108,6 @@ function digit(byte: number | undefined): number {
 }
 
 /** Steps over the binary data that a \binN announces. */
-export function skipBinary(cursor: Cursor): void {
+export function skipBinary(cursor: RtfCursor): void {
   cursor.at = Math.min(cursor.at + Math.max(0, cursor.parameter ?? 0), cursor.bytes.length);
 }

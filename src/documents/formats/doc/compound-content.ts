@@ -19,7 +19,7 @@ const TELLTALES: readonly (readonly [string, CompoundContent])[] = [
 ];
 
 /** Compound file → its content; the first name that tells wins. */
-export function contentOf({ names }: Compound): CompoundContent {
+export function compoundContent({ names }: Compound): CompoundContent {
   return TELLTALES.find(([name]) => names.has(name))?.[1] ?? 'other';
 }
 

@@ -8,21 +8,21 @@ const CHARACTER = 2;
 const NO_BASE = 0xfff;
 const MOST_BASES = 32;
 
-export interface Styles {
+export interface HidingStyles {
   readonly hides: (style: number) => boolean;
   /** Whether any paragraph style hides, so that paragraphs need a look at all. */
   readonly anyParagraph: boolean;
 }
 
-interface Style {
+interface StyleEntry {
   readonly kind: number;
   readonly base: number;
   readonly vanish: number;
 }
 
 /** STSH → the styles that hide. */
-export function readStyles(sheet: Uint8Array): Styles {
-  const styles = stylesIn(sheet);
+export function readStyleSheet(sheet: Uint8Array): HidingStyles {
+  const styles = styleEntries(sheet);
   const hidden = new Set<number>();
   for (const index of styles.keys()) if (hides(styles, index)) hidden.add(index);
   return {
@@ -31,7 +31,7 @@ export function readStyles(sheet: Uint8Array): Styles {
   };
 }
 
-function hides(styles: readonly Style[], index: number): boolean {
+function hides(styles: readonly StyleEntry[], index: number): boolean {
   let style = styles[index];
   let turned = false;
   for (let steps = 0; style && steps < MOST_BASES; steps++) {
@@ -43,8 +43,8 @@ function hides(styles: readonly Style[], index: number): boolean {
   return turned;
 }
 
-function stylesIn(sheet: Uint8Array): Style[] {
-  const styles: Style[] = [];
+function styleEntries(sheet: Uint8Array): StyleEntry[] {
+  const styles: StyleEntry[] = [];
   const headBytes = uint16(sheet, 0);
   const count = uint16(sheet, 2);
   const baseBytes = uint16(sheet, 4);
@@ -56,7 +56,7 @@ function stylesIn(sheet: Uint8Array): Style[] {
   return styles;
 }
 
-function styleIn(bytes: Uint8Array, baseBytes: number): Style {
+function styleIn(bytes: Uint8Array, baseBytes: number): StyleEntry {
   const kind = uint16(bytes, 2) & 0x0f;
   const properties = plainProperties();
   if (kind === PARAGRAPH || kind === CHARACTER) applySprms(characterPart(bytes, baseBytes, kind), properties);

@@ -4,7 +4,7 @@ import type { Unread } from '../../../core/model/document.ts';
 import { isUnread, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { folderOf, type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 
-export interface Package {
+export interface DocxPackage {
   readonly main: Uint8Array;
   /** The relationships of the main part. */
   readonly relationships: readonly Relationship[];
@@ -20,7 +20,7 @@ const GONE: Unread = { code: 'damaged', detail: { what: 'part' } };
 
 const USUAL = 'word/document.xml';
 
-export async function openPackage(zip: Zip): Promise<Package | Unread> {
+export async function openPackage(zip: Zip): Promise<DocxPackage | Unread> {
   const parts = partsOf(zip);
   if (isUnread(parts)) return parts;
   const read = (name: string) => {

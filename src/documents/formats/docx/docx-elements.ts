@@ -1,0 +1,162 @@
+// The elements of WordprocessingML → what each does to the walk (docs/counting.md).
+
+import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
+import { CHARACTER_ELEMENTS } from './character-elements.ts';
+import { addCode, markField } from './complex-fields.ts';
+import { DOCX_NAMESPACES } from './docx-namespaces.ts';
+import {
+  addDocxText,
+  closeBox,
+  type DocxReading,
+  openBox,
+  openDocxParagraph,
+  openRun,
+  shownNow,
+} from './docx-reading.ts';
+import { onOpen } from './on-open.ts';
+import { PROPERTY_ELEMENTS } from './property-elements.ts';
+
+type DocxAction = XmlAction<DocxReading>;
+
+const skip: DocxAction = { open: () => 'skip' };
+
+// The properties of a run hold no tracked change of their own; in there the names would mean nothing.
+const insertion = onOpen((reading) => {
+  if (reading.within !== 'run') reading.trackedChanges++;
+});
+
+const deletion: DocxAction = {
+  open: (reading) => {
+    if (reading.within !== 'run') reading.trackedChanges++;
+    reading.deleted++;
+    return undefined;
+  },
+  close: (reading) => {
+    reading.deleted--;
+  },
+};
+
+const reference = (kind: 'footnote' | 'endnote'): DocxAction =>
+  onOpen((reading, attribute) => {
+    const id = attribute('w:id');
+    if (id !== undefined) reading.references.push({ kind, id, state: shownNow(reading).state });
+  });
+
+const noteText: DocxAction = onOpen((reading, attribute) => {
+  reading.list = [];
+  reading.notes.set(attribute('w:id') ?? '', reading.list);
+});
+
+const picture = (name: string): DocxAction =>
+  onOpen((reading, attribute) => {
+    const id = attribute(name);
+    if (id !== undefined && reading.deleted === 0) reading.pictures.push(id);
+  });
+
+const comment: DocxAction = onOpen((reading) => {
+  reading.hasComments = true;
+});
+
+const foreign: DocxAction = onOpen((reading) => {
+  reading.hasForeignParts = true;
+});
+
+/** Markup compatibility: the first choice, else the fallback, never both. */
+const alternatives: Record<string, DocxAction> = {
+  'mc:AlternateContent': {
+    open: (reading) => {
+      reading.choices.push(false);
+      return undefined;
+    },
+    close: (reading) => {
+      reading.choices.pop();
+    },
+  },
+  'mc:Choice': {
+    open: (reading) => {
+      if (reading.choices.at(-1) === true) return 'skip';
+      if (reading.choices.length > 0) reading.choices[reading.choices.length - 1] = true;
+      return undefined;
+    },
+  },
+  'mc:Fallback': { open: (reading) => (reading.choices.at(-1) === true ? 'skip' : undefined) },
+};
+
+// Old properties that a tracked change keeps, and properties whose run look is not that of the text.
+const left: readonly string[] = [
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:numberingChange',
+  'w:sectPr',
+  'w:tabs',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:rt',
+  'm:oMath',
+  'm:oMathPara',
+];
+
+export const DOCX_ELEMENTS = vocabulary<DocxReading>({
+  namespaces: DOCX_NAMESPACES,
+  elements: {
+    ...Object.fromEntries(left.map((name) => [name, skip])),
+    ...alternatives,
+    ...PROPERTY_ELEMENTS,
+    ...CHARACTER_ELEMENTS,
+    'w:document': onOpen((reading) => {
+      reading.isDocument = true;
+    }),
+    'w:p': {
+      open: openDocxParagraph,
+      close: (reading) => {
+        reading.paragraph = reading.paragraph?.outer;
+      },
+    },
+    'w:r': {
+      part: 'run',
+      open: openRun,
+      close: (reading) => {
+        reading.run = reading.run?.outer;
+      },
+    },
+    'w:ins': insertion,
+    'w:moveTo': insertion,
+    'w:del': deletion,
+    'w:moveFrom': deletion,
+    'w:t': { part: 'text', text: (reading, text) => addDocxText(reading, text) },
+    'w:delText': { text: (reading, text) => addDocxText(reading, text, 'deleted') },
+    'w:instrText': { text: (reading, text) => addCode(reading.fields, text) },
+    'w:fldChar': onOpen((reading, attribute) => {
+      const base = markField(reading.fields, attribute('w:fldCharType'));
+      if (base !== undefined) addDocxText(reading, base);
+    }),
+    'w:txbxContent': { open: openBox, close: closeBox },
+    'a:blip': picture('r:embed'),
+    'v:imagedata': picture('r:id'),
+    'w:footnoteReference': reference('footnote'),
+    'w:endnoteReference': reference('endnote'),
+    'w:footnote': noteText,
+    'w:endnote': noteText,
+    'w:commentReference': comment,
+    'w:commentRangeStart': comment,
+    'w:altChunk': foreign,
+    'w:subDoc': foreign,
+  },
+  attributes: [
+    'w:val',
+    'w:hint',
+    'w:fill',
+    'w:color',
+    'w:type',
+    'w:id',
+    'w:char',
+    'w:fldCharType',
+    'r:embed',
+    'r:id',
+  ],
+});

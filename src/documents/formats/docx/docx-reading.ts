@@ -1,0 +1,193 @@
+// What the walk through a WordprocessingML part gathers, and how text becomes runs of paragraphs.
+
+import type { Paragraph, Run } from '../../../core/model/document.ts';
+import { type ComplexField, codeOf } from './complex-fields.ts';
+import type { DocxStyles } from './docx-styles.ts';
+import { newAppearance, type RunAppearance } from './run-appearance.ts';
+
+/** A run as it grows: neighbours that count alike are one. */
+export interface DocxRun {
+  text: string;
+  readonly hint: boolean;
+  readonly state?: NonNullable<Run['state']>;
+}
+
+export interface DocxParagraph extends Paragraph {
+  readonly runs: DocxRun[];
+  /** The paragraph around this one, if it stands in a box. */
+  readonly outer: DocxParagraph | undefined;
+  style: string | undefined;
+  shaded: boolean;
+  /** Whether the last run may still grow. */
+  open: boolean;
+}
+
+export interface OpenDocxRun {
+  readonly outer: OpenDocxRun | undefined;
+  appearance: RunAppearance;
+  style: string | undefined;
+  shown: Shown | undefined;
+}
+
+interface Shown {
+  readonly hint: boolean;
+  readonly state: Run['state'];
+}
+
+/** A reference to a note, with the state that the note takes from it. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly state: Run['state'];
+}
+
+/** What a box has of its own and gives back at its end: the anchoring paragraph goes on behind it. */
+interface OuterPlace {
+  readonly outer: OuterPlace | undefined;
+  readonly paragraph: DocxParagraph | undefined;
+  readonly run: OpenDocxRun | undefined;
+  readonly place: Paragraph['place'];
+  readonly fields: ComplexField[];
+  readonly hidden: boolean;
+}
+
+export interface DocxReading {
+  readonly styles: DocxStyles;
+  list: DocxParagraph[];
+  place: Paragraph['place'];
+  paragraph: DocxParagraph | undefined;
+  run: OpenDocxRun | undefined;
+  /** What the last few w:rPr of runs said: the next one is often the same as one of them. */
+  readonly appearances: (
+    | { readonly appearance: RunAppearance; readonly style: string | undefined }
+    | undefined
+  )[];
+  /** Whose properties were closed last. */
+  closedWithin: 'text' | 'run' | 'paragraph' | 'mark';
+  /** Which properties are open: those of a run, of a paragraph, of a paragraph's mark, or none. */
+  within: 'text' | 'run' | 'paragraph' | 'mark';
+  deleted: number;
+  /** The anchor of the box is hidden, and so is the box. */
+  hidden: boolean;
+  fields: ComplexField[];
+  /** For each open table and cell, whether something dark lies behind its text. */
+  readonly backgrounds: boolean[];
+  pageShaded: boolean;
+  /** For each open mc:AlternateContent, whether a choice was taken. */
+  readonly choices: boolean[];
+  frame: OuterPlace | undefined;
+  /** Whether the root is a document, and not some other part. */
+  isDocument: boolean;
+  trackedChanges: number;
+  hasComments: boolean;
+  hasForeignParts: boolean;
+  readonly pictures: string[];
+  readonly references: NoteReference[];
+  readonly notes: Map<string, DocxParagraph[]>;
+}
+
+export function newDocxReading(styles: DocxStyles, place: Paragraph['place'] = 'body'): DocxReading {
+  return {
+    styles,
+    list: [],
+    place,
+    paragraph: undefined,
+    run: undefined,
+    appearances: [],
+    closedWithin: 'text',
+    within: 'text',
+    deleted: 0,
+    hidden: false,
+    fields: [],
+    backgrounds: [],
+    pageShaded: false,
+    choices: [],
+    frame: undefined,
+    isDocument: false,
+    trackedChanges: 0,
+    hasComments: false,
+    hasForeignParts: false,
+    pictures: [],
+    references: [],
+    notes: new Map(),
+  };
+}
+
+export function openDocxParagraph(reading: DocxReading): undefined {
+  const { place, paragraph: outer } = reading;
+  reading.paragraph = { place, runs: [], outer, style: undefined, shaded: false, open: false };
+  reading.list.push(reading.paragraph);
+}
+
+export function openRun(reading: DocxReading): undefined {
+  reading.run = { outer: reading.run, appearance: newAppearance(), style: undefined, shown: undefined };
+}
+
+/** Starts a box: its paragraphs stand beside the anchoring one, whose word they do not split. */
+export function openBox(reading: DocxReading): undefined {
+  const { frame: outer, paragraph, run, place, fields, hidden } = reading;
+  reading.hidden = hidden || shownNow(reading).state === 'hidden';
+  reading.frame = { outer, paragraph, run, place, fields, hidden };
+  reading.paragraph = undefined;
+  reading.run = undefined;
+  reading.place = 'box';
+  reading.fields = [];
+}
+
+export function closeBox(reading: DocxReading): void {
+  const { frame } = reading;
+  if (!frame) return;
+  reading.frame = frame.outer;
+  reading.paragraph = frame.paragraph;
+  reading.run = frame.run;
+  reading.place = frame.place;
+  reading.fields = frame.fields;
+  reading.hidden = frame.hidden;
+}
+
+/** Adds text in the look of the open run; text in a field's code is held until the field ends. */
+export function addDocxText(reading: DocxReading, text: string, forced?: Run['state']): void {
+  const { paragraph } = reading;
+  if (!paragraph) return;
+  const { hint, state: own } = shownNow(reading);
+  const state = forced ?? own;
+  const field = codeOf(reading.fields);
+  const last = paragraph.runs.at(-1);
+  if (!field && last && paragraph.open && last.hint === hint && last.state === state) {
+    last.text += text;
+    return;
+  }
+  const run: DocxRun = state === undefined ? { text, hint } : { text, hint, state };
+  paragraph.runs.push(run);
+  paragraph.open = field === undefined;
+  field?.held.push(run);
+}
+
+/** How the open run's text shows now. */
+export function shownNow(reading: DocxReading): Shown {
+  const { run } = reading;
+  if (!run) return show(reading, newAppearance(), undefined);
+  run.shown ??= show(reading, run.appearance, run.style);
+  return run.shown;
+}
+
+function show(reading: DocxReading, appearance: RunAppearance, style: string | undefined): Shown {
+  const base = reading.styles.appearance(reading.paragraph?.style, style);
+  return { hint: appearance.hint ?? base.hint ?? false, state: stateOf(reading, appearance, base) };
+}
+
+function stateOf(reading: DocxReading, appearance: RunAppearance, base: RunAppearance): Run['state'] {
+  if (reading.deleted > 0) return 'deleted';
+  if (reading.hidden || (appearance.vanish ?? base.vanish)) return 'hidden';
+  if (appearance.tiny ?? base.tiny) return 'invisible';
+  const onPaper =
+    (appearance.white ?? base.white) && !(appearance.shaded ?? base.shaded) && !hasBackground(reading);
+  return onPaper ? 'invisible' : undefined;
+}
+
+/** Whether the text may stand on something dark; what fills a drawn box is not known. */
+function hasBackground(reading: DocxReading): boolean {
+  const { paragraph, styles, place } = reading;
+  if (place === 'box' || reading.pageShaded || reading.backgrounds.includes(true)) return true;
+  return paragraph !== undefined && (paragraph.shaded || styles.paragraphShaded(paragraph.style));
+}

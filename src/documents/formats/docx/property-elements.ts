@@ -1,0 +1,86 @@
+// The properties of runs, paragraphs, cells and the page → what they change for the text in them.
+
+import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
+import type { DocxReading } from './docx-reading.ts';
+import { onOpen } from './on-open.ts';
+import { appearanceElements, isShaded } from './run-appearance.ts';
+
+type DocxAction = XmlAction<DocxReading>;
+
+const background: DocxAction = {
+  open: (reading) => {
+    reading.backgrounds.push(false);
+    return undefined;
+  },
+  close: (reading) => {
+    reading.backgrounds.pop();
+  },
+};
+
+const within = (properties: 'run' | 'paragraph'): DocxAction => ({
+  open: (reading) => {
+    reading.within = reading.within === 'paragraph' ? 'mark' : properties;
+    return undefined;
+  },
+  close: (reading) => {
+    reading.within = reading.within === 'mark' ? 'paragraph' : 'text';
+  },
+});
+
+function closeRunProperties(reading: DocxReading): void {
+  reading.closedWithin = reading.within;
+  reading.within = reading.within === 'mark' ? 'paragraph' : 'text';
+}
+
+/** Only what a run's properties said is kept; a paragraph's mark has the same element for its own. */
+function keepRunProperties({ closedWithin, run, appearances }: DocxReading, block: number): void {
+  appearances[block] =
+    closedWithin === 'run' && run ? { appearance: { ...run.appearance }, style: run.style } : undefined;
+}
+
+function repeatRunProperties({ within: open, run, appearances }: DocxReading, block: number): boolean {
+  const kept = appearances[block];
+  if (open !== 'text' || !run || !kept) return false;
+  run.appearance = { ...kept.appearance };
+  run.style = kept.style;
+  return true;
+}
+
+function shade(reading: DocxReading, attribute: AttributeOf): void {
+  if (reading.within === 'run' && reading.run) reading.run.appearance.shaded = isShaded(attribute);
+  else if (reading.within === 'paragraph' && reading.paragraph)
+    reading.paragraph.shaded = isShaded(attribute);
+  else if (reading.within === 'text') darken(reading, isShaded(attribute));
+}
+
+function darken(reading: DocxReading, dark: boolean): void {
+  if (dark && reading.backgrounds.length > 0) reading.backgrounds[reading.backgrounds.length - 1] = true;
+}
+
+export const PROPERTY_ELEMENTS: Readonly<Record<string, DocxAction>> = {
+  ...appearanceElements<DocxReading>((reading) =>
+    reading.within === 'run' ? reading.run?.appearance : undefined,
+  ),
+  'w:background': onOpen((reading, attribute) => {
+    reading.pageShaded = isShaded((name) => (name === 'w:fill' ? attribute('w:color') : undefined));
+  }),
+  'w:pPr': within('paragraph'),
+  'w:rPr': {
+    ...within('run'),
+    close: closeRunProperties,
+    keep: keepRunProperties,
+    again: repeatRunProperties,
+  },
+  'w:pStyle': onOpen((reading, attribute) => {
+    if (reading.paragraph) reading.paragraph.style = attribute('w:val');
+  }),
+  'w:rStyle': onOpen((reading, attribute) => {
+    if (reading.within === 'run' && reading.run) reading.run.style = attribute('w:val');
+  }),
+  'w:shd': onOpen(shade),
+  'w:tbl': background,
+  'w:tc': background,
+  'w:tblStyle': onOpen((reading, attribute) =>
+    darken(reading, reading.styles.tableShaded(attribute('w:val'))),
+  ),
+};

@@ -1,0 +1,185 @@
+// The elements of content.xml → what each does to the walk.
+
+import { type AttributeOf, vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
+import { ODF_NAMESPACES } from './odf-namespaces.ts';
+import {
+  addCollapsed,
+  addOdtText,
+  closeFrame,
+  type OdtReading,
+  openFrame,
+  openOdtParagraph,
+  openSpan,
+} from './odt-reading.ts';
+import { hasBackground, type OdtStyles, STYLE_ATTRIBUTES, styleElements } from './odt-styles.ts';
+
+type OdtAction = XmlAction<OdtReading>;
+
+const MOST_SPACES = 10_000;
+
+const skip: OdtAction = { open: () => 'skip' };
+
+const onOpen = (see: (reading: OdtReading, attribute: AttributeOf) => void): OdtAction => ({
+  open: (reading, attribute) => {
+    see(reading, attribute);
+    return undefined;
+  },
+});
+
+const text = (reading: OdtReading, characters: string) => addCollapsed(reading, characters);
+
+// A paragraph may stand in a shape inside another paragraph: the shape's frame keeps the outer one.
+const paragraph: OdtAction = {
+  open: (reading, attribute) => openOdtParagraph(reading, attribute('text:style-name')),
+  text,
+  close: (reading) => {
+    reading.paragraph = undefined;
+  },
+};
+
+const span: OdtAction = {
+  open: (reading, attribute) => openSpan(reading, attribute('text:style-name')),
+  text,
+  close: ({ paragraph: open }) => {
+    open?.appearances.pop();
+  },
+};
+
+const frame = (place: 'box' | 'note'): OdtAction => ({
+  open: (reading) => openFrame(reading, place),
+  close: closeFrame,
+});
+
+const hiding = (name: string, value: string): OdtAction => ({
+  open: (reading, attribute) => {
+    const hides = attribute(name) === value;
+    reading.hiding.push(hides);
+    if (hides) reading.hidden++;
+    return undefined;
+  },
+  text,
+  close: (reading) => {
+    if (reading.hiding.pop()) reading.hidden--;
+  },
+});
+
+const background = (family: string): OdtAction => ({
+  open: (reading, attribute) => {
+    reading.backgrounds.push(hasBackground(reading.sheet, family, attribute('table:style-name')));
+    return undefined;
+  },
+  close: (reading) => {
+    reading.backgrounds.pop();
+  },
+});
+
+// What a frame holds are forms of one thing, of which the first is shown (ODF 1.2, 10.4.2).
+function countPicture(reading: OdtReading, attribute: AttributeOf): void {
+  const address = attribute('xlink:href') ?? '';
+  const inside = address !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(address);
+  if (!inside || reading.frame?.pictured || address.includes('ObjectReplacements/')) return;
+  if (reading.frame) reading.frame.pictured = true;
+  if (reading.deleted === 0) reading.pictures++;
+}
+
+const SKIPPED: readonly string[] = [
+  'office:forms',
+  'office:scripts',
+  'office:change-info',
+  'svg:title',
+  'svg:desc',
+  'text:note-citation',
+  'text:ruby-text',
+  'text:number',
+  'text:table-of-content-source',
+  'text:illustration-index-source',
+  'text:table-index-source',
+  'text:object-index-source',
+  'text:user-index-source',
+  'text:alphabetical-index-source',
+  'text:bibliography-source',
+  'table:covered-table-cell',
+];
+
+const SHAPES: readonly string[] = [
+  'draw:frame',
+  'draw:text-box',
+  'draw:custom-shape',
+  'draw:rect',
+  'draw:ellipse',
+  'draw:circle',
+  'draw:line',
+  'draw:connector',
+  'draw:polyline',
+  'draw:polygon',
+  'draw:regular-polygon',
+  'draw:path',
+  'draw:caption',
+  'draw:measure',
+];
+
+const all = (names: readonly string[], action: OdtAction) =>
+  Object.fromEntries(names.map((name) => [name, action]));
+
+export const CONTENT_ELEMENTS = vocabulary<OdtReading>({
+  namespaces: ODF_NAMESPACES,
+  elements: {
+    ...all(SKIPPED, skip),
+    ...all(SHAPES, frame('box')),
+    ...styleElements<OdtReading>(),
+    'office:text': onOpen((reading) => {
+      reading.isText = true;
+    }),
+    'office:annotation': {
+      open: (reading) => {
+        reading.comments++;
+        return 'skip';
+      },
+    },
+    'text:p': paragraph,
+    'text:h': paragraph,
+    'text:span': span,
+    'text:s': onOpen((reading, attribute) => {
+      const count = Number(attribute('text:c') ?? 1);
+      addOdtText(reading, ' '.repeat(count >= 0 && count <= MOST_SPACES ? count : 1));
+    }),
+    'text:tab': onOpen((reading) => addOdtText(reading, '\t')),
+    'text:line-break': onOpen((reading) => addOdtText(reading, '\v')),
+    'text:note-body': frame('note'),
+    'text:section': hiding('text:display', 'none'),
+    'text:hidden-text': hiding('text:is-hidden', 'true'),
+    'text:changed-region': onOpen((reading) => {
+      reading.trackedChanges++;
+    }),
+    'text:deletion': {
+      open: (reading) => {
+        reading.deleted++;
+        return undefined;
+      },
+      close: (reading) => {
+        reading.deleted--;
+      },
+    },
+    'table:table': background('table'),
+    'table:table-row': background('table-row'),
+    'table:table-cell': background('table-cell'),
+    'draw:image': onOpen(countPicture),
+  },
+  // Links, fields, ruby bases and whatever else stands in a paragraph: their text is part of it.
+  others: { text },
+  attributes: [
+    ...STYLE_ATTRIBUTES,
+    'text:style-name',
+    'text:c',
+    'text:is-hidden',
+    'table:style-name',
+    'xlink:href',
+  ],
+});
+
+/** For styles.xml, where the text of page heads stands too: only styles are looked at. */
+export const STYLES_ELEMENTS = vocabulary<{ readonly sheet: OdtStyles }>({
+  namespaces: ODF_NAMESPACES,
+  elements: { 'office:master-styles': { open: () => 'skip' }, ...styleElements() },
+  attributes: STYLE_ATTRIBUTES,
+});

@@ -1,0 +1,123 @@
+// What the walk through content.xml gathers, and how text becomes runs of paragraphs.
+
+import type { Paragraph, Run } from '../../../core/model/document.ts';
+import { overlaid, type RunAppearance } from '../docx/run-appearance.ts';
+import { appearanceIn, hasBackground, type OdtStyles } from './odt-styles.ts';
+
+interface OdtRun {
+  text: string;
+  readonly state?: NonNullable<Run['state']>;
+}
+
+interface OdtParagraph extends Paragraph {
+  readonly runs: OdtRun[];
+  /** Looks of the paragraph and the spans open in it, innermost last. */
+  readonly appearances: RunAppearance[];
+  readonly background: boolean;
+  /** White space before was kept: more of it collapses (ODF 1.2, 6.1.2). */
+  blank: boolean;
+}
+
+/** Where the walk was before a box, note or nested paragraph began. */
+interface OuterFrame {
+  readonly outer: OuterFrame | undefined;
+  readonly paragraph: OdtParagraph | undefined;
+  readonly place: Paragraph['place'];
+  pictured: boolean;
+}
+
+export interface OdtReading {
+  readonly sheet: OdtStyles;
+  readonly paragraphs: OdtParagraph[];
+  place: Paragraph['place'];
+  paragraph: OdtParagraph | undefined;
+  frame: OuterFrame | undefined;
+  /** How many open elements delete or hide what is in them. */
+  deleted: number;
+  hidden: number;
+  readonly hiding: boolean[];
+  readonly backgrounds: boolean[];
+  isText: boolean;
+  trackedChanges: number;
+  comments: number;
+  pictures: number;
+}
+
+export function newOdtReading(sheet: OdtStyles): OdtReading {
+  return {
+    sheet,
+    paragraphs: [],
+    place: 'body',
+    paragraph: undefined,
+    frame: undefined,
+    deleted: 0,
+    hidden: 0,
+    hiding: [],
+    backgrounds: [],
+    isText: false,
+    trackedChanges: 0,
+    comments: 0,
+    pictures: 0,
+  };
+}
+
+/** Begins something beside the open paragraph, whose word goes on after it. */
+export function openFrame(reading: OdtReading, place: Paragraph['place']): undefined {
+  const { frame: outer, paragraph } = reading;
+  reading.frame = { outer, paragraph, place: reading.place, pictured: false };
+  reading.paragraph = undefined;
+  reading.place = place;
+}
+
+export function closeFrame(reading: OdtReading): void {
+  reading.paragraph = reading.frame?.paragraph;
+  reading.place = reading.frame?.place ?? 'body';
+  reading.frame = reading.frame?.outer;
+}
+
+export function openOdtParagraph(reading: OdtReading, style: string | undefined): undefined {
+  const { sheet, place, backgrounds } = reading;
+  const background =
+    place === 'box' || backgrounds.includes(true) || hasBackground(sheet, 'paragraph', style);
+  const appearances = [appearanceIn(sheet, 'paragraph', style)];
+  reading.paragraph = { place, runs: [], appearances, background, blank: true };
+  reading.paragraphs.push(reading.paragraph);
+}
+
+export function openSpan({ sheet, paragraph }: OdtReading, style: string | undefined): undefined {
+  const outer = paragraph?.appearances.at(-1);
+  if (!paragraph || !outer) return;
+  paragraph.appearances.push(
+    style === undefined ? outer : overlaid(appearanceIn(sheet, 'text', style), outer),
+  );
+}
+
+/** Text as it stands in the file: white space in it collapses. */
+export function addCollapsed(reading: OdtReading, text: string): void {
+  const { paragraph } = reading;
+  if (!paragraph) return;
+  const single = text.replace(/[ \t\r\n]+/g, ' ');
+  const kept = paragraph.blank && single.startsWith(' ') ? single.slice(1) : single;
+  if (kept === '') return;
+  addOdtText(reading, kept);
+  paragraph.blank = kept.endsWith(' ');
+}
+
+/** Text to be kept letter by letter. */
+export function addOdtText(reading: OdtReading, text: string): void {
+  const { paragraph } = reading;
+  if (!paragraph) return;
+  const state = stateOf(reading, paragraph);
+  const last = paragraph.runs.at(-1);
+  if (last && last.state === state) last.text += text;
+  else paragraph.runs.push(state === undefined ? { text } : { text, state });
+  paragraph.blank = false;
+}
+
+function stateOf({ deleted, hidden }: OdtReading, { appearances, background }: OdtParagraph): Run['state'] {
+  const appearance = appearances.at(-1);
+  if (deleted > 0) return 'deleted';
+  if (hidden > 0 || appearance?.vanish) return 'hidden';
+  if (appearance?.tiny || (appearance?.white && !appearance.shaded && !background)) return 'invisible';
+  return undefined;
+}
