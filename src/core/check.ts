@@ -20,7 +20,7 @@ export interface CheckOptions {
 /** A submission as read → its report. */
 export function check(submission: Submission, { notice, validators }: Rules, options: CheckOptions): Report {
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
-  const sentAt = (stage: Stage) => sentAtFor(stage, submission, notice, asOf);
+  const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf });
   const dossier = dossierOf(submission, notice, { asOf, sentAt });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
@@ -61,7 +61,12 @@ function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckO
 }
 
 /** When a stage was sent: by the given time, else the mail's, the manifest's for the stage, the time of checking. */
-function sentAtFor(stage: Stage, { manifest, mail }: Submission, notice: Notice, asOf: AsOf): SentTime {
+function sentAtFor(
+  stage: Stage,
+  notice: Notice,
+  { submission, asOf }: { readonly submission: Submission; readonly asOf: AsOf },
+): SentTime {
+  const { manifest, mail } = submission;
   const { instant, source } = asOf;
   if (source === 'option' && asOf.overrides !== false) return { instant, source };
   if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };

@@ -16,7 +16,7 @@ interface Evidence {
 }
 
 /** Bytes of one line, without its end. */
-interface Line {
+interface ByteLine {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
@@ -51,7 +51,7 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
   return evidence.whole >= LEAST_IN_LINE && evidence.whole * 6 >= evidence.high;
 }
 
-function evidenceOf(line: Line): Evidence {
+function evidenceOf(line: ByteLine): Evidence {
   const evidence = { high: 0, whole: 0, common: 0, uncommon: 0 };
   weighUtf8(line, evidence);
   if (evidence.high > 0) weighGbk(line, evidence);
@@ -76,7 +76,7 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   return to;
 }
 
-function weighUtf8({ bytes, from, to }: Line, evidence: Evidence): void {
+function weighUtf8({ bytes, from, to }: ByteLine, evidence: Evidence): void {
   for (let at = from; at < to; ) {
     const first = bytes[at] ?? 0;
     const length = first < 0x80 ? 1 : utf8Length(bytes, at);
@@ -99,7 +99,7 @@ function lengthByLead(lead: number): number {
   return lead < 0xf0 ? 3 : 4;
 }
 
-/** General punctuation, kana, Han, Hangul, full-width forms: U+2000 to 203F, 3000 to 9FFF, AC00 to D7FF, FF00 on. */
+/** General punctuation, kana, Han, Hangul and full-width forms. */
 function isOffice(first: number, second: number): boolean {
   if (first === 0xe2) return second === 0x80;
   if (first === 0xea) return second >= 0xb0;
@@ -108,7 +108,7 @@ function isOffice(first: number, second: number): boolean {
 }
 
 /** Pairs, and the four-byte forms of GB 18030, by where they lie: the symbols and first level of GB 2312 are common. */
-function weighGbk({ bytes, from, to }: Line, evidence: Evidence): void {
+function weighGbk({ bytes, from, to }: ByteLine, evidence: Evidence): void {
   for (let at = from; at < to; ) {
     const lead = bytes[at] ?? 0;
     const trail = bytes[at + 1] ?? 0;

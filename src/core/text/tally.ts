@@ -27,6 +27,7 @@ export function wordCount(tally: Tally): number {
   return tally.asian + tally.hinted + tally.words;
 }
 
+/** The tally of no text. */
 export function emptyTally(): Tally {
   const words = { words: 0, wordsNever: 0, wordsAlways: 0 };
   const inside = { inWord: false, inWordNever: false, inWordAlways: false };
