@@ -7,7 +7,7 @@ import { type SourceFile, sourceFile, sourceFiles } from './make/source.ts';
 
 /** Rooms that are held so far; the others are still being renamed. */
 const HELD =
-  /^core\/(?:evaluate|facts|manifest|model|notice|text|check|limits|json-pointer|memoize|ports)|^(?:submission|platform)\/|^documents\/(?:index|read-document|byte-source|binary)\.ts/;
+  /^core\/(?:evaluate|facts|manifest|model|notice|text|check|limits|json-pointer|memoize|ports|user-error)|^(?:submission|platform|cli)\/|^documents\/(?:index|read-document|byte-source|binary)\.ts/;
 
 const FILES = sourceFiles().filter(({ path }) => HELD.test(path));
 

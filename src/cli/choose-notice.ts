@@ -40,7 +40,7 @@ async function namedAt(
   return undefined;
 }
 
-/** What cannot be opened is told when it is checked. */
+/** What cannot be opened is reported when it is checked. */
 function unlessUserError(error: unknown): undefined {
   if (isUserError(error)) return undefined;
   throw error;

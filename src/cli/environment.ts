@@ -1,4 +1,4 @@
-// What the program is told of the machine: gathered once in cli, handed to every command.
+// What commands may know of the machine: gathered once at the start, handed to every command.
 
 import type { Messages } from '../core/i18n/messages.ts';
 import type { Language } from '../core/report/to-view.ts';

@@ -1,4 +1,4 @@
-// How help is laid out: by display width, so that Chinese stands in its columns at 80; no default is told twice.
+// How help is laid out: by display width, so that Chinese stands in its columns at 80; no default stands twice.
 
 import type { HelpConfiguration } from 'commander';
 import type { HelpMessages } from '../core/i18n/messages.ts';
@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<string, keyof HelpMessages['title']>> = {
 };
 
 /** The library's settings for help in the user's language. */
-export function helpLook({ messages: { help }, columns }: Environment): HelpConfiguration {
+export function helpLayout({ messages: { help }, columns }: Environment): HelpConfiguration {
   return {
     helpWidth: Math.min(columns, WIDEST),
     styleTitle: (text) => help.title[TITLES[text] ?? 'options'],

@@ -1,4 +1,4 @@
-// The process's arguments → the command that they ask for, and its exit code; what goes wrong is told in one sentence.
+// The process's arguments → the command that they ask for, and its exit code; what goes wrong is said in one sentence.
 
 import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
@@ -45,7 +45,7 @@ function causeOf(error: unknown, home: string): unknown {
   return known || isComplete(home) ? error : new UserError('incomplete', {});
 }
 
-/** Usage and UserError are told in one sentence (2); anything else is our bug (3), told without a stack trace. */
+/** A UserError is one sentence (2); anything else is our bug (3), reported without a stack trace. */
 function report(error: unknown, { messages, warn }: Environment): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const refusal = error instanceof CommanderError ? new UserError('badUsage', {}) : error;

@@ -7,7 +7,7 @@ import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
 import type { Environment } from './environment.ts';
 import { placeOf } from './guard-output.ts';
-import { type Content, piecesOf, writeWhole } from './write-file.ts';
+import { piecesOf, type ReportContent, writeWhole } from './write-file.ts';
 
 export interface OutputOptions {
   readonly format?: string;
@@ -55,7 +55,7 @@ function endingsOf(formats: Formats): string[] {
 }
 
 /** A format and how it is to look → the report. */
-export type Render = (format: string, style: Style) => Promise<Content>;
+export type Render = (format: string, style: Style) => Promise<ReportContent>;
 
 /** Makes every report that is asked for; one that cannot be written stops no other. Throws UserError `cannotWrite`. */
 export async function publish(
@@ -77,9 +77,9 @@ export async function publish(
       else written.push(path);
     }
   }
-  // On a terminal a person is told; in a script stderr stays empty unless something went wrong.
-  const told = errors.length > 0 || (environment.errorIsTerminal && !quiet);
-  if (written.length > 0 && told)
+  // A person at a terminal wants to know; in a script stderr stays empty unless something went wrong.
+  const wanted = errors.length > 0 || (environment.errorIsTerminal && !quiet);
+  if (written.length > 0 && wanted)
     environment.warn(`${labelsIn(environment.language).written(written.map(escapeInvisible))}\n`);
   if (errors[0]) throw errors[0];
 }

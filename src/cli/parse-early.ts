@@ -29,7 +29,7 @@ export function parseEarly(args: readonly string[]): EarlyArguments {
   };
 }
 
-/** What is refused here is refused again, and told, when the program parses. */
+/** What is refused here is refused again, with its sentence, when the program parses. */
 function parsed(early: LocalizedCommand, args: readonly string[]) {
   try {
     return early.parseOptions([...args]);

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import type { HelpMessages } from '../core/i18n/messages.ts';
 import { CHECK, COMMANDS, type CommandRow, GLOBAL_OPTIONS, type OptionRow } from './command-table.ts';
 import type { Environment } from './environment.ts';
-import { helpLook } from './help-layout.ts';
+import { helpLayout } from './help-layout.ts';
 import { LocalizedCommand } from './localized-command.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
@@ -16,7 +16,7 @@ export function programFor(environment: Environment, done: (code: number) => voi
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .usage(`${help.someOptions} ${help.someCommand}`)
-    .configureHelp(helpLook(environment))
+    .configureHelp(helpLayout(environment))
     .configureOutput({
       writeOut: environment.print,
       writeErr: environment.warn,

@@ -4,7 +4,7 @@ import { pad, shorten } from '../core/reporters/text-layout.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import type { Environment } from './environment.ts';
 
-export interface Progress {
+export interface ProgressBar {
   readonly show: (done: number, path: string) => void;
   readonly end: () => void;
 }
@@ -14,10 +14,10 @@ const EVERY_MILLISECONDS = 100;
 /** Columns left free at the end of the line: there the terminal echoes ^C, and would wrap. */
 const ROOM = 3;
 
-const SILENT: Progress = { show() {}, end() {} };
+const SILENT: ProgressBar = { show() {}, end() {} };
 
 /** A bar over `all` submissions: what is being read, done of all, time left. */
-export function progressOf(all: number, environment: Environment, wanted: boolean): Progress {
+export function progressOf(all: number, environment: Environment, wanted: boolean): ProgressBar {
   if (!wanted || !environment.errorIsTerminal || all < 2) return SILENT;
   const start = environment.clock();
   let last = 0;
@@ -36,14 +36,14 @@ export function progressOf(all: number, environment: Environment, wanted: boolea
   };
 }
 
-interface State {
+interface BatchProgress {
   readonly done: number;
   readonly all: number;
   readonly elapsed: number;
   readonly path: string;
 }
 
-function lineOf({ done, all, elapsed, path }: State, environment: Environment): string {
+function lineOf({ done, all, elapsed, path }: BatchProgress, environment: Environment): string {
   const filled = Math.round((done / all) * CELLS);
   const bar = `[${'='.repeat(filled)}${' '.repeat(CELLS - filled)}] ${done}/${all}`;
   const seconds = done === 0 ? undefined : Math.ceil(((elapsed / done) * (all - done)) / 1000);

@@ -44,7 +44,7 @@ export async function runBatch(paths: readonly string[], processing: BatchRun): 
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       if (environment.interrupted()) return;
       bar.show(digests.length, path);
-      digests.push(await digestAt(path, pool, processing));
+      digests.push(await summaryAt(path, pool, processing));
     }
   };
   try {
@@ -62,7 +62,7 @@ function workersFor(submissions: number): number {
 }
 
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
-async function digestAt(path: string, pool: WorkerPool, processing: BatchRun): Promise<SubmissionSummary> {
+async function summaryAt(path: string, pool: WorkerPool, processing: BatchRun): Promise<SubmissionSummary> {
   const { settings, notice, environment, rules } = processing;
   const at = { notice, noticePaths: environment.noticePaths };
   try {

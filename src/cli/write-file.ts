@@ -16,10 +16,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 
 /** A report: whole, or in pieces so that a long one never stands in memory as one string. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type ReportContent = string | Uint8Array | Iterable<string>;
 
 /** A report's pieces, each worth a write of its own. */
-export function* piecesOf(content: Content): Generator<string | Uint8Array> {
+export function* piecesOf(content: ReportContent): Generator<string | Uint8Array> {
   if (typeof content === 'string' || content instanceof Uint8Array) yield content;
   else yield* gathered(content);
 }
@@ -43,7 +43,7 @@ function writeAll(handle: number, piece: string | Uint8Array): void {
 }
 
 /** Writes beside the target, flushes, renames; whatever goes wrong, no half file stays. */
-export function writeWhole(path: string, content: Content): void {
+export function writeWhole(path: string, content: ReportContent): void {
   try {
     const target = targetOf(path);
     if (isFileOrNothing(target)) writeBeside(target, content);
@@ -66,7 +66,7 @@ function isFileOrNothing(path: string): boolean {
   return found === undefined || found.isFile() || found.isDirectory();
 }
 
-function writeBeside(path: string, content: Content): void {
+function writeBeside(path: string, content: ReportContent): void {
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
   try {
     const handle = openSync(beside, 'wx');
@@ -84,7 +84,7 @@ function writeBeside(path: string, content: Content): void {
 }
 
 /** A device or a pipe takes what it is given; a file in its place would be the end of it. */
-function writeInto(path: string, content: Content): void {
+function writeInto(path: string, content: ReportContent): void {
   const handle = openSync(path, constants.O_WRONLY);
   try {
     for (const piece of piecesOf(content)) writeAll(handle, piece);

@@ -62,12 +62,12 @@ function register(notice: Notice, words: Messages): string {
   return `${notice.number} ${say(notice.short, words)}\n\n${lines.join('\n')}\n\n${words.explain.more}\n`;
 }
 
-interface Page {
+interface PageSetting {
   readonly words: Messages;
   readonly columns: number;
 }
 
-function page(requirement: Requirement, notice: Notice, { words, columns }: Page): string {
+function page(requirement: Requirement, notice: Notice, { words, columns }: PageSetting): string {
   const figures = figuresOf(requirement, notice, words);
   const labels = words.explain;
   const clause = notice.clauses.find((each) => each.id === requirement.clause);

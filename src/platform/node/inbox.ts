@@ -69,17 +69,17 @@ function inChild(path: string): string[] {
   return inner.length > 0 ? inner : [path];
 }
 
-function hasList({ files }: Names): boolean {
+function hasList({ files }: FolderNames): boolean {
   return MANIFEST_NAMES.some((name) => files.includes(name));
 }
 
-interface Names {
+interface FolderNames {
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }
 
 /** The names in a folder; links are neither, for nothing behind one is ever opened. */
-function namesIn(path: string): Names {
+function namesIn(path: string): FolderNames {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && !isLeftBehind(entry.name));
@@ -91,7 +91,7 @@ function namesIn(path: string): Names {
 }
 
 /** The same for a child: one that cannot be read shows nothing here, and says why when it is checked. */
-function namesInChild(path: string): Names {
+function namesInChild(path: string): FolderNames {
   try {
     return namesIn(path);
   } catch (error) {

@@ -1,4 +1,4 @@
-// What a worker is asked, what it answers, and what it is told of earlier attempts: types only.
+// What a worker is asked with what is known from earlier attempts, and what it answers: types only.
 
 import type { UnreadCode } from '../../../core/model/document.ts';
 import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';

@@ -45,9 +45,12 @@ export const HANDLERS: Handlers = {
 };
 
 /** Serves with the program's own readers until the worker is ended. */
-export function main(): void {
+function serveAsWorker(): void {
   serve(HANDLERS, ownReadDocument);
 }
+
+// The name under which bin/ starts a script of the build.
+export { serveAsWorker as main };
 
 /** Serves for ever; further requests wait here, so that the worker never waits for the next one. */
 export function serve(handlers: Handlers, readDocument: ReadDocument): void {
