@@ -5,7 +5,7 @@ import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../cor
 import { countedText, measureText } from '../core/text/count.ts';
 
 /** What a reader of running text found; what is left out is none. */
-export interface Found {
+export interface TextContent {
   readonly kind: Kind;
   readonly paragraphs: readonly Paragraph[];
   readonly notes?: readonly Note[];
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** Found text → the measured Document, or `tooMuchText`. */
-export function textDocument(found: Found): Document {
+export function textDocument(found: TextContent): Document {
   const { kind, paragraphs, notes = [], pictures = 0, trackedChanges = 0, comments = 0, pages } = found;
   if (lengthOf(paragraphs) > LIMITS.textCharacters) {
     return unreadDocument(kind, { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });

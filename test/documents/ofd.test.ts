@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readOfd } from '../../src/documents/formats/ofd/index.ts';
-import { stepsOf } from '../../src/documents/formats/ofd/place.ts';
+import { stepsOf } from '../../src/documents/formats/ofd/matrix.ts';
 
 import { cuts, flips } from '../make/damage.ts';
 import { storedZip } from '../make/zip.ts';

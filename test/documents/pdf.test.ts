@@ -7,7 +7,7 @@ import { LIMITS } from '../../src/core/limits.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { measureText } from '../../src/core/text/count.ts';
 import { readPdf } from '../../src/documents/formats/pdf/index.ts';
-import { loadPdfium, type Pdfium } from '../../src/documents/formats/pdf/library.ts';
+import { loadPdfium, type Pdfium } from '../../src/documents/formats/pdf/pdfium.ts';
 import { column, makePdf, type PdfPage, WHOLE_PAGE } from '../make/pdf.ts';
 
 const samples = new URL('../../../shared/samples/', import.meta.url);

@@ -1,7 +1,7 @@
 // Numbers under their formats are the text that a clerk sees in the cell.
 
 import { describe, expect, test } from 'vitest';
-import { builtInFormat, numberText, shapeOf } from '../../src/documents/formats/sheet/number.ts';
+import { builtInFormat, numberShape, numberText } from '../../src/documents/formats/sheet/number-text.ts';
 
 // 41234 is 4708 days after 36526, the first day of 2000.
 describe('numbers', () => {
@@ -24,7 +24,7 @@ describe('numbers', () => {
     [12000, '0.00E+00', '12000'],
     [7, '@', '7'],
   ])('%d as %s is %s', (value, code, text) => {
-    expect(numberText(value, shapeOf(code), false)).toBe(text);
+    expect(numberText(value, numberShape(code), false)).toBe(text);
   });
 
   // ECMA-376 18.17.4.1: day 1 is 1 January 1900 and a 29 February 1900 is counted; or day 0 is 1 January 1904.
@@ -36,6 +36,6 @@ describe('numbers', () => {
     [0, true, '1904-01-01'],
     [35064, true, '2000-01-01'],
   ])('day %d, from 1904: %s, is %s', (serial, from1904, text) => {
-    expect(numberText(serial, shapeOf('yyyy-m-d'), from1904)).toBe(text);
+    expect(numberText(serial, numberShape('yyyy-m-d'), from1904)).toBe(text);
   });
 });

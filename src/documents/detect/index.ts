@@ -2,10 +2,10 @@
 
 import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { isOle } from '../containers/ole/index.ts';
-import { oleKind } from './ole.ts';
-import { kindOfPlainText } from './plain.ts';
-import { kindBySignature } from './signature.ts';
-import { isZip, zipKind } from './zip.ts';
+import { oleKind } from './ole-kind.ts';
+import { kindBySignature } from './signatures.ts';
+import { kindOfPlainText } from './text-kind.ts';
+import { isZip, zipKind } from './zip-kind.ts';
 
 export { contradiction } from './extension.ts';
 export { familyOf } from './family.ts';

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import { mendWindows1252 } from '../../charset.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
-import { mailDate } from './date.ts';
+import { mailDate } from './mail-date.ts';
 import { repairHeaders } from './repair-headers.ts';
 
 export interface MailFile {

@@ -4,7 +4,7 @@ import { concat, latin1 } from '#bytes';
 import { isBrokenUtf8 } from '../../../core/text/broken-utf8.ts';
 
 /** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
-interface Walk {
+interface HeaderRepair {
   readonly bytes: Uint8Array;
   readonly boundaries: Set<string>;
   /** The first boundary that was named, which holds all others, until it closes. */
@@ -17,7 +17,7 @@ interface Walk {
   parts: number;
 }
 
-export interface Repaired {
+export interface RepairedMail {
   readonly bytes: Uint8Array;
   /** How many parts begin: to be known before a parser builds them all. */
   readonly parts: number;
@@ -39,16 +39,16 @@ const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
  * UTF-8 stays broken UTF-8.
  * Bodies are left alone: their charset is written down, and nested mails are repaired when they are opened.
  */
-export function repairHeaders(bytes: Uint8Array): Repaired {
-  const walk = walkOver(bytes);
+export function repairHeaders(bytes: Uint8Array): RepairedMail {
+  const repair = newRepair(bytes);
   for (let at = 0; at < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, at);
     const end = newline < 0 ? bytes.length : newline + 1;
-    takeLine(walk, at, end);
+    takeLine(repair, at, end);
     at = end;
   }
-  const { parts, pieces, kept } = walk;
-  const cut = walk.open !== undefined || walk.inHeader;
+  const { parts, pieces, kept } = repair;
+  const cut = repair.open !== undefined || repair.inHeader;
   return {
     parts,
     cut,
@@ -56,7 +56,7 @@ export function repairHeaders(bytes: Uint8Array): Repaired {
   };
 }
 
-function walkOver(bytes: Uint8Array): Walk {
+function newRepair(bytes: Uint8Array): HeaderRepair {
   return {
     bytes,
     boundaries: new Set(),
@@ -69,40 +69,40 @@ function walkOver(bytes: Uint8Array): Walk {
   };
 }
 
-function takeLine(walk: Walk, at: number, end: number): void {
-  if (!walk.inHeader) {
-    walk.inHeader = isBoundary(walk, at, end);
-    if (walk.inHeader) walk.parts++;
+function takeLine(repair: HeaderRepair, at: number, end: number): void {
+  if (!repair.inHeader) {
+    repair.inHeader = isBoundary(repair, at, end);
+    if (repair.inHeader) repair.parts++;
     return;
   }
-  const line = walk.bytes.subarray(at, end);
-  if (isBlank(line)) endHeader(walk);
-  else takeHeaderLine(walk, line, at);
+  const line = repair.bytes.subarray(at, end);
+  if (isBlank(line)) endHeader(repair);
+  else takeHeaderLine(repair, line, at);
 }
 
-function endHeader(walk: Walk): void {
-  for (const [, quoted, bare] of walk.header.matchAll(BOUNDARY)) {
+function endHeader(repair: HeaderRepair): void {
+  for (const [, quoted, bare] of repair.header.matchAll(BOUNDARY)) {
     const name = quoted ?? bare ?? '';
-    if (walk.boundaries.size === 0 && name.length <= BOUNDARY_LENGTH) walk.open = name;
-    walk.boundaries.add(name);
+    if (repair.boundaries.size === 0 && name.length <= BOUNDARY_LENGTH) repair.open = name;
+    repair.boundaries.add(name);
   }
-  walk.header = '';
-  walk.inHeader = false;
+  repair.header = '';
+  repair.inHeader = false;
 }
 
-function takeHeaderLine(walk: Walk, line: Uint8Array, at: number): void {
-  if (walk.header.length < HEADER_CHARACTERS) walk.header += latin1(line, 0, line.length);
+function takeHeaderLine(repair: HeaderRepair, line: Uint8Array, at: number): void {
+  if (repair.header.length < HEADER_CHARACTERS) repair.header += latin1(line, 0, line.length);
   if (isUtf8(line) || isBrokenUtf8(line)) return;
   const text = new TextDecoder('gb18030').decode(line);
-  walk.pieces.push(walk.bytes.subarray(walk.kept, at), new TextEncoder().encode(text));
-  walk.kept = at + line.length;
+  repair.pieces.push(repair.bytes.subarray(repair.kept, at), new TextEncoder().encode(text));
+  repair.kept = at + line.length;
 }
 
-function isBoundary(walk: Walk, at: number, end: number): boolean {
-  const { bytes, boundaries, open } = walk;
+function isBoundary(repair: HeaderRepair, at: number, end: number): boolean {
+  const { bytes, boundaries, open } = repair;
   if (bytes[at] !== DASH || bytes[at + 1] !== DASH || end - at > BOUNDARY_LINE) return false;
   const name = latin1(bytes, at + 2, end).trimEnd();
-  if (name === `${open}--`) walk.open = undefined;
+  if (name === `${open}--`) repair.open = undefined;
   return boundaries.has(name);
 }
 

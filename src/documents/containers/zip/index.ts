@@ -50,12 +50,12 @@ function inMemory(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
-interface Room {
+interface InflateBudget {
   readonly cap: number;
   readonly left: number;
 }
 
-function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Uint8Array | Unread {
+function readEntry(source: ByteSource, entry: ZipEntry, budget: InflateBudget): Uint8Array | Unread {
   if (entry.encrypted) return { code: 'encrypted' };
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     return { code: 'unsupported', detail: { what: 'zipMethod', method: entry.method } };
@@ -63,8 +63,8 @@ function readEntry(source: ByteSource, entry: ZipEntry, room: Room): Uint8Array 
   const packed = packedBytes(source, entry);
   if (isUnread(packed)) return packed;
   const known = inflatedBefore(packed, entry);
-  if (known && known.length === entry.size && known.length <= Math.min(room.cap, room.left)) return known;
-  const bytes = expand(packed, entry, room);
+  if (known && known.length === entry.size && known.length <= Math.min(budget.cap, budget.left)) return known;
+  const bytes = expand(packed, entry, budget);
   if (isUnread(bytes)) return bytes;
   if (bytes.length !== entry.size) return { code: 'damaged', detail: { what: 'size' } };
   if (crc32(bytes) !== entry.crc32) return { code: 'damaged', detail: { what: 'crc32' } };
@@ -107,8 +107,8 @@ function agrees(header: Uint8Array, entry: ZipEntry): boolean {
   );
 }
 
-function expand(packed: Uint8Array, entry: ZipEntry, room: Room): Uint8Array | Unread {
-  const { name, bytes: most } = tightest(packed.length, room);
+function expand(packed: Uint8Array, entry: ZipEntry, budget: InflateBudget): Uint8Array | Unread {
+  const { name, bytes: most } = tightest(packed.length, budget);
   if (entry.method === STORED) return packed.length <= most ? packed : tooLarge(name);
   const bytes = inflate(packed, { most, claimed: entry.size });
   if (typeof bytes !== 'string') return bytes;
@@ -119,7 +119,7 @@ function tooLarge(what: LimitName): Unread {
   return { code: 'tooLarge', detail: { what, limit: LIMITS[what] } };
 }
 
-function tightest(packedLength: number, { cap, left }: Room): { name: LimitName; bytes: number } {
+function tightest(packedLength: number, { cap, left }: InflateBudget): { name: LimitName; bytes: number } {
   const ratio = Math.max(LIMITS.ratioFloorBytes, packedLength * LIMITS.ratio);
   const limits = [
     { name: 'entryBytes', bytes: cap },

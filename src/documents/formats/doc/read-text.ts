@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Paragraph, Unread } from '../../../core/model/document.ts';
-import type { Found } from '../../result.ts';
+import type { TextContent } from '../../result.ts';
 import { type Fib, type PartLengths, totalOf } from './fib.ts';
 import { readMarks } from './marks.ts';
 import { readPieces } from './piece-table.ts';
@@ -19,7 +19,7 @@ export interface WordStreams {
   readonly table: Uint8Array;
 }
 
-export type DocContent = Omit<Found, 'kind' | 'notes'>;
+export type DocContent = Omit<TextContent, 'kind' | 'notes'>;
 
 /** Streams → paragraphs and what goes with them. */
 export function readText(streams: WordStreams): DocContent | Unread {

@@ -87,7 +87,7 @@ export function isSkipped(name: string, attributes: Attributes): boolean {
 }
 
 /** The place an element puts its text in, if it puts it anywhere. */
-export function placeOf(name: string, attributes: Attributes): TextPlace | undefined {
+export function textPlaceOf(name: string, attributes: Attributes): TextPlace | undefined {
   const part = partOf(attributes.get('style') ?? '') ?? (name === 'div' ? divisionOf(attributes) : undefined);
   if (part === 'header' || part === 'footer') return 'head';
   return part === 'footnote' || part === 'endnote' ? 'note' : undefined;

@@ -1,13 +1,13 @@
 // The source of a page → its tables as rows: web systems export a ledger as a page and name it .xls.
 
 import type { SheetFacts } from '../../../core/model/document.ts';
-import { addRow, COLUMNS, factsOf, newTable, type Table } from '../sheet/table.ts';
+import { addRow, COLUMNS, newSheetTable, type SheetTable, sheetFacts } from '../sheet/sheet-table.ts';
 import type { Attributes } from './foreign-content.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The tables met so far, and the row and the cell under way. */
 interface TablesReading {
-  readonly tables: Table[];
+  readonly tables: SheetTable[];
   row: string[] | undefined;
   cell: string | undefined;
   span: number;
@@ -22,7 +22,7 @@ export function sheetOfPage(html: string): SheetFacts {
     close: (name) => closeElement(page, name),
   });
   endRow(page);
-  return factsOf(page.tables);
+  return sheetFacts(page.tables);
 }
 
 function addText(page: TablesReading, text: string): void {
@@ -32,7 +32,7 @@ function addText(page: TablesReading, text: string): void {
 function openElement(page: TablesReading, name: string, attributes: Attributes): void {
   if (name === 'br') addText(page, '\n');
   if (name === 'table' || name === 'tr') endRow(page);
-  if (name === 'table') page.tables.push(newTable());
+  if (name === 'table') page.tables.push(newSheetTable());
   if (name === 'tr') page.row = [];
   if (name === 'td' || name === 'th') {
     endCell(page);

@@ -3,13 +3,13 @@
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16, uint32 } from '../../binary.ts';
 import { bmpSize } from './header-size.ts';
-import { type Picture, type Size, wholeness } from './picture.ts';
+import { type Picture, type PixelSize, wholeness } from './picture.ts';
 
 const CORE_HEADER_BYTES = 12;
 const UNCOMPRESSED: readonly number[] = [0, 3, 6];
 
 /** A BMP → its picture; undefined where its fields are impossible or most of its pixels are missing. */
-export function walkBmp(source: ByteSource): Picture | undefined {
+export function readBmp(source: ByteSource): Picture | undefined {
   const head = source.read(0, 54);
   const isCore = uint32(head, 14) === CORE_HEADER_BYTES;
   const size = bmpSize(head, isCore);
@@ -20,7 +20,7 @@ export function walkBmp(source: ByteSource): Picture | undefined {
 }
 
 // Rows are padded to four bytes; packed pixels have no length that can be foretold, so their file's own word counts.
-function neededBytes(head: Uint8Array, { width, height }: Size, isCore: boolean): number {
+function neededBytes(head: Uint8Array, { width, height }: PixelSize, isCore: boolean): number {
   const bits = uint16(head, isCore ? 24 : 28);
   if (!isCore && !UNCOMPRESSED.includes(uint32(head, 30))) return uint32(head, 2);
   return uint32(head, 10) + Math.ceil((width * bits) / 32) * 4 * height;

@@ -1,8 +1,15 @@
 // The EXIF block of a picture → its orientation, its dates, whether it says where it was taken (CIPA DC-008, 4.6).
 
 import type { ByteSource } from '../../../core/model/document.ts';
-import { dateOf } from './date.ts';
-import { type Directory, directoryAt, numberOf, openTiff, type Tiff, textOf } from './ifd.ts';
+import { photoDate } from './photo-date.ts';
+import {
+  directoryAt,
+  entryNumber,
+  entryText,
+  openTiff,
+  type TagDirectory,
+  type Tiff,
+} from './tag-directory.ts';
 
 export interface Exif {
   /** 1 to 8; from 5 on the picture is shown turned by a quarter. */
@@ -32,12 +39,12 @@ export function readExif(block: ByteSource): Exif {
   if (tiff === undefined) return NOTHING;
   const main = directoryAt(tiff, tiff.first);
   const exif = below(tiff, main, TAG.exif);
-  const dateIn = (directory: Directory | undefined, tag: number) =>
-    dateOf(textOf(tiff, directory?.entries.get(tag)));
+  const dateIn = (directory: TagDirectory | undefined, tag: number) =>
+    photoDate(entryText(tiff, directory?.entries.get(tag)));
   const taken = dateIn(exif, TAG.original) ?? dateIn(exif, TAG.digitized);
   const changed = dateIn(main, TAG.changed);
   return {
-    orientation: numberOf(tiff, main.entries.get(TAG.orientation)) ?? 1,
+    orientation: entryNumber(tiff, main.entries.get(TAG.orientation)) ?? 1,
     located: hasLatitude(tiff, below(tiff, main, TAG.gps)),
     ...(taken === undefined ? {} : { taken }),
     ...(changed === undefined ? {} : { changed }),
@@ -49,13 +56,13 @@ export function isQuarterTurned(orientation: number): boolean {
   return orientation >= 5 && orientation <= 8;
 }
 
-function below(tiff: Tiff, directory: Directory, tag: number): Directory | undefined {
-  const offset = numberOf(tiff, directory.entries.get(tag));
+function below(tiff: Tiff, directory: TagDirectory, tag: number): TagDirectory | undefined {
+  const offset = entryNumber(tiff, directory.entries.get(tag));
   return offset === undefined ? undefined : directoryAt(tiff, offset);
 }
 
 // Cameras without a fix write the tag with 0/0, which is no place.
-function hasLatitude(tiff: Tiff, gps: Directory | undefined): boolean {
+function hasLatitude(tiff: Tiff, gps: TagDirectory | undefined): boolean {
   const entry = gps?.entries.get(TAG.latitude);
   if (entry === undefined) return false;
   return tiff.source.read(entry.at, Math.min(entry.bytes, 24)).some((byte) => byte !== 0);

@@ -10,14 +10,14 @@ const FRAME = 0x2c;
 const TRAILER = 0x3b;
 
 /** A GIF → its picture; undefined where not even one frame begins. */
-export function walkGif(source: ByteSource): Picture | undefined {
+export function readGif(source: ByteSource): Picture | undefined {
   const bytes = source.read(0, source.size); // its blocks may be one byte long: no walk for many small reads
-  const { frames, ended } = walkBlocks(bytes);
+  const { frames, ended } = readBlocks(bytes);
   if (frames === 0) return undefined;
   return { ...gifSize(bytes), ...(ended ? {} : { cut: true }) };
 }
 
-function walkBlocks(bytes: Uint8Array): { readonly frames: number; readonly ended: boolean } {
+function readBlocks(bytes: Uint8Array): { readonly frames: number; readonly ended: boolean } {
   let at = 13 + colours(bytes[10]);
   let frames = 0;
   while (at < bytes.length) {

@@ -3,20 +3,20 @@
 import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith, uint16, uint32, uint32BigEndian } from '../../binary.ts';
-import type { Size } from './picture.ts';
+import type { PixelSize } from './picture.ts';
 
 /** PNG third edition, 11.2.1: the header chunk begins with both sizes, highest byte first. */
-export function pngSize(header: Uint8Array): Size {
+export function pngSize(header: Uint8Array): PixelSize {
   return { width: uint32BigEndian(header, 0), height: uint32BigEndian(header, 4) };
 }
 
 /** GIF89a, 18: the logical screen. */
-export function gifSize(head: Uint8Array): Size {
+export function gifSize(head: Uint8Array): PixelSize {
   return { width: uint16(head, 6), height: uint16(head, 8) };
 }
 
 /** [MS-WMF] 2.2.2.3: rows from top to bottom have a height below zero; the header of OS/2 1 has 16-bit fields. */
-export function bmpSize(head: Uint8Array, isCore: boolean): Size {
+export function bmpSize(head: Uint8Array, isCore: boolean): PixelSize {
   if (isCore) return { width: uint16(head, 18), height: uint16(head, 20) };
   return { width: uint32(head, 18), height: Math.abs(uint32(head, 22) | 0) };
 }
@@ -29,7 +29,7 @@ const LOSSY_MARK = [0x9d, 0x01, 0x2a];
 const LOSSLESS_MARK = [0x2f];
 
 /** The size by a WebP's first chunk, the canvas of an extended one; undefined where that chunk is none of the three. */
-export function webpSize(source: ByteSource): Size | undefined {
+export function webpSize(source: ByteSource): PixelSize | undefined {
   const chunk = source.read(RIFF_BYTES, CHUNK_BYTES + 10);
   const content = chunk.subarray(CHUNK_BYTES);
   const type = latin1(chunk, 0, 4);

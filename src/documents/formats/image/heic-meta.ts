@@ -2,21 +2,21 @@
 
 import { latin1 } from '#bytes';
 import { uint32BigEndian } from '../../binary.ts';
-import { type Box, boxesIn } from './boxes.ts';
+import { boxesIn, type IsoBox } from './iso-boxes.ts';
 
-export interface Location {
+export interface ItemLocation {
   /** 0: offsets count from the start of the file; 1: from the start of `idat`. */
   readonly method: number;
   readonly extents: readonly { readonly offset: number; readonly bytes: number }[];
 }
 
-interface Cursor {
+interface BoxCursor {
   /** The next bytes as one number, highest first; 0 past the end. */
   readonly take: (bytes: number) => number;
   readonly isAtEnd: () => boolean;
 }
 
-function cursorOf(content: Uint8Array): Cursor {
+function boxCursor(content: Uint8Array): BoxCursor {
   let at = 0;
   const take = (bytes: number) => {
     let number = 0;
@@ -27,13 +27,13 @@ function cursorOf(content: Uint8Array): Cursor {
 }
 
 /** The content of the first box of a type; empty where there is none. */
-export function contentOf(boxes: readonly Box[], type: string): Uint8Array {
+export function boxContent(boxes: readonly IsoBox[], type: string): Uint8Array {
   return boxes.find((box) => box.type === type)?.content ?? new Uint8Array(0);
 }
 
 /** `pitm` → the id of the picture that is shown. */
 export function primaryOf(pitm: Uint8Array): number {
-  const cursor = cursorOf(pitm);
+  const cursor = boxCursor(pitm);
   const version = versionOf(cursor);
   return cursor.take(version === 0 ? 2 : 4);
 }
@@ -42,7 +42,7 @@ export function primaryOf(pitm: Uint8Array): number {
 export function itemOfType(iinf: Uint8Array, type: string): number | undefined {
   const countBytes = iinf[0] === 0 ? 2 : 4;
   for (const { content } of boxesIn(iinf.subarray(4 + countBytes))) {
-    const cursor = cursorOf(content);
+    const cursor = boxCursor(content);
     const id = cursor.take(versionOf(cursor) === 3 ? 4 : 2);
     const kind = latin1(content, content[0] === 3 ? 10 : 8, content.length);
     if (kind.startsWith(type) || (kind.startsWith('mime') && kind.includes(`\0${type}\0`))) return id;
@@ -51,11 +51,11 @@ export function itemOfType(iinf: Uint8Array, type: string): number | undefined {
 }
 
 /** `iloc` → where each item lies. */
-export function locationsOf(iloc: Uint8Array): ReadonlyMap<number, Location> {
-  const cursor = cursorOf(iloc);
+export function locationsOf(iloc: Uint8Array): ReadonlyMap<number, ItemLocation> {
+  const cursor = boxCursor(iloc);
   const version = versionOf(cursor);
   const sizes = cursor.take(2);
-  const locations = new Map<number, Location>();
+  const locations = new Map<number, ItemLocation>();
   for (let left = cursor.take(version < 2 ? 2 : 4); left > 0 && !cursor.isAtEnd(); left--) {
     const id = cursor.take(version < 2 ? 2 : 4);
     locations.set(id, locationAt(cursor, version, sizes));
@@ -64,7 +64,7 @@ export function locationsOf(iloc: Uint8Array): ReadonlyMap<number, Location> {
 }
 
 /** `sizes` holds four half bytes: the widths of offset, length, base offset and index. */
-function locationAt(cursor: Cursor, version: number, sizes: number): Location {
+function locationAt(cursor: BoxCursor, version: number, sizes: number): ItemLocation {
   const method = version === 0 ? 0 : cursor.take(2) & 0x0f;
   cursor.take(2); // which file: always this one
   const base = cursor.take((sizes >> 4) & 0x0f);
@@ -78,9 +78,9 @@ function locationAt(cursor: Cursor, version: number, sizes: number): Location {
 }
 
 /** `iprp` → the properties of one item, in the order in which they are to be applied. */
-export function propertiesOf(iprp: Uint8Array, item: number): readonly Box[] {
+export function itemProperties(iprp: Uint8Array, item: number): readonly IsoBox[] {
   const boxes = boxesIn(iprp);
-  const all = boxesIn(contentOf(boxes, 'ipco'));
+  const all = boxesIn(boxContent(boxes, 'ipco'));
   return boxes
     .filter(({ type }) => type === 'ipma')
     .flatMap(({ content }) => associationsOf(content, item))
@@ -88,7 +88,7 @@ export function propertiesOf(iprp: Uint8Array, item: number): readonly Box[] {
 }
 
 function associationsOf(ipma: Uint8Array, item: number): readonly number[] {
-  const cursor = cursorOf(ipma);
+  const cursor = boxCursor(ipma);
   const flags = uint32BigEndian(ipma, 0);
   const indexBytes = (flags & 1) === 1 ? 2 : 1;
   const idBytes = cursor.take(4) >= 0x01000000 ? 4 : 2;
@@ -101,6 +101,6 @@ function associationsOf(ipma: Uint8Array, item: number): readonly number[] {
   return [];
 }
 
-function versionOf(cursor: Cursor): number {
+function versionOf(cursor: BoxCursor): number {
   return Math.floor(cursor.take(4) / 0x01000000);
 }

@@ -5,18 +5,25 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint32BigEndian } from '../../binary.ts';
 import { partOf, sourceOf } from '../../byte-source.ts';
-import { type Box, boxesIn, sizeAt } from './boxes.ts';
-import { contentOf, itemOfType, type Location, locationsOf, primaryOf, propertiesOf } from './heic-meta.ts';
-import { type Picture, type Size, wholeness } from './picture.ts';
+import {
+  boxContent,
+  type ItemLocation,
+  itemOfType,
+  itemProperties,
+  locationsOf,
+  primaryOf,
+} from './heic-meta.ts';
+import { boxesIn, type IsoBox, sizeAt } from './iso-boxes.ts';
+import { type Picture, type PixelSize, wholeness } from './picture.ts';
 
 const TOP_BOXES = 64;
 
 /** A HEIC → its picture; undefined where the meta box is broken or most of the data are missing. */
-export function walkHeic(source: ByteSource): Picture | undefined {
+export function readHeic(source: ByteSource): Picture | undefined {
   const meta = boxesIn(metaContent(source).subarray(4));
-  const primary = primaryOf(contentOf(meta, 'pitm'));
-  const size = shownSize(propertiesOf(contentOf(meta, 'iprp'), primary));
-  const locations = locationsOf(contentOf(meta, 'iloc'));
+  const primary = primaryOf(boxContent(meta, 'pitm'));
+  const size = shownSize(itemProperties(boxContent(meta, 'iprp'), primary));
+  const locations = locationsOf(boxContent(meta, 'iloc'));
   const state = wholeness(source.size, neededBytes(locations));
   if (size === undefined || state === 'damaged') return undefined;
   return {
@@ -42,8 +49,8 @@ function metaContent(source: ByteSource): Uint8Array {
 }
 
 /** Extent, crop and rotation, applied in their order. */
-function shownSize(properties: readonly Box[]): Size | undefined {
-  let size: Size | undefined;
+function shownSize(properties: readonly IsoBox[]): PixelSize | undefined {
+  let size: PixelSize | undefined;
   for (const { type, content } of properties) {
     if (type === 'ispe') size = { width: uint32BigEndian(content, 4), height: uint32BigEndian(content, 8) };
     if (type === 'clap' && size) size = cropped(content);
@@ -53,12 +60,12 @@ function shownSize(properties: readonly Box[]): Size | undefined {
   return size;
 }
 
-function cropped(clap: Uint8Array): Size {
+function cropped(clap: Uint8Array): PixelSize {
   const ratio = (at: number) => Math.floor(uint32BigEndian(clap, at) / (uint32BigEndian(clap, at + 4) || 1));
   return { width: ratio(0), height: ratio(8) };
 }
 
-function neededBytes(locations: ReadonlyMap<number, Location>): number {
+function neededBytes(locations: ReadonlyMap<number, ItemLocation>): number {
   let needed = 0;
   for (const { method, extents } of locations.values()) {
     for (const { offset, bytes } of method === 0 ? extents : []) needed = Math.max(needed, offset + bytes);
@@ -68,11 +75,11 @@ function neededBytes(locations: ReadonlyMap<number, Location>): number {
 
 function attached(
   source: ByteSource,
-  meta: readonly Box[],
-  locations: ReadonlyMap<number, Location>,
+  meta: readonly IsoBox[],
+  locations: ReadonlyMap<number, ItemLocation>,
 ): Partial<Picture> {
   const itemBytes = (type: string) => {
-    const location = locations.get(itemOfType(contentOf(meta, 'iinf'), type) ?? -1);
+    const location = locations.get(itemOfType(boxContent(meta, 'iinf'), type) ?? -1);
     return location && firstExtent(source, meta, location);
   };
   const exif = itemBytes('Exif');
@@ -84,9 +91,13 @@ function attached(
 }
 
 // Metadata items are written in one piece by every camera; the rest of a split one is passed over.
-function firstExtent(source: ByteSource, meta: readonly Box[], { method, extents }: Location): Uint8Array {
+function firstExtent(
+  source: ByteSource,
+  meta: readonly IsoBox[],
+  { method, extents }: ItemLocation,
+): Uint8Array {
   const { offset = 0, bytes = 0 } = extents[0] ?? {};
-  const from = method === 1 ? sourceOf(contentOf(meta, 'idat')) : source;
+  const from = method === 1 ? sourceOf(boxContent(meta, 'idat')) : source;
   return from.read(offset, Math.min(bytes, LIMITS.imageHeaderBytes));
 }
 

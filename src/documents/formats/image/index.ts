@@ -12,40 +12,40 @@ import type {
 import { sourceOf } from '../../byte-source.ts';
 import { kindOf } from '../../detect/index.ts';
 import { unreadDocument } from '../../result.ts';
-import { walkBmp } from './bmp.ts';
+import { readBmp } from './bmp.ts';
 import { type Exif, isQuarterTurned, readExif } from './exif.ts';
-import { walkGif } from './gif.ts';
-import { walkHeic } from './heic.ts';
-import { walkJpeg } from './jpeg.ts';
-import type { Picture, Size, Walk } from './picture.ts';
-import { walkPng } from './png.ts';
-import { walkTiff } from './tiff.ts';
-import { walkWebp } from './webp.ts';
+import { readGif } from './gif.ts';
+import { readHeic } from './heic.ts';
+import { readJpeg } from './jpeg.ts';
+import type { Picture, PictureReader, PixelSize } from './picture.ts';
+import { readPng } from './png.ts';
+import { readTiff } from './tiff.ts';
+import { readWebp } from './webp.ts';
 import { xmpDate } from './xmp.ts';
 
 export { exifThumbnail } from './thumbnail.ts';
 
-const WALKS: Readonly<Partial<Record<Kind, Walk>>> = {
-  jpeg: walkJpeg,
-  png: walkPng,
-  gif: walkGif,
-  bmp: walkBmp,
-  webp: walkWebp,
-  tiff: walkTiff,
-  heic: walkHeic,
+const PICTURE_READERS: Readonly<Partial<Record<Kind, PictureReader>>> = {
+  jpeg: readJpeg,
+  png: readPng,
+  gif: readGif,
+  bmp: readBmp,
+  webp: readWebp,
+  tiff: readTiff,
+  heic: readHeic,
 };
 
 /** A picture → its facts. A file whose end is missing but whose facts stand is noted `truncatedTail`. */
 export const readImage: DocumentReader = async (source, name) => {
   const kind = kindOf(source, name);
-  const walk = WALKS[kind];
-  if (walk === undefined) return unreadDocument(kind, { code: kind === 'empty' ? 'empty' : 'wrongFamily' });
+  const read = PICTURE_READERS[kind];
+  if (read === undefined) return unreadDocument(kind, { code: kind === 'empty' ? 'empty' : 'wrongFamily' });
   if (source.size > LIMITS.imageBytes) {
     return unreadDocument(kind, { code: 'tooLarge', detail: { limit: LIMITS.imageBytes } });
   }
   if (isBigTiff(kind, source))
     return unreadDocument(kind, { code: 'unsupported', detail: { what: 'bigTiff' } });
-  const picture = walk(source);
+  const picture = read(source);
   return picture === undefined ? unreadDocument(kind, { code: 'damaged' }) : documentOf(kind, picture);
 };
 
@@ -75,7 +75,7 @@ function takenOf(exif: Exif, xmp: string | undefined): string | undefined {
   return exif.taken ?? (xmp === undefined ? undefined : xmpDate(xmp)) ?? exif.changed;
 }
 
-function turned({ width, height }: Size): Size {
+function turned({ width, height }: PixelSize): PixelSize {
   return { width: height, height: width };
 }
 

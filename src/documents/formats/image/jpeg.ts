@@ -4,7 +4,7 @@ import { indexOf, latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
-import type { Picture, Size } from './picture.ts';
+import type { Picture, PixelSize } from './picture.ts';
 
 const BLOCK_BYTES = 16 * 1024;
 /** More segments, or stray bytes between them, than any writer leaves. */
@@ -21,24 +21,24 @@ const END_OF_IMAGE = 0xd9;
 const END_MARK = Uint8Array.of(0xff, END_OF_IMAGE);
 const APP1 = 0xe1;
 
-interface Segment {
+interface JpegSegment {
   readonly marker: number;
   /** Where its content stands, after the length. */
   readonly at: number;
   readonly bytes: number;
 }
 
-interface Found {
-  size?: Size;
+interface JpegParts {
+  size?: PixelSize;
   exif?: ByteSource;
   xmp?: string;
 }
 
 /** A JPEG → its picture; undefined where it has no frame, no scan, or far too few bytes for its size. */
-export function walkJpeg(source: ByteSource): Picture | undefined {
-  const found: Found = {};
+export function readJpeg(source: ByteSource): Picture | undefined {
+  const found: JpegParts = {};
   const blocks = inBlocks(source, BLOCK_BYTES);
-  const scan = walkSegments(blocks, (segment) => take(blocks, segment, found));
+  const scan = eachSegment(blocks, (segment) => take(blocks, segment, found));
   const { size, ...rest } = found;
   if (scan === undefined || size === undefined) return undefined;
   if (source.size - scan < (size.width * size.height) / PIXELS_PER_BYTE) return undefined;
@@ -47,14 +47,14 @@ export function walkJpeg(source: ByteSource): Picture | undefined {
 
 /** A JPEG → its EXIF block, or undefined. */
 export function jpegExif(source: ByteSource): ByteSource | undefined {
-  const found: Found = {};
+  const found: JpegParts = {};
   const blocks = inBlocks(source, BLOCK_BYTES);
-  walkSegments(blocks, (segment) => take(blocks, segment, found));
+  eachSegment(blocks, (segment) => take(blocks, segment, found));
   return found.exif;
 }
 
 /** Shows every segment up to the scan; answers where the scan's data begin, or undefined if none does. */
-function walkSegments(source: ByteSource, show: (segment: Segment) => void): number | undefined {
+function eachSegment(source: ByteSource, show: (segment: JpegSegment) => void): number | undefined {
   let at = 2;
   for (let step = 0; step < STEPS && at + 4 <= source.size; step++) {
     const head = source.read(at, 4);
@@ -77,7 +77,7 @@ function isBare(marker: number): boolean {
   return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 }
 
-function take(source: ByteSource, { marker, at, bytes }: Segment, found: Found): void {
+function take(source: ByteSource, { marker, at, bytes }: JpegSegment, found: JpegParts): void {
   if (isFrame(marker) && found.size === undefined) {
     const frame = source.read(at, 5);
     found.size = { height: uint16BigEndian(frame, 1), width: uint16BigEndian(frame, 3) };

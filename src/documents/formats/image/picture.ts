@@ -2,12 +2,12 @@
 
 import type { ByteSource } from '../../../core/model/document.ts';
 
-export interface Size {
+export interface PixelSize {
   readonly width: number;
   readonly height: number;
 }
 
-export interface Picture extends Size {
+export interface Picture extends PixelSize {
   /** Shown turned by a quarter, where the format itself says so; else the EXIF orientation decides. */
   readonly quarterTurned?: boolean;
   /** The TIFF structure that holds the EXIF data. */
@@ -18,7 +18,7 @@ export interface Picture extends Size {
 }
 
 /** A file → what is in it, or undefined where it is damaged. */
-export type Walk = (source: ByteSource) => Picture | undefined;
+export type PictureReader = (source: ByteSource) => Picture | undefined;
 
 /** Less than this share of what the header promises is no picture any more. */
 const LEAST_SHARE = 0.5;

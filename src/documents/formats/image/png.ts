@@ -17,23 +17,23 @@ const XMP_BYTES = 256 * 1024;
 /** Deflate packs 1,032 bytes into one at best. */
 const RATIO = 1032;
 
-interface Chunk {
+interface PngChunk {
   readonly type: string;
   readonly at: number;
   readonly bytes: number;
 }
 
-interface Found {
+interface PngParts {
   data: number;
   ended: boolean;
-  header?: Chunk;
+  header?: PngChunk;
   exif?: ByteSource;
   xmp?: string;
 }
 
 /** A PNG → its picture; undefined where its header is broken or lies, or it has no data. */
-export function walkPng(source: ByteSource): Picture | undefined {
-  const found = walkChunks(source);
+export function readPng(source: ByteSource): Picture | undefined {
+  const found = readChunks(source);
   if (!found.header || !isTrue(source, found.header)) return undefined;
   const size = pngSize(source.read(found.header.at, 8));
   if (found.data === 0 || found.data * RATIO < (size.width * size.height) / 8) return undefined;
@@ -45,9 +45,9 @@ export function walkPng(source: ByteSource): Picture | undefined {
   };
 }
 
-function walkChunks(source: ByteSource): Found {
+function readChunks(source: ByteSource): PngParts {
   const blocks = inBlocks(source, BLOCK_BYTES);
-  const found: Found = { data: 0, ended: false };
+  const found: PngParts = { data: 0, ended: false };
   let at = SIGNATURE_BYTES;
   for (let count = 0; count < CHUNKS && at + 8 <= source.size && !found.ended; count++) {
     const head = blocks.read(at, 8);
@@ -58,7 +58,7 @@ function walkChunks(source: ByteSource): Found {
   return found;
 }
 
-function take(source: ByteSource, chunk: Chunk, found: Found): void {
+function take(source: ByteSource, chunk: PngChunk, found: PngParts): void {
   const there = Math.min(chunk.bytes, source.size - chunk.at);
   if (chunk.type === 'IHDR' && isFirst(source, chunk)) found.header ??= chunk;
   if (chunk.type === 'IDAT') found.data += there;
@@ -68,20 +68,20 @@ function take(source: ByteSource, chunk: Chunk, found: Found): void {
 }
 
 // 11.2.1: the header comes first; Apple's tools for telephones put a chunk of their own before it.
-function isFirst(source: ByteSource, { at }: Chunk): boolean {
+function isFirst(source: ByteSource, { at }: PngChunk): boolean {
   const start = at - CHUNK_BYTES;
   return start === SIGNATURE_BYTES || latin1(source.read(SIGNATURE_BYTES, CHUNK_BYTES), 4, 8) === 'CgBI';
 }
 
 // The checksum tells a header that was changed from one that is merely odd.
-function isTrue(source: ByteSource, { at, bytes }: Chunk): boolean {
+function isTrue(source: ByteSource, { at, bytes }: PngChunk): boolean {
   const header = source.read(at - 4, 4 + 13 + 4);
   return (
     bytes === 13 && header.length === 21 && crc32(header.subarray(0, 17)) === uint32BigEndian(header, 17)
   );
 }
 
-function takeXmp(text: Uint8Array, found: Found): void {
+function takeXmp(text: Uint8Array, found: PngParts): void {
   const packet = latin1(text, 0, text.length);
   if (packet.startsWith(XMP_MARK)) found.xmp ??= packet;
 }

@@ -14,7 +14,7 @@ const QUALITY = 60;
 const MEGAPIXELS = 26;
 const DECODER_MEGABYTES = 400;
 
-interface Pixels {
+interface PixelData {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
@@ -45,7 +45,7 @@ function orientationOf(source: ByteSource): number {
 }
 
 /** Each pixel of the small picture is the mean of the pixels it stands for. */
-function shrunk({ width, height, data }: Pixels): Pixels {
+function shrunk({ width, height, data }: PixelData): PixelData {
   const scale = Math.min(1, LONGER_SIDE / Math.max(width, height));
   const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const small = new Uint8Array(wide * high * 4).fill(255);
@@ -67,9 +67,9 @@ function edge(at: number, of: number, whole: number): number {
   return Math.floor((at * whole) / of);
 }
 
-type Box = readonly [left: number, right: number, top: number, bottom: number];
+type PixelBox = readonly [left: number, right: number, top: number, bottom: number];
 
-function meanOf(data: Uint8Array, width: number, [left, right, top, bottom]: Box): number[] {
+function meanOf(data: Uint8Array, width: number, [left, right, top, bottom]: PixelBox): number[] {
   const sum = [0, 0, 0];
   let count = 0;
   for (let y = top; y < Math.max(bottom, top + 1); y++) {
@@ -82,14 +82,14 @@ function meanOf(data: Uint8Array, width: number, [left, right, top, bottom]: Box
 }
 
 /** EXIF orientations 3, 6 and 8 (a camera held otherwise); mirrored ones do not come out of cameras. */
-function turned(picture: Pixels, orientation: number): Pixels {
+function turned(picture: PixelData, orientation: number): PixelData {
   if (orientation === 3) return quarterTurn(quarterTurn(picture));
   if (orientation === 6) return quarterTurn(picture);
   return orientation === 8 ? quarterTurn(quarterTurn(quarterTurn(picture))) : picture;
 }
 
 /** Clockwise by 90 degrees. */
-function quarterTurn({ width, height, data }: Pixels): Pixels {
+function quarterTurn({ width, height, data }: PixelData): PixelData {
   const turned = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -2,8 +2,8 @@
 
 import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
-import { directoryAt, numberOf, openTiff } from './ifd.ts';
 import { jpegExif } from './jpeg.ts';
+import { directoryAt, entryNumber, openTiff } from './tag-directory.ts';
 
 const TAG = { offset: 0x0201, bytes: 0x0202 } as const;
 /** An EXIF block cannot be longer than its segment. */
@@ -16,8 +16,8 @@ export function exifThumbnail(source: ByteSource): Uint8Array | undefined {
   if (tiff === undefined) return undefined;
   const { next } = directoryAt(tiff, tiff.first);
   const { entries } = directoryAt(tiff, next);
-  const offset = numberOf(tiff, entries.get(TAG.offset));
-  const bytes = numberOf(tiff, entries.get(TAG.bytes)) ?? 0;
+  const offset = entryNumber(tiff, entries.get(TAG.offset));
+  const bytes = entryNumber(tiff, entries.get(TAG.bytes)) ?? 0;
   if (offset === undefined || bytes > THUMBNAIL_BYTES) return undefined;
   const thumbnail = tiff.source.read(offset, bytes);
   return thumbnail.length === bytes && startsWith(thumbnail, [0xff, 0xd8]) ? thumbnail : undefined;

@@ -2,8 +2,15 @@
 
 import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { type Directory, directoryAt, numberOf, numbersOf, openTiff, type Tiff } from './ifd.ts';
 import { type Picture, wholeness } from './picture.ts';
+import {
+  directoryAt,
+  entryNumber,
+  entryNumbers,
+  openTiff,
+  type TagDirectory,
+  type Tiff,
+} from './tag-directory.ts';
 
 const TAG = {
   width: 256,
@@ -16,12 +23,12 @@ const TAG = {
 } as const;
 
 /** A TIFF → its first page; undefined where the directory is broken or most of the data are missing. */
-export function walkTiff(source: ByteSource): Picture | undefined {
+export function readTiff(source: ByteSource): Picture | undefined {
   const tiff = openTiff(source);
   if (tiff === undefined) return undefined;
   const directory = directoryAt(tiff, tiff.first);
-  const width = numberOf(tiff, directory.entries.get(TAG.width));
-  const height = numberOf(tiff, directory.entries.get(TAG.height));
+  const width = entryNumber(tiff, directory.entries.get(TAG.width));
+  const height = entryNumber(tiff, directory.entries.get(TAG.height));
   const state = wholeness(source.size, neededBytes(tiff, directory));
   if (width === undefined || height === undefined || state === 'damaged') return undefined;
   const xmp = xmpIn(tiff, directory);
@@ -35,14 +42,14 @@ export function walkTiff(source: ByteSource): Picture | undefined {
 }
 
 /** The end of the strip or tile that lies last. */
-function neededBytes(tiff: Tiff, { entries }: Directory): number {
-  const offsets = numbersOf(tiff, entries.get(TAG.stripOffsets) ?? entries.get(TAG.tileOffsets));
-  const lengths = numbersOf(tiff, entries.get(TAG.stripBytes) ?? entries.get(TAG.tileBytes));
+function neededBytes(tiff: Tiff, { entries }: TagDirectory): number {
+  const offsets = entryNumbers(tiff, entries.get(TAG.stripOffsets) ?? entries.get(TAG.tileOffsets));
+  const lengths = entryNumbers(tiff, entries.get(TAG.stripBytes) ?? entries.get(TAG.tileBytes));
   if (offsets.length === 0) return Number.POSITIVE_INFINITY; // a picture without data
   return offsets.reduce((most, offset, index) => Math.max(most, offset + (lengths[index] ?? 0)), 0);
 }
 
-function xmpIn(tiff: Tiff, { entries }: Directory): string | undefined {
+function xmpIn(tiff: Tiff, { entries }: TagDirectory): string | undefined {
   const entry = entries.get(TAG.xmp);
   return entry && latin1(tiff.source.read(entry.at, entry.bytes), 0, entry.bytes);
 }

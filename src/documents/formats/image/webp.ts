@@ -11,24 +11,24 @@ const BLOCK_BYTES = 4096;
 const CHUNKS = 10_000;
 const XMP_BYTES = 256 * 1024;
 
-interface Found {
+interface WebpParts {
   frames: number;
   exif?: ByteSource;
   xmp?: string;
 }
 
 /** A WebP → its picture; undefined where it has no frame or most of it is missing. */
-export function walkWebp(source: ByteSource): Picture | undefined {
+export function readWebp(source: ByteSource): Picture | undefined {
   const size = webpSize(source);
   const state = wholeness(source.size, 8 + uint32(source.read(4, 4), 0));
-  const { frames, ...rest } = walkChunks(source);
+  const { frames, ...rest } = readChunks(source);
   if (size === undefined || frames === 0 || state === 'damaged') return undefined;
   return { ...size, ...rest, ...(state === 'cut' ? { cut: true } : {}) };
 }
 
-function walkChunks(source: ByteSource): Found {
+function readChunks(source: ByteSource): WebpParts {
   const blocks = inBlocks(source, BLOCK_BYTES);
-  const found: Found = { frames: 0 };
+  const found: WebpParts = { frames: 0 };
   let at = 12;
   for (let count = 0; count < CHUNKS && at + 8 <= source.size; count++) {
     const head = blocks.read(at, 8);
@@ -39,7 +39,7 @@ function walkChunks(source: ByteSource): Found {
   return found;
 }
 
-function take(source: ByteSource, type: string, content: ByteSource, found: Found): void {
+function take(source: ByteSource, type: string, content: ByteSource, found: WebpParts): void {
   const isFrame = type === 'VP8 ' || type === 'VP8L' || type === 'ANMF';
   if (isFrame && content.size > 0) found.frames++;
   if (type === 'EXIF') found.exif ??= withoutMark(content);

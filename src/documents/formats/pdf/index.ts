@@ -4,19 +4,19 @@ import { fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { countedText, measureText } from '../../../core/text/count.ts';
-import { headsOf } from './heads.ts';
-import { joinLines } from './join.ts';
-import type { Line } from './lines.ts';
-import { type OpenPdf, visitPdf } from './open.ts';
-import { type Page, readPage } from './page.ts';
+import { joinLines } from './join-lines.ts';
+import type { LayoutLine } from './layout-lines.ts';
+import { type PdfPage, readPdfPage } from './pdf-page.ts';
+import { runningLines } from './running-lines.ts';
+import { type OpenPdf, visitPdf } from './visit-pdf.ts';
 
-interface Content {
-  readonly pages: readonly Page[];
+interface PdfContent {
+  readonly pages: readonly PdfPage[];
   /** The file has lost its table of objects, which PDFium made anew from what is there. */
   readonly rebuilt: boolean;
 }
 
-type Outcome = { readonly content: Content } | { readonly unread: Unread };
+type PdfResult = { readonly content: PdfContent } | { readonly unread: Unread };
 
 const END_OF_FILE = fromLatin1('%%EOF');
 
@@ -32,9 +32,9 @@ export const readPdf: DocumentReader = async (source) => {
   const bytes = source.read(0, source.size);
   const visited = await visitPdf(bytes, readContent);
   if ('unread' in visited) return unread(visited.unread);
-  const outcome = visited.value;
-  if ('unread' in outcome) return unread(outcome.unread);
-  return documentOf(outcome.content, outcome.content.rebuilt && !hasEnd(bytes));
+  const result = visited.value;
+  if ('unread' in result) return unread(result.unread);
+  return documentOf(result.content, result.content.rebuilt && !hasEnd(bytes));
 };
 
 // PDF 1.7, appendix H.3, note 18: the mark of the end stands within the last 1024 bytes.
@@ -46,15 +46,15 @@ function unread(why: Unread): Document {
   return { kind: 'pdf', notes: [], unread: why };
 }
 
-function readContent(open: OpenPdf): Outcome {
+function readContent(open: OpenPdf): PdfResult {
   const count = open.pdfium.FPDF_GetPageCount(open.document);
   if (count <= 0) return { unread: { code: 'damaged', detail: { what: 'noPages' } } };
   if (count > LIMITS.pdfPages)
     return { unread: { code: 'tooManyPages', detail: { limit: LIMITS.pdfPages } } };
-  const pages: Page[] = [];
+  const pages: PdfPage[] = [];
   let room = LIMITS.textCharacters;
   for (let index = 0; index < count; index++) {
-    const page = readPage(open, index);
+    const page = readPdfPage(open, index);
     if (page === undefined) return { unread: { code: 'damaged', detail: { what: 'page', page: index + 1 } } };
     room -= page.lines.reduce((sum, { text }) => sum + text.length, 0);
     if (room < 0) return { unread: { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } } };
@@ -64,12 +64,12 @@ function readContent(open: OpenPdf): Outcome {
   return { content: { pages, rebuilt } };
 }
 
-function documentOf({ pages }: Content, truncated: boolean): Document {
-  const heads = headsFor(pages);
-  const textless = pages.filter((page) => readableIn(page, heads) === 0);
+function documentOf({ pages }: PdfContent, truncated: boolean): Document {
+  const running = runningLinesIn(pages);
+  const textless = pages.filter((page) => readableIn(page, running) === 0);
   const why = textMissing(pages, textless);
   if (why !== undefined) return unread(why);
-  const paragraphs = paragraphsOf(pages, heads);
+  const paragraphs = paragraphsOf(pages, running);
   return {
     kind: 'pdf',
     notes: notesOf(textless, truncated),
@@ -85,18 +85,18 @@ function documentOf({ pages }: Content, truncated: boolean): Document {
 }
 
 /** The running heads; none where nothing else is on the pages, unless it is stamped on pictures. */
-function headsFor(pages: readonly Page[]): ReadonlySet<Line> {
-  const heads = headsOf(pages);
-  const onlyHeads = pages.every((page) => readableIn(page, heads) === 0 && !page.covered);
-  return onlyHeads ? new Set() : heads;
+function runningLinesIn(pages: readonly PdfPage[]): ReadonlySet<LayoutLine> {
+  const running = runningLines(pages);
+  const onlyHeads = pages.every((page) => readableIn(page, running) === 0 && !page.covered);
+  return onlyHeads ? new Set() : running;
 }
 
-function readableIn({ lines }: Page, heads: ReadonlySet<Line>): number {
-  const body = lines.filter((line) => !heads.has(line));
+function readableIn({ lines }: PdfPage, running: ReadonlySet<LayoutLine>): number {
+  const body = lines.filter((line) => !running.has(line));
   return body.reduce((sum, { text }) => sum + (text.match(READABLE)?.length ?? 0), 0);
 }
 
-function textMissing(pages: readonly Page[], textless: readonly Page[]): Unread | undefined {
+function textMissing(pages: readonly PdfPage[], textless: readonly PdfPage[]): Unread | undefined {
   const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
   const readable = pages.reduce((sum, page) => sum + readableIn(page, new Set()), 0);
   const noMap: Unread = { code: 'noText', detail: { what: 'characterMap' } };
@@ -109,7 +109,7 @@ function textMissing(pages: readonly Page[], textless: readonly Page[]): Unread 
 }
 
 /** A page that is a picture, or whose letters have no map, holds text that is not in the figure. */
-function notesOf(textless: readonly Page[], truncated: boolean): readonly Note[] {
+function notesOf(textless: readonly PdfPage[], truncated: boolean): readonly Note[] {
   const pages = textless.filter(({ covered, unmapped }) => covered || unmapped > 0).length;
   const notes: Note[] = [];
   if (pages > 0) notes.push({ code: 'pagesWithoutText', pages });
@@ -117,13 +117,13 @@ function notesOf(textless: readonly Page[], truncated: boolean): readonly Note[]
   return notes;
 }
 
-function paragraphsOf(pages: readonly Page[], heads: ReadonlySet<Line>): readonly Paragraph[] {
+function paragraphsOf(pages: readonly PdfPage[], running: ReadonlySet<LayoutLine>): readonly Paragraph[] {
   const lines = pages.flatMap((page) => page.lines);
-  const body = joinLines(lines.filter((line) => !heads.has(line)));
+  const body = joinLines(lines.filter((line) => !running.has(line)));
   return [
     ...body.map((text): Paragraph => ({ place: 'body', runs: [{ text }] })),
     ...lines
-      .filter((line) => heads.has(line))
+      .filter((line) => running.has(line))
       .map(({ text }): Paragraph => ({ place: 'head', runs: [{ text }] })),
   ];
 }

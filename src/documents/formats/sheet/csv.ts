@@ -3,7 +3,7 @@
 import type { ByteSource, Document } from '../../../core/model/document.ts';
 import { decodeText, encodingNotes } from '../../../core/text/encoding.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
-import { addRow, newTable, sheetDocument, type Table } from './table.ts';
+import { addRow, newSheetTable, type SheetTable, sheetDocument } from './sheet-table.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
@@ -16,8 +16,8 @@ export function readCsv(source: ByteSource, _name: string): Document {
   return sheetDocument('csv', [tableOf(decoded.text.replace(/\x1a+$/, ''))], encodingNotes(decoded));
 }
 
-function tableOf(text: string): Table {
-  const table = newTable();
+function tableOf(text: string): SheetTable {
+  const table = newSheetTable();
   // Excel's own first line `sep=;` names the separator and is no row.
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
@@ -51,18 +51,18 @@ export function* rowsOf(text: string, separator: string): Generator<string[]> {
   }
 }
 
-interface Cell {
+interface CsvCell {
   readonly text: string;
   readonly end: number;
 }
 
-function bare(text: string, at: number, plain: RegExp): Cell {
+function bare(text: string, at: number, plain: RegExp): CsvCell {
   plain.lastIndex = at;
   const found = plain.exec(text)?.[0] ?? '';
   return { text: found, end: at + found.length };
 }
 
-function quoted(text: string, start: number, plain: RegExp): Cell {
+function quoted(text: string, start: number, plain: RegExp): CsvCell {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
   if (end < 0) return { text: unescaped(text.slice(start + 1)), end: text.length };

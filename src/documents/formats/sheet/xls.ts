@@ -8,8 +8,8 @@ import { openCompound } from '../../containers/ole/index.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { compoundContent } from '../doc/compound-content.ts';
 import { isWholeWorkbook, rowsOnly } from './biff.ts';
-import { numberText, shapeOf } from './number.ts';
-import { addRow, COLUMNS, newTable, sheetDocument, type Table } from './table.ts';
+import { numberShape, numberText } from './number-text.ts';
+import { addRow, COLUMNS, newSheetTable, type SheetTable, sheetDocument } from './sheet-table.ts';
 
 const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 
@@ -44,14 +44,14 @@ export async function readXls(source: ByteSource, _name: string): Promise<Docume
   }
 }
 
-interface Container {
+interface WorkbookContent {
   readonly notes: readonly Note[];
   /** What the library is to read. */
   readonly content: Uint8Array;
 }
 
 /** The compound file around the workbook, whole; or why the workbook cannot be in it. */
-function containerOf(source: ByteSource): Container | Unread {
+function containerOf(source: ByteSource): WorkbookContent | Unread {
   const compound = openCompound(source);
   if (compound === undefined) return { code: 'damaged', detail: { what: 'signature' } };
   if (compoundContent(compound) === 'protected') return { code: 'encrypted' };
@@ -64,7 +64,7 @@ function containerOf(source: ByteSource): Container | Unread {
 }
 
 /** The library takes a workbook that was cut for a short one. */
-function xmlContainer(bytes: Uint8Array): Container | Unread {
+function xmlContainer(bytes: Uint8Array): WorkbookContent | Unread {
   const end = latin1(bytes.subarray(-256));
   return /<\/(?:\w+:)?Workbook\s*>/.test(end.replaceAll('\0', ''))
     ? { notes: [], content: bytes }
@@ -82,7 +82,7 @@ function isLocked(error: unknown): boolean {
 }
 
 /** The sheets a clerk sees; all of them where every one is hidden. */
-function tablesOf(workbook: WorkBook): Table[] {
+function tablesOf(workbook: WorkBook): SheetTable[] {
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const isSeen = (at: number) => (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0;
   const seen = workbook.SheetNames.filter((_, at) => isSeen(at));
@@ -90,8 +90,8 @@ function tablesOf(workbook: WorkBook): Table[] {
   return names.map((name) => tableOf(workbook.Sheets[name], from1904));
 }
 
-function tableOf(sheet: WorkSheet | undefined, from1904: boolean): Table {
-  const table = newTable();
+function tableOf(sheet: WorkSheet | undefined, from1904: boolean): SheetTable {
+  const table = newSheetTable();
   for (const row of rowsOf(sheet)) {
     addRow(
       table,
@@ -109,7 +109,7 @@ function rowsOf(sheet: WorkSheet | undefined): readonly (CellObject | undefined)
 
 function textOf(cell: CellObject | undefined, from1904: boolean): string {
   if (cell?.t === undefined || cell.v === undefined || cell.t === 'z') return '';
-  if (cell.t === 'n') return numberText(Number(cell.v), shapeOf(String(cell.z ?? 'General')), from1904);
+  if (cell.t === 'n') return numberText(Number(cell.v), numberShape(String(cell.z ?? 'General')), from1904);
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   return cell.t === 'e' ? (cell.w ?? '#') : String(cell.v);
 }

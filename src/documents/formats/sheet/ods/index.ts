@@ -3,8 +3,8 @@
 import type { ByteSource, Document } from '../../../../core/model/document.ts';
 import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
-import { sheetDocument } from '../table.ts';
-import { tablesOf } from './tables.ts';
+import { sheetDocument } from '../sheet-table.ts';
+import { readOdsTables } from './ods-tables.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
@@ -14,7 +14,7 @@ export async function readOds(source: ByteSource, _name: string): Promise<Docume
   const parts = openParts(source);
   if ('code' in parts) return unreadDocument('ods', parts);
   if (await isEncrypted(parts)) return unreadDocument('ods', { code: 'encrypted' });
-  const tables = await tablesOf(parts, CONTENT);
+  const tables = await readOdsTables(parts, CONTENT);
   return 'code' in tables ? unreadDocument('ods', tables) : sheetDocument('ods', tables);
 }
 

@@ -3,31 +3,31 @@
 import type { ByteSource, Document, Note, Unread } from '../../../../core/model/document.ts';
 import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
-import { newTable, sheetDocument, type Table } from '../table.ts';
-import { cellsOf, type Lookup } from './cells.ts';
-import { shapesOf, stringsOf } from './tables.ts';
-import { type Workbook, workbookOf } from './workbook.ts';
+import { newSheetTable, type SheetTable, sheetDocument } from '../sheet-table.ts';
+import { readNumberShapes, readSharedStrings } from './lookup-parts.ts';
+import { readWorkbook, type Workbook } from './workbook.ts';
+import { type CellLookup, readWorksheet } from './worksheet.ts';
 
 /** A workbook → facts. Results of formulas stand for their formulas; hidden sheets are passed over. */
 export async function readXlsx(source: ByteSource, _name: string): Promise<Document> {
   const parts = openParts(source);
   if ('code' in parts) return unreadDocument('xlsx', parts);
-  const workbook = await workbookOf(parts);
+  const workbook = await readWorkbook(parts);
   if ('code' in workbook) return unreadDocument('xlsx', workbook);
-  const tables = await tablesOf(parts, workbook);
+  const tables = await readTables(parts, workbook);
   return 'code' in tables ? unreadDocument('xlsx', tables) : sheetDocument('xlsx', tables, notesOf(parts));
 }
 
 /** One table a sheet, read only as far as the first that holds anything: the facts need no more. */
-async function tablesOf(parts: Parts, workbook: Workbook): Promise<readonly Table[] | Unread> {
-  const strings = await stringsOf(parts, workbook.strings);
+async function readTables(parts: Parts, workbook: Workbook): Promise<readonly SheetTable[] | Unread> {
+  const strings = await readSharedStrings(parts, workbook.strings);
   if ('code' in strings) return strings;
-  const shapes = await shapesOf(parts, workbook.styles);
-  const lookup: Lookup = { strings, shapes, from1904: workbook.from1904 };
-  const tables: Table[] = [];
+  const shapes = await readNumberShapes(parts, workbook.styles);
+  const lookup: CellLookup = { strings, shapes, from1904: workbook.from1904 };
+  const tables: SheetTable[] = [];
   for (const path of workbook.sheets) {
     const found = tables.some(({ count }) => count > 0);
-    const table = found ? newTable() : await cellsOf(parts, path, lookup);
+    const table = found ? newSheetTable() : await readWorksheet(parts, path, lookup);
     if ('code' in table) return table;
     tables.push(table);
   }

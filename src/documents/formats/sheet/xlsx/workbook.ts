@@ -11,7 +11,7 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-interface Relation {
+interface WorkbookRelation {
   readonly id: string;
   readonly type: string;
   readonly path: string;
@@ -20,13 +20,13 @@ interface Relation {
 const MAIN = 'xl/workbook.xml';
 
 /** A package → its workbook, found through the relations and not by the usual names. */
-export async function workbookOf(parts: Parts): Promise<Workbook | Unread> {
+export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
   const main = (await relationsOf(parts, '')).find(({ type }) => type === 'officeDocument')?.path ?? MAIN;
   if (/\.bin$/i.test(main)) return { code: 'unsupported', detail: { what: 'xlsb' } };
   const relations = await relationsOf(parts, main);
   const listed: { id: string; hidden: boolean }[] = [];
   let from1904 = false;
-  const trouble = await parts.tell(main, {
+  const problem = await parts.tell(main, {
     open: (name, attributes) => {
       if (name === 'sheet') {
         const state = attributes.get('state') ?? 'visible';
@@ -35,13 +35,13 @@ export async function workbookOf(parts: Parts): Promise<Workbook | Unread> {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
     },
   });
-  if (trouble) return trouble;
+  if (problem) return problem;
   return { sheets: sheetsOf(listed, relations), from1904, ...sidePartsOf(relations) };
 }
 
 function sheetsOf(
   listed: readonly { id: string; hidden: boolean }[],
-  relations: readonly Relation[],
+  relations: readonly WorkbookRelation[],
 ): string[] {
   const sheets = new Map(
     relations.filter(({ type }) => type === 'worksheet').map(({ id, path }) => [id, path]),
@@ -50,15 +50,15 @@ function sheetsOf(
   return (seen.length > 0 ? seen : listed).flatMap(({ id }) => sheets.get(id) ?? []);
 }
 
-function sidePartsOf(relations: readonly Relation[]): { strings?: string; styles?: string } {
+function sidePartsOf(relations: readonly WorkbookRelation[]): { strings?: string; styles?: string } {
   const strings = relations.find(({ type }) => type === 'sharedStrings')?.path;
   const styles = relations.find(({ type }) => type === 'styles')?.path;
   return { ...(strings === undefined ? {} : { strings }), ...(styles === undefined ? {} : { styles }) };
 }
 
 /** The relations of a part; their types without the address, which differs between the two editions of OOXML. */
-async function relationsOf(parts: Parts, part: string): Promise<Relation[]> {
-  const relations: Relation[] = [];
+async function relationsOf(parts: Parts, part: string): Promise<WorkbookRelation[]> {
+  const relations: WorkbookRelation[] = [];
   const path = part.replace(/([^/]*)$/, '_rels/$1.rels');
   if (!parts.has(path)) return relations;
   await parts.tell(path, {

@@ -1,9 +1,9 @@
 // The characters of one page in PDFium's order → lines, each with its place on the page.
 
-import type { OpenPdf } from './open.ts';
+import type { OpenPdf } from './visit-pdf.ts';
 
 /** One line of text. Lengths are points from the lower left corner of the page as shown. */
-export interface Line {
+export interface LayoutLine {
   readonly page: number;
   readonly text: string;
   /** The line ended in a blank: a word ends with it. */
@@ -14,20 +14,20 @@ export interface Line {
 }
 
 /** A page's place in the file, its size as shown and its rotation in quarters, clockwise. */
-export interface Frame {
+export interface PageFrame {
   readonly index: number;
   readonly width: number;
   readonly height: number;
   readonly rotation: number;
 }
 
-interface Characters {
+interface PageCharacters {
   readonly open: OpenPdf;
   readonly text: number;
-  readonly frame: Frame;
+  readonly frame: PageFrame;
 }
 
-interface Stretch {
+interface LineStretch {
   text: string;
   readonly first: number;
   last: number;
@@ -49,16 +49,16 @@ const NO_LETTER = /[\ufffd\ue000-\uf8ff]/g;
 export function readLines(
   open: OpenPdf,
   text: number,
-  frame: Frame,
-): { readonly lines: readonly Line[]; readonly unmapped: number } {
+  frame: PageFrame,
+): { readonly lines: readonly LayoutLine[]; readonly unmapped: number } {
   const { stretches, lost } = stretchesOf(open, text);
   const lines = stretches.map((stretch) => lineOf({ open, text, frame }, stretch));
   const nameless = lines.reduce((sum, line) => sum + (line.text.match(NO_LETTER)?.length ?? 0), 0);
   return { lines: lines.filter((line) => line.text !== ''), unmapped: lost + nameless };
 }
 
-function stretchesOf(open: OpenPdf, text: number): { stretches: readonly Stretch[]; lost: number } {
-  const stretches: Stretch[] = [];
+function stretchesOf(open: OpenPdf, text: number): { stretches: readonly LineStretch[]; lost: number } {
+  const stretches: LineStretch[] = [];
   let lost = 0;
   let ended = true;
   const count = open.pdfium.FPDFText_CountChars(text);
@@ -84,7 +84,7 @@ function signAt({ pdfium }: OpenPdf, text: number, at: number): string {
 }
 
 function extend(
-  stretches: Stretch[],
+  stretches: LineStretch[],
   { sign, at, ended }: { readonly sign: string; readonly at: number; readonly ended: boolean },
 ): void {
   const current = ended ? undefined : stretches.at(-1);
@@ -97,7 +97,7 @@ function extend(
   if (character !== ' ' && character !== GAP) current.last = at;
 }
 
-function lineOf({ open, text, frame }: Characters, stretch: Stretch): Line {
+function lineOf({ open, text, frame }: PageCharacters, stretch: LineStretch): LayoutLine {
   const start = placeOf({ open, text, frame }, stretch.first, 'start');
   const end = placeOf({ open, text, frame }, stretch.last, 'end');
   const whole = stretch.text
@@ -115,21 +115,21 @@ function lineOf({ open, text, frame }: Characters, stretch: Stretch): Line {
 }
 
 /** The origin of a character, or the point on its base line where it ends, as the page is shown. */
-function placeOf({ open, text, frame }: Characters, at: number, edge: 'start' | 'end') {
+function placeOf({ open, text, frame }: PageCharacters, at: number, edge: 'start' | 'end') {
   const { pdfium, scratch } = open;
   pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
   const view = new DataView(pdfium.memory.buffer, scratch);
   const x = view.getFloat64(0, true);
   const y = view.getFloat64(8, true);
-  if (edge === 'start') return shown(frame, x, y);
+  if (edge === 'start') return asShown(frame, x, y);
   pdfium.FPDFText_GetLooseCharBox(text, at, scratch);
   const box = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
   const upright = frame.rotation % 2 === 0;
-  if (upright) return shown(frame, box.getFloat32(frame.rotation === 0 ? 8 : 0, true), y);
-  return shown(frame, x, box.getFloat32(frame.rotation === 1 ? 4 : 12, true));
+  if (upright) return asShown(frame, box.getFloat32(frame.rotation === 0 ? 8 : 0, true), y);
+  return asShown(frame, x, box.getFloat32(frame.rotation === 1 ? 4 : 12, true));
 }
 
-function shown({ width, height, rotation }: Frame, x: number, y: number) {
+function asShown({ width, height, rotation }: PageFrame, x: number, y: number) {
   if (rotation === 1) return { across: y, up: height - x };
   if (rotation === 2) return { across: width - x, up: height - y };
   if (rotation === 3) return { across: width - y, up: x };

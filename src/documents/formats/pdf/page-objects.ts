@@ -1,8 +1,8 @@
 // The objects of a page → how many pictures and texts they are, and how much the pictures cover.
 
-import type { OpenPdf } from './open.ts';
+import type { OpenPdf } from './visit-pdf.ts';
 
-export interface Objects {
+export interface PageObjects {
   readonly pictures: number;
   readonly texts: number;
   /** Square points; a picture inside a form counts with the whole form. */
@@ -17,11 +17,11 @@ const STROKE = 1;
 
 // Of the font's size: neighbours in a line touch, lines do not.
 const STROKE_WIDTH = 0.9;
-const NOTHING: Objects = { pictures: 0, texts: 0, area: 0 };
+const NOTHING: PageObjects = { pictures: 0, texts: 0, area: 0 };
 const DEEPEST_FORM = 16;
 
 /** An open page → its objects, those inside forms included; texts are made ready to be read. */
-export function objectsOf(open: OpenPdf, page: number): Objects {
+export function objectsOf(open: OpenPdf, page: number): PageObjects {
   const { pdfium } = open;
   let sum = NOTHING;
   const count = pdfium.FPDFPage_CountObjects(page);
@@ -29,7 +29,7 @@ export function objectsOf(open: OpenPdf, page: number): Objects {
   return sum;
 }
 
-function objectOf(open: OpenPdf, object: number, depth: number): Objects {
+function objectOf(open: OpenPdf, object: number, depth: number): PageObjects {
   switch (open.pdfium.FPDFPageObj_GetType(object)) {
     case TEXT:
       giveExtent(open, object);
@@ -44,7 +44,7 @@ function objectOf(open: OpenPdf, object: number, depth: number): Objects {
 }
 
 // The bounds of a form's members are in the form's own space, those of the form in the page's.
-function formOf(open: OpenPdf, form: number, depth: number): Objects {
+function formOf(open: OpenPdf, form: number, depth: number): PageObjects {
   const { pdfium } = open;
   let sum = NOTHING;
   const count = pdfium.FPDFFormObj_CountObjects(form);
@@ -81,7 +81,7 @@ function areaOf({ pdfium, scratch }: OpenPdf, object: number): number {
   return Math.abs(across * (view.getFloat32(12, true) - view.getFloat32(4, true)));
 }
 
-function plus(one: Objects, other: Objects): Objects {
+function plus(one: PageObjects, other: PageObjects): PageObjects {
   return {
     pictures: one.pictures + other.pictures,
     texts: one.texts + other.texts,

@@ -40,7 +40,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 
 const DAY_SECONDS = 86_400;
 
-export type Shape =
+export type NumberShape =
   | { readonly type: 'date' | 'time' | 'dateTime' | 'general' }
   | { readonly type: 'digits' | 'percent'; readonly places: number };
 
@@ -50,7 +50,7 @@ export function builtInFormat(number: number): string {
 }
 
 /** A format code → what it makes of a number. Colours, conditions, quoted words and escapes say nothing. */
-export function shapeOf(code: string): Shape {
+export function numberShape(code: string): NumberShape {
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
@@ -66,7 +66,7 @@ export function shapeOf(code: string): Shape {
 }
 
 /** A number in its shape → text: no exponent, none of the noise that binary fractions carry. */
-export function numberText(value: number, shape: Shape, from1904: boolean): string {
+export function numberText(value: number, shape: NumberShape, from1904: boolean): string {
   switch (shape.type) {
     case 'date':
     case 'dateTime':

@@ -1,7 +1,7 @@
 // The bytes of a PDF → an open document for as long as a visit lasts, closed whatever happens.
 
 import type { Unread } from '../../../core/model/document.ts';
-import { forgetPdfium, loadPdfium, type Pdfium } from './library.ts';
+import { forgetPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
 
 /** An open document: a handle, and eight doubles of scratch memory for results by pointer. */
 export interface OpenPdf {

@@ -4,7 +4,7 @@ import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { uint16, uint16BigEndian, uint32, uint32BigEndian } from '../../binary.ts';
 
-export interface Entry {
+export interface TagEntry {
   readonly type: number;
   readonly count: number;
   /** Where the value stands in the structure, and how long it is. */
@@ -12,8 +12,8 @@ export interface Entry {
   readonly bytes: number;
 }
 
-export interface Directory {
-  readonly entries: ReadonlyMap<number, Entry>;
+export interface TagDirectory {
+  readonly entries: ReadonlyMap<number, TagEntry>;
   /** Offset of the next directory, 0 where there is none. */
   readonly next: number;
 }
@@ -45,10 +45,10 @@ export function openTiff(source: ByteSource): Tiff | undefined {
 }
 
 /** The directory at an offset; what stands past the end of the structure is left out. */
-export function directoryAt(tiff: Tiff, offset: number): Directory {
+export function directoryAt(tiff: Tiff, offset: number): TagDirectory {
   const count = Math.min(tiff.uint16(tiff.source.read(offset, 2), 0), ENTRIES);
   const bytes = tiff.source.read(offset + 2, count * ENTRY_BYTES + 4);
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, TagEntry>();
   if (offset < 8) return { entries, next: 0 };
   for (let at = 0; at + ENTRY_BYTES <= bytes.length && at < count * ENTRY_BYTES; at += ENTRY_BYTES) {
     const entry = entryAt(tiff, bytes.subarray(at, at + ENTRY_BYTES), offset + 2 + at);
@@ -58,7 +58,7 @@ export function directoryAt(tiff: Tiff, offset: number): Directory {
   return { entries, next: tiff.uint32(bytes, count * ENTRY_BYTES) };
 }
 
-function entryAt(tiff: Tiff, field: Uint8Array, position: number): Entry | undefined {
+function entryAt(tiff: Tiff, field: Uint8Array, position: number): TagEntry | undefined {
   const type = tiff.uint16(field, 2);
   const count = tiff.uint32(field, 4);
   const bytes = count * (TYPE_BYTES[type] ?? 0);
@@ -67,25 +67,25 @@ function entryAt(tiff: Tiff, field: Uint8Array, position: number): Entry | undef
 }
 
 /** A tag's first number (SHORT or LONG), or undefined. */
-export function numberOf(tiff: Tiff, entry: Entry | undefined): number | undefined {
-  return entry && numbersOf(tiff, { ...entry, count: 1 })[0];
+export function entryNumber(tiff: Tiff, entry: TagEntry | undefined): number | undefined {
+  return entry && entryNumbers(tiff, { ...entry, count: 1 })[0];
 }
 
 /** A tag's numbers; none for other types. */
-export function numbersOf(tiff: Tiff, entry: Entry | undefined): readonly number[] {
+export function entryNumbers(tiff: Tiff, entry: TagEntry | undefined): readonly number[] {
   if (entry === undefined) return [];
   if (entry.type === SHORT) return readEach(tiff, entry, 2);
   return entry.type === LONG ? readEach(tiff, entry, 4) : [];
 }
 
-function readEach(tiff: Tiff, entry: Entry, width: 2 | 4): readonly number[] {
+function readEach(tiff: Tiff, entry: TagEntry, width: 2 | 4): readonly number[] {
   const bytes = tiff.source.read(entry.at, Math.min(entry.count, VALUES) * width);
   const read = width === 2 ? tiff.uint16 : tiff.uint32;
   return Array.from({ length: Math.floor(bytes.length / width) }, (_, index) => read(bytes, index * width));
 }
 
 /** A tag's text up to its NUL, at most 1,000 characters. */
-export function textOf(tiff: Tiff, entry: Entry | undefined): string {
+export function entryText(tiff: Tiff, entry: TagEntry | undefined): string {
   if (entry === undefined) return '';
   const text = latin1(tiff.source.read(entry.at, Math.min(entry.bytes, 1000)), 0, 1000);
   return text.split('\0')[0] ?? '';

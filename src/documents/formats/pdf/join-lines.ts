@@ -1,7 +1,7 @@
 // Lines → paragraphs, so that the end of a line or page neither splits a word nor joins two.
 
 import { CLASS, classOf } from '../../../core/text/character.ts';
-import type { Line } from './lines.ts';
+import type { LayoutLine } from './layout-lines.ts';
 
 const DIGIT_LAST = /[0-9]$/;
 const DIGIT_FIRST = /^[0-9]/;
@@ -17,7 +17,7 @@ const NEAR_END = 32;
 type Seam = 'none' | 'blank' | 'paragraph';
 
 /** Lines in reading order → the text of each paragraph. */
-export function joinLines(lines: readonly Line[]): readonly string[] {
+export function joinLines(lines: readonly LayoutLine[]): readonly string[] {
   const margins = marginsOf(lines);
   const paragraphs: string[] = [];
   let text = '';
@@ -38,7 +38,7 @@ interface Margins {
   readonly right: ReadonlyMap<number, number>;
 }
 
-function marginsOf(lines: readonly Line[]): Margins {
+function marginsOf(lines: readonly LayoutLine[]): Margins {
   const left = new Map<number, number>();
   const right = new Map<number, number>();
   for (const line of lines) {
@@ -48,7 +48,7 @@ function marginsOf(lines: readonly Line[]): Margins {
   return { left, right };
 }
 
-function seamOf(line: Line, next: Line, margins: Margins): Seam {
+function seamOf(line: LayoutLine, next: LayoutLine, margins: Margins): Seam {
   const room = (margins.right.get(line.page) ?? line.right) - line.right;
   const full = room <= tokenWidth(next);
   if (isBroken(line, next, full)) return 'none';
@@ -58,31 +58,31 @@ function seamOf(line: Line, next: Line, margins: Margins): Seam {
 }
 
 /** The line ends inside a word. */
-function isBroken(line: Line, next: Line, full: boolean): boolean {
+function isBroken(line: LayoutLine, next: LayoutLine, full: boolean): boolean {
   if (line.spaced || isHan(strongLast(line.text))) return false;
   if (HYPHEN_LAST.test(line.text)) return true;
   return full && (BREAK_LAST.test(line.text) || BREAK_FIRST.test(next.text));
 }
 
-function startsParagraph(next: Line, { left }: Margins): boolean {
+function startsParagraph(next: LayoutLine, { left }: Margins): boolean {
   if (next.text.startsWith('\u3000')) return true;
   const indent = (next.left - (left.get(next.page) ?? next.left)) / advanceOf(next);
   return indent > 1.2 && indent < 4.5;
 }
 
 // Some programs set Chinese in a fixed number of columns and cut numbers at the edge.
-function isCutNumber(line: Line, next: Line, room: number): boolean {
+function isCutNumber(line: LayoutLine, next: LayoutLine, room: number): boolean {
   const digits = DIGIT_LAST.test(line.text) && DIGIT_FIRST.test(next.text);
   return digits && room < advanceOf(line) && hasHan(line.text) && hasHan(next.text);
 }
 
 /** The width that the line would have needed to take in one more piece of the next one. */
-function tokenWidth(next: Line): number {
+function tokenWidth(next: LayoutLine): number {
   const latin = /^[^\s\u2e80-\uffef]+/.exec(next.text)?.[0].length ?? 0;
   return advanceOf(next) * (latin > 0 ? latin + 1.5 : 2.5); // two: punctuation never begins a line
 }
 
-function advanceOf({ text, left, right }: Line): number {
+function advanceOf({ text, left, right }: LayoutLine): number {
   return Math.max(1, (right - left) / Math.max(1, [...text].length));
 }
 

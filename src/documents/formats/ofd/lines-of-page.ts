@@ -1,7 +1,7 @@
 // Pieces of text in the order in which a page draws them → lines, as the layout rooms take them.
 
-import type { Line } from '../pdf/lines.ts';
-import { isAsian, lastOf, type Piece } from './pieces.ts';
+import type { LayoutLine } from '../pdf/layout-lines.ts';
+import { isAsian, lastCharacter, type PositionedText } from './positioned-text.ts';
 
 /** Points in a millimetre: the layout rooms measure in points. */
 const POINTS = 72 / 25.4;
@@ -12,20 +12,20 @@ const BLANK = 0.2;
 const WIDE = 1.5;
 
 /** Where a line stands: the page's index and height. */
-export interface Frame {
+export interface LineFrame {
   readonly index: number;
   readonly height: number;
 }
 
-interface Open {
+interface OpenLine {
   text: string;
   right: number;
-  readonly first: Piece;
+  readonly first: PositionedText;
 }
 
 /** Pieces → lines. What is drawn twice in one place (a poor man's bold) stands once. */
-export function linesOf(pieces: readonly Piece[], frame: Frame): readonly Line[] {
-  const lines: Open[] = [];
+export function layoutLines(pieces: readonly PositionedText[], frame: LineFrame): readonly LayoutLine[] {
+  const lines: OpenLine[] = [];
   for (const piece of once(pieces)) {
     const line = lines.at(-1);
     if (line && continues(line, piece)) extend(line, piece);
@@ -34,7 +34,7 @@ export function linesOf(pieces: readonly Piece[], frame: Frame): readonly Line[]
   return lines.map((line) => lineOf(line, frame)).filter(({ text }) => text !== '');
 }
 
-function once(pieces: readonly Piece[]): readonly Piece[] {
+function once(pieces: readonly PositionedText[]): readonly PositionedText[] {
   const seen = new Set<string>();
   return pieces.filter(({ text, left, down }) => {
     const place = `${Math.round(left * 2)} ${Math.round(down * 2)} ${text}`;
@@ -44,21 +44,21 @@ function once(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function continues({ first, right }: Open, piece: Piece): boolean {
+function continues({ first, right }: OpenLine, piece: PositionedText): boolean {
   const size = Math.max(first.size, piece.size);
   return Math.abs(piece.down - first.down) < SAME_LINE * size && piece.left > right - size;
 }
 
-function extend(line: Open, piece: Piece): void {
+function extend(line: OpenLine, piece: PositionedText): void {
   const gap = (piece.left - line.right) / piece.size;
   const isJoint = /\s$/.test(line.text) || /^\s/.test(piece.text);
-  const besideAsian = isAsian(lastOf(line.text)) || isAsian(piece.text);
+  const besideAsian = isAsian(lastCharacter(line.text)) || isAsian(piece.text);
   const isBlank = gap > WIDE || (gap > BLANK && !besideAsian);
   line.text += isBlank && !isJoint ? ` ${piece.text}` : piece.text;
   line.right = Math.max(line.right, piece.right);
 }
 
-function lineOf({ text, right, first }: Open, { index, height }: Frame): Line {
+function lineOf({ text, right, first }: OpenLine, { index, height }: LineFrame): LayoutLine {
   return {
     page: index,
     text: text.replace(/^ +| +$/g, ''),

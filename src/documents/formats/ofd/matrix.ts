@@ -26,8 +26,8 @@ export function stepsOf(list: string | undefined, most: number): number[] {
   const words = (list ?? '').trim().split(/[\s,]+/);
   for (let at = 0; at < words.length && steps.length < Math.min(most, STEPS); at++) {
     const isGroup = words[at] === 'g';
-    const times = isGroup ? numberOf(words[at + 1]) : 1;
-    const step = numberOf(words[isGroup ? at + 2 : at]);
+    const times = isGroup ? finiteNumber(words[at + 1]) : 1;
+    const step = finiteNumber(words[isGroup ? at + 2 : at]);
     for (let time = 0; time < times && steps.length < most; time++) steps.push(step);
     if (isGroup) at += 2;
   }
@@ -35,7 +35,7 @@ export function stepsOf(list: string | undefined, most: number): number[] {
 }
 
 /** A number as written; 0 for what is none. */
-export function numberOf(word: string | undefined): number {
+export function finiteNumber(word: string | undefined): number {
   const number = Number(word ?? 0);
   return Number.isFinite(number) ? number : 0;
 }
@@ -46,7 +46,7 @@ function numbersOf(list: string | undefined): number[] {
     : list
         .trim()
         .split(/[\s,]+/)
-        .map(numberOf);
+        .map(finiteNumber);
 }
 
 function multiply(p: Matrix, q: Matrix): Matrix {

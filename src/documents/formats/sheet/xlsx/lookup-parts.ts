@@ -2,16 +2,19 @@
 
 import type { Unread } from '../../../../core/model/document.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
-import { builtInFormat, type Shape, shapeOf } from '../number.ts';
+import { builtInFormat, type NumberShape, numberShape } from '../number-text.ts';
 
 /** The shared strings in order; runs of one string joined, reading aids (`rPh`) left out. */
-export async function stringsOf(parts: Parts, path: string | undefined): Promise<readonly string[] | Unread> {
+export async function readSharedStrings(
+  parts: Parts,
+  path: string | undefined,
+): Promise<readonly string[] | Unread> {
   const strings: string[] = [];
   if (path === undefined || !parts.has(path)) return strings;
   let text = '';
   let taken = false;
   let aids = 0;
-  const trouble = await parts.tell(path, {
+  const problem = await parts.tell(path, {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') aids++;
@@ -26,13 +29,16 @@ export async function stringsOf(parts: Parts, path: string | undefined): Promise
       taken = false;
     },
   });
-  return trouble ?? strings;
+  return problem ?? strings;
 }
 
 /** The shape of each cell style, in order. Styles that cannot be read cost the dates, not the ledger. */
-export async function shapesOf(parts: Parts, path: string | undefined): Promise<readonly Shape[]> {
+export async function readNumberShapes(
+  parts: Parts,
+  path: string | undefined,
+): Promise<readonly NumberShape[]> {
   const codes = new Map<number, string>();
-  const shapes: Shape[] = [];
+  const shapes: NumberShape[] = [];
   if (path === undefined) return shapes;
   let inCells = false;
   await parts.tell(path, {
@@ -40,7 +46,7 @@ export async function shapesOf(parts: Parts, path: string | undefined): Promise<
       const number = Number(attributes.get('numFmtId') ?? 0);
       if (name === 'numFmt') codes.set(number, attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) shapes.push(shapeOf(codes.get(number) ?? builtInFormat(number)));
+      if (name === 'xf' && inCells) shapes.push(numberShape(codes.get(number) ?? builtInFormat(number)));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;

@@ -1,12 +1,12 @@
 // One page of an open PDF → its lines of text and what else stands on it.
 
-import { type Line, readLines } from './lines.ts';
-import { type Objects, objectsOf } from './objects.ts';
-import type { OpenPdf } from './open.ts';
+import { type LayoutLine, readLines } from './layout-lines.ts';
+import { objectsOf, type PageObjects } from './page-objects.ts';
+import type { OpenPdf } from './visit-pdf.ts';
 
 /** One page as far as reading it goes; lengths are points, as the page is shown. */
-export interface Page {
-  readonly lines: readonly Line[];
+export interface PdfPage {
+  readonly lines: readonly LayoutLine[];
   readonly height: number;
   /** Characters for which the file tells no letter. */
   readonly unmapped: number;
@@ -20,7 +20,7 @@ export interface Page {
 const MOST = 0.7;
 
 /** Index → the page, or nothing when it is broken. Both handles are closed in every case. */
-export function readPage(open: OpenPdf, index: number): Page | undefined {
+export function readPdfPage(open: OpenPdf, index: number): PdfPage | undefined {
   const { pdfium, document } = open;
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) return undefined;
@@ -32,13 +32,13 @@ export function readPage(open: OpenPdf, index: number): Page | undefined {
   }
 }
 
-interface Loaded {
+interface LoadedPage {
   readonly page: number;
   readonly index: number;
-  readonly objects: Objects;
+  readonly objects: PageObjects;
 }
 
-function readText(open: OpenPdf, { page, index, objects }: Loaded): Page | undefined {
+function readText(open: OpenPdf, { page, index, objects }: LoadedPage): PdfPage | undefined {
   const { pdfium } = open;
   const text = pdfium.FPDFText_LoadPage(page);
   if (text === 0) return undefined;

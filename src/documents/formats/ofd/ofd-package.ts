@@ -3,20 +3,20 @@
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import { type Parts, resolvePath } from '../../containers/zip/package-parts.ts';
-import { type OfdObject, type Sheet, sheetOf } from './objects.ts';
+import { type OfdObject, type OfdPart, readOfdPart } from './ofd-part.ts';
 
-export type Units = ReadonlyMap<string, readonly OfdObject[]>;
+export type CompositeUnits = ReadonlyMap<string, readonly OfdObject[]>;
 
 export interface OfdPackage {
-  readonly pages: readonly Sheet[];
+  readonly pages: readonly OfdPart[];
   /** Templates in use, each once. */
-  readonly templates: readonly Sheet[];
-  readonly units: Units;
+  readonly templates: readonly OfdPart[];
+  readonly units: CompositeUnits;
   readonly box?: string;
 }
 
 /** What Document.xml says: paths of pages, templates by ID, resource files. */
-interface Root {
+interface DocumentRoot {
   readonly pages: string[];
   readonly templates: Map<string, string>;
   readonly resources: string[];
@@ -26,12 +26,12 @@ interface Root {
 const ENTRY = 'OFD.xml';
 
 /** A package → its content, along OFD.xml → DocRoot → BaseLoc, never by guessing names of folders. */
-export async function packageOf(parts: Parts): Promise<OfdPackage | Unread> {
+export async function readOfdPackage(parts: Parts): Promise<OfdPackage | Unread> {
   const roots = await rootsOf(parts);
   if ('code' in roots) return roots;
   const count = roots.reduce((sum, { pages }) => sum + pages.length, 0);
   if (count > LIMITS.pdfPages) return { code: 'tooManyPages', detail: { limit: LIMITS.pdfPages } };
-  const pages = await sheetsOf(
+  const pages = await readOfdParts(
     parts,
     roots.flatMap((root) => root.pages),
   );
@@ -40,7 +40,7 @@ export async function packageOf(parts: Parts): Promise<OfdPackage | Unread> {
   const paths = roots.flatMap((root) =>
     [...root.templates].filter(([id]) => used.has(id)).map(([, path]) => path),
   );
-  const templates = await sheetsOf(parts, paths);
+  const templates = await readOfdParts(parts, paths);
   if ('code' in templates) return templates;
   const units = await unitsOf(parts, [
     ...roots.flatMap((root) => root.resources),
@@ -50,10 +50,10 @@ export async function packageOf(parts: Parts): Promise<OfdPackage | Unread> {
   return { pages, templates, units, ...(box === '' ? {} : { box }) };
 }
 
-async function rootsOf(parts: Parts): Promise<readonly Root[] | Unread> {
+async function rootsOf(parts: Parts): Promise<readonly DocumentRoot[] | Unread> {
   const paths = await textsOf(parts, ENTRY, 'DocRoot');
   if ('code' in paths) return paths;
-  const roots: Root[] = [];
+  const roots: DocumentRoot[] = [];
   for (const path of paths) {
     const root = await rootOf(parts, resolvePath('', path));
     if ('code' in root) return root;
@@ -65,7 +65,7 @@ async function rootsOf(parts: Parts): Promise<readonly Root[] | Unread> {
 async function textsOf(parts: Parts, path: string, wanted: string): Promise<readonly string[] | Unread> {
   const texts: string[] = [];
   let taken = false;
-  const trouble = await parts.tell(path, {
+  const problem = await parts.tell(path, {
     open: (name) => {
       taken = name === wanted;
       if (taken) texts.push('');
@@ -77,13 +77,13 @@ async function textsOf(parts: Parts, path: string, wanted: string): Promise<read
       taken = false;
     },
   });
-  return trouble ?? texts;
+  return problem ?? texts;
 }
 
-async function rootOf(parts: Parts, path: string): Promise<Root | Unread> {
-  const root: Root = { pages: [], templates: new Map(), resources: [], box: '' };
+async function rootOf(parts: Parts, path: string): Promise<DocumentRoot | Unread> {
+  const root: DocumentRoot = { pages: [], templates: new Map(), resources: [], box: '' };
   let inside = '';
-  const trouble = await parts.tell(path, {
+  const problem = await parts.tell(path, {
     open: (name, attributes) => {
       inside = name;
       const place = resolvePath(path, attributes.get('BaseLoc') ?? '');
@@ -99,31 +99,31 @@ async function rootOf(parts: Parts, path: string): Promise<Root | Unread> {
       inside = '';
     },
   });
-  return trouble ?? { ...root, resources: root.resources.map((resource) => resolvePath(path, resource)) };
+  return problem ?? { ...root, resources: root.resources.map((resource) => resolvePath(path, resource)) };
 }
 
 function isResource(name: string): boolean {
   return name === 'PublicRes' || name === 'DocumentRes';
 }
 
-async function sheetsOf(parts: Parts, paths: readonly string[]): Promise<readonly Sheet[] | Unread> {
-  const sheets: Sheet[] = [];
+async function readOfdParts(parts: Parts, paths: readonly string[]): Promise<readonly OfdPart[] | Unread> {
+  const read: OfdPart[] = [];
   for (const path of paths) {
-    const sheet = await sheetOf(parts, path);
-    if ('code' in sheet) return sheet;
-    const resources = sheet.resources.map((resource) => resolvePath(path, resource));
-    sheets.push({ ...sheet, resources });
+    const part = await readOfdPart(parts, path);
+    if ('code' in part) return part;
+    const resources = part.resources.map((resource) => resolvePath(path, resource));
+    read.push({ ...part, resources });
   }
-  return sheets;
+  return read;
 }
 
 /** The units of all resource files; a file that is missing costs only what it defines. */
-async function unitsOf(parts: Parts, paths: readonly string[]): Promise<Units> {
+async function unitsOf(parts: Parts, paths: readonly string[]): Promise<CompositeUnits> {
   const units = new Map<string, readonly OfdObject[]>();
   for (const path of new Set(paths)) {
-    const sheet = await sheetOf(parts, path);
-    if ('code' in sheet) continue;
-    for (const [id, objects] of sheet.units) units.set(id, objects);
+    const part = await readOfdPart(parts, path);
+    if ('code' in part) continue;
+    for (const [id, objects] of part.units) units.set(id, objects);
   }
   return units;
 }

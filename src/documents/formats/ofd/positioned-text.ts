@@ -2,11 +2,11 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import { CLASS, classOf } from '../../../core/text/character.ts';
-import type { OfdObject, TextCode } from './objects.ts';
-import type { Units } from './package.ts';
-import { IDENTITY, type Matrix, numberOf, onPage, stepsOf, within } from './place.ts';
+import { finiteNumber, IDENTITY, type Matrix, onPage, stepsOf, within } from './matrix.ts';
+import type { CompositeUnits } from './ofd-package.ts';
+import type { OfdObject, TextCode } from './ofd-part.ts';
 
-export interface Piece {
+export interface PositionedText {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -18,13 +18,13 @@ export interface Piece {
   readonly mark: boolean;
 }
 
-export interface Gathered {
-  readonly pieces: Piece[];
+export interface PageText {
+  readonly pieces: PositionedText[];
   pictures: number;
   characters: number;
 }
 
-interface Standing {
+interface Inherited {
   readonly matrix: Matrix;
   readonly visible: boolean;
   readonly mark: boolean;
@@ -36,25 +36,25 @@ const DEPTH = 8;
 const OBJECTS = 1_000_000;
 
 /** All text and pictures of a page's objects, composite units written out where they are used. */
-export function gather(objects: readonly OfdObject[], units: Units): Gathered {
-  const gathered: Gathered = { pieces: [], pictures: 0, characters: 0 };
-  const room = { left: OBJECTS };
-  const walk = (list: readonly OfdObject[], parent: Standing): void => {
+export function positionedTexts(objects: readonly OfdObject[], units: CompositeUnits): PageText {
+  const found: PageText = { pieces: [], pictures: 0, characters: 0 };
+  const budget = { left: OBJECTS };
+  const visitAll = (list: readonly OfdObject[], parent: Inherited): void => {
     for (const object of list) {
-      if (room.left-- <= 0 || gathered.characters > LIMITS.textCharacters) return;
-      const standing = standingOf(object, parent);
-      if (object.type === 'image' && standing.visible) gathered.pictures++;
-      if (object.type === 'text') addText(gathered, object, standing);
+      if (budget.left-- <= 0 || found.characters > LIMITS.textCharacters) return;
+      const own = inheritedBy(object, parent);
+      if (object.type === 'image' && own.visible) found.pictures++;
+      if (object.type === 'text') addText(found, object, own);
       const unit =
         object.type === 'composite' ? units.get(object.attributes.get('ResourceID') ?? '') : undefined;
-      if (unit && standing.depth < DEPTH) walk(unit, standing);
+      if (unit && own.depth < DEPTH) visitAll(unit, own);
     }
   };
-  walk(objects, { matrix: IDENTITY, visible: true, mark: false, depth: 0 });
-  return gathered;
+  visitAll(objects, { matrix: IDENTITY, visible: true, mark: false, depth: 0 });
+  return found;
 }
 
-function standingOf({ attributes, behind }: OfdObject, parent: Standing): Standing {
+function inheritedBy({ attributes, behind }: OfdObject, parent: Inherited): Inherited {
   const matrix = within(parent.matrix, attributes.get('Boundary'), attributes.get('CTM'));
   const visible = parent.visible && attributes.get('Visible') !== 'false';
   return { matrix, visible, mark: parent.mark || behind || isSlanted(matrix), depth: parent.depth + 1 };
@@ -65,21 +65,21 @@ function isSlanted([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function addText(gathered: Gathered, { attributes, codes }: OfdObject, standing: Standing): void {
-  const size = numberOf(attributes.get('Size')) || 1;
+function addText(found: PageText, { attributes, codes }: OfdObject, own: Inherited): void {
+  const size = finiteNumber(attributes.get('Size')) || 1;
   let [x, y] = [0, 0];
   for (const code of codes) {
     // Section 11.3: a missing X or Y is that of the code before.
-    x = numberOf(code.attributes.get('X') ?? String(x));
-    y = numberOf(code.attributes.get('Y') ?? String(y));
-    for (const stretch of stretchesOf(code, { x, y, size })) {
-      gathered.characters += stretch.text.length;
-      gathered.pieces.push(pieceOf(stretch, standing, size));
+    x = finiteNumber(code.attributes.get('X') ?? String(x));
+    y = finiteNumber(code.attributes.get('Y') ?? String(y));
+    for (const line of codeLines(code, { x, y, size })) {
+      found.characters += line.text.length;
+      found.pieces.push(pieceOf(line, own, size));
     }
   }
 }
 
-interface Stretch {
+interface CodeLine {
   text: string;
   readonly x: number;
   readonly y: number;
@@ -87,29 +87,33 @@ interface Stretch {
 }
 
 /** One code → its lines: a step back and down begins a new one, a wide step between words is a blank. */
-function stretchesOf(code: TextCode, from: { x: number; y: number; size: number }): readonly Stretch[] {
+function codeLines(code: TextCode, from: { x: number; y: number; size: number }): readonly CodeLine[] {
   const characters = [...code.text.replace(/^\s*\n\s*|\s*\n\s*$/g, '')];
   const across = stepsOf(code.attributes.get('DeltaX'), characters.length);
   const downward = stepsOf(code.attributes.get('DeltaY'), characters.length);
   let [x, y] = [from.x, from.y];
-  let stretch: Stretch = { text: '', x, y, end: x };
-  const stretches = [stretch];
+  let line: CodeLine = { text: '', x, y, end: x };
+  const lines = [line];
   characters.forEach((character, at) => {
     const step = at === 0 ? 0 : (across[at - 1] ?? 0);
     const drop = at === 0 ? 0 : (downward[at - 1] ?? 0);
     [x, y] = [x + step, y + drop];
     if (step < 0 && drop !== 0) {
-      stretch = { text: '', x, y, end: x };
-      stretches.push(stretch);
+      line = { text: '', x, y, end: x };
+      lines.push(line);
     }
-    const isGap = step > 1.6 * from.size && !isAsian(lastOf(stretch.text)) && !isAsian(character);
-    stretch.text += isGap && !/\s$/.test(stretch.text) ? ` ${character}` : character;
-    stretch.end = Math.max(stretch.end, x + advanceOf(character) * from.size);
+    const isGap = step > 1.6 * from.size && !isAsian(lastCharacter(line.text)) && !isAsian(character);
+    line.text += isGap && !/\s$/.test(line.text) ? ` ${character}` : character;
+    line.end = Math.max(line.end, x + advanceOf(character) * from.size);
   });
-  return stretches.filter(({ text }) => text !== '');
+  return lines.filter(({ text }) => text !== '');
 }
 
-function pieceOf({ text, x, y, end }: Stretch, { matrix, visible, mark }: Standing, size: number): Piece {
+function pieceOf(
+  { text, x, y, end }: CodeLine,
+  { matrix, visible, mark }: Inherited,
+  size: number,
+): PositionedText {
   const [left, down] = onPage(matrix, x, y);
   const [right] = onPage(matrix, end, y);
   const scale = Math.hypot(matrix[2], matrix[3]) || 1;
@@ -139,6 +143,6 @@ export function isAsian(character: string): boolean {
 }
 
 /** The last character, both halves of it. */
-export function lastOf(text: string): string {
+export function lastCharacter(text: string): string {
   return text.slice(/[\udc00-\udfff]$/.test(text) ? -2 : -1);
 }

@@ -3,34 +3,38 @@
 import type { Unread } from '../../../../core/model/document.ts';
 import type { XmlAttributes } from '../../../containers/xml/events.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
-import { numberText, type Shape } from '../number.ts';
-import { addRow, COLUMNS, newTable, type Table } from '../table.ts';
+import { type NumberShape, numberText } from '../number-text.ts';
+import { addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet-table.ts';
 
 /** What cells refer to. */
-export interface Lookup {
+export interface CellLookup {
   readonly strings: readonly string[];
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly NumberShape[];
   readonly from1904: boolean;
 }
 
-interface Cell {
+interface XlsxCell {
   readonly type: string;
   readonly style: number;
   readonly column: number;
   text: string;
 }
 
-const GENERAL: Shape = { type: 'general' };
+const GENERAL: NumberShape = { type: 'general' };
 
 /** A worksheet → its table. Cells without a reference stand beside the one before, as some programs write them. */
-export async function cellsOf(parts: Parts, path: string, lookup: Lookup): Promise<Table | Unread> {
-  const table = newTable();
+export async function readWorksheet(
+  parts: Parts,
+  path: string,
+  lookup: CellLookup,
+): Promise<SheetTable | Unread> {
+  const table = newSheetTable();
   let row: string[] = [];
   let next = 0;
-  let cell: Cell | undefined;
+  let cell: XlsxCell | undefined;
   let taken = false;
   let aids = 0; // reading aids over Japanese text
-  const trouble = await parts.tell(path, {
+  const problem = await parts.tell(path, {
     open: (name, attributes) => {
       if (name === 'row') [row, next] = [[], 0];
       if (name === 'c') cell = cellOf(attributes, next);
@@ -47,10 +51,10 @@ export async function cellsOf(parts: Parts, path: string, lookup: Lookup): Promi
       if (name === 'row') addRow(table, row);
     },
   });
-  return trouble ?? table;
+  return problem ?? table;
 }
 
-function cellOf(attributes: XmlAttributes, next: number): Cell {
+function cellOf(attributes: XmlAttributes, next: number): XlsxCell {
   return {
     type: attributes.get('t') ?? 'n',
     style: Number(attributes.get('s') ?? 0),
@@ -60,7 +64,7 @@ function cellOf(attributes: XmlAttributes, next: number): Cell {
 }
 
 /** Writes the cell into its row; the column after it. */
-function put(row: string[], cell: Cell, lookup: Lookup): number {
+function put(row: string[], cell: XlsxCell, lookup: CellLookup): number {
   if (cell.column < COLUMNS && cell.text !== '') {
     while (row.length < cell.column) row.push('');
     row[cell.column] = textOf(cell, lookup);
@@ -69,7 +73,7 @@ function put(row: string[], cell: Cell, lookup: Lookup): number {
 }
 
 /** ECMA-376 18.18.11: the kinds of cell. */
-function textOf({ type, style, text }: Cell, { strings, shapes, from1904 }: Lookup): string {
+function textOf({ type, style, text }: XlsxCell, { strings, shapes, from1904 }: CellLookup): string {
   if (type === 's') return strings[Number(text)] ?? '';
   if (type === 'b') return /^(?:1|true)$/.test(text.trim()) ? 'TRUE' : 'FALSE';
   if (type === 'd') return text.replace(/T00:00:00(?:\.0+)?Z?$/, '');

@@ -3,7 +3,7 @@
 import { latin1 } from '#bytes';
 import { uint32BigEndian } from '../../binary.ts';
 
-export interface Box {
+export interface IsoBox {
   readonly type: string;
   /** The content: what follows the length and the type. */
   readonly content: Uint8Array;
@@ -12,8 +12,8 @@ export interface Box {
 const BOXES = 1024;
 
 /** A container's content → its boxes; what is cut or has an impossible length ends the list. */
-export function boxesIn(bytes: Uint8Array): readonly Box[] {
-  const boxes: Box[] = [];
+export function boxesIn(bytes: Uint8Array): readonly IsoBox[] {
+  const boxes: IsoBox[] = [];
   let at = 0;
   while (at + 8 <= bytes.length && boxes.length < BOXES) {
     const { size, header } = sizeAt(bytes, at);

@@ -18,7 +18,7 @@ export interface OfdObject {
   readonly behind: boolean;
 }
 
-export interface Sheet {
+export interface OfdPart {
   readonly objects: readonly OfdObject[];
   /** IDs of the templates that a page stands on. */
   readonly templates: readonly string[];
@@ -39,7 +39,7 @@ const TYPES: ReadonlyMap<string, OfdObject['type']> = new Map([
 /** Shapes that text only lends its outline to, and fills made of small pictures: nothing that is read. */
 const ASIDE = new Set(['Clips', 'Pattern', 'Actions']);
 
-interface Walk {
+interface OfdPartReading {
   objects: OfdObject[];
   codes: TextCode[];
   behind: boolean;
@@ -53,56 +53,56 @@ interface Walk {
 }
 
 /** Reads one part; elements are known by local name, since the namespace varies with maker and version. */
-export async function sheetOf(parts: Parts, path: string): Promise<Sheet | Unread> {
+export async function readOfdPart(parts: Parts, path: string): Promise<OfdPart | Unread> {
   const objects: OfdObject[] = [];
-  const walk: Walk = { ...start(), objects };
-  const trouble = await parts.tell(path, {
-    open: (name, attributes) => open(walk, name, attributes),
-    text: (text) => take(walk, text),
+  const reading: OfdPartReading = { ...newReading(), objects };
+  const problem = await parts.tell(path, {
+    open: (name, attributes) => openElement(reading, name, attributes),
+    text: (text) => takeText(reading, text),
     close: (name) => {
-      walk.inside = '';
-      if (ASIDE.has(name)) walk.aside--;
-      if (name === 'Layer') walk.behind = false;
-      if (name === 'CompositeGraphicUnit') walk.objects = objects;
+      reading.inside = '';
+      if (ASIDE.has(name)) reading.aside--;
+      if (name === 'Layer') reading.behind = false;
+      if (name === 'CompositeGraphicUnit') reading.objects = objects;
     },
   });
-  const { templates, resources, units, box } = walk;
-  return trouble ?? { objects, templates, resources, units, ...(box === '' ? {} : { box }) };
+  const { templates, resources, units, box } = reading;
+  return problem ?? { objects, templates, resources, units, ...(box === '' ? {} : { box }) };
 }
 
-function start(): Omit<Walk, 'objects'> {
+function newReading(): Omit<OfdPartReading, 'objects'> {
   const none = { codes: [], behind: false, aside: 0, inside: '' };
   return { ...none, templates: [], resources: [], units: new Map(), box: '' };
 }
 
-function open(walk: Walk, name: string, attributes: XmlAttributes): void {
-  walk.inside = name;
-  if (ASIDE.has(name)) walk.aside++;
-  if (walk.aside > 0) return;
+function openElement(reading: OfdPartReading, name: string, attributes: XmlAttributes): void {
+  reading.inside = name;
+  if (ASIDE.has(name)) reading.aside++;
+  if (reading.aside > 0) return;
   const type = TYPES.get(name);
-  if (type) addObject(walk, type, attributes);
-  if (name === 'TextCode') walk.codes.push({ attributes, text: '' });
-  if (name === 'Layer') walk.behind = attributes.get('Type') === 'Background';
-  if (name === 'Template') walk.templates.push(attributes.get('TemplateID') ?? '');
-  if (name === 'PageRes') walk.resources.push('');
-  if (name === 'CompositeGraphicUnit') beginUnit(walk, attributes.get('ID') ?? '');
+  if (type) addObject(reading, type, attributes);
+  if (name === 'TextCode') reading.codes.push({ attributes, text: '' });
+  if (name === 'Layer') reading.behind = attributes.get('Type') === 'Background';
+  if (name === 'Template') reading.templates.push(attributes.get('TemplateID') ?? '');
+  if (name === 'PageRes') reading.resources.push('');
+  if (name === 'CompositeGraphicUnit') beginUnit(reading, attributes.get('ID') ?? '');
 }
 
-function addObject(walk: Walk, type: OfdObject['type'], attributes: XmlAttributes): void {
+function addObject(reading: OfdPartReading, type: OfdObject['type'], attributes: XmlAttributes): void {
   const codes: TextCode[] = [];
-  walk.codes = codes;
-  walk.objects.push({ type, attributes, codes, behind: walk.behind });
+  reading.codes = codes;
+  reading.objects.push({ type, attributes, codes, behind: reading.behind });
 }
 
-function beginUnit(walk: Walk, id: string): void {
-  walk.objects = [];
-  walk.units.set(id, walk.objects);
+function beginUnit(reading: OfdPartReading, id: string): void {
+  reading.objects = [];
+  reading.units.set(id, reading.objects);
 }
 
-function take(walk: Walk, text: string): void {
-  if (walk.aside > 0) return;
-  const code = walk.codes.at(-1);
-  if (walk.inside === 'TextCode' && code) code.text += text;
-  if (walk.inside === 'PhysicalBox') walk.box += text;
-  if (walk.inside === 'PageRes') walk.resources[walk.resources.length - 1] += text;
+function takeText(reading: OfdPartReading, text: string): void {
+  if (reading.aside > 0) return;
+  const code = reading.codes.at(-1);
+  if (reading.inside === 'TextCode' && code) code.text += text;
+  if (reading.inside === 'PhysicalBox') reading.box += text;
+  if (reading.inside === 'PageRes') reading.resources[reading.resources.length - 1] += text;
 }

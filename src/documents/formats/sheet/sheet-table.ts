@@ -11,18 +11,18 @@ export const COLUMNS = 256;
 const HEADER_WITHIN = 10;
 
 /** The rows of one sheet under way. `rows` holds those with anything in them, `count` also counts what was not kept. */
-export interface Table {
+export interface SheetTable {
   readonly rows: (readonly string[])[];
   count: number;
   characters: number;
 }
 
-export function newTable(): Table {
+export function newSheetTable(): SheetTable {
   return { rows: [], count: 0, characters: 0 };
 }
 
 /** Adds one row, `times` over; a row that holds nothing leaves no trace. */
-export function addRow(table: Table, cells: readonly string[], times = 1): void {
+export function addRow(table: SheetTable, cells: readonly string[], times = 1): void {
   const row = cells.slice(0, COLUMNS).map((cell) => (cell ?? '').trim());
   while (row.at(-1) === '') row.pop();
   if (row.length === 0) return;
@@ -30,21 +30,25 @@ export function addRow(table: Table, cells: readonly string[], times = 1): void 
   for (let time = 0; time < times && table.rows.length <= LIMITS.sheetRows; time++) keep(table, row);
 }
 
-function keep(table: Table, row: readonly string[]): void {
+function keep(table: SheetTable, row: readonly string[]): void {
   table.rows.push(row);
   for (const cell of row) table.characters += cell.length;
 }
 
 /** The tables of the sheets a clerk sees, in order → the Document. */
-export function sheetDocument(kind: Kind, tables: readonly Table[], notes: readonly Note[] = []): Document {
+export function sheetDocument(
+  kind: Kind,
+  tables: readonly SheetTable[],
+  notes: readonly Note[] = [],
+): Document {
   if (tables.some(({ characters }) => characters > LIMITS.textCharacters)) {
     return unreadDocument(kind, { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
   }
-  return { kind, notes, sheet: factsOf(tables) };
+  return { kind, notes, sheet: sheetFacts(tables) };
 }
 
 /** The tables of the sheets a clerk sees, in order → the facts; cells are those of the first that holds anything. */
-export function factsOf(tables: readonly Table[]): SheetFacts {
+export function sheetFacts(tables: readonly SheetTable[]): SheetFacts {
   const table = tables.find(({ count }) => count > 0);
   if (table === undefined) return { sheets: tables.length, rows: 0, header: [], cells: [] };
   const above = headerAt(table.rows);

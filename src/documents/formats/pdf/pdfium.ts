@@ -35,10 +35,10 @@ const FUNCTIONS = [
   'free',
 ] as const;
 
-type Name = (typeof FUNCTIONS)[number];
+type PdfiumFunction = (typeof FUNCTIONS)[number];
 
 /** PDFium as WebAssembly: every argument and every result is a number, a pointer or a handle. */
-export type Pdfium = Readonly<Record<Name, (...values: readonly number[]) => number>> & {
+export type Pdfium = Readonly<Record<PdfiumFunction, (...values: readonly number[]) => number>> & {
   /** The buffer is another one after the memory has grown. */
   readonly memory: { readonly buffer: ArrayBuffer };
 };

@@ -1,0 +1,105 @@
+// The content part of an .ods → its tables, repeated rows and cells written out as far as they hold anything.
+
+import type { Unread } from '../../../../core/model/document.ts';
+import type { XmlAttributes } from '../../../containers/xml/events.ts';
+import type { Parts } from '../../../containers/zip/package-parts.ts';
+import { addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet-table.ts';
+
+interface OdsReading {
+  readonly tables: SheetTable[];
+  row: string[];
+  rowTimes: number;
+  /** The cell under way; none between cells. */
+  cell: OdsCell | undefined;
+  /** How deep we are in text that is not the cell's: annotations, drawings. */
+  aside: number;
+  paragraphs: number;
+}
+
+interface OdsCell {
+  readonly times: number;
+  /** The value where it serves better than the shown text: dates, and numbers shown with an exponent. */
+  readonly value: XmlAttributes;
+  text: string;
+}
+
+const ASIDE = new Set(['annotation', 'shapes', 'frame', 'forms', 'tracked-changes', 'dde-links']);
+
+/** The tables in order. */
+export async function readOdsTables(parts: Parts, path: string): Promise<readonly SheetTable[] | Unread> {
+  const reading: OdsReading = { tables: [], row: [], rowTimes: 1, cell: undefined, aside: 0, paragraphs: 0 };
+  const problem = await parts.tell(path, {
+    open: (name, attributes) => openElement(reading, name, attributes),
+    text: (text) => {
+      if (reading.cell && reading.aside === 0 && reading.paragraphs > 0) reading.cell.text += text;
+    },
+    close: (name) => closeElement(reading, name),
+  });
+  return problem ?? reading.tables;
+}
+
+function openElement(reading: OdsReading, name: string, attributes: XmlAttributes): void {
+  if (ASIDE.has(name)) reading.aside++;
+  if (reading.aside > 0) return;
+  if (name === 'table') reading.tables.push(newSheetTable());
+  else if (name === 'table-row') beginRow(reading, attributes);
+  else if (name === 'table-cell' || name === 'covered-table-cell') beginCell(reading, attributes);
+  else if (reading.cell) inCell(reading, reading.cell, { name, attributes });
+}
+
+function beginRow(reading: OdsReading, attributes: XmlAttributes): void {
+  reading.row = [];
+  reading.rowTimes = repeated(attributes.get('number-rows-repeated'));
+}
+
+function beginCell(reading: OdsReading, attributes: XmlAttributes): void {
+  reading.cell = { times: repeated(attributes.get('number-columns-repeated')), value: attributes, text: '' };
+}
+
+function inCell(
+  reading: OdsReading,
+  cell: OdsCell,
+  { name, attributes }: { name: string; attributes: XmlAttributes },
+): void {
+  if (name === 'p' && reading.paragraphs++ === 0 && cell.text !== '') cell.text += '\n';
+  if (name === 's') cell.text += ' '.repeat(Math.min(repeated(attributes.get('c')), COLUMNS));
+  if (name === 'tab') cell.text += '\t';
+  if (name === 'line-break') cell.text += '\n';
+}
+
+function closeElement(reading: OdsReading, name: string): void {
+  if (ASIDE.has(name)) reading.aside--;
+  if (reading.aside > 0) return;
+  if (name === 'p' && reading.paragraphs > 0) reading.paragraphs--;
+  if (name === 'table-cell' || name === 'covered-table-cell') endCell(reading);
+  const table = reading.tables.at(-1);
+  if (name === 'table-row' && table) addRow(table, reading.row, reading.rowTimes);
+}
+
+// An empty cell repeats to the 16,384th column and an empty row to the millionth: only what is kept is written out.
+function endCell(reading: OdsReading): void {
+  const { cell, row } = reading;
+  reading.cell = undefined;
+  reading.paragraphs = 0;
+  if (!cell) return;
+  const text = textOf(cell);
+  const times = Math.min(cell.times, COLUMNS - row.length);
+  for (let time = 0; time < times; time++) row.push(text);
+}
+
+function textOf({ value, text }: OdsCell): string {
+  const day = value.get('date-value');
+  if (day !== undefined && value.get('value-type') === 'date')
+    return day.replace('T', ' ').replace(/ 00:00:00.*$/, '');
+  const isExponent = /^-?\d(?:[.,]\d+)?E[+-]?\d+$/i.test(text) && value.get('value-type') === 'float';
+  return isExponent ? plain(Number(value.get('value')), text) : text;
+}
+
+function plain(value: number, shown: string): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : shown;
+}
+
+function repeated(count: string | undefined): number {
+  const times = Number(count ?? 1);
+  return Number.isInteger(times) && times > 0 ? times : 1;
+}
