@@ -4,6 +4,8 @@
 // to make its tables (measured on Node 20; this file 3 ms), and as it asks the Unicode of the running Node, two
 // machines could lay out one report in two ways.
 
+import { lazyPattern } from './lazy-pattern.ts';
+
 /** East Asian Width W and F: the first and the last code point of each range, ascending. */
 const WIDE: readonly number[] = [
   0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd,
@@ -113,20 +115,25 @@ function isWide(codePoint: number): boolean {
 const VISIBLE =
   /[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua66e\uac00-\ud7a3\uff01-\uff9f\u{1f000}-\u{1faff}]/u;
 
+const unseen = lazyPattern(String.raw`[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Cs}]`, 'u');
+const emoji = lazyPattern(String.raw`\p{Emoji}`, 'u');
+const bodyPart = lazyPattern(String.raw`\p{Emoji_Modifier_Base}`, 'u');
+const pictograph = lazyPattern(String.raw`\p{Extended_Pictographic}`, 'u');
+
 function isZeroWidth(character: string): boolean {
   if (VISIBLE.test(character)) return false;
-  return /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Cs}]/u.test(character);
+  return unseen().test(character);
 }
 
 /** A sign that becomes an emoji by the selector behind it; digits do not. */
 function isSymbolEmoji(character: string): boolean {
-  return character > '\x7f' && /\p{Emoji}/u.test(character);
+  return character > '\x7f' && emoji().test(character);
 }
 
 function isBodyPart(character: string): boolean {
-  return /\p{Emoji_Modifier_Base}/u.test(character);
+  return bodyPart().test(character);
 }
 
 function isPictograph(character: string): boolean {
-  return /\p{Extended_Pictographic}/u.test(character);
+  return pictograph().test(character);
 }

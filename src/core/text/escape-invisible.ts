@@ -1,11 +1,14 @@
 // Foreign text → the same text in which nothing is invisible and nothing steers a terminal or turns a line round.
 
 import { LIMITS } from '../limits.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 
 // Controls (line feed and tab too), formats (bidi, zero width, tags), lone surrogates, separators of lines,
 // what XML forbids, and letters that show nothing. Variation selectors stay: names and emoji need them.
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
+const unseen = lazyPattern(
+  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]`,
+  'gu',
+);
 
 // What most texts are made of from end to end: printable ASCII, CJK marks and Han, full-width forms.
 const PLAIN =
@@ -17,7 +20,7 @@ const PLAIN =
  */
 export function escapeInvisible(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(UNSEEN, (character) => `‹U+${hexOf(character.codePointAt(0) ?? 0)}›`);
+  return text.replace(unseen(), (character) => `‹U+${hexOf(character.codePointAt(0) ?? 0)}›`);
 }
 
 function hexOf(codePoint: number): string {

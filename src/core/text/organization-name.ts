@@ -1,6 +1,7 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
 import { memoize } from '../memoize.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 
 /** Words in names of units, which the notice gives. */
 export interface NameWords {
@@ -32,13 +33,12 @@ const FORM_BEGUN = /有(?:限(?:责(?:任公?)?)?)?$/;
 // Names with marks of the usual kinds: for them the tables of Unicode need not be asked.
 const USUAL = /^[\n\r\t\u3000\x20-\x7e\u4e00-\u9fff（）《》〈〉“”‘’、，。：；·—]*$/;
 
+const notOfAName = lazyPattern(String.raw`[^\p{L}\p{M}\p{N}]`, 'gu');
+const twoHan = lazyPattern(String.raw`^\p{Script=Han}{2}`, 'u');
+
 function letters(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase().replace(/[^0-9a-z\u4e00-\u9fff]/g, '');
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(notOfAName(), '');
 }
 
 /** A name without any of the endings is likely to be a short form; one without letters is no name at all. */
@@ -67,7 +67,7 @@ export function naming(text: string, name: string, words: NameWords): Naming | u
   if (full.length >= TRADE_NAME_LENGTH && within.includes(full)) return 'full';
   const core = coreOf(name, words);
   if (lengthOf(core) >= CORE_LEAST && within.includes(core)) return 'core';
-  const tradeName = /^\p{Script=Han}{2}/u.exec(core)?.[0];
+  const tradeName = twoHan().exec(core)?.[0];
   return tradeName !== undefined && timesOf(within, tradeName) >= TRADE_NAME_LEAST_TIMES
     ? 'tradeName'
     : undefined;

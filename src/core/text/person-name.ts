@@ -1,6 +1,7 @@
 // What stands in a contact's name field → the names in it, and whether they can be names of people.
 
 import { HAN } from './character.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export type PersonProblem = 'empty' | 'placeholder' | 'digits';
@@ -30,7 +31,8 @@ const TITLES =
 const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`, 'u');
 const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=${HAN}{2,4}$)`, 'u');
 const HAN_NAME = new RegExp(`^${HAN}{2,4}$|^${HAN}+(?:·${HAN}+)+$`, 'u');
-const OTHER_NAME = /^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$/u;
+const otherName = lazyPattern(String.raw`^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$`, 'u');
+const letter = lazyPattern(String.raw`\p{L}`, 'u');
 const SURNAME_WITH_TITLE = new RegExp(`^${HAN}(?:${TITLES})$`, 'u');
 // An office is no person.
 const OFFICE =
@@ -67,7 +69,7 @@ function isOrdinary(text: string): boolean {
 function isOnlyDigits(text: string): boolean {
   const wide = text.normalize('NFKC');
   return (
-    /\d{3}/.test(wide.replace(/[\s()-]/g, '')) && !/\p{L}/u.test(wide.replace(/^(?:电话|手机|tel)/iu, ''))
+    /\d{3}/.test(wide.replace(/[\s()-]/g, '')) && !letter().test(wide.replace(/^(?:电话|手机|tel)/iu, ''))
   );
 }
 
@@ -115,5 +117,5 @@ function withoutTitle(word: string): string {
 function isPlausible(name: string): boolean {
   if (name.length > LONGEST || OFFICE.test(name)) return false;
   if (SURNAME_WITH_TITLE.test(name) || HAN_NAME.test(name)) return true;
-  return !ALL_HAN.test(name) && OTHER_NAME.test(name);
+  return !ALL_HAN.test(name) && otherName().test(name);
 }

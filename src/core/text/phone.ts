@@ -1,6 +1,7 @@
 // What stands in a telephone field → the numbers in it, and the first thing wrong with them (docs/phones.md).
 
 import type { PhonePlan } from '../model/notice.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 import {
   isNumber,
   type ParsedNumber,
@@ -145,6 +146,8 @@ function formsOf(text: string, parts: readonly string[], numbers: readonly Phone
   return (Object.keys(tests) as PhoneForm[]).filter((form) => tests[form]);
 }
 
+const letter = lazyPattern(String.raw`\p{L}`, 'u');
+
 function hasWords(text: string): boolean {
-  return !DIGITS.test(text) && /\p{L}/u.test(text.normalize('NFKC').replace(EXTENSION_WORDS, ''));
+  return !DIGITS.test(text) && letter().test(text.normalize('NFKC').replace(EXTENSION_WORDS, ''));
 }
