@@ -1,7 +1,6 @@
 // A built entry in dist → running, with Node's own compile cache where this Node has one.
 
 const { mkdirSync, statSync } = require('node:fs');
-const nodeModule = require('node:module');
 const { dirname, isAbsolute, join } = require('node:path');
 
 const HOME = dirname(__dirname);
@@ -33,12 +32,12 @@ function sayIncomplete(what) {
 
 /** Node 20 has no cache. Where it cannot be kept, the program starts without, and nobody is troubled with it. */
 function keepCompiled() {
-  if (!nodeModule.enableCompileCache) return;
+  if (process.versions.node.startsWith('20.')) return;
   try {
     const base = userCache();
     if (base === undefined) return;
     const folder = join(base, 'baosong');
-    if (isOurs(folder)) nodeModule.enableCompileCache(folder);
+    if (isOurs(folder)) require('node:module').enableCompileCache(folder);
   } catch {
     // no home, or none that may be written to
   }

@@ -7,6 +7,7 @@ import type { Messages } from '../core/i18n/messages.ts';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { isComplete } from '../platform/node/installation.ts';
+import { columnsOf, isTerminal, type StreamName, write } from '../platform/node/standard-stream.ts';
 import { startWorker } from '../platform/node/workers/worker-handle.ts';
 import type { Environment } from './environment.ts';
 import type { EarlyArguments } from './parse-early.ts';
@@ -31,15 +32,14 @@ export async function environmentOf(
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted,
-    // A stream is made when it is first asked for: most runs write to one of the two.
     get columns() {
-      return Math.min(100, Math.max(60, process.stdout.columns ?? 80));
+      return Math.min(100, Math.max(60, columnsOf('stdout') ?? 80));
     },
     get errorIsTerminal() {
-      return process.stderr.isTTY === true;
+      return isTerminal('stderr');
     },
-    print: (content) => stream('stdout', messages).write(content),
-    warn: (text) => stream('stderr', messages).write(text),
+    print: (content) => print('stdout', content, messages),
+    warn: (text) => print('stderr', text, messages),
   };
 }
 
@@ -65,29 +65,23 @@ function versionOf(home: string): string {
 async function palette(forFile: boolean): Promise<Palette> {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const wanted = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
-  const allowed = (NO_COLOR ?? '') === '' && TERM !== 'dumb' && process.stdout.isTTY === true;
+  const allowed = (NO_COLOR ?? '') === '' && TERM !== 'dumb' && isTerminal('stdout');
   if (forFile || !(wanted || allowed)) return NO_COLOUR;
   const { Chalk } = await import('../core/reporters/chalk-library.ts');
   const chalk = new Chalk({ level: 1 });
   return { good: chalk.green, bad: chalk.red, doubt: chalk.yellow, faint: chalk.dim, strong: chalk.bold };
 }
 
-const listening = new Set<string>();
-
 /** A reader that went away (`| head`) is no error of ours; a disk that is full is a matter of the run. */
-function stream(name: 'stdout' | 'stderr', messages: Messages): NodeJS.WriteStream {
-  if (!listening.has(name)) {
-    listening.add(name);
-    process[name].on('error', ({ code = '' }: NodeJS.ErrnoException) => {
-      if (code !== 'EPIPE' && process.exitCode !== 2) unprinted(name, code, messages);
-    });
-  }
-  return process[name];
+function print(name: StreamName, content: string | Uint8Array, messages: Messages): void {
+  write(name, content, (system) => {
+    if (system !== 'EPIPE' && process.exitCode !== 2) unprinted(name, system, messages);
+  });
 }
 
-function unprinted(name: 'stdout' | 'stderr', system: string, messages: Messages): void {
+function unprinted(name: StreamName, system: string, messages: Messages): void {
   process.exitCode = 2;
   if (name === 'stderr') return;
   const sentence = userErrorSentence({ code: 'cannotPrint', detail: { system } }, messages);
-  stream('stderr', messages).write(`${sentence}\n`);
+  print('stderr', `${sentence}\n`, messages);
 }

@@ -20,6 +20,11 @@ export function programFor(environment: Environment, done: (code: number) => voi
     .configureOutput({
       writeOut: environment.print,
       writeErr: environment.warn,
+      // Its own answers would load Node's streams; help has no colours to be taken out.
+      getOutHelpWidth: () => environment.columns,
+      getErrHelpWidth: () => environment.columns,
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
       // Said once, by whoever runs the program.
       outputError() {},
     })

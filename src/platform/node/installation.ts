@@ -1,7 +1,6 @@
 // The program's own files → whether all of them are there, the built ones each as long as the build wrote it.
 
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** `home`: the package's folder. A copy that was broken off, or half unpacked, is not complete. */
@@ -13,6 +12,7 @@ export function isComplete(home: string): boolean {
     >;
     statSync(join(home, 'package.json'));
     statSync(join(home, 'schemas', 'notices'));
+    const { createRequire } = process.getBuiltinModule('node:module'); // no healthy start needs it
     createRequire(join(dist, 'files.json')).resolve('@hyzyla/pdfium'); // the one package that is not bundled
     return Object.entries(sizes).every(([name, size]) => statSync(join(dist, name)).size === size);
   } catch {
