@@ -6,6 +6,7 @@ import { utils, write } from '@e965/xlsx';
 import { wordFile } from '../documents/doc/wordFile.ts';
 import { makeDocx, NAMESPACES, paragraph } from '../make/docx.ts';
 import { KINDS, makePicture } from '../make/picture.ts';
+import { EXAMPLES } from '../make/run.ts';
 import { makeZip } from '../make/zip.ts';
 
 export interface Healthy {
@@ -13,7 +14,7 @@ export interface Healthy {
   readonly bytes: Uint8Array;
 }
 
-const PASSING = join(import.meta.dirname, '../../examples/pass-kunshan');
+const PASSING = join(EXAMPLES, 'pass-kunshan');
 const example = (path: string) => readFileSync(join(PASSING, path));
 
 const SENTENCES = '协调员每月走访车间两次，把职工的意见写进会议记录，逐条答复。';

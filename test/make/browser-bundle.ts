@@ -1,6 +1,7 @@
 // The core as one script for a page, and what went into it.
 
-import { build, type Metafile } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { ROOT } from './run.ts';
 
 export interface BrowserBundle {
@@ -8,12 +9,25 @@ export interface BrowserBundle {
   readonly inputs: Metafile['inputs'];
 }
 
+/** jpeg-js hands its picture out by Node's Buffer wherever it is a module of CommonJS, as in a bundle. */
+const picturesWithoutBuffer: Plugin = {
+  name: 'pictures-without-buffer',
+  setup({ onLoad }) {
+    onLoad({ filter: /jpeg-js[/\\]lib[/\\]encoder\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace('Buffer.from(byteout)', 'Uint8Array.from(byteout)');
+      if (!contents.includes('Uint8Array.from(byteout)')) throw new Error(`${path} ends in another way`);
+      return { contents };
+    });
+  },
+};
+
 /** Bundles the core with one built notice; the script gives the page an object `baosong`. */
 export async function browserBundle(notice: string): Promise<BrowserBundle> {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: `
         export * from './src/platform/browser/check-files.ts';
+        export { readDocument, smallPicture } from './src/documents/index.ts';
         export { notice, checks } from './dist/notices/${notice}.cjs';`,
       resolveDir: ROOT,
     },
@@ -23,8 +37,7 @@ export async function browserBundle(notice: string): Promise<BrowserBundle> {
     format: 'iife',
     globalName: 'baosong',
     target: 'chrome109',
-    // jpeg-js hands its picture out by Node's Buffer where it is bundled as CommonJS.
-    define: { 'Buffer.from': 'Uint8Array.from' },
+    plugins: [picturesWithoutBuffer],
     minify: true,
     metafile: true,
     write: false,
