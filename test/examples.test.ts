@@ -17,7 +17,7 @@ import { partsOf } from './make/workbook.ts';
 
 /**
  * No example can show these: npm and Windows drop links, nobody ships 40 MB, and nothing here writes HEIC.
- * test/core/manifest/small-mistakes.test.ts shows them.
+ * test/core/manifest/silent-mistakes.test.ts shows them.
  */
 const ELSEWHERE: readonly string[] = ['folder-plain', 'mail-size', 'mail-size-near', 'photo-format'];
 
