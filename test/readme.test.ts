@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../src/core/manifest/index.ts';
 import { ROOT, rulesOf, temporaryFolder } from './make/run.ts';
+import { here } from './make/shell.ts';
 import { sourceFiles } from './make/source.ts';
 
 const DOCS = ['docs', 'docs/decisions'].flatMap((folder) =>
@@ -59,10 +60,10 @@ const LINES = ['README.md', ...DOCS]
   .map((line) => [line.replace(/\s*#.*/, ''), Number(/# exit (\d+)/.exec(line)?.[1] ?? Number.NaN)] as const);
 
 /** What `<command> --help` prints, whose first line names the command if there is one. */
-function helpOf(command: string): string {
-  const { printed } = run(`${PROGRAM} ${command} --help`);
-  expect(printed, `there is no command ${command}`).toContain(`baosong ${command} [选项]`);
-  return printed;
+async function helpOf(command: string): Promise<string> {
+  const { out } = await here([command, '--help']);
+  expect(out, `there is no command ${command}`).toContain(`baosong ${command} [选项]`);
+  return out;
 }
 
 /** Every option that a help text begins a line with, short and long. */
@@ -83,22 +84,24 @@ describe('the tables of commands and options', () => {
   const commands = rows.flatMap(([, cell = '']) => /^`([a-z]+) [[<]/.exec(cell)?.[1] ?? []);
   const options = rows.filter(([, cell = '']) => cell.startsWith('`-'));
 
-  test('name all commands', () => {
-    const { printed } = run(`${PROGRAM} --help`);
-    const there = [...printed.matchAll(/^ {2}([a-z]+) \[选项\]/gm)].map(([, name]) => name);
+  test('name all commands', async () => {
+    const { out } = await here(['--help']);
+    const there = [...out.matchAll(/^ {2}([a-z]+) \[选项\]/gm)].map(([, name]) => name);
     expect([...commands].sort()).toEqual([...there].sort());
   });
 
-  test('name options of the program itself that there are', () => {
+  test('name options of the program itself that there are', async () => {
     const own = options.filter(([, , of = '']) => of === 'the program');
     const listed = own.flatMap(([, cell = '']) => cell.match(/--[a-z-]+/g) ?? []);
-    expect(optionsIn(run(`${PROGRAM} --help`).printed)).toEqual(expect.arrayContaining(listed));
+    expect(optionsIn((await here(['--help'])).out)).toEqual(expect.arrayContaining(listed));
   });
 
-  test.each(commands)('name all options of %s', (command) => {
+  test.each(commands)('name all options of %s', async (command) => {
     const own = options.filter(([, , of = '']) => of.includes(`\`${command}\``));
     const listed = own.flatMap(([, cell = '']) => cell.match(/--[a-z-]+/g) ?? []);
-    const there = optionsIn(helpOf(command)).filter((option) => /^--/.test(option) && option !== '--help');
+    const there = optionsIn(await helpOf(command)).filter(
+      (option) => /^--/.test(option) && option !== '--help',
+    );
     expect(listed.sort()).toEqual(there.sort());
   });
 });
@@ -132,7 +135,7 @@ describe('commands of README.md and docs/', () => {
       expect(commands).toContain(command);
   });
 
-  test('the clerks’ page uses commands that there are, with options that they have', () => {
+  test('the clerks’ page uses commands that there are, with options that they have', async () => {
     const lines = blocksOf(pageOf('README.zh-CN.md'), 'sh').join('').split('\n');
     const calls = lines.flatMap((line) => {
       const [, command, rest = ''] = /^node bin\/baosong\.js ([a-z]+) (.*)$/.exec(line) ?? [];
@@ -140,7 +143,7 @@ describe('commands of README.md and docs/', () => {
     });
     expect(calls.length).toBeGreaterThan(2);
     for (const [command, options] of calls)
-      expect(optionsIn(helpOf(command))).toEqual(expect.arrayContaining(options));
+      expect(optionsIn(await helpOf(command))).toEqual(expect.arrayContaining(options));
   });
 });
 

@@ -15,18 +15,28 @@ export async function main(home: string): Promise<void> {
   const args = process.argv.slice(2);
   const early = parseEarly(args);
   const environment = await environmentOf(early, home, interruption(early));
-  const code = await run(args, early, environment).catch((error: unknown) =>
-    report(causeOf(error, home), environment),
-  );
+  const code = await runIn(environment, args, { home, limits: early.limits });
   // What could not be shown stays a failure, whatever the verdict.
   process.exitCode ??= code;
 }
 
-async function run(
-  args: readonly string[],
-  { limits }: EarlyArguments,
+interface Start {
+  /** The package's folder. */
+  readonly home: string;
+  /** The limits are asked for: a page that takes no command. */
+  readonly limits: boolean;
+}
+
+/** These arguments in this environment → the exit code; the process itself is not asked. Never rejects. */
+export async function runIn(
   environment: Environment,
+  args: readonly string[],
+  { home, limits }: Start,
 ): Promise<number> {
+  return run(args, limits, environment).catch((error: unknown) => report(causeOf(error, home), environment));
+}
+
+async function run(args: readonly string[], limits: boolean, environment: Environment): Promise<number> {
   let code = 0;
   const program = programFor(environment, (exit) => {
     code = exit;

@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfExample, fillFolder, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 
 interface Found {
   readonly requirement: string;
@@ -16,9 +16,15 @@ interface Found {
   readonly reason?: { readonly code: string };
 }
 
+interface Opened {
+  readonly code: number | null;
+  readonly found: readonly Found[];
+  readonly out: string;
+}
+
 /** The findings of one requirement that do not pass. */
-function openOf(folder: string, requirement: string): { code: number | null; found: Found[]; out: string } {
-  const { code, out, err } = baosong([folder, '-f', 'json']);
+async function openOf(folder: string, requirement: string): Promise<Opened> {
+  const { code, out, err } = await here([folder, '-f', 'json']);
   expect(err).toBe('');
   const { findings } = JSON.parse(out) as { findings: Found[] };
   const found = findings.filter((each) => each.requirement === requirement && each.verdict !== 'pass');
@@ -33,25 +39,25 @@ describe('a folder without a list', () => {
     ['one whose list lies deeper', { '昆山市/报送清单.yaml': '地区: 昆山市\n' }],
     ['an empty list', { '报送清单.yaml': '' }],
     ['two lists', { '报送清单.yaml': '地区: 昆山市\n', 'manifest.yaml': '地区: 昆山市\n' }],
-  ])('%s: one finding that says what to do', (_what, files) => {
-    const { code, found } = openOf(fillFolder(temporaryFolder(), files), 'manifest-readable');
+  ])('%s: one finding that says what to do', async (_what, files) => {
+    const { code, found } = await openOf(fillFolder(temporaryFolder(), files), 'manifest-readable');
     expect(code).toBe(1);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ verdict: 'fail' });
     expect(found[0]?.remedy).not.toBe('');
   });
 
-  test('the near name is named', () => {
+  test('the near name is named', async () => {
     const folder = fillFolder(temporaryFolder(), { '报送清单.yaml.txt': '地区: 昆山市\n' });
-    expect(baosong([folder]).out).toContain('报送清单.yaml.txt');
+    expect((await here([folder])).out).toContain('报送清单.yaml.txt');
   });
 });
 
 describe('a folder whose name is odd', () => {
-  test.each(['昆山市 材料（终稿）', ' 前后 ', '-f', "it's $HOME", '第1批;rm'])('“%s”', (name) => {
+  test.each(['昆山市 材料（终稿）', ' 前后 ', '-f', "it's $HOME", '第1批;rm'])('“%s”', async (name) => {
     const parent = temporaryFolder();
     fillFolder(join(parent, name), { '报送清单.yaml': '地区: 昆山市\n' });
-    const { code, out, err } = baosong(['check', '-q', '--', name], { cwd: parent });
+    const { code, out, err } = await here(['check', '-q', '--', name], parent);
     expect([code, err]).toEqual([1, '']);
     expect(out).toMatch(/^昆山市 {2}不通过/);
   });
@@ -86,8 +92,8 @@ describe('a list that names what is no file in the folder', () => {
     ['总结', 'folder', (folder: string) => mkdirSync(join(folder, '总结'))],
     ['NUL', 'reservedName', undefined],
     ['没有.docx', 'absent', undefined],
-  ])('%s: %s', (file, reason, prepare) => {
-    const { code, found, out } = openOf(naming(file, prepare), 'file-present');
+  ])('%s: %s', async (file, reason, prepare) => {
+    const { code, found, out } = await openOf(naming(file, prepare), 'file-present');
     expect(code).toBe(1);
     expect(found).toMatchObject([{ verdict: 'fail', file, reason: { code: reason } }]);
     expect(out).not.toContain(SECRET);
@@ -97,18 +103,20 @@ describe('a list that names what is no file in the folder', () => {
   test.each([
     ['a link', linkTo('../门外.txt', '总结.txt')],
     ['a pipe', pipe],
-  ])('%s that it does not name is mentioned, never opened', (_what, prepare) => {
+  ])('%s that it does not name is mentioned, never opened', async (_what, prepare) => {
     const folder = naming('没有.txt', prepare);
-    expect(openOf(folder, 'folder-plain').found).toMatchObject([{ verdict: 'fail', file: '总结.txt' }]);
+    expect((await openOf(folder, 'folder-plain')).found).toMatchObject([
+      { verdict: 'fail', file: '总结.txt' },
+    ]);
   });
 });
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is unchecked', () => {
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is unchecked', async () => {
   const folder = naming('总结.txt', (path) => {
     writeFileSync(join(path, '总结.txt'), '总结');
     chmodSync(join(path, '总结.txt'), 0);
   });
-  expect(openOf(folder, 'file-readable').found).toMatchObject([
+  expect((await openOf(folder, 'file-readable')).found).toMatchObject([
     { verdict: 'unchecked', reason: { code: 'noPermission' } },
   ]);
 });
@@ -124,18 +132,18 @@ describe('nothing is written into the folder', () => {
     [['-f', 'json']],
     [['-f', 'junit', '--strict']],
     [['--lang', 'en', '-o', '../report.md']],
-  ])('by check %j', (options) => {
+  ])('by check %j', async (options) => {
     const folder = copyOfExample('pass-kunshan');
     const before = [statSync(folder).mtimeMs, stampsOf(folder)];
-    baosong(['.', ...options], { cwd: folder });
+    await here(['.', ...options], folder);
     expect([statSync(folder).mtimeMs, stampsOf(folder)]).toEqual(before);
   });
 
-  test('by count', () => {
+  test('by count', async () => {
     const folder = copyOfExample('pass-kunshan');
     const before = stampsOf(folder);
     const files = readdirSync(join(folder, '企业')).map((name) => join('企业', name));
-    expect(baosong(['count', ...files], { cwd: folder }).code).toBe(0);
+    expect((await here(['count', ...files], folder)).code).toBe(0);
     expect(stampsOf(folder)).toEqual(before);
   });
 });

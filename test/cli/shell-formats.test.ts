@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES, fillFolder, rulesOf, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
 const FAILING = join(EXAMPLES, 'fail-length-short');
@@ -39,9 +39,9 @@ describe('check -f junit', () => {
   test('has a case for each requirement, passed ones too', async () => {
     const ids = (await rulesOf()).notice.requirements.map(({ id }) => id);
     for (const folder of [PASSING, FAILING]) {
-      expect(casesIn(baosong([folder, '-f', 'junit']).out).map(({ name }) => name.split(' ')[0])).toEqual(
-        ids,
-      );
+      expect(
+        casesIn((await here([folder, '-f', 'junit'])).out).map(({ name }) => name.split(' ')[0]),
+      ).toEqual(ids);
     }
   });
 
@@ -52,51 +52,51 @@ describe('check -f junit', () => {
     ['fail-photos-missing', ['photos']],
     ['fail-late', ['deadline-1']],
     ['unchecked-range', ['enterprise-length']],
-  ])('%s: %j do not pass', (name, ids) => {
-    expect(failedIn(baosong([join(EXAMPLES, name), '-f', 'junit']).out)).toEqual(ids);
+  ])('%s: %j do not pass', async (name, ids) => {
+    expect(failedIn((await here([join(EXAMPLES, name), '-f', 'junit'])).out)).toEqual(ids);
   });
 
-  test('escapes what a submission says', () => {
+  test('escapes what a submission says', async () => {
     const folder = fillFolder(temporaryFolder(), { '报送清单.yaml': '地区: 昆山市\n总结: a<b>&"c".docx\n' });
-    const { out } = baosong([folder, '-f', 'junit']);
+    const { out } = await here([folder, '-f', 'junit']);
     expect(casesIn(out).length).toBeGreaterThan(50);
     expect(out).not.toContain('a<b>');
   });
 });
 
 describe('several reports in one run', () => {
-  test('each file is what -f alone would print, and the screen stays as it is', () => {
+  test('each file is what -f alone would print, and the screen stays as it is', async () => {
     const folder = temporaryFolder();
     const formats = { 'r.json': 'json', 'r.xml': 'junit', 'r.md': 'markdown', 'r.txt': 'text' };
     const outputs = Object.keys(formats).flatMap((name) => ['-o', join(folder, name)]);
-    const { code, out, err } = baosong([FAILING, ...outputs]);
+    const { code, out, err } = await here([FAILING, ...outputs]);
     expect([code, err]).toEqual([1, '']);
     expect(readdirSync(folder).sort()).toEqual(Object.keys(formats).sort());
     for (const [name, format] of Object.entries(formats)) {
-      expect(readFileSync(join(folder, name), 'utf8')).toBe(baosong([FAILING, '-f', format]).out);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe((await here([FAILING, '-f', format])).out);
     }
-    expect(out).toBe(baosong([FAILING]).out);
+    expect(out).toBe((await here([FAILING])).out);
   });
 
-  test('a report is replaced whole', () => {
+  test('a report is replaced whole', async () => {
     const folder = fillFolder(temporaryFolder(), { 'r.json': 'old '.repeat(100_000) });
-    baosong([PASSING, '-q', '-o', join(folder, 'r.json')]);
+    await here([PASSING, '-q', '-o', join(folder, 'r.json')]);
     expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'))).toMatchObject({ verdict: 'pass' });
     expect(readdirSync(folder)).toEqual(['r.json']);
   });
 
-  test('one that cannot be written is a UserError, and leaves nothing half done', () => {
+  test('one that cannot be written is a UserError, and leaves nothing half done', async () => {
     const folder = temporaryFolder();
-    const { code, err } = baosong([PASSING, '-q', '-o', join(folder, 'none/r.json')]);
+    const { code, err } = await here([PASSING, '-q', '-o', join(folder, 'none/r.json')]);
     expect(code).toBe(2);
     expect(err).toMatch(/^报告“.*none\/r\.json”写不进去（ENOENT）.*\n$/);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('and stops no other report: those that could be written are there and named', () => {
+  test('and stops no other report: those that could be written are there and named', async () => {
     const folder = temporaryFolder();
     const [first, none, last] = ['a.json', 'none/b.json', 'c.json'].map((name) => join(folder, name));
-    const { code, err } = baosong([PASSING, '-o', `${first}`, '-o', `${none}`, '-o', `${last}`]);
+    const { code, err } = await here([PASSING, '-o', `${first}`, '-o', `${none}`, '-o', `${last}`]);
     expect(code).toBe(2);
     expect(err).toContain(`已写：${first}  ${last}\n报告“${none}”写不进去`);
     expect(readdirSync(folder).sort()).toEqual(['a.json', 'c.json']);
@@ -106,16 +106,16 @@ describe('several reports in one run', () => {
 describe('explain', () => {
   test('without an id lists every requirement', async () => {
     const { notice } = await rulesOf();
-    const { code, out } = baosong(['explain']);
+    const { code, out } = await here(['explain']);
     expect(code).toBe(0);
     const listed = out.split('\n').flatMap((line) => /^ {2}([a-z0-9-]+) {2,}/.exec(line)?.[1] ?? []);
     expect(listed).toEqual(notice.requirements.map(({ id }) => id));
-    const { out: json } = baosong(['explain', '-f', 'json']);
+    const { out: json } = await here(['explain', '-f', 'json']);
     expect((JSON.parse(json) as { id: string }[]).map(({ id }) => id)).toEqual(listed);
   });
 
-  test('with one shows clause, quote, reading, expected and remedy', () => {
-    const zh = baosong(['explain', 'enterprise-length']).out;
+  test('with one shows clause, quote, reading, expected and remedy', async () => {
+    const zh = (await here(['explain', 'enterprise-length'])).out;
     for (const words of [
       '四(三).4',
       '（2000—2500字，附企业联系人及电话）',
@@ -125,7 +125,7 @@ describe('explain', () => {
     ]) {
       expect(zh).toContain(words);
     }
-    const en = baosong(['explain', 'enterprise-length', '--lang', 'en']).out;
+    const en = (await here(['explain', 'enterprise-length', '--lang', 'en'])).out;
     for (const words of ['part 4 (3)', '（2000—2500字', 'both ends included', '2000 to 2500']) {
       expect(en).toContain(words);
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES, exampleNames, fillFolder, ROOT, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
 const FAILING = join(EXAMPLES, 'fail-length-short');
@@ -18,42 +18,44 @@ function validatorOf(name: string) {
 const isReport = validatorOf('report');
 const isCount = validatorOf('count');
 
-describe('batch -f json', () => {
+describe('batch -f json', async () => {
   const read = (name: string) =>
     JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8')) as object;
   const isBatch = new Ajv2020({ allErrors: true, allowUnionTypes: true })
     .addSchema(read('report'))
     .compile(read('batch'));
-  const run = () =>
+  const run = async () =>
     JSON.parse(
-      baosong([
-        'batch',
-        join(EXAMPLES, 'inbox-2012-26'),
-        '--as-of',
-        '2012-11-28 09:30',
-        '-f',
-        'json',
-        '--no-progress',
-      ]).out,
+      (
+        await here([
+          'batch',
+          join(EXAMPLES, 'inbox-2012-26'),
+          '--as-of',
+          '2012-11-28 09:30',
+          '-f',
+          'json',
+          '--no-progress',
+        ])
+      ).out,
     ) as { submissions: object[] };
 
-  test('of the example inbox obeys schemas/batch.schema.json', () => {
-    const batch = run();
+  test('of the example inbox obeys schemas/batch.schema.json', async () => {
+    const batch = await run();
     expect(isBatch(batch), JSON.stringify(isBatch.errors?.slice(0, 3))).toBe(true);
     expect(batch.submissions.length).toBeGreaterThan(9);
   });
 
-  test('the schema is strict', () => {
-    const { submissions, ...rest } = run();
+  test('the schema is strict', async () => {
+    const { submissions, ...rest } = await run();
     expect(isBatch({ ...rest, submissions: [{ ...submissions[0], more: 1 }] })).toBe(false);
     expect(isBatch(rest)).toBe(false);
   });
 });
 
 describe('check -f json', () => {
-  test('of every example obeys schemas/report.schema.json', () => {
+  test('of every example obeys schemas/report.schema.json', async () => {
     const folders = exampleNames().map((name) => join(EXAMPLES, name));
-    const { code, out, err } = baosong(['-f', 'json', ...folders]);
+    const { code, out, err } = await here(['-f', 'json', ...folders]);
     expect([code, err]).toEqual([1, '']);
     const all = JSON.parse(out) as { verdict: string; reports: { submission: { path: string } }[] };
     expect(isReport(all), JSON.stringify(isReport.errors?.slice(0, 3))).toBe(true);
@@ -61,8 +63,8 @@ describe('check -f json', () => {
     expect(all.reports.map(({ submission }) => submission.path)).toEqual(folders);
   });
 
-  test('of one folder is one report', () => {
-    const { code, out } = baosong([FAILING, '-f', 'json']);
+  test('of one folder is one report', async () => {
+    const { code, out } = await here([FAILING, '-f', 'json']);
     const report = JSON.parse(out) as Record<string, unknown> & { findings: Record<string, unknown>[] };
     expect(code).toBe(1);
     expect(isReport(report), JSON.stringify(isReport.errors?.slice(0, 3))).toBe(true);
@@ -87,8 +89,8 @@ describe('check -f json', () => {
     expect(failed?.['place']).toEqual({ line: expect.any(Number), column: expect.any(Number) });
   });
 
-  test('the schema is strict', () => {
-    const report = JSON.parse(baosong([FAILING, '-f', 'json']).out) as { findings: object[] };
+  test('the schema is strict', async () => {
+    const report = JSON.parse((await here([FAILING, '-f', 'json'])).out) as { findings: object[] };
     const [first, ...others] = report.findings;
     expect(isReport({ ...report, colour: 'red' })).toBe(false);
     expect(isReport({ ...report, findings: [{ ...first, colour: 'red' }, ...others] })).toBe(false);
@@ -97,10 +99,10 @@ describe('check -f json', () => {
     expect(isReport(without)).toBe(false);
   });
 
-  test('masks phones when asked, and only then', () => {
+  test('masks phones when asked, and only then', async () => {
     const office = join(EXAMPLES, 'fail-phone-office');
-    expect(baosong([office, '-f', 'json']).out).toContain('65115512');
-    expect(baosong([office, '-f', 'json', '--mask']).out).not.toContain('65115512');
+    expect((await here([office, '-f', 'json'])).out).toContain('65115512');
+    expect((await here([office, '-f', 'json', '--mask'])).out).not.toContain('65115512');
   });
 });
 
@@ -114,9 +116,9 @@ describe('count -f json', () => {
       '表.csv': '姓名,单位\n柏志新,甲\n',
     });
 
-  test('obeys schemas/count.schema.json', () => {
+  test('obeys schemas/count.schema.json', async () => {
     const files = ['字数 样.txt', '空.docx', '图.jpg', '表.csv'];
-    const { code, out, err } = baosong(['count', '-f', 'json', ...files], { cwd: folder() });
+    const { code, out, err } = await here(['count', '-f', 'json', ...files], folder());
     const rows = JSON.parse(out) as Record<string, unknown>[];
     expect([code, err]).toEqual([1, '']);
     expect(isCount(rows), JSON.stringify(isCount.errors?.slice(0, 3))).toBe(true);
@@ -136,10 +138,8 @@ describe('count -f json', () => {
     expect(rows[3]).toMatchObject({ kind: 'csv', sheet: { sheets: 1, rows: 1, header: ['姓名', '单位'] } });
   });
 
-  test('the schema is strict', () => {
-    const [row] = JSON.parse(
-      baosong(['count', '-f', 'json', '字数 样.txt'], { cwd: folder() }).out,
-    ) as object[];
+  test('the schema is strict', async () => {
+    const [row] = JSON.parse((await here(['count', '-f', 'json', '字数 样.txt'], folder())).out) as object[];
     expect(isCount([row])).toBe(true);
     expect(isCount([{ ...row, colour: 'red' }])).toBe(false);
     expect(isCount([{ path: 'a', kind: 'docx' }])).toBe(false);

@@ -19,7 +19,11 @@ function bytesOf(surroundings: Surroundings = {}): readonly string[] {
 }
 
 describe('the same bytes', () => {
-  const usual = () => bytesOf({ cwd: EXAMPLES });
+  let once: readonly string[] | undefined;
+  const usual = () => {
+    once ??= bytesOf({ cwd: EXAMPLES });
+    return once;
+  };
 
   test.each([
     ['in a second run', {}],

@@ -4,16 +4,26 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { EXAMPLES, fillFolder, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { baosong, here } from '../make/shell.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
 const FAILING = join(EXAMPLES, 'fail-length-short');
 
 describe('exit codes', () => {
   test.each([
+    [0, [PASSING], /^报送材料检查/, /^$/],
+    [1, [FAILING], /^报送材料检查/, /^$/],
+    [2, [`${PASSING}-x`], /^$/, /^找不到“/],
+  ] as const)('of the process, and where it speaks: %i', (code, args, out, err) => {
+    expect(baosong(args)).toEqual({
+      code,
+      out: expect.stringMatching(out),
+      err: expect.stringMatching(err),
+    });
+  });
+
+  test.each([
     [0, ['check', PASSING]],
-    [0, [PASSING]],
-    [1, [FAILING]],
     [1, [join(EXAMPLES, 'unchecked-scan')]],
     [0, [join(EXAMPLES, 'warn-shared-phone')]],
     [1, [join(EXAMPLES, 'warn-shared-phone'), '--fail-on', 'warning']],
@@ -28,8 +38,8 @@ describe('exit codes', () => {
     [0, ['--version']],
     [0, ['explain', 'enterprise-length']],
     [0, ['count', join(PASSING, '报送清单.yaml')]],
-  ] as [number, string[]][])('%i: %j', (code, args) => {
-    const ran = baosong(args);
+  ] as [number, string[]][])('%i: %j', async (code, args) => {
+    const ran = await here(args);
     expect(ran.err).toBe('');
     expect(ran.code).toBe(code);
     expect(ran.out).not.toBe('');
@@ -37,8 +47,8 @@ describe('exit codes', () => {
 });
 
 describe('help', () => {
-  test('speaks Chinese', () => {
-    const { code, out, err } = baosong(['--help']);
+  test('speaks Chinese', async () => {
+    const { code, out, err } = await here(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const words of ['用法：', '选项：', '命令：', 'check', 'count', 'explain', '退出码：0', '文件夹']) {
       expect(out).toContain(words);
@@ -46,15 +56,15 @@ describe('help', () => {
     expect(out).not.toMatch(/Usage|Options:|display help/);
   });
 
-  test('speaks English', () => {
-    const { code, out } = baosong(['--help', '--lang', 'en']);
+  test('speaks English', async () => {
+    const { code, out } = await here(['--help', '--lang', 'en']);
     expect(code).toBe(0);
     expect(out).toMatch(/Usage:[\s\S]*Options:[\s\S]*Exit codes: 0 all pass; 1 /);
     expect(out.replace('报送清单', '')).not.toMatch(/[用法选项命令]/);
   });
 
-  test.each(COMMANDS)('of $name names its options', ({ name, options }) => {
-    const { code, out } = baosong([name, '--help']);
+  test.each(COMMANDS)('of $name names its options', async ({ name, options }) => {
+    const { code, out } = await here([name, '--help']);
     expect(code).toBe(0);
     expect(out).toContain(`baosong ${name}`);
     for (const { flags } of options) expect(out).toContain(flags);
@@ -91,9 +101,9 @@ describe('every mistake of the user is one sentence with the next step, exit 2',
     [[join(PASSING, '报送清单.yaml')], '不是文件夹', 'baosong count'],
     [['count', PASSING], '不是文件', 'baosong check'],
     [['count', `${PASSING}-x`], '找不到“', '请核对名字'],
-  ])('%j', (args, what, next) => {
+  ])('%j', async (args, what, next) => {
     const cwd = fillFolder(temporaryFolder(), { 'bad.yaml': 'id: [1', 'poor.yaml': 'id: poor\n' });
-    const { code, out, err } = baosong(args, { cwd });
+    const { code, out, err } = await here(args, cwd);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(what);
@@ -102,8 +112,8 @@ describe('every mistake of the user is one sentence with the next step, exit 2',
     expect(err).not.toMatch(/\bat \S+:\d+|Error:|node:internal/);
   });
 
-  test('in English as well', () => {
-    const { code, err } = baosong(['--lang', 'en', 'explain', 'enterprise-lenght']);
+  test('in English as well', async () => {
+    const { code, err } = await here(['--lang', 'en', 'explain', 'enterprise-lenght']);
     expect(code).toBe(2);
     expect(err).toMatch(/^There is no requirement “enterprise-lenght”.*enterprise-length/);
   });

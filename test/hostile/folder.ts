@@ -3,7 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOfExample } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { baosong, here, type Ran } from '../make/shell.ts';
 
 /** The material that the cases replace, as the list names it. */
 export const MATERIAL = '企业/03_霍尔滕汽车零部件.docx';
@@ -47,8 +47,17 @@ export function folderWith(file: string, bytes: Uint8Array): string {
   return folder;
 }
 
-export function checked(folder: string): Judged {
-  const { code, out, err } = baosong(['check', '-f', 'json', folder]);
+/** What checking the folder comes to. */
+export async function checked(folder: string): Promise<Judged> {
+  return judged(await here(['check', '-f', 'json', folder]));
+}
+
+/** The same by the program as it is shipped. */
+export function checkedByProgram(folder: string): Judged {
+  return judged(baosong(['check', '-f', 'json', folder]));
+}
+
+function judged({ code, out, err }: Ran): Judged {
   const report = out === '' ? {} : JSON.parse(out);
   const findings: readonly Finding[] = report.findings ?? [];
   const reasons = findings.flatMap(({ verdict, reason }) => (verdict === 'pass' ? [] : (reason?.code ?? [])));

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 import { makeZip } from '../make/zip.ts';
 import { LIST, relist } from './folder.ts';
 
@@ -43,10 +43,10 @@ const STEERING =
 const steering = (text: string) => STEERING.exec(text)?.[0];
 
 describe('reports of a forged list', () => {
-  test.each(['text', 'json', 'junit', 'markdown', 'html', 'csv'])('%s', (format) => {
+  test.each(['text', 'json', 'junit', 'markdown', 'html', 'csv'])('%s', async (format) => {
     const folder = forgedFolder();
     for (const language of ['zh', 'en']) {
-      const { code, out, err } = baosong(['check', '-f', format, '--lang', language, folder]);
+      const { code, out, err } = await here(['check', '-f', format, '--lang', language, folder]);
       expect([code, err]).toEqual([1, '']);
       // RFC 4180 ends its lines so, and Excel knows the encoding by the mark.
       const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/, '') : out;
@@ -57,13 +57,13 @@ describe('reports of a forged list', () => {
     }
   });
 
-  test('JSON is JSON', () => {
-    const { out } = baosong(['check', '-f', 'json', forgedFolder()]);
+  test('JSON is JSON', async () => {
+    const { out } = await here(['check', '-f', 'json', forgedFolder()]);
     expect(JSON.parse(out).verdict).toBe('fail');
   });
 
-  test('a Markdown table keeps its columns', () => {
-    const { out } = baosong(['check', '-f', 'markdown', forgedFolder()]);
+  test('a Markdown table keeps its columns', async () => {
+    const { out } = await here(['check', '-f', 'markdown', forgedFolder()]);
     for (const table of out.split(/\n\n/).filter((block) => /^\|.*\|\n\|[ :|-]+\|/.test(block))) {
       const rows = table.trim().split('\n');
       expect(new Set(rows.map((row) => row.replace(/\\\|/g, '').split('|').length)).size).toBe(1);
@@ -76,10 +76,10 @@ describe('names that no report of a submission holds', () => {
 
   test.skipIf(process.platform === 'win32').each(['text', 'json', 'html', 'csv'])(
     'files beside the submissions of an inbox: %s',
-    (format) => {
+    async (format) => {
       const inbox = temporaryFolder();
       writeFileSync(join(inbox, `${NAME}.txt`), '');
-      const { out, err } = baosong(['batch', inbox, '-f', format, '--lang', 'en']);
+      const { out, err } = await here(['batch', inbox, '-f', format, '--lang', 'en']);
       const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/, '') : out;
       if (format !== 'csv') expect(out).toContain('甲‹U+001B›');
       expect([steering(own), err]).toEqual([undefined, '']);
@@ -87,13 +87,13 @@ describe('names that no report of a submission holds', () => {
     },
   );
 
-  test.each(['text', 'json'])('what a zip given to count holds: %s', (format) => {
+  test.each(['text', 'json'])('what a zip given to count holds: %s', async (format) => {
     const path = join(temporaryFolder(), '甲.zip');
     writeFileSync(
       path,
       makeZip([`con.${NAME}`, `../${NAME}`, `甲/${NAME}.`].map((name) => [name, 'x'] as const)),
     );
-    const { code, out } = baosong(['count', '-f', format, path]);
+    const { code, out } = await here(['count', '-f', format, path]);
     expect([code, steering(out)]).toEqual([1, undefined]);
     expect(out).toContain('con.甲‹U+001B›');
     expect(out).not.toMatch(/^::/m);
@@ -111,13 +111,13 @@ describe('what the terminal gets beside the report', () => {
     [['batch', '.', '-f', '__proto__']],
     [['check', '.', '--no-such-\u001b[2J\n::error::x']],
     [['check', '.', '--no-such-\u001b[2J\n::error::x', '--lang', 'en']],
-  ])('%j', (args) => {
-    const { code, out, err } = baosong(args);
+  ])('%j', async (args) => {
+    const { code, out, err } = await here(args);
     expect([code, steering(out + err)]).toEqual([2, undefined]);
     expect(err).not.toMatch(/^::|^\s+at /m);
   });
 
-  test.skipIf(process.platform === 'win32')('names of files', () => {
+  test.skipIf(process.platform === 'win32')('names of files', async () => {
     const name = '甲\u001b[31m\n::error::x\u202e.txt';
     const folder = copyOfExample('pass-kunshan');
     const path = join(temporaryFolder(), name);
@@ -128,7 +128,7 @@ describe('what the terminal gets beside the report', () => {
       ['count', path],
       ['count', '-f', 'json', path],
     ]) {
-      const { code, out } = baosong(args);
+      const { code, out } = await here(args);
       expect([code, steering(out)]).toEqual([0, undefined]);
       expect(out).not.toMatch(/^::/m);
     }

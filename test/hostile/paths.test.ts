@@ -7,12 +7,16 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeDocx, paragraph } from '../make/docx.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
-import { checked, folderNaming, MATERIAL } from './folder.ts';
+import { checked, checkedByProgram, folderNaming, MATERIAL } from './folder.ts';
 
 const isWindows = process.platform === 'win32';
 
 test('the healthy twin passes', () => {
-  expect(checked(copyOfExample('pass-kunshan'))).toMatchObject({ code: 0, err: '', verdict: 'pass' });
+  expect(checkedByProgram(copyOfExample('pass-kunshan'))).toMatchObject({
+    code: 0,
+    err: '',
+    verdict: 'pass',
+  });
 });
 
 describe('names that lead out of the folder', () => {
@@ -34,8 +38,8 @@ describe('names that lead out of the folder', () => {
     ['企业', 'folder'],
     ['企业/没有这份.docx', 'absent'],
     [`企业/${'长'.repeat(200)}.docx`, 'absent'],
-  ])('%s: %s', (written, code) => {
-    const { reasons, verdict, ...ran } = checked(folderNaming(written));
+  ])('%s: %s', async (written, code) => {
+    const { reasons, verdict, ...ran } = await checked(folderNaming(written));
     expect(ran).toMatchObject({ code: 1, err: '' });
     expect(verdict).toBe('fail');
     expect(reasons).toContain(code);
@@ -49,26 +53,26 @@ describe.skipIf(isWindows)('things that are no files', () => {
     return folder;
   };
 
-  test.each(['/etc/passwd', '/etc', '03_霍尔滕汽车零部件.docx'])('a link to %s', (target) => {
+  test.each(['/etc/passwd', '/etc', '03_霍尔滕汽车零部件.docx'])('a link to %s', async (target) => {
     const folder = without();
     symlinkSync(target, join(folder, MATERIAL));
-    const { code, reasons, out } = checked(folder);
+    const { code, reasons, out } = await checked(folder);
     expect([code, reasons.includes('link')]).toEqual([1, true]);
     expect(out).not.toContain('root:');
   });
 
-  test('a folder on the way that is a link', () => {
+  test('a folder on the way that is a link', async () => {
     const elsewhere = temporaryFolder();
     writeFileSync(join(elsewhere, 'a.docx'), makeDocx(paragraph('甲')));
     const folder = folderNaming('外/a.docx');
     symlinkSync(elsewhere, join(folder, '外'));
-    expect(checked(folder).reasons).toContain('link');
+    expect((await checked(folder)).reasons).toContain('link');
   });
 
-  test('a pipe that nobody writes to', () => {
+  test('a pipe that nobody writes to', async () => {
     const folder = without();
     execFileSync('mkfifo', [join(folder, MATERIAL)]);
-    const { code, err, reasons } = checked(folder);
+    const { code, err, reasons } = await checked(folder);
     expect([code, err, reasons.includes('notRegular')]).toEqual([1, '', true]);
   });
 
@@ -79,17 +83,17 @@ describe.skipIf(isWindows)('things that are no files', () => {
     await new Promise<void>((resolve) => {
       server.listen(join(folder, MATERIAL), resolve);
     });
-    expect(checked(folder).reasons).toContain('notRegular');
+    expect((await checked(folder)).reasons).toContain('notRegular');
   });
 });
 
-test('what was handed in is as it was before: no file more, none changed', () => {
+test('what was handed in is as it was before: no file more, none changed', async () => {
   const folder = copyOfExample('pass-kunshan');
   const look = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .sort()
       .map((name) => [name, statSync(join(folder, name)).mtimeMs, statSync(join(folder, name)).size]);
   const before = look();
-  checked(folder);
+  await checked(folder);
   expect(look()).toEqual(before);
 });

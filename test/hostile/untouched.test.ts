@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 import { LIST } from './folder.ts';
 
 const isWindows = process.platform === 'win32';
@@ -23,9 +23,9 @@ describe('what was handed in is written neither over nor into', () => {
   };
 
   /** What is read, by a name that does not matter, and where the report would go. */
-  const refused = (home: string, args: readonly string[], cwd?: string) => {
+  const refused = async (home: string, args: readonly string[], cwd?: string) => {
     const before = look(home);
-    const { code, out, err } = baosong(args, cwd === undefined ? {} : { cwd });
+    const { code, out, err } = await here(args, cwd);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/在要检查的材料里面，报告不能写到那里。|写到了同一个文件/);
     expect(look(home)).toEqual(before);
@@ -37,47 +37,47 @@ describe('what was handed in is written neither over nor into', () => {
     ['by a way round', '../pass-kunshan/r.json'],
     ['over the list', LIST],
     ['over a material', '台账/主题活动工作方案.docx'],
-  ])('check: %s', (_, name) => {
+  ])('check: %s', async (_, name) => {
     const folder = copyOfExample('pass-kunshan');
-    refused(folder, ['check', folder, '-f', 'json', '-o', join(folder, name)]);
-    refused(folder, ['check', '.', '-f', 'json', '-o', name], folder);
+    await refused(folder, ['check', folder, '-f', 'json', '-o', join(folder, name)]);
+    await refused(folder, ['check', '.', '-f', 'json', '-o', name], folder);
   });
 
-  test.skipIf(isWindows)('check: through a link to it', () => {
+  test.skipIf(isWindows)('check: through a link to it', async () => {
     const folder = copyOfExample('pass-kunshan');
     const link = join(temporaryFolder(), '别名');
     symlinkSync(folder, link);
-    refused(folder, ['check', folder, '-o', join(link, 'r.json')]);
-    refused(folder, ['check', link, '-o', join(folder, 'r.json')]);
+    await refused(folder, ['check', folder, '-o', join(link, 'r.json')]);
+    await refused(folder, ['check', link, '-o', join(folder, 'r.json')]);
   });
 
-  test('batch: over a zip, into a submission; beside them is allowed', () => {
+  test('batch: over a zip, into a submission; beside them is allowed', async () => {
     const inbox = copyOfExample('inbox-2012-26');
     const batch = (path: string) => ['batch', inbox, '-q', '-f', 'json', '-o', join(inbox, path)];
-    refused(inbox, batch('常熟市.zip'));
-    refused(inbox, batch('昆山市/r.json'));
-    refused(inbox, [...batch('昆山市/1.json'), '--shard', '1/2']);
-    expect(baosong(batch('r.json')).code).toBe(1);
+    await refused(inbox, batch('常熟市.zip'));
+    await refused(inbox, batch('昆山市/r.json'));
+    await refused(inbox, [...batch('昆山市/1.json'), '--shard', '1/2']);
+    expect((await here(batch('r.json'))).code).toBe(1);
   });
 
-  test('notify: letters in the inbox would be a submission in the next run', () => {
+  test('notify: letters in the inbox would be a submission in the next run', async () => {
     const inbox = copyOfExample('inbox-2012-26');
-    refused(inbox, ['notify', inbox, '-o', join(inbox, '通知')]);
-    refused(inbox, ['notify', inbox, '-o', inbox]);
+    await refused(inbox, ['notify', inbox, '-o', join(inbox, '通知')]);
+    await refused(inbox, ['notify', inbox, '-o', inbox]);
   });
 
-  test('merge: over a part', () => {
+  test('merge: over a part', async () => {
     const folder = temporaryFolder();
     const part = join(folder, '1.json');
-    baosong(['batch', copyOfExample('inbox-2012-26'), '--shard', '1/5', '-o', part]);
-    refused(folder, ['merge', part, '-o', part]);
+    await here(['batch', copyOfExample('inbox-2012-26'), '--shard', '1/5', '-o', part]);
+    await refused(folder, ['merge', part, '-o', part]);
   });
 
-  test.skipIf(isWindows)('two reports to one file, by two names', () => {
+  test.skipIf(isWindows)('two reports to one file, by two names', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, '甲'));
     symlinkSync(join(folder, '甲'), join(folder, '乙'));
     const outputs = ['甲', '乙'].flatMap((name) => ['-o', join(folder, name, 'r.json')]);
-    refused(folder, ['check', copyOfExample('pass-kunshan'), ...outputs]);
+    await refused(folder, ['check', copyOfExample('pass-kunshan'), ...outputs]);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
-import { baosong } from '../make/shell.ts';
+import { here } from '../make/shell.ts';
 import { folderNaming, LIST, relist } from './folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -46,33 +46,36 @@ describe.skipIf(isWindows)('pipes', () => {
 });
 
 describe('files', () => {
-  const report = (path: string) => baosong(['check', copyOfExample('pass-kunshan'), '-o', path]);
+  const report = (path: string) => here(['check', copyOfExample('pass-kunshan'), '-o', path]);
 
-  test('a report over an old one is whole, and nothing stands beside it', () => {
+  test('a report over an old one is whole, and nothing stands beside it', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'a.json');
     writeFileSync(path, 'old');
-    expect(report(path).code).toBe(0);
+    expect((await report(path)).code).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8')).verdict).toBe('pass');
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  test('a folder in its place, a folder that is not there: 2, and nothing is left', () => {
+  test('a folder in its place, a folder that is not there: 2, and nothing is left', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'a.json'));
     for (const path of [join(folder, 'a.json'), join(folder, 'none', 'b.json')]) {
-      const { code, err } = report(path);
+      const { code, err } = await report(path);
       expect([code, err === '']).toEqual([2, false]);
     }
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  test.skipIf(isRoot || isWindows)('a folder that may not be written to: 2, and nothing is left', () => {
-    const closed = join(temporaryFolder(), 'closed');
-    mkdirSync(closed, { mode: 0o555 });
-    expect(report(join(closed, 'a.json')).code).toBe(2);
-    expect(readdirSync(closed)).toEqual([]);
-  });
+  test.skipIf(isRoot || isWindows)(
+    'a folder that may not be written to: 2, and nothing is left',
+    async () => {
+      const closed = join(temporaryFolder(), 'closed');
+      mkdirSync(closed, { mode: 0o555 });
+      expect((await report(join(closed, 'a.json'))).code).toBe(2);
+      expect(readdirSync(closed)).toEqual([]);
+    },
+  );
 
   test.skipIf(isWindows)('a file that may not grow so far: 2, the old report stays', () => {
     const folder = temporaryFolder();
@@ -85,22 +88,25 @@ describe('files', () => {
   });
 
   // Only root may mount a small disk to fill it.
-  test.skipIf(!isRoot || process.platform !== 'linux')('a full disk: 2, the old report stays', ({ skip }) => {
-    const disk = join(temporaryFolder(), 'disk');
-    mkdirSync(disk);
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
-    if (mount.status !== 0) skip('no disk could be mounted');
-    try {
-      writeFileSync(join(disk, 'a.json'), 'old');
-      writeFileSync(join(disk, 'fill'), Buffer.alloc(8_000));
-      const { code, err } = report(join(disk, 'a.json'));
-      expect([code, err === '']).toEqual([2, false]);
-      expect(readdirSync(disk).sort()).toEqual(['a.json', 'fill']);
-      expect(readFileSync(join(disk, 'a.json'), 'utf8')).toBe('old');
-    } finally {
-      spawnSync('umount', [disk]);
-    }
-  });
+  test.skipIf(!isRoot || process.platform !== 'linux')(
+    'a full disk: 2, the old report stays',
+    async ({ skip }) => {
+      const disk = join(temporaryFolder(), 'disk');
+      mkdirSync(disk);
+      const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
+      if (mount.status !== 0) skip('no disk could be mounted');
+      try {
+        writeFileSync(join(disk, 'a.json'), 'old');
+        writeFileSync(join(disk, 'fill'), Buffer.alloc(8_000));
+        const { code, err } = await report(join(disk, 'a.json'));
+        expect([code, err === '']).toEqual([2, false]);
+        expect(readdirSync(disk).sort()).toEqual(['a.json', 'fill']);
+        expect(readFileSync(join(disk, 'a.json'), 'utf8')).toBe('old');
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 });
 
 test.skipIf(isWindows)('an interrupt ends at once and leaves nothing behind', async () => {
@@ -119,20 +125,20 @@ test.skipIf(isWindows)('an interrupt ends at once and leaves nothing behind', as
 describe.skipIf(isWindows)('what is no file', () => {
   const passing = () => copyOfExample('pass-kunshan');
 
-  test('a device stays a device; a full one is 2', () => {
-    expect(baosong(['check', passing(), '-q', '-f', 'json', '-o', '/dev/null']).code).toBe(0);
+  test('a device stays a device; a full one is 2', async () => {
+    expect((await here(['check', passing(), '-q', '-f', 'json', '-o', '/dev/null'])).code).toBe(0);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     if (!existsSync('/dev/full')) return;
-    const { code, err } = baosong(['check', passing(), '-f', 'json', '-o', '/dev/full']);
+    const { code, err } = await here(['check', passing(), '-f', 'json', '-o', '/dev/full']);
     expect([code, err.includes('ENOSPC')]).toEqual([2, true]);
     expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
   });
 
-  test('a link stays a link, and the report goes where it leads', () => {
+  test('a link stays a link, and the report goes where it leads', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'old.json'), 'old');
     symlinkSync('old.json', join(folder, 'r.json'));
-    expect(baosong(['check', passing(), '-o', join(folder, 'r.json')]).code).toBe(0);
+    expect((await here(['check', passing(), '-o', join(folder, 'r.json')])).code).toBe(0);
     expect(lstatSync(join(folder, 'r.json')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'old.json'), 'utf8')).verdict).toBe('pass');
     expect(readdirSync(folder).sort()).toEqual(['old.json', 'r.json']);

@@ -1,8 +1,12 @@
-// Arguments → what the program, started as a user starts it, prints and exits with.
+// Arguments → what the program prints and exits with: started as a user starts it, or run here, which is ten times quicker.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { runIn } from '../../src/cli/main.ts';
+import { parseEarly } from '../../src/cli/parse-early.ts';
+import { environmentOf } from './run.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -28,6 +32,46 @@ export function baosong(args: readonly string[], { env = {}, cwd }: Surroundings
     ...(cwd === undefined ? {} : { cwd }),
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+const { version: VERSION } = JSON.parse(readFileSync(join(inject('home'), 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/**
+ * The same without a process, for what a command finds and says: not for what only a process has (streams, signals,
+ * memory, the clock of the machine).
+ */
+export async function here(args: readonly string[], cwd?: string): Promise<Ran> {
+  const before = process.cwd();
+  if (cwd !== undefined) process.chdir(cwd);
+  try {
+    return await ran(args, inject('home'));
+  } finally {
+    process.chdir(before);
+  }
+}
+
+async function ran(args: readonly string[], home: string): Promise<Ran> {
+  const { language, limits } = parseEarly(args);
+  const { environment } = environmentOf(language);
+  const said = { out: '', err: '' };
+  const code = await runIn(
+    {
+      ...environment,
+      version: VERSION,
+      noticePaths: { schemas: join(home, 'schemas'), compiled: join(home, 'dist/notices') },
+      print: (content) => {
+        said.out += typeof content === 'string' ? content : Buffer.from(content).toString();
+      },
+      warn: (text) => {
+        said.err += text;
+      },
+    },
+    args,
+    { home, limits },
+  );
+  return { code, ...said };
 }
 
 /** The same on a terminal of its own (util-linux `script`); everything comes back as `out`. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { temporaryFolder } from '../../make/run.ts';
-import { baosong } from '../../make/shell.ts';
+import { here } from '../../make/shell.ts';
 
 const HEALTHY = readFileSync(join(import.meta.dirname, '../../fixtures/notices/shumu-2031-7.yaml'), 'utf8');
 const must = (schema: string) => HEALTHY.replace(/must: \{ type: integer, minimum: 3 \}/, `must: ${schema}`);
@@ -15,11 +15,11 @@ const must = (schema: string) => HEALTHY.replace(/must: \{ type: integer, minimu
 function explained(text: string, language = 'zh') {
   const path = join(temporaryFolder(), 'notice.yaml');
   writeFileSync(path, text);
-  return baosong(['explain', '--notice', path, '--lang', language]);
+  return here(['explain', '--notice', path, '--lang', language]);
 }
 
-test('the healthy twin is explained', () => {
-  expect(explained(HEALTHY)).toMatchObject({ code: 0, err: '' });
+test('the healthy twin is explained', async () => {
+  expect(await explained(HEALTHY)).toMatchObject({ code: 0, err: '' });
   expect(must('X')).not.toBe(HEALTHY);
 });
 
@@ -56,16 +56,16 @@ describe('files that are no notice', () => {
     ['a pattern that is none', must('{pattern: "(("}'), '要求“list-count”的must不是能用的JSON Schema'],
     ['a schema elsewhere', must('{$ref: "http://203.0.113.1/x.json"}'), 'must不是能用的JSON Schema'],
     ['a schema on disk', must('{$ref: "file:///etc/passwd"}'), 'must不是能用的JSON Schema'],
-  ])('%s', (_, text, why) => {
-    const { code, out, err } = explained(text);
+  ])('%s', async (_, text, why) => {
+    const { code, out, err } = await explained(text);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(why);
     expect(err).toMatch(/^规则文件“[^\n]*”用不了：[^\n]*\n$/);
     expect(err.replace(/notice\.schema\.json|JSON Schema/g, '')).not.toMatch(FOREIGN);
   });
 
-  test('in English too', () => {
-    const { code, err } = explained(HEALTHY.replace(/^id: .*/m, 'id: 5'), 'en');
+  test('in English too', async () => {
+    const { code, err } = await explained(HEALTHY.replace(/^id: .*/m, 'id: 5'), 'en');
     expect([code, err.includes('/id must be a text.')]).toEqual([2, true]);
   });
 });
@@ -77,28 +77,28 @@ function bomb(): string {
 }
 
 describe('paths that are no file', () => {
-  const refused = (path: string) => {
-    const { code, err } = baosong(['explain', '--notice', path]);
+  const refused = async (path: string) => {
+    const { code, err } = await here(['explain', '--notice', path]);
     expect(code).toBe(2);
     return err;
   };
 
-  test('a folder', () => {
+  test('a folder', async () => {
     const path = join(temporaryFolder(), 'a.yaml');
     mkdirSync(path);
-    expect(refused(path)).toContain('不是文件');
+    expect(await refused(path)).toContain('不是文件');
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe is not waited for', () => {
+  test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
     const path = join(temporaryFolder(), 'a.yaml');
     execFileSync('mkfifo', [path]);
-    expect(refused(path)).toContain('不是文件');
+    expect(await refused(path)).toContain('不是文件');
   });
 
-  test('a file without end', () => {
+  test('a file without end', async () => {
     const path = join(temporaryFolder(), 'a.yaml');
     writeFileSync(path, '');
     truncateSync(path, LIMITS.noticeBytes + 1);
-    expect(refused(path)).toContain('超过4MB');
+    expect(await refused(path)).toContain('超过4MB');
   });
 });
