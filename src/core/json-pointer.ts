@@ -129,11 +129,11 @@ function walkItems(value: Json, pointer: string, { segments, done, matches }: Pa
 
 function blockerAt(value: Json, pointer: string, at: string): Blocker {
   const unread = isObject(value) ? value['unread'] : undefined;
-  if (isUnread(unread)) return { kind: 'unread', at: pointer, unread };
+  if (isUnreadReason(unread)) return { kind: 'unread', at: pointer, unread };
   return { kind: 'absent', at };
 }
 
 /** Whether a JSON value is the reason why a file could not be measured, as `documentFacts` writes it. */
-export function isUnread(value: Json | undefined): value is Unread {
+export function isUnreadReason(value: Json | undefined): value is Unread {
   return isObject(value) && typeof value['code'] === 'string';
 }

@@ -1,6 +1,6 @@
 // One requirement and the places that it selects → its Findings.
 
-import { type Blocker, childOf, isObject, isUnread, type Match, valueAt } from '../json-pointer.ts';
+import { type Blocker, childOf, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
@@ -87,7 +87,7 @@ function judgeMissingFile(pointer: string, evaluation: Evaluation): Judgement | 
 function unreadAt(pointer: string, dossier: Dossier): Unread | undefined {
   const record = valueAt(dossier, pointer);
   const unread = isObject(record) ? record['unread'] : undefined;
-  return isUnread(unread) ? unread : undefined;
+  return isUnreadReason(unread) ? unread : undefined;
 }
 
 /** Of all requirements that meet the same blocker the first reports it and names the others. */

@@ -1,6 +1,6 @@
 // Documents that can be read → facts that only their text tells: names in it, leftovers of drafting, length of its body.
 
-import { isObject, isUnread, matchesOf, valueAt } from '../json-pointer.ts';
+import { isObject, isUnreadReason, matchesOf, valueAt } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
@@ -18,7 +18,7 @@ function readableTexts(measure: Measure, { draft, fileAt }: Derivation) {
 }
 
 function isUnreadRecord(value: Json): boolean {
-  return isObject(value) && isUnread(value['unread']);
+  return isObject(value) && isUnreadReason(value['unread']);
 }
 
 /** Whether each text names its unit and, with `others`, which other units it names in a heading. */

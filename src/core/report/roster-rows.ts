@@ -1,6 +1,6 @@
 // Dossier → the entries of its roster and the table of its files, in words.
 
-import { childPointer, isObject, isUnread, valueAt } from '../json-pointer.ts';
+import { childPointer, isObject, isUnreadReason, valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -124,7 +124,7 @@ function fileLine(facts: { readonly [name: string]: Json }, errors: Errors, cont
 
 function measureOf(facts: { readonly [name: string]: Json }, { words }: Context): string {
   const { unread, characters, pixels, rows } = facts;
-  if (isUnread(unread)) return unreadIn(unread, words).says;
+  if (isUnreadReason(unread)) return unreadIn(unread, words).says;
   if (typeof characters === 'number') return words.check.characters(characters);
   if (isObject(pixels)) return `${pixels['width']}×${pixels['height']}`;
   return typeof rows === 'number' ? words.check.rows(rows) : '';
