@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readXml } from '../../src/documents/containers/xml/index.ts';
-import { parseXml } from '../../src/documents/containers/xml/sax-parser.ts';
+import { parseByVocabulary } from '../../src/documents/containers/xml/sax-parser.ts';
 import { isUnread } from '../../src/documents/containers/zip/index.ts';
 import { DOCX_ELEMENTS } from '../../src/documents/formats/docx/docx-elements.ts';
 import { type DocxReading, newDocxReading } from '../../src/documents/formats/docx/docx-reading.ts';
@@ -29,7 +29,7 @@ async function scanned(xml: Buffer) {
 
 async function parsed(xml: Buffer) {
   const walk = await emptyWalk();
-  return told(walk, await parseXml(xml, DOCX_ELEMENTS, walk));
+  return told(walk, await parseByVocabulary(xml, DOCX_ELEMENTS, walk));
 }
 
 const HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';

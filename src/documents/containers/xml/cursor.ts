@@ -1,22 +1,22 @@
-// One part under the byte scanner → where the scanner stands, and the attributes of the tag it stands at.
+// One part under the byte scanner → where the scanner stands, where a tag ends, its attributes, and characters out of bytes.
 
-import { latin1 } from '#bytes';
+import { latin1, utf8 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import { nameTable, nextHash } from './name-table.ts';
-import type { Bindings } from './namespaces.ts';
-import { decodeText } from './text.ts';
+import type { PrefixBindings } from './namespaces.ts';
 import {
   type AttributeOf,
   type NameTable,
+  nameTable,
+  nextHash,
   tooMuchText,
-  type Vocabulary,
   type XmlAction,
-} from './vocabulary.ts';
+  type XmlVocabulary,
+} from './xml-vocabulary.ts';
 
-export interface Cursor<S> {
+export interface ScanCursor<S> {
   readonly bytes: Uint8Array;
-  readonly gathered: S;
+  readonly state: S;
   readonly table: NameTable<S>;
   readonly others: XmlAction<S> | undefined;
   readonly attribute: AttributeOf;
@@ -46,13 +46,13 @@ export interface Cursor<S> {
 
 const BOM_BYTES = 3;
 
-export function newCursor<S>(
+export function newScanCursor<S>(
   bytes: Uint8Array,
-  scan: { readonly vocabulary: Vocabulary<S>; readonly bindings: Bindings; readonly gathered: S },
-): Cursor<S> {
-  const cursor: Cursor<S> = {
+  scan: { readonly vocabulary: XmlVocabulary<S>; readonly bindings: PrefixBindings; readonly state: S },
+): ScanCursor<S> {
+  const cursor: ScanCursor<S> = {
     bytes,
-    gathered: scan.gathered,
+    state: scan.state,
     table: nameTable(scan.vocabulary, scan.bindings),
     others: scan.vocabulary.others,
     attribute: (name) => attributeOf(cursor, name),
@@ -78,10 +78,10 @@ export function newCursor<S>(
 }
 
 /** Hands text to the element that holds it, as long as it is not too much. */
-export function tellText<S>(cursor: Cursor<S>, action: XmlAction<S>, text: string): Unread | undefined {
+export function passOnText<S>(cursor: ScanCursor<S>, action: XmlAction<S>, text: string): Unread | undefined {
   cursor.characters += text.length;
   if (cursor.characters > LIMITS.textCharacters) return tooMuchText;
-  action.text?.(cursor.gathered, text);
+  action.text?.(cursor.state, text);
   return undefined;
 }
 
@@ -91,7 +91,7 @@ const BLANK = 0x20;
 const RETURN = 0x0d;
 const ASCII = 0x7f;
 
-function attributeOf<S>(cursor: Cursor<S>, name: string): string | undefined {
+function attributeOf<S>(cursor: ScanCursor<S>, name: string): string | undefined {
   const wanted = cursor.table.attributes.get(name);
   if (!wanted) return undefined;
   const { bytes, attributesTo: end } = cursor;
@@ -142,7 +142,7 @@ function attributeValue(bytes: Uint8Array, from: number, to: number): string {
     hash = nextHash(hash, byte);
     if (byte === AMPERSAND || byte === RETURN || byte > ASCII) plain = false;
   }
-  if (!plain || to - from > LONGEST_SEEN) return decodeText(bytes, { from, to, special: true }) ?? '';
+  if (!plain || to - from > LONGEST_SEEN) return decodeCharacters(bytes, { from, to, special: true }) ?? '';
   const known = seen[hash & (SEEN - 1)] as string;
   if (sameCharacters(known, bytes, { from, to })) return known;
   const value = latin1(bytes, from, to);
@@ -159,5 +159,85 @@ function sameCharacters(
   for (let index = 0; index < text.length; index++) {
     if (text.charCodeAt(index) !== bytes[from + index]) return false;
   }
+  return true;
+}
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+/** Instead of a place: the tag has more attributes than any document needs. */
+export const TOO_MANY = -2;
+
+/** The place of the tag's `>`; negative when there is none. */
+export function tagEnd(bytes: Uint8Array, from: number): number {
+  let attributes = 0;
+  for (let at = from, end = bytes.length; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte > GREATER) continue; // letters, by far the most
+    if (byte === GREATER) return attributes > LIMITS.xmlAttributes ? TOO_MANY : at;
+    if (byte === LESS) return -1;
+    if (byte !== QUOTE && byte !== APOSTROPHE) continue;
+    attributes++;
+    at++;
+    while (at < end && bytes[at] !== byte) at++;
+  }
+  return -1;
+}
+
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+  /** Whether there is a reference or a carriage return in it. */
+  readonly special: boolean;
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const REFERENCE = /&([^;&]*)(;?)/g;
+const NUMBER = /^#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}))$/;
+
+/** Decodes what stands between two tags; nothing when a reference is not one of XML's own. */
+export function decodeCharacters(bytes: Uint8Array, { from, to, special }: ByteRange): string | undefined {
+  const text = utf8(bytes, from, to);
+  return special ? resolve(text) : text;
+}
+
+function resolve(raw: string): string | undefined {
+  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw; // XML 1.0, 2.11
+  if (!text.includes('&')) return text;
+  let wellFormed = true;
+  const resolved = text.replace(REFERENCE, (_whole, name: string, end: string) => {
+    const character = end === '' ? undefined : (NAMED.get(name) ?? numbered(name));
+    if (character === undefined) wellFormed = false;
+    return character ?? '';
+  });
+  return wellFormed ? resolved : undefined;
+}
+
+function numbered(name: string): string | undefined {
+  const [, hex, decimal] = NUMBER.exec(name) ?? [];
+  if (hex === undefined && decimal === undefined) return undefined;
+  const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return isCharacter(codePoint) ? String.fromCodePoint(codePoint) : undefined;
+}
+
+/** XML 1.0, production 2. */
+function isCharacter(codePoint: number): boolean {
+  if (codePoint < 0x20) return codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return false;
+  return codePoint <= 0x10ffff && codePoint !== 0xfffe && codePoint !== 0xffff;
+}
+
+/** Whether nothing but white space stands between. */
+export function isBlankBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) > 0x20) return false;
   return true;
 }

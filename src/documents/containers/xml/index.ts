@@ -1,21 +1,32 @@
-// The bytes of an XML part → calls of the actions that a vocabulary names; by byte scan, else by a full parser.
+// The one door to XML: the bytes of a part → calls of a reader's actions or events.
 
 import type { Unread } from '../../../core/model/document.ts';
 import { bindingsOf } from './namespaces.ts';
+import type { XmlHandler } from './sax-parser.ts';
 import { scanXml } from './scanner.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { XmlVocabulary } from './xml-vocabulary.ts';
+
+export type { XmlAttributes, XmlHandler } from './sax-parser.ts';
+export { type AttributeOf, onOpen, vocabulary, type XmlAction } from './xml-vocabulary.ts';
 
 /**
- * Walks one part. Returns nothing when it was well formed and within the limits, else the reason.
- * A document type is refused: no office format has one, and what it declares could change the text.
+ * Reads one part by a vocabulary: by byte scan, else by a full parser. Returns nothing when it was well formed
+ * and within the limits, else the reason. A document type is refused: no office format has one, and what it
+ * declares could change the text.
  */
 export async function readXml<S>(
   bytes: Uint8Array,
-  vocabulary: Vocabulary<S>,
-  gathered: S,
+  vocabulary: XmlVocabulary<S>,
+  state: S,
 ): Promise<Unread | undefined> {
   const bindings = bindingsOf(bytes, vocabulary);
-  if (bindings) return scanXml(bytes, { vocabulary, bindings, gathered });
-  const { parseXml } = await import('./sax-parser.ts');
-  return parseXml(bytes, vocabulary, gathered);
+  if (bindings) return scanXml(bytes, { vocabulary, bindings, state });
+  const { parseByVocabulary } = await import('./sax-parser.ts');
+  return parseByVocabulary(bytes, vocabulary, state);
+}
+
+/** Reads one part by the local names of its elements, for formats whose prefixes vary. The same limits hold. */
+export async function readXmlElements(bytes: Uint8Array, handler: XmlHandler): Promise<Unread | undefined> {
+  const { parseElements } = await import('./sax-parser.ts');
+  return parseElements(bytes, handler);
 }

@@ -1,12 +1,12 @@
-// The head of an XML part → which prefix stands for which namespace, if the byte scanner can go by prefixes.
+// The head of an XML part → its encoding, and which prefix stands for which namespace, if the byte scanner can go by prefixes.
 
 import { fromLatin1, indexOf, isUtf8, latin1 } from '#bytes';
-import type { Vocabulary } from './vocabulary.ts';
+import type { XmlVocabulary } from './xml-vocabulary.ts';
 
 /** The vocabulary's prefix → the prefix that the part uses. */
-export type Bindings = ReadonlyMap<string, string>;
+export type PrefixBindings = ReadonlyMap<string, string>;
 
-type Names = Pick<Vocabulary<never>, 'prefixes' | 'prefixOf' | 'roots'>;
+type KnownNames = Pick<XmlVocabulary<never>, 'prefixes' | 'prefixOf' | 'roots'>;
 
 interface Declaration {
   readonly prefix: string;
@@ -32,7 +32,7 @@ const MOST_ROOTS = 50;
  * Nothing when prefixes do not tell: not UTF-8, a comment or document type in front, one namespace under
  * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
  */
-export function bindingsOf(bytes: Uint8Array, names: Names): Bindings | undefined {
+export function bindingsOf(bytes: Uint8Array, names: KnownNames): PrefixBindings | undefined {
   const root = rootIn(headOf(bytes, SHORT_HEAD)) ?? rootIn(headOf(bytes, HEAD));
   if (!root || !isPlainUtf8(bytes, root.input)) return undefined;
   const bindings = rootOf(root[1] ?? '', names);
@@ -56,13 +56,23 @@ function isPlainUtf8(bytes: Uint8Array, head: string): boolean {
   return /^(utf-?8|us-ascii)$/i.test(encoding) && isUtf8(bytes);
 }
 
+/** The encoding of a part, as TextDecoder names it (XML 1.0, appendix F): by a mark, a zero byte, or the declaration. */
+export function xmlEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || first === 0) return 'utf-16be';
+  const declared = declaredEncoding(headOf(bytes, SHORT_HEAD)).toLowerCase();
+  if (declared.startsWith('utf')) return 'utf-8'; // in single bytes it can be no other of that name
+  return declared.startsWith('gb') ? 'gb18030' : declared;
+}
+
 /** The head of a part as Latin-1 → the encoding that its XML declaration names. */
-export function declaredEncoding(head: string): string {
+function declaredEncoding(head: string): string {
   return ENCODING.exec(head.startsWith(BOM) ? head.slice(BOM.length) : head)?.[1] ?? 'utf-8';
 }
 
 /** Roots are few: each program writes its own over and over. */
-function rootOf(attributes: string, names: Names): Bindings | undefined {
+function rootOf(attributes: string, names: KnownNames): PrefixBindings | undefined {
   const { roots } = names;
   if (roots.has(attributes)) return roots.get(attributes);
   if (roots.size >= MOST_ROOTS) roots.clear();
@@ -71,7 +81,7 @@ function rootOf(attributes: string, names: Names): Bindings | undefined {
   return bindings;
 }
 
-function rootBindings(attributes: string, names: Names): Bindings | undefined {
+function rootBindings(attributes: string, names: KnownNames): PrefixBindings | undefined {
   const bindings = new Map<string, string>();
   const foreign = new Set<string>();
   for (const [, prefix = '', double, single] of attributes.matchAll(DECLARED)) {
@@ -90,7 +100,7 @@ function withUsual(
   bindings: Map<string, string>,
   foreign: ReadonlySet<string>,
   prefixes: readonly string[],
-): Bindings {
+): PrefixBindings {
   const used = new Set([...bindings.values(), ...foreign]);
   for (const prefix of prefixes) {
     if (!bindings.has(prefix) && !used.has(prefix)) bindings.set(prefix, prefix);
@@ -98,7 +108,7 @@ function withUsual(
   return bindings;
 }
 
-function nestedAgree(bytes: Uint8Array, bindings: Bindings, names: Names): boolean {
+function nestedAgree(bytes: Uint8Array, bindings: PrefixBindings, names: KnownNames): boolean {
   const taken = new Set(bindings.values());
   let at = indexOf(bytes, XMLNS);
   while (at >= 0) {

@@ -6,9 +6,8 @@
 
 import { repeats, scratch, utf16 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
-import { type Cursor, tellText } from './cursor.ts';
-import { tagEnd } from './tag-end.ts';
-import type { XmlAction } from './vocabulary.ts';
+import { passOnText, type ScanCursor, tagEnd } from './cursor.ts';
+import type { XmlAction } from './xml-vocabulary.ts';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -22,34 +21,34 @@ const joined = scratch(8192);
 const LONGEST_CHARACTER = 4;
 
 /** Behind the start tag of a run. */
-export function atRun<S>(cursor: Cursor<S>): void {
+export function atRun<S>(cursor: ScanCursor<S>): void {
   cursor.runFrom = isEmptyTag(cursor) ? -1 : cursor.at;
 }
 
 /** Behind the start tag of a run's text, which begins at `from`: are there but properties before it in its run? */
-export function atRunText<S>(cursor: Cursor<S>, from: number): void {
+export function atRunText<S>(cursor: ScanCursor<S>, from: number): void {
   const { runFrom, blockFrom, blockTo } = cursor;
   const first = runFrom === from || (runFrom === blockFrom && blockTo === from);
   cursor.startTo = first && !isEmptyTag(cursor) ? cursor.at : -1;
 }
 
-function isEmptyTag<S>({ bytes, at }: Cursor<S>): boolean {
+function isEmptyTag<S>({ bytes, at }: ScanCursor<S>): boolean {
   return bytes[at - 2] === SLASH;
 }
 
 /** In the text of a run: gives it with those of the runs that go on alike. A text with references is left where it is. */
-export function passRunTexts<S>(cursor: Cursor<S>, action: XmlAction<S>): Unread | undefined {
+export function passRunTexts<S>(cursor: ScanCursor<S>, action: XmlAction<S>): Unread | undefined {
   let length = 0;
   do {
     const to = decodeTo(cursor, length);
     if (to < 0) break;
     length = to;
   } while (stepToNextRun(cursor));
-  return length === 0 ? undefined : tellText(cursor, action, utf16(joined, 0, length));
+  return length === 0 ? undefined : passOnText(cursor, action, utf16(joined, 0, length));
 }
 
 /** Decodes the text at the cursor behind what is joined → where it ends there; -1 where it holds more than letters, or has no room. */
-function decodeTo<S>(cursor: Cursor<S>, from: number): number {
+function decodeTo<S>(cursor: ScanCursor<S>, from: number): number {
   const { bytes, at: start } = cursor;
   let to = from;
   for (let at = start; at < bytes.length && to + LONGEST_CHARACTER <= joined.length; ) {
@@ -85,7 +84,7 @@ function put(to: number, codePoint: number): number {
 }
 
 /** At the end of a run's text: steps to the start of the next run's, if that run begins as this one did. */
-function stepToNextRun<S>(cursor: Cursor<S>): boolean {
+function stepToNextRun<S>(cursor: ScanCursor<S>): boolean {
   const { bytes, at, runFrom, startTo, table } = cursor;
   const { between } = table;
   if (startTo < 0 || between === undefined || !isAt(bytes, at, between)) return false;

@@ -1,13 +1,30 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
-import { fromLatin1, indexOf, latin1 } from '#bytes';
+import { concat, fromLatin1, indexOf, latin1, repeats } from '#bytes';
+import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import { type Cursor, newCursor, tellText } from './cursor.ts';
-import type { Bindings } from './namespaces.ts';
-import { passRunTexts } from './run-fast-path.ts';
-import { closeTag, openTag } from './tag.ts';
-import { decodeText, isBlank } from './text.ts';
-import { doctype, malformed, type Vocabulary } from './vocabulary.ts';
+import {
+  decodeCharacters,
+  isBlankBytes,
+  newScanCursor,
+  passOnText,
+  type ScanCursor,
+  TOO_MANY,
+  tagEnd,
+} from './cursor.ts';
+import type { PrefixBindings } from './namespaces.ts';
+import { atRun, atRunText, passRunTexts } from './run-fast-path.ts';
+import {
+  doctype,
+  lookUp,
+  MOST_BLOCKS,
+  malformed,
+  nextHash,
+  tooDeep,
+  tooManyAttributes,
+  type XmlAction,
+  type XmlVocabulary,
+} from './xml-vocabulary.ts';
 
 const LESS = 0x3c;
 const SLASH = 0x2f;
@@ -15,19 +32,22 @@ const BANG = 0x21;
 const QUERY = 0x3f;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
+const GREATER = 0x3e;
+const BLANK = 0x20;
+const END_TAG = fromLatin1('</');
 const END_OF_INSTRUCTION = fromLatin1('?>');
 const END_OF_COMMENT = fromLatin1('-->');
 const END_OF_CDATA = fromLatin1(']]>');
 
 export interface ScanOf<S> {
-  readonly vocabulary: Vocabulary<S>;
-  readonly bindings: Bindings;
-  readonly gathered: S;
+  readonly vocabulary: XmlVocabulary<S>;
+  readonly bindings: PrefixBindings;
+  readonly state: S;
 }
 
 /** Walks one part whose prefixes are known. */
 export function scanXml<S>(bytes: Uint8Array, scan: ScanOf<S>): Unread | undefined {
-  const cursor = newCursor(bytes, scan);
+  const cursor = newScanCursor(bytes, scan);
   while (cursor.at < bytes.length) {
     const problem = bytes[cursor.at] === LESS ? passMarkup(cursor) : passText(cursor);
     if (problem) return problem;
@@ -35,7 +55,7 @@ export function scanXml<S>(bytes: Uint8Array, scan: ScanOf<S>): Unread | undefin
   return cursor.depth === 0 && cursor.rooted ? undefined : malformed;
 }
 
-function passText<S>(cursor: Cursor<S>): Unread | undefined {
+function passText<S>(cursor: ScanCursor<S>): Unread | undefined {
   const { bytes, at: from } = cursor;
   const action = cursor.skip === 0 ? cursor.actions[cursor.depth] : undefined;
   if (action?.part === 'text' && cursor.depth > 0) {
@@ -51,19 +71,19 @@ function passText<S>(cursor: Cursor<S>): Unread | undefined {
     if (byte === AMPERSAND || byte === RETURN) special = true;
   }
   cursor.at = at;
-  if (cursor.depth === 0) return isBlank(bytes, from, at) ? undefined : malformed;
+  if (cursor.depth === 0) return isBlankBytes(bytes, from, at) ? undefined : malformed;
   return giveText(cursor, from, special);
 }
 
 /** Text from `from` to the cursor, if the element that holds it wants it. */
-function giveText<S>(cursor: Cursor<S>, from: number, special: boolean): Unread | undefined {
+function giveText<S>(cursor: ScanCursor<S>, from: number, special: boolean): Unread | undefined {
   const action = cursor.skip === 0 ? cursor.actions[cursor.depth] : undefined;
   if (!action?.text) return undefined;
-  const text = decodeText(cursor.bytes, { from, to: cursor.at, special });
-  return text === undefined ? malformed : tellText(cursor, action, text);
+  const text = decodeCharacters(cursor.bytes, { from, to: cursor.at, special });
+  return text === undefined ? malformed : passOnText(cursor, action, text);
 }
 
-function passMarkup<S>(cursor: Cursor<S>): Unread | undefined {
+function passMarkup<S>(cursor: ScanCursor<S>): Unread | undefined {
   const next = cursor.bytes[cursor.at + 1];
   if (next === SLASH) return closeTag(cursor);
   if (next === BANG) return declaration(cursor);
@@ -71,7 +91,7 @@ function passMarkup<S>(cursor: Cursor<S>): Unread | undefined {
   return openTag(cursor);
 }
 
-function declaration<S>(cursor: Cursor<S>): Unread | undefined {
+function declaration<S>(cursor: ScanCursor<S>): Unread | undefined {
   const { bytes, at } = cursor;
   const mark = latin1(bytes, at, at + 9);
   if (mark.startsWith('<!--')) return jump(cursor, END_OF_COMMENT, 4);
@@ -84,9 +104,120 @@ function declaration<S>(cursor: Cursor<S>): Unread | undefined {
   return problem;
 }
 
-function jump<S>(cursor: Cursor<S>, mark: Uint8Array, opening = 2): Unread | undefined {
+function jump<S>(cursor: ScanCursor<S>, mark: Uint8Array, opening = 2): Unread | undefined {
   const end = indexOf(cursor.bytes, mark, cursor.at + opening);
   if (end < 0) return malformed;
   cursor.at = end + mark.length;
+  return undefined;
+}
+
+/** At `<` of a start tag: opens the element, and closes it if it is empty. */
+function openTag<S>(cursor: ScanCursor<S>): Unread | undefined {
+  const { bytes } = cursor;
+  const from = cursor.at + 1;
+  let at = from;
+  let hash = 0;
+  for (const end = bytes.length; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte <= GREATER && (byte <= BLANK || byte === GREATER || byte === SLASH)) break;
+    hash = nextHash(hash, byte);
+  }
+  cursor.attributesFrom = at;
+  const end = tagEnd(bytes, at);
+  if (end < 0) return end === TOO_MANY ? tooManyAttributes : malformed;
+  if (at === from || (cursor.depth === 0 && cursor.rooted)) return malformed;
+  cursor.at = end + 1;
+  cursor.attributesTo = end;
+  if (++cursor.depth > LIMITS.xmlDepth) return tooDeep;
+  cursor.rooted = true;
+  cursor.nameFrom[cursor.depth] = from;
+  cursor.nameLength[cursor.depth] = at - from;
+  const passed = enter(cursor, hash);
+  if (passed) cursor.depth--;
+  else if (bytes[end - 1] === SLASH) leave(cursor);
+  return undefined;
+}
+
+/** Opens the element; true when it was a repetition and all of it is passed. */
+function enter<S>(cursor: ScanCursor<S>, hash: number): boolean {
+  const { depth, bytes } = cursor;
+  if (cursor.skip > 0) return false;
+  const from = cursor.nameFrom[depth] as number;
+  const length = cursor.nameLength[depth] as number;
+  const action = lookUp(cursor.table.slots, hash, { bytes, from, length }) ?? cursor.others;
+  cursor.actions[depth] = action;
+  if (action === undefined) return false;
+  if (action.again && passAgain(cursor, action, from - 1)) return true;
+  if (action.part === 'run') atRun(cursor);
+  else if (action.part === 'text') atRunText(cursor, from - 1);
+  const wish = action.open?.(cursor.state, cursor.attribute);
+  if (wish === 'skip') cursor.skip = depth;
+  else if (wish === 'leap') leap(cursor, depth);
+  return false;
+}
+
+function passAgain<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number): boolean {
+  const { bytes, keptFrom, keptTo } = cursor;
+  for (let block = 0; block < keptFrom.length; block++) {
+    const [keptStart, keptEnd] = [keptFrom[block] as number, keptTo[block] as number];
+    const to = from + keptEnd - keptStart;
+    if (!repeats(bytes, keptStart, keptEnd, from)) continue;
+    if (!action.again?.(cursor.state, block)) return false;
+    cursor.at = to;
+    cursor.blockFrom = from;
+    cursor.blockTo = to;
+    return true;
+  }
+  return false;
+}
+
+/** To the end tag, without a look at what lies between; where a comment could hide another one, it is skipped step by step. */
+function leap<S>(cursor: ScanCursor<S>, depth: number): void {
+  const { bytes, at } = cursor;
+  cursor.skip = depth;
+  if (bytes[at - 2] === SLASH) return;
+  const from = cursor.nameFrom[depth] as number;
+  const name = bytes.subarray(from, from + (cursor.nameLength[depth] as number));
+  const end = indexOf(bytes, concat([END_TAG, name]), at);
+  const doubtful = bytes.indexOf(BANG, at);
+  if (end >= 0 && (doubtful < 0 || doubtful > end)) cursor.at = end;
+}
+
+function leave<S>(cursor: ScanCursor<S>): void {
+  const { depth } = cursor;
+  const action = cursor.actions[depth];
+  cursor.depth--;
+  if (cursor.skip > 0) {
+    if (cursor.skip === depth) cursor.skip = 0;
+    return;
+  }
+  action?.close?.(cursor.state);
+  if (action?.again) remember(cursor, action, (cursor.nameFrom[depth] as number) - 1);
+}
+
+function remember<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number): void {
+  const block = cursor.nextKept;
+  cursor.keptFrom[block] = from;
+  cursor.keptTo[block] = cursor.at;
+  cursor.nextKept = (block + 1) % MOST_BLOCKS;
+  cursor.blockFrom = from;
+  cursor.blockTo = cursor.at;
+  action.keep?.(cursor.state, block);
+}
+
+/** At `</`: closes the element, if it is the one that is open. */
+function closeTag<S>(cursor: ScanCursor<S>): Unread | undefined {
+  const { bytes, depth } = cursor;
+  if (depth === 0) return malformed;
+  const opened = cursor.nameFrom[depth] as number;
+  const length = cursor.nameLength[depth] as number;
+  let at = cursor.at + 2;
+  for (let index = 0; index < length; index++, at++) {
+    if (bytes[at] !== bytes[opened + index]) return malformed;
+  }
+  while (at < bytes.length && (bytes[at] as number) <= BLANK) at++;
+  if (bytes[at] !== GREATER) return malformed;
+  cursor.at = at + 1;
+  leave(cursor);
   return undefined;
 }

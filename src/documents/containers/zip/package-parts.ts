@@ -1,7 +1,7 @@
 // An opened zip → its parts by path, as package formats (OPC, ODF, OFD) name them in their XML.
 
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
-import { tellXml, type XmlSink } from '../xml/events.ts';
+import { readXmlElements, type XmlHandler } from '../xml/index.ts';
 import { isUnread, openZip, type ZipEntry } from './index.ts';
 
 export interface Parts {
@@ -9,8 +9,8 @@ export interface Parts {
   readonly has: (path: string) => boolean;
   /** The bytes of a part; `damaged` where there is none. */
   readonly read: (path: string) => Uint8Array | Unread;
-  /** Reads and tells a part; the reason if that failed. */
-  readonly tell: (path: string, sink: XmlSink) => Promise<Unread | undefined>;
+  /** Reads a part by the local names of its elements; the reason if that failed. */
+  readonly parse: (path: string, handler: XmlHandler) => Promise<Unread | undefined>;
 }
 
 /** The parts of a package. Paths are compared without case, since makers mix `Doc_0` and `DOC_0`. */
@@ -26,9 +26,9 @@ export function openParts(source: ByteSource): Parts | Unread {
     names: zip.entries.map(({ name }) => name),
     has: (path) => byPath.has(keyOf(path)),
     read,
-    tell: async (path, sink) => {
+    parse: async (path, handler) => {
       const bytes = read(path);
-      return isUnread(bytes) ? bytes : tellXml(bytes, sink);
+      return isUnread(bytes) ? bytes : readXmlElements(bytes, handler);
     },
   };
 }

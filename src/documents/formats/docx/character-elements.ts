@@ -1,10 +1,9 @@
 // Elements of a run that stand for one character → that character.
 
-import type { XmlAction } from '../../containers/xml/vocabulary.ts';
-import { addDocxText, type DocxReading } from './docx-reading.ts';
-import { onOpen } from './on-open.ts';
+import { onOpen } from '../../containers/xml/index.ts';
+import { addDocxText, type DocxAction, type DocxReading } from './docx-reading.ts';
 
-const character = (text: string): XmlAction<DocxReading> => onOpen((reading) => addCharacter(reading, text));
+const character = (text: string): DocxAction => onOpen((reading) => addCharacter(reading, text));
 
 // w:tab, w:br and the like are properties elsewhere; in a run they are characters.
 function addCharacter(reading: DocxReading, text: string): void {
@@ -22,7 +21,7 @@ function lineBreak(type: string | undefined): string {
   return type === 'page' || type === 'column' ? '\f' : '\v';
 }
 
-export const CHARACTER_ELEMENTS: Readonly<Record<string, XmlAction<DocxReading>>> = {
+export const CHARACTER_ELEMENTS: Readonly<Record<string, DocxAction>> = {
   'w:tab': character('\t'),
   'w:ptab': character('\t'),
   'w:cr': character('\v'),

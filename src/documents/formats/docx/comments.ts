@@ -1,8 +1,7 @@
 // The comments part → how many comments there are.
 
 import type { Unread } from '../../../core/model/document.ts';
-import { readXml } from '../../containers/xml/index.ts';
-import { vocabulary } from '../../containers/xml/vocabulary.ts';
+import { readXml, vocabulary } from '../../containers/xml/index.ts';
 import { isUnread } from '../../containers/zip/index.ts';
 import { DOCX_NAMESPACES } from './docx-namespaces.ts';
 

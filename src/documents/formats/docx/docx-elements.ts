@@ -1,27 +1,25 @@
 // The elements of WordprocessingML → what each does to the walk (docs/counting.md).
 
-import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
+import { onOpen, vocabulary } from '../../containers/xml/index.ts';
 import { CHARACTER_ELEMENTS } from './character-elements.ts';
 import { addCode, markField } from './complex-fields.ts';
 import { DOCX_NAMESPACES } from './docx-namespaces.ts';
 import {
   addDocxText,
   closeBox,
+  type DocxAction,
   type DocxReading,
   openBox,
   openDocxParagraph,
   openRun,
   shownNow,
 } from './docx-reading.ts';
-import { onOpen } from './on-open.ts';
 import { PROPERTY_ELEMENTS } from './property-elements.ts';
-
-type DocxAction = XmlAction<DocxReading>;
 
 const skip: DocxAction = { open: () => 'skip' };
 
 // The properties of a run hold no tracked change of their own; in there the names would mean nothing.
-const insertion = onOpen((reading) => {
+const insertion: DocxAction = onOpen((reading) => {
   if (reading.within !== 'run') reading.trackedChanges++;
 });
 

@@ -1,6 +1,7 @@
 // What the walk through a WordprocessingML part gathers, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
+import type { XmlAction } from '../../containers/xml/index.ts';
 import { type ComplexField, codeOf } from './complex-fields.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { newAppearance, type RunAppearance } from './run-appearance.ts';
@@ -85,6 +86,9 @@ export interface DocxReading {
   readonly references: NoteReference[];
   readonly notes: Map<string, DocxParagraph[]>;
 }
+
+/** What an element of WordprocessingML does to the reading. */
+export type DocxAction = XmlAction<DocxReading>;
 
 export function newDocxReading(styles: DocxStyles, place: Paragraph['place'] = 'body'): DocxReading {
   return {

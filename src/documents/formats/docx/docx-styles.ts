@@ -1,8 +1,7 @@
 // styles.xml → the look of text by its paragraph and character style.
 
 import type { Unread } from '../../../core/model/document.ts';
-import { readXml } from '../../containers/xml/index.ts';
-import { vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
+import { readXml, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
 import { DOCX_NAMESPACES } from './docx-namespaces.ts';
 import {
   appearanceElements,

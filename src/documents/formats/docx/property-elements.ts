@@ -1,11 +1,8 @@
 // The properties of runs, paragraphs, cells and the page → what they change for the text in them.
 
-import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
-import type { DocxReading } from './docx-reading.ts';
-import { onOpen } from './on-open.ts';
+import { type AttributeOf, onOpen } from '../../containers/xml/index.ts';
+import type { DocxAction, DocxReading } from './docx-reading.ts';
 import { appearanceElements, isShaded } from './run-appearance.ts';
-
-type DocxAction = XmlAction<DocxReading>;
 
 const background: DocxAction = {
   open: (reading) => {

@@ -1,8 +1,7 @@
 // A relationships part → which part of the package stands in which relation to another.
 
 import type { Unread } from '../../../core/model/document.ts';
-import { readXml } from '../../containers/xml/index.ts';
-import { vocabulary } from '../../containers/xml/vocabulary.ts';
+import { readXml, vocabulary } from '../../containers/xml/index.ts';
 
 export interface Relationship {
   readonly id: string;

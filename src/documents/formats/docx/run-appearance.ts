@@ -1,6 +1,6 @@
 // The properties of a run that change how its text counts: font hint, hidden, white, tiny, shaded.
 
-import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
+import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
 
 /** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
 export interface RunAppearance {

@@ -11,7 +11,7 @@ import { readPage } from './read-page.ts';
 /** Under these endings a page is a ledger that a web system exported. */
 const SHEET = /\.(?:xlsx?|et)$/i;
 
-interface PageText {
+interface DecodedPage {
   readonly text: string;
   readonly notes: readonly Note[];
 }
@@ -41,14 +41,14 @@ export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): D
 }
 
 /** Programs write both ends of a page, people neither: one that begins and never ends was cut, as was a comment. */
-function notesOf({ text, notes }: PageText, cut: boolean): readonly Note[] {
+function notesOf({ text, notes }: DecodedPage, cut: boolean): readonly Note[] {
   const isCut = cut || (/<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text));
   const isNoted = notes.some(({ code }) => code === 'truncatedTail');
   return isCut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
 }
 
 /** Valid UTF-8 or a mark outweighs the page's own label, which copies and re-saving make wrong. */
-function pageText(bytes: Uint8Array, charset: string | undefined): PageText | Unread {
+function pageText(bytes: Uint8Array, charset: string | undefined): DecodedPage | Unread {
   const decoded = decodeText(bytes);
   const isSure = !('code' in decoded) && decoded.encoding !== 'gb18030';
   const labelled = isSure ? undefined : byLabel(bytes, charset ?? labelOf(bytes));
@@ -62,7 +62,7 @@ function labelOf(bytes: Uint8Array): string | undefined {
   return /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1];
 }
 
-function byLabel(bytes: Uint8Array, label: string | undefined): PageText | undefined {
+function byLabel(bytes: Uint8Array, label: string | undefined): DecodedPage | undefined {
   if (label === undefined) return undefined;
   try {
     const { text, encoding } = decodeByLabel(bytes, label);

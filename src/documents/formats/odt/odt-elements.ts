@@ -1,6 +1,6 @@
 // The elements of content.xml → what each does to the walk.
 
-import { type AttributeOf, vocabulary, type XmlAction } from '../../containers/xml/vocabulary.ts';
+import { type AttributeOf, onOpen, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
 import { ODF_NAMESPACES } from './odf-namespaces.ts';
 import {
   addCollapsed,
@@ -18,13 +18,6 @@ type OdtAction = XmlAction<OdtReading>;
 const MOST_SPACES = 10_000;
 
 const skip: OdtAction = { open: () => 'skip' };
-
-const onOpen = (see: (reading: OdtReading, attribute: AttributeOf) => void): OdtAction => ({
-  open: (reading, attribute) => {
-    see(reading, attribute);
-    return undefined;
-  },
-});
 
 const text = (reading: OdtReading, characters: string) => addCollapsed(reading, characters);
 

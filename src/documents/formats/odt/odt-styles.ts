@@ -1,6 +1,6 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
-import type { AttributeOf, XmlAction } from '../../containers/xml/vocabulary.ts';
+import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
 import { newAppearance, overlaid, type RunAppearance } from '../docx/run-appearance.ts';
 
 interface OdtStyle {

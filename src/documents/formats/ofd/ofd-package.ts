@@ -65,7 +65,7 @@ async function rootsOf(parts: Parts): Promise<readonly DocumentRoot[] | Unread> 
 async function textsOf(parts: Parts, path: string, wanted: string): Promise<readonly string[] | Unread> {
   const texts: string[] = [];
   let taken = false;
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name) => {
       taken = name === wanted;
       if (taken) texts.push('');
@@ -83,7 +83,7 @@ async function textsOf(parts: Parts, path: string, wanted: string): Promise<read
 async function rootOf(parts: Parts, path: string): Promise<DocumentRoot | Unread> {
   const root: DocumentRoot = { pages: [], templates: new Map(), resources: [], box: '' };
   let inside = '';
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name, attributes) => {
       inside = name;
       const place = resolvePath(path, attributes.get('BaseLoc') ?? '');

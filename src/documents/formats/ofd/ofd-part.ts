@@ -1,7 +1,7 @@
 // The XML of a page, template or resource file → the objects on it, as far as reading needs them.
 
 import type { Unread } from '../../../core/model/document.ts';
-import type { XmlAttributes } from '../../containers/xml/events.ts';
+import type { XmlAttributes } from '../../containers/xml/index.ts';
 import type { Parts } from '../../containers/zip/package-parts.ts';
 
 export interface TextCode {
@@ -56,7 +56,7 @@ interface OfdPartReading {
 export async function readOfdPart(parts: Parts, path: string): Promise<OfdPart | Unread> {
   const objects: OfdObject[] = [];
   const reading: OfdPartReading = { ...newReading(), objects };
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name, attributes) => openElement(reading, name, attributes),
     text: (text) => takeText(reading, text),
     close: (name) => {

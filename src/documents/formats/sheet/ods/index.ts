@@ -21,7 +21,7 @@ export async function readOds(source: ByteSource, _name: string): Promise<Docume
 /** ODF 1.2 part 3, 3.4: the manifest says of each part how it is encrypted; the zip does not. */
 async function isEncrypted(parts: Parts): Promise<boolean> {
   let encrypted = false;
-  await parts.tell(MANIFEST, {
+  await parts.parse(MANIFEST, {
     open: (name) => {
       if (name === 'encryption-data') encrypted = true;
     },

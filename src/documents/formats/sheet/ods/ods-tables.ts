@@ -1,7 +1,7 @@
 // The content part of an .ods → its tables, repeated rows and cells written out as far as they hold anything.
 
 import type { Unread } from '../../../../core/model/document.ts';
-import type { XmlAttributes } from '../../../containers/xml/events.ts';
+import type { XmlAttributes } from '../../../containers/xml/index.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet-table.ts';
 
@@ -28,7 +28,7 @@ const ASIDE = new Set(['annotation', 'shapes', 'frame', 'forms', 'tracked-change
 /** The tables in order. */
 export async function readOdsTables(parts: Parts, path: string): Promise<readonly SheetTable[] | Unread> {
   const reading: OdsReading = { tables: [], row: [], rowTimes: 1, cell: undefined, aside: 0, paragraphs: 0 };
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name, attributes) => openElement(reading, name, attributes),
     text: (text) => {
       if (reading.cell && reading.aside === 0 && reading.paragraphs > 0) reading.cell.text += text;

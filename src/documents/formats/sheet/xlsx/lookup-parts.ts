@@ -14,7 +14,7 @@ export async function readSharedStrings(
   let text = '';
   let taken = false;
   let aids = 0;
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') aids++;
@@ -41,7 +41,7 @@ export async function readNumberShapes(
   const shapes: NumberShape[] = [];
   if (path === undefined) return shapes;
   let inCells = false;
-  await parts.tell(path, {
+  await parts.parse(path, {
     open: (name, attributes) => {
       const number = Number(attributes.get('numFmtId') ?? 0);
       if (name === 'numFmt') codes.set(number, attributes.get('formatCode') ?? '');

@@ -26,7 +26,7 @@ export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
   const relations = await relationsOf(parts, main);
   const listed: { id: string; hidden: boolean }[] = [];
   let from1904 = false;
-  const problem = await parts.tell(main, {
+  const problem = await parts.parse(main, {
     open: (name, attributes) => {
       if (name === 'sheet') {
         const state = attributes.get('state') ?? 'visible';
@@ -61,7 +61,7 @@ async function relationsOf(parts: Parts, part: string): Promise<WorkbookRelation
   const relations: WorkbookRelation[] = [];
   const path = part.replace(/([^/]*)$/, '_rels/$1.rels');
   if (!parts.has(path)) return relations;
-  await parts.tell(path, {
+  await parts.parse(path, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
       const type = (attributes.get('Type') ?? '').replace(/^.*\//s, '');

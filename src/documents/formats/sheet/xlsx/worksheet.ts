@@ -1,7 +1,7 @@
 // One worksheet part of an .xlsx → its rows as text.
 
 import type { Unread } from '../../../../core/model/document.ts';
-import type { XmlAttributes } from '../../../containers/xml/events.ts';
+import type { XmlAttributes } from '../../../containers/xml/index.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { type NumberShape, numberText } from '../number-text.ts';
 import { addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet-table.ts';
@@ -34,7 +34,7 @@ export async function readWorksheet(
   let cell: XlsxCell | undefined;
   let taken = false;
   let aids = 0; // reading aids over Japanese text
-  const problem = await parts.tell(path, {
+  const problem = await parts.parse(path, {
     open: (name, attributes) => {
       if (name === 'row') [row, next] = [[], 0];
       if (name === 'c') cell = cellOf(attributes, next);

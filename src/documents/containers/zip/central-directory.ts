@@ -4,8 +4,8 @@ import { equal, fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { uint16, uint32, uint64 } from '../../binary.ts';
-import { ambiguous, type DirectoryPlace, type Tail } from './end.ts';
-import { decodeName, extraField } from './name.ts';
+import { ambiguous, type DirectoryPlace, type Tail } from './end-record.ts';
+import { decodeName, extraField } from './entry-name.ts';
 
 /** One entry as the central directory tells it; sizes are claims until the entry is read. */
 export interface ZipEntry {
@@ -37,7 +37,11 @@ const GAP_READ = 1024 * 1024;
 const damaged: Unread = { code: 'damaged', detail: { what: 'zipDirectory' } };
 
 /** The directory at `place` → its entries in directory order. */
-export function readDirectory(source: ByteSource, tail: Tail, place: DirectoryPlace): ZipEntry[] | Unread {
+export function readCentralDirectory(
+  source: ByteSource,
+  tail: Tail,
+  place: DirectoryPlace,
+): ZipEntry[] | Unread {
   if (place.count > LIMITS.archiveEntries) {
     return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries, count: place.count } };
   }
