@@ -10,7 +10,7 @@ import type { Submission } from './model/submission.ts';
 export interface CheckOptions {
   /** The time given on the command line, in milliseconds: comes before the submission's own times. */
   readonly asOf?: number;
-  /** When a receiver looks at what others sent: decides what is due, but not what is late. */
+  /** The time of a receiver's check of what others sent: decides what is due, but not what is late. */
   readonly lookedAt?: AsOf;
   readonly now: number;
   readonly stage?: string;

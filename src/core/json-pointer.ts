@@ -37,7 +37,7 @@ export function childPointer(pointer: string, segment: string | number): string 
   return `${pointer}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** Whether `pointer` is `ancestor` or stands beneath it. */
+/** Whether `pointer` is `ancestor` or a place below it. */
 export function isWithin(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }

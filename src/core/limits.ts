@@ -1,4 +1,4 @@
-// Every limit an input meets, in one table; each one exceeded is a named finding, never a pass.
+// Every limit for input, in one table; to exceed one is a named finding, never a pass.
 
 const KB = 1024;
 const MB = 1024 * KB;

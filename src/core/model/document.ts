@@ -1,4 +1,4 @@
-// One file as measured: what every reader of documents gives back.
+// One file as measured: what every reader of documents returns.
 
 /** Random access to the bytes of one file: all that a reader may touch. Reads past the end are cut. */
 export interface ByteSource {
@@ -46,7 +46,7 @@ export type Kind =
 /** The four families a notice may ask for. */
 export type Family = 'text' | 'image' | 'sheet' | 'any';
 
-/** A stretch of text in one state. `hint` is Word's eastAsia font hint; absent where a format has none. */
+/** A run of text in one state. `hint` is Word's eastAsia font hint; absent where a format has none. */
 export interface Run {
   readonly text: string;
   readonly hint?: boolean;
@@ -76,7 +76,7 @@ export interface Figures {
 /** Why 字数 is a range and not one number. */
 export type RangeReason = 'ambiguousWidth' | 'boxesAndNotes' | 'deletions' | 'unreadPages';
 
-/** 字数 that stands in the file but is not in the figure, by reason. */
+/** 字数 of text in the file that is not counted, by reason. */
 export interface LeftOut {
   readonly deleted: number;
   readonly hidden: number;
@@ -84,7 +84,7 @@ export interface LeftOut {
   readonly heads: number;
 }
 
-/** 字数 of one text with its honest range, `min` ≤ figures.count ≤ `max`. */
+/** 字数 of one text with the range in which it may lie, `min` ≤ figures.count ≤ `max`. */
 export interface Measured {
   readonly figures: Figures;
   readonly range: { readonly min: number; readonly max: number; readonly reasons: readonly RangeReason[] };
@@ -96,10 +96,10 @@ export interface Measured {
 }
 
 export interface TextFacts extends Measured {
-  /** The counted text, paragraphs ended by \n: for looking names and leftovers up, never for printing. */
+  /** The counted text, each paragraph ended by \n: searched for names and leftovers, never printed. */
   readonly content: string;
   readonly pages?: number;
-  /** Pictures that stand inside the document. */
+  /** Pictures inside the document. */
   readonly pictures: number;
   readonly trackedChanges: number;
   readonly comments: number;
@@ -165,7 +165,7 @@ export type UnreadCode =
 /** In what two names differ, from the slightest to the strongest. */
 export type NameDifference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
 
-/** What is known besides the code; each reason has some of it. */
+/** Details of a reason; each code has some of them. */
 export type UnreadDetail = {
   readonly kind?: Kind;
   /** The family that was asked for. */
@@ -176,13 +176,13 @@ export type UnreadDetail = {
   readonly pixels?: number;
   /** Findings that are not listed. */
   readonly more?: number;
-  /** A name that is there and much like the one that is not. */
+  /** An existing name that is much like the missing one. */
   readonly similar?: string;
   readonly why?: NameDifference;
-  /** The part of a name that cannot stand there. */
+  /** The part of a name that is not allowed. */
   readonly part?: string;
   readonly file?: string;
-  /** For programs: what was met, and where. */
+  /** For programs: what was found, and where. */
   readonly what?: string;
   readonly content?: string;
   readonly system?: string;
@@ -207,5 +207,5 @@ export interface Document {
   readonly unread?: Unread;
 }
 
-/** Bytes → facts. Never throws for bad bytes; `name` only serves to tell apart what content cannot. */
+/** Bytes → facts. Never throws for bad bytes; `name` only decides what the content leaves open. */
 export type DocumentReader = (source: ByteSource, name: string) => Document | Promise<Document>;

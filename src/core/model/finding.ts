@@ -1,4 +1,4 @@
-// Facts, findings and the report that they make: what judging gives back.
+// Dossier, findings and report: what evaluating takes and returns.
 
 import type { Unread } from './document.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -18,7 +18,7 @@ export type Validate = (value: Json) => readonly Failure[];
 /** Requirement id → its check. */
 export type Validators = Readonly<Record<string, Validate>>;
 
-/** All facts in the notice's vocabulary; plain JSON, can be saved and judged again. */
+/** All facts in the notice's vocabulary; plain JSON, can be saved and evaluated again. */
 export type Dossier = JsonObject;
 
 export type Verdict = 'pass' | 'fail' | 'unchecked' | 'pending';
@@ -42,25 +42,25 @@ export interface Finding {
   /** Whose value it is: the label of the item. */
   readonly subject?: string;
   readonly file?: string;
-  /** Where the manifest says so. */
+  /** Where the manifest says it. */
   readonly place?: SourcePosition;
   /** The manifest's key, as written. */
   readonly key?: string;
   readonly actual?: Json;
   readonly range?: { readonly min: number; readonly max: number };
   readonly why?: Why;
-  /** Requirements that could not be judged here for the same cause. */
+  /** Requirements that could not be judged here for the same reason. */
   readonly blocks?: readonly string[];
 }
 
-/** Errors by verdict (each cause once), and how many warnings and infos do not pass. */
+/** Errors by verdict (each blocker once), and how many warnings and infos are open. */
 export type Counts = Readonly<Record<Verdict | 'warnings' | 'infos', number>>;
 
 export interface AsOf {
   /** Milliseconds since 1970 (UTC). */
   readonly instant: number;
   readonly source: 'option' | 'mail' | 'manifest' | 'now';
-  /** false: the time at which somebody looks; each submission's own times come first. */
+  /** false: the time of a receiver's check, before which each submission's own times come. */
   readonly overrides?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What the submitter says it sends, with the place in the list of every value.
+// What the submitter says it sends, with the place of every value in the list.
 
 import type { UnreadCode } from './document.ts';
 
@@ -53,7 +53,7 @@ export type SyntaxCause =
 /** What a value of the manifest is by its form. */
 export type ManifestShape = 'text' | 'list' | 'map';
 
-/** What is known besides the code; each problem has some of it. */
+/** Details of a problem; each code has some of them. */
 export type ManifestProblemDetail = {
   readonly limit?: number;
   readonly length?: number;
@@ -63,7 +63,7 @@ export type ManifestProblemDetail = {
   readonly key?: string;
   /** The same key as it was written the first time. */
   readonly first?: string;
-  /** A file or key that is there and much like the one that is not. */
+  /** An existing file or key that is much like the missing one. */
   readonly similar?: string;
   /** Why there is no list: the folder is empty, it is a link, it lies in an archive inside. */
   readonly empty?: 1;
@@ -103,6 +103,6 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** JSON Pointer in English names → where its value (or, lacking one, its key) is written. */
   readonly placeOf: (pointer: string) => SourcePosition | undefined;
-  /** JSON Pointer in English names → the keys as the submitter wrote them, last one first to be shown. */
+  /** JSON Pointer in English names → the key as the submitter wrote it. */
   readonly keyOf: (pointer: string) => string | undefined;
 }

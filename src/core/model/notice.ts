@@ -3,7 +3,7 @@
 import type { Family } from './document.ts';
 import type { JsonSchema } from './json.ts';
 
-/** The same sentence in the languages we speak. */
+/** One sentence in both languages. */
 export interface Both {
   readonly zh: string;
   readonly en: string;
@@ -19,7 +19,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * One property of what a submitter writes: JSON Schema 2020-12 keywords with a few of ours.
- * `title` is the canonical (Chinese) key; `document`, `fact` and `of` say what measuring makes of a string.
+ * `title` is the canonical (Chinese) key; `document` and `fact` say what a string stands for.
  */
 export interface Vocabulary {
   readonly type: 'object' | 'array' | 'string';
@@ -57,13 +57,13 @@ export interface Requirement {
   readonly quote?: string;
   /** The decisive words inside the quote. */
   readonly mark?: string;
-  /** How we take open wording. */
+  /** How open wording is read. */
   readonly reading?: Both;
   /** JSON Pointer into the Dossier, `*` for each. */
   readonly at: string;
   /** Every value at `at` satisfies this. */
   readonly must: JsonSchema;
-  /** A missing place is no finding (facts that only some submissions can have). */
+  /** A missing place is no finding: only some submissions have such a fact. */
   readonly optional?: boolean;
   /** Judged only where this other requirement passes. */
   readonly after?: string;
@@ -81,11 +81,11 @@ export interface Requirement {
   readonly column?: ColumnName;
 }
 
-/** A fact that measuring derives from others; exactly one of the operations is given. */
+/** A fact derived from others; exactly one of the operations is given. */
 export interface Measure {
-  /** Where in the dossier the result goes. */
+  /** Pointer into the dossier at which the result is put. */
   readonly put: string;
-  /** How many different values stand at these places. */
+  /** How many different values there are at these places. */
   readonly distinct?: readonly string[];
   /** Sum of the numbers at these places; a document that cannot be read makes it a range. */
   readonly sum?: readonly string[];
@@ -95,18 +95,18 @@ export interface Measure {
   readonly among?: readonly string[];
   /** Pairs of items whose texts at `text` agree to at least so many per cent: [{ share, items, subjects, files }]. */
   readonly alike?: number;
-  /** Each place of `within`: is one of its values under this name also one at `with`? */
+  /** For each place of `within`: whether one of its values under this name is also at `with`. */
   readonly shares?: string;
   readonly with?: string;
-  /** Each item here: does the text of `text` name the unit of `names`? */
+  /** For each item here: whether the text at `text` names the unit at `names`. */
   readonly within?: string;
   readonly text?: string;
   readonly names?: string;
-  /** `names`: other units; those that a heading names go beside the result, as `<put>Others`. */
+  /** `names`: other units; those that a heading names are put beside the result, as `<put>Others`. */
   readonly others?: readonly string[];
-  /** Each text document here: the pieces that match one of these patterns. */
+  /** For each text document here: the parts that match one of these patterns. */
   readonly leftovers?: readonly string[];
-  /** Each text document here: 字数 less the title line and the lines that match. */
+  /** For each text document here: 字数 without the title line and the lines that match. */
   readonly bodyWithout?: readonly string[];
 }
 
@@ -152,7 +152,7 @@ export interface Clause {
 export interface Notice {
   readonly id: string;
   readonly version: string;
-  /** sha256 of the notice file, hex. */
+  /** sha256 of the notice file and the built-in requirements, hex. */
   readonly hash: string;
   readonly number: string;
   readonly title: Both;

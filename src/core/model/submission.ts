@@ -1,4 +1,4 @@
-// A list and the documents that it names, and how they came.
+// A manifest, the documents that it names, and how they came.
 
 import type { Document, Unread } from './document.ts';
 import type { Manifest } from './manifest.ts';
@@ -12,10 +12,10 @@ export interface ListedFile {
   readonly bytes?: number;
   /** sha256, hex; only where another listed file has the same size. */
   readonly sha256?: string;
-  /** The ending says another kind than the content. */
+  /** The ending of the name, where it stands for another kind than the content. */
   readonly ending?: string;
   readonly document: Document;
-  /** Of the pictures in a Word document, how many are photos of the list too, byte for byte. */
+  /** How many of the pictures in a Word document are also listed photos, byte for byte. */
   readonly alsoListed?: number;
   /** A small JPEG of a photo, base64; only where a report will show it. */
   readonly thumbnail?: string;

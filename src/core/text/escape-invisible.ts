@@ -27,7 +27,7 @@ function hexOf(codePoint: number): string {
   return codePoint.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** The first `limit` characters (code points), made visible; a mark … says that there was more. */
+/** The first `limit` characters (code points), escaped; … is added where there was more. */
 export function escapeAndTruncate(text: string, limit: number = LIMITS.quotedCharacters): string {
   if (text.length <= limit) return escapeInvisible(text);
   let end = 0;

@@ -1,4 +1,4 @@
-// Judging, on the edges: each place yields one finding, and what cannot be known is neither passed nor failed.
+// Evaluating, on the edges: each place yields one finding, and what cannot be known neither passes nor fails.
 
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/core/model/finding.ts';

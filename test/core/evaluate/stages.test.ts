@@ -1,4 +1,4 @@
-// Stages: what is not due is no failure, what was begun early is asked only for what is there.
+// Stages: what is not due does not fail, and of what is there early only gaps are forgiven.
 
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/core/model/finding.ts';

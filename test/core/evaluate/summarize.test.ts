@@ -1,4 +1,4 @@
-// Findings → counts and verdict: what weighs, what only reminds, what waits.
+// Findings → counts and verdict: what counts, what only warns, what is pending.
 
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../../src/cli/commands/check.ts';

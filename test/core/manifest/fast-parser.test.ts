@@ -1,4 +1,4 @@
-// The fast reader answers as the library does, or not at all.
+// The fast parser gives the tree that the YAML library gives, or none.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Each slip of the keyboard → one problem, with its likeliest cause and the line to mend.
+// Each typo → one problem, with its likeliest cause and the line to mend.
 
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../src/core/manifest/index.ts';

@@ -1,4 +1,4 @@
-// What the build makes of the notice: fresh, and of one mind with the judge and with another implementation.
+// What the build makes of the notice: it is fresh, and agrees with evaluating and with another implementation.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
