@@ -11,9 +11,15 @@ function forEver(): never {
   for (;;) Math.sqrt(2);
 }
 
+/** The same without taking the machine's time from the others. */
+function waitForEver(): void {
+  parentPort?.postMessage({ standsStill: true });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}
+
 function eatHeap(): never {
-  const kept: number[] = [];
-  for (;;) kept.push(kept.length);
+  const kept: number[][] = [];
+  for (;;) kept.push(new Array(1 << 16).fill(kept.length));
 }
 
 function eatBuffers(): never {
@@ -23,6 +29,7 @@ function eatBuffers(): never {
 
 const MISDEEDS: Readonly<Record<string, () => void>> = {
   loop: forEver,
+  wait: waitForEver,
   heap: eatHeap,
   buffers: eatBuffers,
   throw: () => {
