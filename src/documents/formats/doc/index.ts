@@ -2,9 +2,14 @@
 
 import type { Document, DocumentReader, Kind, Note, UnreadCode } from '../../../core/model/document.ts';
 import { uint16 } from '../../binary.ts';
+import {
+  type CompoundContent,
+  compoundContent,
+  hasMacros,
+  packageKind,
+} from '../../containers/ole/compound-content.ts';
 import { type Compound, openCompound } from '../../containers/ole/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { type CompoundContent, compoundContent, hasMacros, packageKind } from './compound-content.ts';
 import { isOldMagic, readFib } from './fib.ts';
 import { readText } from './read-text.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import type { XmlAction } from '../../containers/xml/index.ts';
+import { newAppearance, type RunAppearance } from '../../run-appearance.ts';
 import { type ComplexField, codeOf } from './complex-fields.ts';
 import type { DocxStyles } from './docx-styles.ts';
-import { newAppearance, type RunAppearance } from './run-appearance.ts';
 
 /** A run as it grows: neighbours that count alike are one. */
 export interface DocxRun {

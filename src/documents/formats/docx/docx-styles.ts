@@ -2,14 +2,9 @@
 
 import type { Unread } from '../../../core/model/document.ts';
 import { readXml, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
+import { newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import { appearanceElements, isShaded } from './appearance-elements.ts';
 import { DOCX_NAMESPACES } from './docx-namespaces.ts';
-import {
-  appearanceElements,
-  isShaded,
-  newAppearance,
-  overlaid,
-  type RunAppearance,
-} from './run-appearance.ts';
 
 export interface DocxStyles {
   /** The look that styles and defaults give a run; direct properties lie over it. */

@@ -1,8 +1,8 @@
 // The properties of runs, paragraphs, cells and the page → what they change for the text in them.
 
 import { type AttributeOf, onOpen } from '../../containers/xml/index.ts';
+import { appearanceElements, isShaded } from './appearance-elements.ts';
 import type { DocxAction, DocxReading } from './docx-reading.ts';
-import { appearanceElements, isShaded } from './run-appearance.ts';
 
 const background: DocxAction = {
   open: (reading) => {

@@ -1,7 +1,7 @@
 // What the walk through content.xml gathers, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
-import { overlaid, type RunAppearance } from '../docx/run-appearance.ts';
+import { overlaid, type RunAppearance } from '../../run-appearance.ts';
 import { appearanceIn, hasBackground, type OdtStyles } from './odt-styles.ts';
 
 interface OdtRun {

@@ -3,12 +3,12 @@
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Document, Note, Paragraph } from '../../../core/model/document.ts';
 import { openParts } from '../../containers/zip/package-parts.ts';
+import { joinLines } from '../../layout/join-lines.ts';
+import type { LayoutLine } from '../../layout/layout-line.ts';
+import { runningLines } from '../../layout/running-lines.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { joinLines } from '../pdf/join-lines.ts';
-import type { LayoutLine } from '../pdf/layout-lines.ts';
-import { runningLines } from '../pdf/running-lines.ts';
-import { layoutLines } from './lines-of-page.ts';
 import { finiteNumber } from './matrix.ts';
+import { layoutLines } from './ofd-lines.ts';
 import { type OfdPackage, readOfdPackage } from './ofd-package.ts';
 import type { OfdPart } from './ofd-part.ts';
 import { type PositionedText, positionedTexts } from './positioned-text.ts';
@@ -87,7 +87,7 @@ function paragraphsOf(leaves: readonly OfdLeaf[], templates: readonly OfdLeaf[])
 
 /** Running heads and page numbers; none where nothing else stands on the pages. */
 function runningLinesIn(leaves: readonly OfdLeaf[]): ReadonlySet<LayoutLine> {
-  const running = runningLines(leaves.map((leaf) => ({ ...leaf, unmapped: 0, texts: 0, covered: false })));
+  const running = runningLines(leaves);
   return leaves.every(({ lines }) => lines.every((line) => running.has(line))) ? new Set() : running;
 }
 

@@ -4,10 +4,10 @@ import { fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { countedText, measureText } from '../../../core/text/count.ts';
-import { joinLines } from './join-lines.ts';
-import type { LayoutLine } from './layout-lines.ts';
+import { joinLines } from '../../layout/join-lines.ts';
+import type { LayoutLine } from '../../layout/layout-line.ts';
+import { runningLines } from '../../layout/running-lines.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
-import { runningLines } from './running-lines.ts';
 import { type OpenPdf, visitPdf } from './visit-pdf.ts';
 
 interface PdfContent {

@@ -1,7 +1,8 @@
 // One page of an open PDF → its lines of text and what else stands on it.
 
-import { type LayoutLine, readLines } from './layout-lines.ts';
+import type { LayoutLine } from '../../layout/layout-line.ts';
 import { objectsOf, type PageObjects } from './page-objects.ts';
+import { readLines } from './pdf-lines.ts';
 import type { OpenPdf } from './visit-pdf.ts';
 
 /** One page as far as reading it goes; lengths are points, as the page is shown. */

@@ -1,7 +1,6 @@
 // The lines of all pages → those that are running heads, feet or page numbers.
 
-import type { LayoutLine } from './layout-lines.ts';
-import type { PdfPage } from './pdf-page.ts';
+import type { LayoutLine, LayoutPage } from './layout-line.ts';
 
 const DEEPEST = 4;
 const STEP = 6;
@@ -12,12 +11,12 @@ const PAGE_NUMBER = /^[-—–－\s·第]*([0-9０-９]{1,3})[-—–－\s·页]
 
 /** A page with those of its lines that may still be heads, outermost first. */
 interface PageEdge {
-  readonly page: PdfPage;
+  readonly page: LayoutPage;
   readonly lines: readonly LayoutLine[];
 }
 
 /** Pages → the lines at their upper and lower ends that repeat from page to page. */
-export function runningLines(pages: readonly PdfPage[]): ReadonlySet<LayoutLine> {
+export function runningLines(pages: readonly LayoutPage[]): ReadonlySet<LayoutLine> {
   const downwards = pages.map((page) => ({ page, lines: [...page.lines].sort(byHeight) }));
   const upwards = downwards.map(({ page, lines }) => ({ page, lines: [...lines].reverse() }));
   const running = new Set<LayoutLine>();
@@ -37,7 +36,7 @@ function peel(edges: readonly PageEdge[], running: Set<LayoutLine>, enough: numb
       left.flatMap(({ lines }) => lines.slice(0, 1)),
       enough,
     );
-    const isRunning = (line: LayoutLine | undefined, page: PdfPage) =>
+    const isRunning = (line: LayoutLine | undefined, page: LayoutPage) =>
       line !== undefined && (repeated.has(line) || isOwnNumber(line, page));
     left = left.filter(({ page, lines: [line] }) => isRunning(line, page));
     for (const { lines } of left) for (const line of lines.slice(0, 1)) running.add(line);
@@ -73,7 +72,7 @@ function numbersOf(text: string): readonly number[] {
 }
 
 /** A line in the margin that is nothing but the number of this very page. */
-function isOwnNumber({ text, page, up }: LayoutLine, { height }: PdfPage): boolean {
+function isOwnNumber({ text, page, up }: LayoutLine, { height }: LayoutPage): boolean {
   if (text.length > LONGEST_NUMBER) return false;
   const inMargin = up < MARGIN * height || up > (1 - MARGIN) * height;
   const number = Number(PAGE_NUMBER.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);

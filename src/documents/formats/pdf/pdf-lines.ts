@@ -1,17 +1,7 @@
 // The characters of one page in PDFium's order → lines, each with its place on the page.
 
+import type { LayoutLine } from '../../layout/layout-line.ts';
 import type { OpenPdf } from './visit-pdf.ts';
-
-/** One line of text. Lengths are points from the lower left corner of the page as shown. */
-export interface LayoutLine {
-  readonly page: number;
-  readonly text: string;
-  /** The line ended in a blank: a word ends with it. */
-  readonly spaced: boolean;
-  readonly left: number;
-  readonly right: number;
-  readonly up: number;
-}
 
 /** A page's place in the file, its size as shown and its rotation in quarters, clockwise. */
 export interface PageFrame {

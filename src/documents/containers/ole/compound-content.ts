@@ -1,7 +1,7 @@
 // Names in a compound file's directory → what kind of file it is.
 
 import type { Kind } from '../../../core/model/document.ts';
-import type { Compound } from '../../containers/ole/index.ts';
+import type { Compound } from './index.ts';
 
 /** What a compound file holds, before anything of it is read. `protected` is an encrypted OOXML package. */
 export type CompoundContent = 'word' | 'works' | 'protected' | 'workbook' | 'slides' | 'installer' | 'other';

@@ -1,35 +1,9 @@
 // The properties of a run that change how its text counts: font hint, hidden, white, tiny, shaded.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
-
-/** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
-export interface RunAppearance {
-  /** w:rFonts/@w:hint is eastAsia. */
-  hint: boolean | undefined;
-  vanish: boolean | undefined;
-  white: boolean | undefined;
-  /** One point or less: nobody reads it. */
-  tiny: boolean | undefined;
-  /** Something darker than paper behind the letters. */
-  shaded: boolean | undefined;
-}
+import type { RunAppearance } from '../../run-appearance.ts';
 
 const TINY_HALF_POINTS = 2;
-
-export function newAppearance(): RunAppearance {
-  return { hint: undefined, vanish: undefined, white: undefined, tiny: undefined, shaded: undefined };
-}
-
-/** `over` where it says something, else `under`. */
-export function overlaid(over: RunAppearance, under: RunAppearance): RunAppearance {
-  return {
-    hint: over.hint ?? under.hint,
-    vanish: over.vanish ?? under.vanish,
-    white: over.white ?? under.white,
-    tiny: over.tiny ?? under.tiny,
-    shaded: over.shaded ?? under.shaded,
-  };
-}
 
 /** The elements of w:rPr, but for w:shd; `lookOf` tells which look they stand in, if any. */
 export function appearanceElements<S>(

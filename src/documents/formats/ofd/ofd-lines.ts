@@ -1,6 +1,6 @@
 // Pieces of text in the order in which a page draws them → lines, as the layout rooms take them.
 
-import type { LayoutLine } from '../pdf/layout-lines.ts';
+import type { LayoutLine } from '../../layout/layout-line.ts';
 import { isAsian, lastCharacter, type PositionedText } from './positioned-text.ts';
 
 /** Points in a millimetre: the layout rooms measure in points. */

@@ -1,7 +1,7 @@
 // Lines → paragraphs, so that the end of a line or page neither splits a word nor joins two.
 
-import { CLASS, classOf } from '../../../core/text/character.ts';
-import type { LayoutLine } from './layout-lines.ts';
+import { CLASS, classOf } from '../../core/text/character.ts';
+import type { LayoutLine } from './layout-line.ts';
 
 const DIGIT_LAST = /[0-9]$/;
 const DIGIT_FIRST = /^[0-9]/;

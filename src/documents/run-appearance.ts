@@ -1,0 +1,28 @@
+// What styles and properties say of a run, as far as it changes how its text counts.
+
+/** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
+export interface RunAppearance {
+  /** w:rFonts/@w:hint is eastAsia. */
+  hint: boolean | undefined;
+  vanish: boolean | undefined;
+  white: boolean | undefined;
+  /** One point or less: nobody reads it. */
+  tiny: boolean | undefined;
+  /** Something darker than paper behind the letters. */
+  shaded: boolean | undefined;
+}
+
+export function newAppearance(): RunAppearance {
+  return { hint: undefined, vanish: undefined, white: undefined, tiny: undefined, shaded: undefined };
+}
+
+/** `over` where it says something, else `under`. */
+export function overlaid(over: RunAppearance, under: RunAppearance): RunAppearance {
+  return {
+    hint: over.hint ?? under.hint,
+    vanish: over.vanish ?? under.vanish,
+    white: over.white ?? under.white,
+    tiny: over.tiny ?? under.tiny,
+    shaded: over.shaded ?? under.shaded,
+  };
+}
