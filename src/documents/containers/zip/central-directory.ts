@@ -47,7 +47,7 @@ export function readCentralDirectory(
   }
   const entries = parseEntries(directoryBytes(source, tail, place), place.count);
   if ('code' in entries) return entries;
-  return trouble(source, entries, place) ?? entries;
+  return directoryFault(source, entries, place) ?? entries;
 }
 
 function directoryBytes(source: ByteSource, tail: Tail, { offset, size }: DirectoryPlace): Uint8Array {
@@ -116,7 +116,7 @@ function sizesOf(
 }
 
 /** Duplicate names, overlaps, and bytes between entries that another reader would take for entries. */
-function trouble(
+function directoryFault(
   source: ByteSource,
   entries: readonly ZipEntry[],
   place: DirectoryPlace,
@@ -130,7 +130,7 @@ function trouble(
   if (hidesAtStart(source, sorted[0]?.offset ?? place.offset)) return ambiguous('hiddenEntry');
   for (let index = 0; index < sorted.length; index++) {
     const next = sorted[index + 1]?.offset ?? place.offset;
-    const found = gapTrouble(source, sorted[index] as ZipEntry, next);
+    const found = gapFault(source, sorted[index] as ZipEntry, next);
     if (found) return found;
   }
   return undefined;
@@ -142,7 +142,7 @@ function hidesAtStart(source: ByteSource, first: number): boolean {
   return SIGNATURES.some((signature) => equal(signature, start));
 }
 
-function gapTrouble(source: ByteSource, entry: ZipEntry, next: number): Unread | undefined {
+function gapFault(source: ByteSource, entry: ZipEntry, next: number): Unread | undefined {
   const shortest = entry.offset + 30 + entry.rawName.length + entry.compressedSize;
   if (shortest > next) return ambiguous('overlap');
   if (shortest + DESCRIPTOR_BYTES >= next) return undefined;

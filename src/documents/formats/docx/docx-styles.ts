@@ -125,7 +125,7 @@ function shading(): XmlAction<StylesReading> {
 
 function stylesOf(sheet: StylesReading): DocxStyles {
   return {
-    appearance: remembered((paragraphStyle, characterStyle) =>
+    appearance: cachedAppearance((paragraphStyle, characterStyle) =>
       combined(sheet, paragraphStyle, characterStyle),
     ),
     paragraphShaded: (style) => chainOf(sheet, 'paragraph', style).some(({ background }) => background),
@@ -136,7 +136,7 @@ function stylesOf(sheet: StylesReading): DocxStyles {
 const MOST_APPEARANCES = 1_000;
 
 /** Asked once a run, mostly with the same styles as for the run before. Styles outlive their document: no end of names. */
-function remembered(make: DocxStyles['appearance']): DocxStyles['appearance'] {
+function cachedAppearance(make: DocxStyles['appearance']): DocxStyles['appearance'] {
   const appearances = new Map<string | undefined, Map<string | undefined, RunAppearance>>();
   return (paragraphStyle, characterStyle) => {
     const inner = appearances.get(paragraphStyle) ?? new Map<string | undefined, RunAppearance>();

@@ -10,12 +10,12 @@ import type { GroupState, RtfReading } from './rtf-reading.ts';
 export function writeDecoded(reading: RtfReading, text: string): void {
   if (reading.state.mute || reading.state.fonts) return;
   reading.length += text.length;
-  reading.state.out.add(text, mannerOf(reading));
+  reading.state.out.add(text, runStyleOf(reading));
   noteChange(reading);
 }
 
-/** The manner of text written now: as Word does, what \dbch governs counts as East Asian. */
-function mannerOf({ state, rowBackground }: RtfReading): RunStyle {
+/** The style of text written now: as Word does, what \dbch governs counts as East Asian. */
+function runStyleOf({ state, rowBackground }: RtfReading): RunStyle {
   const hint = state.script === 'double';
   if (state.deleted) return { state: 'deleted', hint };
   if (state.hidden) return { state: 'hidden', hint };
