@@ -1,4 +1,4 @@
-// An article in examples/texts → the blocks that every writer understands; small changes that must hit.
+// An article in examples/texts.md → the blocks that every writer understands; small changes that must hit.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +13,15 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'note'; readonly id: string; readonly text: string };
 
-const TEXTS = join(import.meta.dirname, '../../examples/texts');
+const TEXTS = readFileSync(join(import.meta.dirname, '../../examples/texts.md'), 'utf8');
 const NOTE = /^\[\^(\d)\]: (.*)$/;
 
 /** The article of this name. */
 export function articleOf(name: string): string {
-  return readFileSync(join(TEXTS, `${name}.md`), 'utf8');
+  const [, behind] = TEXTS.split(`\n<!-- ${name} -->\n`);
+  if (behind === undefined) throw new Error(`examples/texts.md has no article ${name}`);
+  const [article = ''] = behind.split('\n<!-- ');
+  return `${article.trim()}\n`;
 }
 
 /** Lines of Markdown → blocks. */

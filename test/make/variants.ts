@@ -1,6 +1,6 @@
 // examples/variants.yaml → the files of each example: the base folder with a few things changed.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { articleOf } from './article.ts';
@@ -57,6 +57,23 @@ export function writeExamples(folder: string): void {
   }
 }
 
+/** Writes anew what lies in the repository: the base's documents, and the variants that are there, packed or not. */
+export function refreshTracked(): void {
+  for (const path of Object.keys(BASE_TEXTS)) writeFileSync(join(BASE, path), baseDocument(path));
+  for (const name of Object.keys(VARIANTS).filter((each) => each !== TABLE.base)) {
+    const path = join(EXAMPLES, name);
+    if (existsSync(path)) write(path, filesOf(name));
+    if (existsSync(`${path}.zip`)) writeFileSync(`${path}.zip`, packed(filesOf(name)));
+  }
+}
+
+/** A document of the base, from its article. */
+export function baseDocument(path: string): Uint8Array {
+  return bytesOf({}, { path, baseFile, baseText, words: (text) => text });
+}
+
+const packed = (files: Files) => makeZip([...files], NOVEMBER_27);
+
 function write(folder: string, files: Files): void {
   for (const [path, bytes] of files) {
     const file = join(folder, path);
@@ -101,10 +118,9 @@ function keptFile(around: Surroundings): Uint8Array {
 
 /** A mail with the folder in an archive. */
 function sent(files: Files, { to, archive }: NonNullable<Variant['letter']>): Buffer {
-  const zip = makeZip([...files], NOVEMBER_27);
   const subject = gbk('昆山市经验材料').toString('base64');
   return makeMail(
-    [{ name: gbk(archive), bytes: zip }],
+    [{ name: gbk(archive), bytes: packed(files) }],
     [
       'Date: Wed, 28 Nov 2012 09:30:00 +0800',
       'From: sanfangban@kunshan.example',

@@ -23,13 +23,18 @@ export interface Sheet {
 
 /** Every part by its name; throws where the zip is not sound. */
 export function partsOf(bytes: Uint8Array): Map<string, string> {
+  return new Map([...entriesOf(bytes)].map(([name, entry]) => [name, Buffer.from(entry).toString()]));
+}
+
+/** The same as bytes, for any zip. */
+export function entriesOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const zip = openZip(sourceOf(bytes));
   if (isUnread(zip)) throw new Error(zip.code);
   return new Map(
     zip.entries.map((entry) => {
       const read = zip.read(entry);
       if (isUnread(read)) throw new Error(`${entry.name}: ${read.code}`);
-      return [entry.name, read.toString()];
+      return [entry.name, read];
     }),
   );
 }
