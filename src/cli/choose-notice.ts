@@ -5,7 +5,7 @@ import { loadNotice, type NoticePaths } from '../platform/node/notices.ts';
 import { openSubmission } from '../platform/node/open-submission.ts';
 import { findManifest, namesNotice } from '../submission/index.ts';
 
-/** Lists that are looked into before the first notice is taken. */
+/** After so many lists that name none, the first notice is taken. */
 const MOST_LISTS = 20;
 
 /** The id of the notice; undefined where no list names one that is known. */

@@ -40,7 +40,7 @@ export type RunCommand = (
   environment: Environment,
 ) => Promise<number>;
 
-/** The rows of a command are written for its function: this is the one place where the library's word is taken for it. */
+/** The one cast: the library hands over what a command's rows say, and they are written for its function. */
 function runs<Options>(
   command: (given: readonly string[], options: Options, environment: Environment) => Promise<number>,
 ): RunCommand {

@@ -1,4 +1,4 @@
-// Usage that the library refuses → a UserError that tells what it is about, which the library says in English prose only.
+// Usage that the library refuses → a UserError with what it is about: the library has that in English prose only.
 
 import { Command, type Option } from 'commander';
 import { closest } from '../core/text/did-you-mean.ts';

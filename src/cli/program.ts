@@ -25,7 +25,7 @@ export function programFor(environment: Environment, done: (code: number) => voi
       getErrHelpWidth: () => environment.columns,
       getOutHasColors: () => true,
       getErrHasColors: () => true,
-      // Said once, by whoever runs the program.
+      // main.ts says it, once.
       outputError() {},
     })
     .exitOverride()

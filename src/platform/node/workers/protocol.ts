@@ -66,7 +66,7 @@ export interface LongDocument {
   readonly found: MeasuredFile;
 }
 
-/** From the worker, once for each task. An error crosses as plain data, for its class does not. */
+/** From the worker, once for each task. A UserError is sent as plain data: a copied error loses its class. */
 export type Reply =
   | { readonly task: number; readonly answer: TaskAnswers[TaskKind] }
   | {
