@@ -20,7 +20,7 @@ export function partOf(source: ByteSource, from: number, length: number): ByteSo
   };
 }
 
-/** A source whose small reads are served from one block: a walk over chunks must not cost a read for each. */
+/** A source whose small reads are served from one block, so that many small chunks do not cost a read each. */
 export function inBlocks(source: ByteSource, blockBytes: number): ByteSource {
   let from = 0;
   let block: Uint8Array = new Uint8Array(0);

@@ -12,7 +12,7 @@ export interface LabelledText {
 const PAIRED = 0.9;
 
 /**
- * Bytes → text by their label; throws where the label is unknown or the bytes do not bear it out. The label
+ * Bytes → text by their label; throws where the label is unknown or does not fit the bytes. The label
  * gb2312 and its kin stand for all of GBK on the web, and GB18030 is GBK and more.
  */
 export function decodeByLabel(bytes: Uint8Array, label: string): LabelledText {

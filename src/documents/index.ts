@@ -1,4 +1,4 @@
-// The one door of this room: bytes → Document, and what else a submission asks of its files.
+// The one door to documents: bytes → Document, and what else a submission needs of its files.
 
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { Mail } from './containers/mail/index.ts';
@@ -16,7 +16,7 @@ export async function openMail(bytes: Uint8Array): Promise<Mail | Unread> {
   return (await import('./containers/mail/index.ts')).openEml(bytes);
 }
 
-/** The hashes of the pictures that a .docx shows, of those alone that are as large as one of `sizes`; loaded late. */
+/** The hashes of the pictures that a .docx shows, limited to those as large as one of `sizes`; loaded only when called. */
 export async function docxPictures(
   source: ByteSource,
   sizes: ReadonlySet<number>,

@@ -1,4 +1,4 @@
-// Pieces of text as a format hands them out → paragraphs of runs, neighbours in one state joined.
+// Pieces of text in a format's order → paragraphs of runs, neighbours in one state joined.
 
 import type { Paragraph, Run } from '../core/model/document.ts';
 

@@ -7,7 +7,7 @@ import { readDocx } from './formats/docx/index.ts';
 import { readImage } from './formats/image/index.ts';
 import { readPlain } from './formats/text/index.ts';
 
-/** The daily kinds stand ready; every other reader, and every library, is loaded where it is needed. */
+/** The readers of everyday kinds are loaded at once; every other one, and every library, when it is needed. */
 const READERS: Readonly<Partial<Record<Kind, () => Promise<DocumentReader>>>> = {
   docx: async () => readDocx,
   odt: async () => (await import('./formats/odt/index.ts')).readOdt,
@@ -39,15 +39,15 @@ async function readImageLazily(): Promise<DocumentReader> {
   return readImage;
 }
 
-/** Kinds whose reading rests on a foreign library, or that hold other files: read where reading can be stopped. */
+/** Kinds read by a foreign library, or that hold other files: read in a worker, which can be stopped. */
 const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'ofd', 'xls', 'mht', 'zip', 'eml']);
 
-/** Whether our own, linear and capped readers do for a kind. */
+/** Whether a kind is read by our own readers alone, which are linear and have limits. */
 export function isOwnKind(kind: Kind): boolean {
   return !FOREIGN.has(kind);
 }
 
-/** What is said of a kind that no reader reads. */
+/** Why a kind without a reader is not read. */
 const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
   empty: 'empty',
   zip: 'archive',
@@ -89,7 +89,7 @@ async function readKind(source: ByteSource, name: string, { kind, family }: Want
     : heldTo(family, document);
 }
 
-/** A reason that depends on what the file is says so. */
+/** Adds the kind to a reason, whose sentence depends on it. */
 function naming(kind: Kind, { code, detail }: Unread): Unread {
   return { code, detail: { kind, ...detail } };
 }
@@ -111,7 +111,7 @@ export function unreadableAs(kind: Kind): Unread {
   return { code: UNREADABLE[kind] ?? 'unsupported', detail: { kind } };
 }
 
-/** A healthy file of another family than asked for is not measured for what it is not. */
+/** A healthy file of another family than the one asked for is `wrongFamily`. */
 function heldTo(family: Family, document: Document): Document {
   const own = familyOf(document.kind);
   if (family === 'any' || own === family) return document;

@@ -4,7 +4,7 @@ import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Document, Kind, Note, Paragraph, Unread } from '../core/model/document.ts';
 import { countedText, measureText } from '../core/text/count.ts';
 
-/** What a reader of running text found; what is left out is none. */
+/** What a reader of running text found; numbers default to 0, notes to none. */
 export interface TextContent {
   readonly kind: Kind;
   readonly paragraphs: readonly Paragraph[];

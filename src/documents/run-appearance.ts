@@ -1,6 +1,6 @@
 // What styles and properties say of a run, as far as it changes how its text counts.
 
-/** What one place says; what it leaves open is undefined and comes from the next place in the chain. */
+/** What one style or run says; undefined is inherited from the next in the chain. */
 export interface RunAppearance {
   /** w:rFonts/@w:hint is eastAsia. */
   hint: boolean | undefined;

@@ -1,4 +1,4 @@
-// A file's first bytes → what it is, by content: the name only tells apart what is plain text.
+// A file's first bytes → what it is, by content; the name only distinguishes kinds of plain text.
 
 import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { isOle } from '../containers/ole/index.ts';

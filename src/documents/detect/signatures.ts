@@ -4,7 +4,7 @@ import { latin1 } from '#bytes';
 import type { Kind } from '../../core/model/document.ts';
 import { startsWith, uint16, uint32 } from '../binary.ts';
 
-/** `at` is where the mark stands, 0 unless told. */
+/** `at` is where the mark stands, 0 by default. */
 interface Signature {
   readonly kind: Kind;
   readonly mark: readonly number[];

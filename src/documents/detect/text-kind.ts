@@ -59,7 +59,7 @@ function isSavedPage(header: string, name: string): boolean {
   return endingOf(name) !== 'eml' && !/^(To|Received|Message-ID|Delivered-To):/im.test(header);
 }
 
-/** The head as text to look for ASCII words in; undefined for binary. */
+/** The head as text in which ASCII words can be searched; undefined for binary. */
 function readable(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return wide(head, 'utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return wide(head, 'utf-16be');

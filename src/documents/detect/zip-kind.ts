@@ -42,7 +42,7 @@ export function isZip(head: Uint8Array): boolean {
   return startsWith(head, LOCAL) || startsWith(head, END);
 }
 
-/** A zip → its kind: by the first local headers if they tell, else by the central directory. */
+/** A zip → its kind: by the first local headers if they suffice, else by the central directory. */
 export function zipKind(source: ByteSource, head: Uint8Array, name: string): Kind {
   const first = localNames(head);
   const early = kindOfMimetype(head, first) ?? kindOfNames(first);

@@ -1,4 +1,4 @@
-// The lines of all pages → those that are running heads, feet or page numbers.
+// The lines of all pages → those that are headers, footers or page numbers.
 
 import type { LayoutLine, LayoutPage } from './layout-line.ts';
 
@@ -9,7 +9,7 @@ const LONGEST_NUMBER = 24;
 const NUMBERS = /[0-9０-９]+/g;
 const PAGE_NUMBER = /^[-—–－\s·第]*([0-9０-９]{1,3})[-—–－\s·页]*(?:[/共,，]*\s*[0-9０-９]{1,3}\s*页?)?$/;
 
-/** A page with those of its lines that may still be heads, outermost first. */
+/** A page with those of its lines that may still be headers, outermost first. */
 interface PageEdge {
   readonly page: LayoutPage;
   readonly lines: readonly LayoutLine[];

@@ -81,7 +81,7 @@ function bytesOf(content: Attachment['content']): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-// Many programs send nothing but a page.
+// Many programs send HTML alone.
 function textOf({ text, html }: Email): string {
   if (text !== undefined) return mendWindows1252(text);
   return html === undefined

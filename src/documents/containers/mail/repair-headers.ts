@@ -3,7 +3,7 @@
 import { concat, latin1 } from '#bytes';
 import { isBrokenUtf8 } from '../../../core/text/broken-utf8.ts';
 
-/** Where the reading stands: lines of a header, or of a body in which only known boundaries matter. */
+/** State of the repair: lines of a header, or of a body in which only known boundaries matter. */
 interface HeaderRepair {
   readonly bytes: Uint8Array;
   readonly boundaries: Set<string>;
@@ -19,7 +19,7 @@ interface HeaderRepair {
 
 export interface RepairedMail {
   readonly bytes: Uint8Array;
-  /** How many parts begin: to be known before a parser builds them all. */
+  /** How many parts begin: checked before a parser builds them all. */
   readonly parts: number;
   /** The header, or the outermost boundary, never closes: the mail was cut. */
   readonly cut: boolean;
@@ -37,7 +37,7 @@ const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
 /**
  * Mail → mail: header lines of the mail and of its parts that are no UTF-8 are taken for GB18030, but broken
  * UTF-8 stays broken UTF-8.
- * Bodies are left alone: their charset is written down, and nested mails are repaired when they are opened.
+ * Bodies are left alone: they name their charset, and nested mails are repaired when they are opened.
  */
 export function repairHeaders(bytes: Uint8Array): RepairedMail {
   const repair = newRepair(bytes);

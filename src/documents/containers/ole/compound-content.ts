@@ -18,12 +18,12 @@ const TELLTALES: readonly (readonly [string, CompoundContent])[] = [
   ['\u{4840}\u{3f7f}\u{4164}\u{422f}\u{4836}', 'installer'],
 ];
 
-/** Compound file → its content; the first name that tells wins. */
+/** Compound file → its content, by the first name of the table that it holds. */
 export function compoundContent({ names }: Compound): CompoundContent {
   return TELLTALES.find(([name]) => names.has(name))?.[1] ?? 'other';
 }
 
-/** An encrypted package does not say what it is: its ending is all there is to go by. */
+/** An encrypted package does not say what it is: only its file name ending is left. */
 export function packageKind(name: string): Kind {
   const lower = name.toLowerCase();
   if (lower.endsWith('.xlsx')) return 'xlsx';

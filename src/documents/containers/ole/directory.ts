@@ -35,7 +35,7 @@ export function readDirectory(sectors: Sectors, most: number): OleDirectory {
   return { entries, isWhole: true };
 }
 
-/** What hangs on the root by name; an embedded document's streams hang deeper and stay out. */
+/** The root's children by name; the streams of an embedded document lie deeper and are left out. */
 export function childrenOfRoot(entries: readonly DirectoryEntry[]): Map<string, DirectoryEntry> {
   const children = new Map<string, DirectoryEntry>();
   const seen = new Set<number>();

@@ -17,7 +17,7 @@ import {
 export { isOle } from './sectors.ts';
 
 const MINI_SECTOR = 64;
-/** For a first look: the names of a document stand in the first sectors, its many pictures add to the last. */
+/** Enough to detect a kind: the main streams stand in the first sectors, embedded pictures in the last. */
 const LOOKED_AT = 128;
 
 export interface Compound {
@@ -31,7 +31,7 @@ export interface Compound {
   readonly cut: boolean;
 }
 
-/** A first look at a compound file, which answers for damaged ones as well as it can. */
+/** What detection needs of a compound file; a damaged one answers as far as it can. */
 export interface CompoundGlance {
   /** Names directly below the root; at any depth where the root names none. */
   readonly names: ReadonlySet<string>;
@@ -61,7 +61,7 @@ export function openCompound(source: ByteSource): Compound | undefined {
   };
 }
 
-/** Bytes → what a look at the start of the directory tells; nothing where the header is none. */
+/** Bytes → what the start of the directory says; nothing where the header is not one of a compound file. */
 export function glanceAtCompound(source: ByteSource): CompoundGlance | undefined {
   const sectors = openSectors(source);
   if (!sectors) return undefined;

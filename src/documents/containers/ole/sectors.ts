@@ -14,7 +14,7 @@ export interface Sectors {
   readonly source: ByteSource;
   /** Places of the FAT's own sectors, in order. */
   readonly fatAt: readonly number[];
-  /** FAT sectors that were looked at: a large picture's part of the FAT is never read. */
+  /** FAT sectors read so far: the part that describes a large picture is never read. */
   readonly fat: Map<number, Uint8Array>;
 }
 

@@ -30,11 +30,11 @@ export interface ScanCursor<S> {
   skip: number;
   characters: number;
   rooted: boolean;
-  /** Where the remembered elements stand, by number; the next number to be given away. */
+  /** Where the remembered elements stand, by number; the number that the next one gets. */
   readonly keptFrom: number[];
   readonly keptTo: number[];
   nextKept: number;
-  /** The last such element, whether passed step by step or as a repetition. */
+  /** The last such element, whether parsed or passed as a repetition. */
   blockFrom: number;
   blockTo: number;
   /** Behind the start tag of the last run, and behind that of its text where only properties stand between; else -1. */
@@ -77,7 +77,7 @@ export function newScanCursor<S>(
   return cursor;
 }
 
-/** Hands text to the element that holds it, as long as it is not too much. */
+/** Hands text to the action of the element around it, within the limit. */
 export function passOnText<S>(cursor: ScanCursor<S>, action: XmlAction<S>, text: string): Unread | undefined {
   cursor.characters += text.length;
   if (cursor.characters > LIMITS.textCharacters) return tooMuchText;

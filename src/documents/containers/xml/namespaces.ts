@@ -17,7 +17,7 @@ const BOM = '\u00ef\u00bb\u00bf'; // its three bytes, read as Latin-1
 const ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
 /** What may stand in front of the root where no parser is needed: a byte order mark, blanks, declarations. */
 const BEFORE_ROOT = /(?:\u00ef\u00bb\u00bf)?\s*(?:<\?[^>]*\?>\s*)*/y;
-// Anchored, and the name ends in one place only: on hostile heads a search takes the cube of their length.
+// Anchored, and the name ends in one place only: otherwise a hostile head takes time by the cube of its length.
 const ROOT = /<[^\s!?/<>][^\s/<>]*(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/y;
 const DECLARED = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NESTED = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
@@ -29,7 +29,7 @@ const LONGEST_DECLARATION = 512;
 const MOST_ROOTS = 50;
 
 /**
- * Nothing when prefixes do not tell: not UTF-8, a comment or document type in front, one namespace under
+ * Nothing when prefixes are ambiguous: not UTF-8, a comment or document type in front, one namespace under
  * two prefixes, or a prefix that changes its meaning inside. Then the part needs a parser of namespaces.
  */
 export function bindingsOf(bytes: Uint8Array, names: KnownNames): PrefixBindings | undefined {
@@ -95,7 +95,7 @@ function rootBindings(attributes: string, names: KnownNames): PrefixBindings | u
   return withUsual(bindings, foreign, names.prefixes);
 }
 
-/** A namespace that the root does not bind may be bound inside: there its usual prefix alone is taken. */
+/** A namespace that the root does not bind may be bound inside: there only its usual prefix is known. */
 function withUsual(
   bindings: Map<string, string>,
   foreign: ReadonlySet<string>,
@@ -124,7 +124,7 @@ function nestedAgree(bytes: Uint8Array, bindings: PrefixBindings, names: KnownNa
   }
 }
 
-/** Also asked about the word in running text: what is no declaration is left to the full parser. */
+/** The word may also stand in running text: what is no declaration is left to the full parser. */
 function declarationAt(bytes: Uint8Array, at: number): Declaration | undefined {
   NESTED.lastIndex = 0;
   const found = NESTED.exec(latin1(bytes, at, at + LONGEST_DECLARATION));

@@ -1,8 +1,8 @@
-// The texts of neighbouring runs that look alike → one text, without a look at what stands between them.
+// The texts of neighbouring runs with equal properties → one text, without parsing what stands between them.
 //
-// Word cuts text into runs wherever somebody stopped typing. What stands between two of them is the end of the one,
-// and the start of the other with the same properties, byte for byte; only the run's own attributes (who typed it)
-// differ, and they say nothing. To open and close all that is most of the work of a document.
+// Word cuts text into runs wherever somebody stopped typing. Between two of them stand the end of the first and
+// the start of the second with the same properties, byte for byte; only the run's own attributes (who typed it)
+// differ, and they do not matter. Opening and closing all that would be most of the work on a document.
 
 import { repeats, scratch, utf16 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
@@ -16,7 +16,7 @@ const BLANK = 0x20;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 
-/** Texts are put together here, as UTF-16: one string for many runs, and Han is decoded three times as fast as by Node. */
+/** Texts are joined here as UTF-16: one string for many runs, and Han decodes three times as fast as with TextDecoder. */
 const joined = scratch(8192);
 const LONGEST_CHARACTER = 4;
 
@@ -25,7 +25,7 @@ export function atRun<S>(cursor: ScanCursor<S>): void {
   cursor.runFrom = isEmptyTag(cursor) ? -1 : cursor.at;
 }
 
-/** Behind the start tag of a run's text, which begins at `from`: are there but properties before it in its run? */
+/** Behind the start tag of a run's text, which begins at `from`: notes whether only properties precede it in its run. */
 export function atRunText<S>(cursor: ScanCursor<S>, from: number): void {
   const { runFrom, blockFrom, blockTo } = cursor;
   const first = runFrom === from || (runFrom === blockFrom && blockTo === from);
@@ -36,7 +36,7 @@ function isEmptyTag<S>({ bytes, at }: ScanCursor<S>): boolean {
   return bytes[at - 2] === SLASH;
 }
 
-/** In the text of a run: gives it with those of the runs that go on alike. A text with references is left where it is. */
+/** In the text of a run: delivers it together with the texts of the runs that follow alike. Stops before a reference. */
 export function passRunTexts<S>(cursor: ScanCursor<S>, action: XmlAction<S>): Unread | undefined {
   let length = 0;
   do {
@@ -47,7 +47,7 @@ export function passRunTexts<S>(cursor: ScanCursor<S>, action: XmlAction<S>): Un
   return length === 0 ? undefined : passOnText(cursor, action, utf16(joined, 0, length));
 }
 
-/** Decodes the text at the cursor behind what is joined → where it ends there; -1 where it holds more than letters, or has no room. */
+/** Appends the text at the cursor to what is joined → its new end; -1 at a reference or where the buffer is full. */
 function decodeTo<S>(cursor: ScanCursor<S>, from: number): number {
   const { bytes, at: start } = cursor;
   let to = from;

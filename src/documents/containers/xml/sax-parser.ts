@@ -1,4 +1,4 @@
-// The bytes of an XML part → its elements as saxes tells them: for unusual parts, and for formats whose prefixes vary.
+// The bytes of an XML part → its elements by the library saxes: for unusual parts, and for formats whose prefixes vary.
 
 import type { SaxesAttributeNS, SaxesTag, SaxesTagNS, SaxesTagPlain } from 'saxes';
 import { LIMITS } from '../../../core/limits.ts';
@@ -17,14 +17,14 @@ import {
 /** Local attribute names → values; of two that differ in prefix alone the first counts. */
 export type XmlAttributes = ReadonlyMap<string, string>;
 
-/** Who reads a part, in order. Names come without prefix: namespaces differ between versions and makers. */
+/** Called for each element and text of a part, in order. Names come without prefix: namespaces differ between versions and makers. */
 export interface XmlHandler {
   readonly open?: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-/** What the driver is told to do at each event; a reason ends the reading. */
+/** What to do at each event; a returned reason ends the reading. */
 interface SaxEvents<Tag> {
   readonly open: (tag: Tag) => Unread | undefined;
   readonly close: (name: string) => void;

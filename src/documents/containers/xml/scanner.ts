@@ -45,7 +45,7 @@ export interface ScanOf<S> {
   readonly state: S;
 }
 
-/** Walks one part whose prefixes are known. */
+/** Reads one part whose prefixes are known. */
 export function scanXml<S>(bytes: Uint8Array, scan: ScanOf<S>): Unread | undefined {
   const cursor = newScanCursor(bytes, scan);
   while (cursor.at < bytes.length) {
@@ -138,7 +138,7 @@ function openTag<S>(cursor: ScanCursor<S>): Unread | undefined {
   return undefined;
 }
 
-/** Opens the element; true when it was a repetition and all of it is passed. */
+/** Opens the element; true when it repeats a remembered one and was passed as a whole. */
 function enter<S>(cursor: ScanCursor<S>, hash: number): boolean {
   const { depth, bytes } = cursor;
   if (cursor.skip > 0) return false;
@@ -152,7 +152,7 @@ function enter<S>(cursor: ScanCursor<S>, hash: number): boolean {
   else if (action.part === 'text') atRunText(cursor, from - 1);
   const wish = action.open?.(cursor.state, cursor.attribute);
   if (wish === 'skip') cursor.skip = depth;
-  else if (wish === 'leap') leap(cursor, depth);
+  else if (wish === 'skipUnchecked') jumpToEnd(cursor, depth);
   return false;
 }
 
@@ -171,8 +171,8 @@ function passAgain<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number)
   return false;
 }
 
-/** To the end tag, without a look at what lies between; where a comment could hide another one, it is skipped step by step. */
-function leap<S>(cursor: ScanCursor<S>, depth: number): void {
+/** Jumps to the end tag without checking what lies between; where a comment could hold another end tag, it is skipped tag by tag. */
+function jumpToEnd<S>(cursor: ScanCursor<S>, depth: number): void {
   const { bytes, at } = cursor;
   cursor.skip = depth;
   if (bytes[at - 2] === SLASH) return;

@@ -7,20 +7,20 @@ import type { PrefixBindings } from './namespaces.ts';
 /** Gives an attribute of the element just opened, by the vocabulary's prefix: `w:val`, or `Id` without one. */
 export type AttributeOf = (name: string) => string | undefined;
 
-/** What to do at one kind of element. `S` is what the caller gathers. */
+/** What to do at one kind of element. `S` is the caller's state. */
 export interface XmlAction<S> {
   /**
-   * `skip` leaves out all that is inside; then `close` is not called either. `leap` does so without even asking
-   * whether the inside is well formed: for what can be of no consequence.
+   * `skip` leaves out all that is inside; then `close` is not called either. `skipUnchecked` does so without
+   * checking that the inside is well formed: for what cannot change the result.
    */
-  readonly open?: (state: S, attribute: AttributeOf) => 'skip' | 'leap' | undefined;
+  readonly open?: (state: S, attribute: AttributeOf) => 'skip' | 'skipUnchecked' | undefined;
   /** Text directly inside, maybe in pieces; without this action it is not even decoded. */
   readonly text?: (state: S, text: string) => void;
   readonly close?: (state: S) => void;
   /**
-   * Asked where the element is byte for byte one that was closed before; `true` when that is all to know, so that
-   * its inside need not be scanned. Run properties repeat by the hundred. One action of a vocabulary may have it:
-   * the last MOST_BLOCKS elements are remembered, each under a number that `keep` was called with as it closed.
+   * Called where the element repeats, byte for byte, one that was closed before; `true` when its inside need not be
+   * parsed again. Run properties repeat by the hundred. One action of a vocabulary may have it: the last MOST_BLOCKS
+   * elements are remembered, each under the number that `keep` was called with when it closed.
    */
   readonly again?: (state: S, block: number) => boolean;
   readonly keep?: (state: S, block: number) => void;
@@ -28,7 +28,7 @@ export interface XmlAction<S> {
   readonly part?: 'run' | 'text';
 }
 
-/** A document alternates between two or three looks, of Chinese text, of Latin words, of what stands out. */
+/** A document alternates between two or three appearances: of Chinese text, of Latin words, of emphasis. */
 export const MOST_BLOCKS = 4;
 
 export interface VocabularySource<S> {

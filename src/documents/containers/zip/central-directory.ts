@@ -7,7 +7,7 @@ import { uint16, uint32, uint64 } from '../../binary.ts';
 import { ambiguous, type DirectoryPlace, type Tail } from './end-record.ts';
 import { decodeName, extraField } from './entry-name.ts';
 
-/** One entry as the central directory tells it; sizes are claims until the entry is read. */
+/** One entry as the central directory describes it; sizes are claims until the entry is read. */
 export interface ZipEntry {
   /** Decoded, with forward slashes; a folder's name ends with one. */
   readonly name: string;
@@ -146,7 +146,7 @@ function gapFault(source: ByteSource, entry: ZipEntry, next: number): Unread | u
   const shortest = entry.offset + 30 + entry.rawName.length + entry.compressedSize;
   if (shortest > next) return ambiguous('overlap');
   if (shortest + DESCRIPTOR_BYTES >= next) return undefined;
-  // Office pads the extra field of its local headers, so only the header tells where the gap begins.
+  // Office pads the extra field of its local headers, so only the header says where the gap begins.
   const header = source.read(entry.offset, 30);
   if (header.length < 30) return damaged;
   const from = entry.offset + 30 + uint16(header, 26) + uint16(header, 28) + entry.compressedSize;

@@ -108,10 +108,10 @@ const MOST_KEPT = 32;
 const LONGEST_PACKED = 8 * 1024;
 const LONGEST_KEPT = 128 * 1024;
 
-/** By the checksum that the directory claims; what is handed out rests on the packed bytes alone, which nobody can forge. */
+/** By the checksum that the directory claims; a match is decided by the packed bytes alone, which cannot be forged. */
 const inflated = new Map<number, InflatedEntry>();
 
-/** The very same buffer as for the last entry that was packed into these bytes: nobody may write into it. */
+/** The same buffer as for the last entry with these packed bytes: nobody may write into it. */
 function inflatedBefore(packed: Uint8Array, { method, crc32 }: ZipEntry): Uint8Array | undefined {
   if (packed.length > LONGEST_PACKED) return undefined;
   const known = inflated.get(crc32);

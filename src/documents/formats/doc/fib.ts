@@ -14,7 +14,7 @@ export const BLOCK = {
 
 export type BlockName = keyof typeof BLOCK;
 
-/** Lengths of the stories in code units, in the order in which they follow one another. */
+/** Lengths of the parts of the text in code units, in the order of the file. */
 export interface PartLengths {
   readonly main: number;
   readonly footnotes: number;

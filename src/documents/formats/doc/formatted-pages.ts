@@ -18,7 +18,7 @@ export interface PageIndex {
   readonly entryBytes: 1 | 13;
 }
 
-/** Page index → stretches. What does not ascend is skipped: so no page is walked twice. */
+/** Page index → stretches. What does not ascend is skipped, so no page is read twice. */
 export function readPages(word: Uint8Array, { index, entryBytes }: PageIndex): FormattedStretches {
   const stretches: FormattedStretches = { starts: [], ends: [], at: [] };
   const count = Math.floor((index.length - 4) / 8);

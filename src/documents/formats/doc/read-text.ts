@@ -61,7 +61,7 @@ function foundIn({ fib, table }: WordStreams, marked: MarkedText): DocContent {
   };
 }
 
-/** The stories follow one another in one sequence of characters ([MS-DOC] 2.4.1); comments are none of ours. */
+/** The parts follow one another in one sequence of characters ([MS-DOC] 2.4.1); comments are not counted. */
 function textPartsOf(lengths: PartLengths): TextPart[] {
   const places: readonly (readonly [keyof PartLengths, Paragraph['place'] | undefined])[] = [
     ['main', 'body'],

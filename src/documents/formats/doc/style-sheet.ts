@@ -10,7 +10,7 @@ const MOST_BASES = 32;
 
 export interface HidingStyles {
   readonly hides: (style: number) => boolean;
-  /** Whether any paragraph style hides, so that paragraphs need a look at all. */
+  /** Whether any paragraph style hides: else paragraphs need not be examined. */
   readonly anyParagraph: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { MarkedText, TextPart } from './text-part.ts';
 
 const PICTURE_CHARACTER = 0x01;
 
-/** Pictures that stand in the line of a story. */
+/** Pictures within the lines of a part. */
 export function inlinePictures({ units, marks, used }: MarkedText, { from, to }: TextPart): number {
   let count = 0;
   if ((used & MARK.picture) === 0) return count;
@@ -17,7 +17,7 @@ export function inlinePictures({ units, marks, used }: MarkedText, { from, to }:
   return count;
 }
 
-/** Stretches of a story that were inserted or deleted under tracking. */
+/** Stretches of a part that were inserted or deleted under tracking. */
 export function changesIn({ marks, used }: MarkedText, { from, to }: TextPart): number {
   let count = 0;
   if ((used & (MARK.deleted | MARK.inserted)) === 0) return count;
@@ -30,7 +30,7 @@ export function changesIn({ marks, used }: MarkedText, { from, to }: TextPart): 
   return count;
 }
 
-// [MS-ODRAW]: a record's head is version and instance, type, length.
+// [MS-ODRAW]: a record's header is version and instance, type, length.
 const GROUP = 0xf000;
 const SHAPE = 0xf00a;
 const PICTURE_FRAME = 75;
@@ -38,7 +38,7 @@ const HEAD_BYTES = 8;
 const CONTAINER = 0x0f;
 const MAIN_DRAWING = 0;
 
-/** Floating pictures of the main document; those of the running heads stand in a drawing of their own. */
+/** Floating pictures of the main document; those of headers and footers stand in a drawing of their own. */
 export function floatingPictures(drawings: Uint8Array): number {
   if (uint16(drawings, 2) !== GROUP) return 0;
   let count = 0;
@@ -51,7 +51,7 @@ export function floatingPictures(drawings: Uint8Array): number {
   return count;
 }
 
-/** A container's content is walked as if it stood outside: only heads matter. */
+/** A container's content is read as if it stood outside: only record headers matter. */
 function picturesIn(records: Uint8Array): number {
   let count = 0;
   for (let at = 0; at + HEAD_BYTES <= records.length; ) {

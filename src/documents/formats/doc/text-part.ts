@@ -1,4 +1,4 @@
-// One story of the text (main, notes, boxes …) → paragraphs, field codes and special characters resolved.
+// One part of the text (main, notes, boxes …) → paragraphs, field codes and special characters resolved.
 
 import { utf16 } from '#bytes';
 import type { Paragraph } from '../../../core/model/document.ts';
@@ -10,7 +10,7 @@ export interface MarkedText extends Marks {
   readonly units: Uint16Array;
 }
 
-/** A story's place and its character positions. */
+/** The part's place and its character positions. */
 export interface TextPart {
   readonly place: Paragraph['place'];
   readonly from: number;
@@ -33,13 +33,13 @@ const TAG_END = 0x3e;
 
 interface TextPartReading {
   readonly text: MarkedText;
-  /** The story as one string, and the position of its first character: slices of it cost nothing. */
+  /** The part as one string, and the position of its first character: slices of it cost nothing. */
   readonly whole: string;
   readonly start: number;
   readonly out: ParagraphBuilder;
   /** One entry for each open field. */
   readonly fields: OpenField[];
-  /** Fields in whose code we stand: text is out while there is any. */
+  /** Number of open fields whose code is being read: text in there is not shown. */
   codes: number;
 }
 
@@ -49,7 +49,7 @@ interface OpenField {
   code: string;
 }
 
-/** A story → its paragraphs, put at the end of `into`. */
+/** A part → its paragraphs, put at the end of `into`. */
 export function addTextPart(text: MarkedText, { place, from, to }: TextPart, into: Paragraph[]): void {
   const whole = unitsText(text.units.subarray(from, to));
   const reading: TextPartReading = {
@@ -69,7 +69,7 @@ export function addTextPart(text: MarkedText, { place, from, to }: TextPart, int
   reading.out.end();
 }
 
-/** How far characters that stand for themselves go on in one manner. */
+/** How far ordinary characters with the same marks go on. */
 function stretchEnd({ units, marks }: MarkedText, from: number, to: number): number {
   const mark = marks[from] ?? 0;
   if ((mark & MARK.special) !== 0 && isTag(units[from] ?? 0)) return from;

@@ -5,7 +5,7 @@ import type { RunAppearance } from '../../run-appearance.ts';
 
 const TINY_HALF_POINTS = 2;
 
-/** The elements of w:rPr, but for w:shd; `lookOf` tells which look they stand in, if any. */
+/** The elements of w:rPr, but for w:shd; `appearanceOf` finds the one that they change, if any. */
 export function appearanceElements<S>(
   appearanceOf: (reading: S) => RunAppearance | undefined,
 ): Record<string, XmlAction<S>> {

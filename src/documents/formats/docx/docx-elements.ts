@@ -1,4 +1,4 @@
-// The elements of WordprocessingML → what each does to the walk (docs/counting.md).
+// The elements of WordprocessingML → what each does to the reading (docs/counting.md).
 
 import { onOpen, vocabulary } from '../../containers/xml/index.ts';
 import { CHARACTER_ELEMENTS } from './character-elements.ts';
@@ -80,7 +80,7 @@ const alternatives: Record<string, DocxAction> = {
   'mc:Fallback': { open: (reading) => (reading.choices.at(-1) === true ? 'skip' : undefined) },
 };
 
-// Old properties that a tracked change keeps, and properties whose run look is not that of the text.
+// Old properties that a tracked change keeps, and properties whose run appearance is not that of the text.
 const left: readonly string[] = [
   'w:rPrChange',
   'w:pPrChange',

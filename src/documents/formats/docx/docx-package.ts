@@ -15,7 +15,7 @@ export interface DocxPackage {
   readonly partOf: (name: string) => ZipEntry | undefined;
 }
 
-/** A relation leads to it, but it is not in the package: what it says would be missing without a word. */
+/** A relationship leads to a part that is not in the package: its text would be missing silently. */
 const GONE: Unread = { code: 'damaged', detail: { what: 'part' } };
 
 const USUAL = 'word/document.xml';

@@ -1,4 +1,4 @@
-// What the walk through a WordprocessingML part gathers, and how text becomes runs of paragraphs.
+// The state of reading a WordprocessingML part, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import type { XmlAction } from '../../containers/xml/index.ts';
@@ -149,7 +149,7 @@ export function closeBox(reading: DocxReading): void {
   reading.hidden = frame.hidden;
 }
 
-/** Adds text in the look of the open run; text in a field's code is held until the field ends. */
+/** Adds text with the appearance of the open run; text in a field's code is held until the field ends. */
 export function addDocxText(reading: DocxReading, text: string, forced?: Run['state']): void {
   const { paragraph } = reading;
   if (!paragraph) return;
@@ -167,7 +167,7 @@ export function addDocxText(reading: DocxReading, text: string, forced?: Run['st
   field?.held.push(run);
 }
 
-/** How the open run's text shows now. */
+/** State and hint of the open run's text. */
 export function shownNow(reading: DocxReading): Shown {
   const { run } = reading;
   if (!run) return show(reading, newAppearance(), undefined);

@@ -1,4 +1,4 @@
-// styles.xml → the look of text by its paragraph and character style.
+// styles.xml → the appearance of text by its paragraph and character style.
 
 import type { Unread } from '../../../core/model/document.ts';
 import { readXml, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
@@ -7,7 +7,7 @@ import { appearanceElements, isShaded } from './appearance-elements.ts';
 import { DOCX_NAMESPACES } from './docx-namespaces.ts';
 
 export interface DocxStyles {
-  /** The look that styles and defaults give a run; direct properties lie over it. */
+  /** The appearance that styles and defaults give a run; direct properties override it. */
   readonly appearance: (
     paragraphStyle: string | undefined,
     characterStyle: string | undefined,
@@ -37,7 +37,7 @@ const LONGEST_CHAIN = 32;
 const STYLES = vocabulary<StylesReading>({
   namespaces: DOCX_NAMESPACES,
   elements: {
-    'w:latentStyles': { open: () => 'leap' },
+    'w:latentStyles': { open: () => 'skipUnchecked' },
     'w:docDefaults': { open: (sheet) => enter(sheet, sheet.defaults), close: leave },
     'w:style': { open: openStyle, close: leave },
     'w:basedOn': {
@@ -46,7 +46,7 @@ const STYLES = vocabulary<StylesReading>({
         return undefined;
       },
     },
-    // Which cells a table's conditional look falls on is not computed: only that it may shade.
+    // Which cells a table's conditional formatting applies to is not computed: only that it may shade.
     'w:rPr': {
       open: (sheet) => {
         sheet.inRunProperties = true;
@@ -135,7 +135,7 @@ function stylesOf(sheet: StylesReading): DocxStyles {
 
 const MOST_APPEARANCES = 1_000;
 
-/** Asked once a run, mostly with the same styles as for the run before. Styles outlive their document: no end of names. */
+/** Called once a run, mostly with the styles of the run before. Styles outlive their document, so the number of names is limited. */
 function cachedAppearance(make: DocxStyles['appearance']): DocxStyles['appearance'] {
   const appearances = new Map<string | undefined, Map<string | undefined, RunAppearance>>();
   return (paragraphStyle, characterStyle) => {

@@ -11,7 +11,7 @@ import { type DocxReading, newDocxReading } from './docx-reading.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import { readNotes } from './notes.ts';
 
-/** Inflates only the parts that hold text or say how it looks; pictures are never touched. */
+/** Inflates only the parts that hold text or its appearance; pictures are never touched. */
 export const readDocx: DocumentReader = async (source) => {
   const zip = openZip(source);
   if (isUnread(zip)) return unreadDocument('docx', zip);

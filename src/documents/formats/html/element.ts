@@ -54,15 +54,15 @@ const PARAGRAPH = words('p');
 const NOTHING: ReadonlySet<string> = new Set();
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
-/** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, heads. */
+/** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, headers. */
 const LABEL = /mso-list\s*:\s*ignore|mso-special-character\s*:\s*(?:footnote|endnote|comment)/i;
 const PART = /mso-element\s*:\s*(comment|footnote|endnote|header|footer)\b/i;
 
-/** What LibreOffice's pages mark: the divisions of notes and heads, and the marks of notes. */
+/** What LibreOffice's pages mark: the divisions of notes and headers, and the marks of notes. */
 const DIVISION = /^sd(?:foot|end)note\d+$/;
 const NOTE_MARK = /^sd(?:foot|end)note(?:anc|sym)$/;
 
-/** The open elements that a start tag ends without saying so. */
+/** The open elements that a start tag ends by implication. */
 export function endedBy(name: string): ReadonlySet<string> {
   if (Object.hasOwn(ENDED_BY, name)) return ENDED_BY[name] ?? NOTHING;
   return BLOCKS.has(name) ? PARAGRAPH : NOTHING;

@@ -39,7 +39,7 @@ export interface PageContent {
 interface OpenElement extends TextStanding {
   readonly name: string;
   readonly visibility: Visibility;
-  /** What the element, or one around it, is: hidden or deleted, whatever its look. */
+  /** Whether the element, or one around it, is hidden or deleted, whatever its colour and size. */
   readonly gone: TextState;
   readonly skipped: boolean;
 }

@@ -10,7 +10,7 @@ import {
 } from './foreign-content.ts';
 import { Tokenizer, type TokenizerCallbacks } from './htmlparser2-library.ts';
 
-/** Who reads a page: told of each text and tag as it comes. */
+/** Called for each text and tag of a page, in order. */
 export interface PageHandler {
   readonly text: (text: string) => void;
   readonly open: (name: string, attributes: Attributes) => void;

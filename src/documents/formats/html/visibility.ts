@@ -1,8 +1,8 @@
-// Colour, size and ground that an element says of its text, and those it inherits → whether a reader sees it.
+// Colour, size and background of an element, its own and inherited → whether its text can be seen.
 
 import type { Attributes } from './foreign-content.ts';
 
-/** How the text of an element looks, as far as its own attributes and those of the elements around it say. */
+/** How the text of an element appears by its own attributes and those of the elements around it. */
 export interface Visibility {
   readonly white: boolean;
   readonly tiny: boolean;
@@ -18,7 +18,7 @@ const WHITE =
 const PAPER = /^(?:white|#fff|#ffffff|transparent|none|inherit|initial)\s*(?:!important)?$/i;
 const TINY: Readonly<Record<string, number>> = { pt: 1, px: 1.34, em: 0.08, rem: 0.08, '%': 8 };
 
-/** A page without a word of looks; a style sheet that colours any ground may colour all. */
+/** Before any element: a style sheet that sets any background may set all. */
 export function rootVisibility(html: string): Visibility {
   return { white: false, tiny: false, ground: hasGroundRule(html) };
 }
@@ -36,7 +36,7 @@ function hasGroundRule(html: string): boolean {
   return false;
 }
 
-/** The element's own look over the one around it. */
+/** The element's own appearance over that of the element around it. */
 export function visibilityOf(attributes: Attributes, around: Visibility): Visibility {
   if (attributes.size === 0) return around;
   const style = attributes.get('style') ?? '';

@@ -35,7 +35,7 @@ function colours(packed = 0): number {
   return (packed & 0x80) === 0 ? 0 : 3 * 2 ** ((packed & 7) + 1);
 }
 
-// Every sub-block is at least one byte long, so the walk always ends.
+// Every sub-block is at least one byte long, so the loop always ends.
 function afterSubBlocks(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length) {

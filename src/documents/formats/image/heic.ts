@@ -101,7 +101,7 @@ function firstExtent(
   return from.read(offset, Math.min(bytes, LIMITS.imageHeaderBytes));
 }
 
-// ISO/IEC 23008-12, A.2.1: four bytes tell how many more to skip before the TIFF header.
+// ISO/IEC 23008-12, A.2.1: four bytes say how many more to skip before the TIFF header.
 function exifBlock(item: Uint8Array): ByteSource {
   return partOf(sourceOf(item), 4 + uint32BigEndian(item, 0), item.length);
 }

@@ -1,4 +1,4 @@
-// What the walk over one picture file finds, before it is made into facts.
+// What the reader of one picture file finds, before it is made into facts.
 
 import type { ByteSource } from '../../../core/model/document.ts';
 

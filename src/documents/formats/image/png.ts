@@ -73,7 +73,7 @@ function isFirst(source: ByteSource, { at }: PngChunk): boolean {
   return start === SIGNATURE_BYTES || latin1(source.read(SIGNATURE_BYTES, CHUNK_BYTES), 4, 8) === 'CgBI';
 }
 
-// The checksum tells a header that was changed from one that is merely odd.
+// The checksum distinguishes a changed header from an unusual one.
 function isTrue(source: ByteSource, { at, bytes }: PngChunk): boolean {
   const header = source.read(at - 4, 4 + 13 + 4);
   return (

@@ -6,7 +6,7 @@ import { unreadDocument, wholeFile } from '../../result.ts';
 import { htmlDocument } from '../html/index.ts';
 import { messageOf } from './part.ts';
 
-/** A saved page → facts of its page part; the pages of frames, heads and notes beside it are not read. */
+/** A saved page → facts of its page part; the pages of frames, headers and notes beside it are not read. */
 export function readMht(source: ByteSource, _name: string): Document {
   const bytes = wholeFile(source);
   if (!(bytes instanceof Uint8Array)) return unreadDocument('mht', bytes);

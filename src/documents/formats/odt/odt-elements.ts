@@ -1,4 +1,4 @@
-// The elements of content.xml → what each does to the walk.
+// The elements of content.xml → what each does to the reading.
 
 import { type AttributeOf, onOpen, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
 import { ODF_NAMESPACES } from './odf-namespaces.ts';
@@ -170,7 +170,7 @@ export const CONTENT_ELEMENTS = vocabulary<OdtReading>({
   ],
 });
 
-/** For styles.xml, where the text of page heads stands too: only styles are looked at. */
+/** For styles.xml, where the text of headers and footers stands too: only styles are read. */
 export const STYLES_ELEMENTS = vocabulary<{ readonly sheet: OdtStyles }>({
   namespaces: ODF_NAMESPACES,
   elements: { 'office:master-styles': { open: () => 'skip' }, ...styleElements() },

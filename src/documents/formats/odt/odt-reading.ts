@@ -1,4 +1,4 @@
-// What the walk through content.xml gathers, and how text becomes runs of paragraphs.
+// The state of reading content.xml, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import { overlaid, type RunAppearance } from '../../run-appearance.ts';
@@ -11,14 +11,14 @@ interface OdtRun {
 
 interface OdtParagraph extends Paragraph {
   readonly runs: OdtRun[];
-  /** Looks of the paragraph and the spans open in it, innermost last. */
+  /** Appearances of the paragraph and the spans open in it, innermost last. */
   readonly appearances: RunAppearance[];
   readonly background: boolean;
   /** White space before was kept: more of it collapses (ODF 1.2, 6.1.2). */
   blank: boolean;
 }
 
-/** Where the walk was before a box, note or nested paragraph began. */
+/** Where the reading was before a box, note or nested paragraph began. */
 interface OuterFrame {
   readonly outer: OuterFrame | undefined;
   readonly paragraph: OdtParagraph | undefined;

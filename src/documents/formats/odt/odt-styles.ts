@@ -91,7 +91,7 @@ function isDark(attribute: AttributeOf): boolean {
   return color !== undefined && color !== 'transparent' && color !== '#ffffff';
 }
 
-/** The look that a style and those above it give. */
+/** The appearance that a style and its parents give. */
 export function appearanceIn(
   sheet: OdtStyles,
   family: 'paragraph' | 'text',

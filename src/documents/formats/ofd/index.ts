@@ -28,7 +28,7 @@ const POINTS = 72 / 25.4;
 
 /**
  * A layout document → facts. Text is taken from the pages and from the composite units they use; templates,
- * watermarks and lines that repeat from page to page are heads; seals and annotations are no text.
+ * watermarks and lines that repeat from page to page are headers and footers; seals and annotations are no text.
  */
 export async function readOfd(source: ByteSource, _name: string): Promise<Document> {
   const parts = openParts(source);
@@ -85,7 +85,7 @@ function paragraphsOf(leaves: readonly OfdLeaf[], templates: readonly OfdLeaf[])
   ];
 }
 
-/** Running heads and page numbers; none where nothing else stands on the pages. */
+/** Headers, footers and page numbers; none where nothing else stands on the pages. */
 function runningLinesIn(leaves: readonly OfdLeaf[]): ReadonlySet<LayoutLine> {
   const running = runningLines(leaves);
   return leaves.every(({ lines }) => lines.every((line) => running.has(line))) ? new Set() : running;

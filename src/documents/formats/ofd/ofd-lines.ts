@@ -1,9 +1,9 @@
-// Pieces of text in the order in which a page draws them → lines, as the layout rooms take them.
+// Pieces of text in the order in which a page draws them → lines in points, as layout/ takes them.
 
 import type { LayoutLine } from '../../layout/layout-line.ts';
 import { isAsian, lastCharacter, type PositionedText } from './positioned-text.ts';
 
-/** Points in a millimetre: the layout rooms measure in points. */
+/** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
 /** A line goes on while the base line moves less than this part of the size. */

@@ -14,7 +14,7 @@ export interface OfdObject {
   readonly type: 'text' | 'image' | 'path' | 'composite';
   readonly attributes: XmlAttributes;
   readonly codes: readonly TextCode[];
-  /** Stands in the background layer: a watermark or a form's ground. */
+  /** Stands in the background layer: a watermark or the background of a form. */
   readonly behind: boolean;
 }
 

@@ -128,7 +128,7 @@ function pieceOf(
   };
 }
 
-/** How far a character reaches, in parts of its size: OFD tells the steps between characters, not the last one's. */
+/** How far a character reaches, in parts of its size: OFD gives the steps between characters, not the width of the last one. */
 function advanceOf(character: string): number {
   if (isAsian(character)) return 1;
   if (/[-ijlftrI.,:;'|!()[\]/]/.test(character)) return 0.36;

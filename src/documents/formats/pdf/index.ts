@@ -1,4 +1,4 @@
-// A .pdf → its text facts, or why its text cannot be had: a scan, no character map, a password, damage.
+// A .pdf → its text facts, or why its text cannot be read: a scan, no character map, a password, damage.
 
 import { fromLatin1, indexOf } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
@@ -25,7 +25,7 @@ const MOST_UNMAPPED = 0.1;
 const NEARLY_ALL = 0.9;
 const READABLE = /[^\s\ufffd\ue000-\uf8ff]/g;
 
-/** Bytes of a PDF → 字数, pages and pictures; running heads and page numbers are left out of 字数. */
+/** Bytes of a PDF → 字数, pages and pictures; headers, footers and page numbers are left out of 字数. */
 export const readPdf: DocumentReader = async (source) => {
   if (source.size === 0) return unread({ code: 'empty' });
   if (source.size > LIMITS.pdfBytes) return unread({ code: 'tooLarge', detail: { limit: LIMITS.pdfBytes } });
@@ -84,7 +84,7 @@ function documentOf({ pages }: PdfContent, truncated: boolean): Document {
   };
 }
 
-/** The running heads; none where nothing else is on the pages, unless it is stamped on pictures. */
+/** Headers and footers; none where nothing else is on the pages, unless it is stamped on pictures. */
 function runningLinesIn(pages: readonly PdfPage[]): ReadonlySet<LayoutLine> {
   const running = runningLines(pages);
   const onlyHeads = pages.every((page) => readableIn(page, running) === 0 && !page.covered);

@@ -9,7 +9,7 @@ import type { OpenPdf } from './visit-pdf.ts';
 export interface PdfPage {
   readonly lines: readonly LayoutLine[];
   readonly height: number;
-  /** Characters for which the file tells no letter. */
+  /** Characters that the file does not map to Unicode. */
   readonly unmapped: number;
   /** Text objects, readable or not. */
   readonly texts: number;

@@ -51,7 +51,7 @@ export function loadPdfium(): Promise<Pdfium | undefined> {
   return loaded;
 }
 
-/** Lets an instance go that has trapped: nothing in its memory can be trusted any more. */
+/** Drops an instance that has trapped: nothing in its memory can be trusted any more. */
 export function forgetPdfium(): void {
   loaded = undefined;
 }

@@ -1,10 +1,10 @@
-// Colour, size and ground of RTF text → whether a reader sees it.
+// Colour, size and background of RTF text → whether it can be seen.
 
 import { latin1 } from '#bytes';
 import { changeGroup, type GroupState, type RtfAction, type RtfReading } from './rtf-reading.ts';
 
 const TINY_HALF_POINTS = 2;
-/** A table of colours is a few hundred bytes; what a longer one says past this is not looked at. */
+/** A table of colours is a few hundred bytes; the rest of a longer one is not read. */
 const TABLE_BYTES = 64 * 1024;
 const WHITE = /^\s*\\red255\s*\\green255\s*\\blue255\s*$/;
 
@@ -42,7 +42,7 @@ function sized(halfPoints: number, state: GroupState): Partial<GroupState> {
   return isDouble(state) ? { tiny, tinyDouble: undefined } : { tiny };
 }
 
-/** The words that say how a text looks. */
+/** The words for the appearance of text. */
 export const APPEARANCE_WORDS: readonly (readonly [string, RtfAction])[] = [
   ['cf', into((color, { whites }) => ({ white: whites.has(color) }))],
   ['fs', into((halfPoints, { state }) => sized(halfPoints, state))],

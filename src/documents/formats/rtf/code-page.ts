@@ -5,7 +5,7 @@ import { decodeWindows1252 } from '../../charset.ts';
 /** A font whose bytes are signs of its own: each is one character, whatever it shows. */
 export const SYMBOLS = 'symbols';
 
-/** What holds where nothing is said. */
+/** The default of a file that names no code page. */
 export const WINDOWS_1252 = 'windows-1252';
 
 const BY_CHARACTER_SET: Readonly<Record<number, number>> = {

@@ -1,4 +1,4 @@
-// RTF bytes → the walk over all their groups, and how it ended.
+// RTF bytes → the text of all their groups, and how the reading ended.
 
 import { LIMITS } from '../../../core/limits.ts';
 import { CHARACTER_SYMBOLS, CHARACTER_WORDS, CONTROL_WORDS, endsParagraph } from './control-words.ts';

@@ -1,4 +1,4 @@
-// What an RTF group inherits and what it may change for itself; the walk over all groups.
+// The state of reading an RTF file, and what a group inherits and may change for itself.
 
 import type { Paragraph } from '../../../core/model/document.ts';
 import { type ParagraphBuilder, paragraphBuilder } from '../../paragraph-builder.ts';
@@ -11,7 +11,7 @@ export type FontScript = 'low' | 'high' | 'double';
 export interface GroupState {
   readonly out: ParagraphBuilder;
   readonly place: Paragraph['place'];
-  /** Text is dropped here, but what stands in deeper groups is looked at. */
+  /** Text is dropped here, but deeper groups are read. */
   readonly mute: boolean;
   /** Within the font table, where a name's bytes are no text. */
   readonly fonts: boolean;

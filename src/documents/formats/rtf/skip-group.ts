@@ -1,4 +1,4 @@
-// The rest of an RTF group → nothing: megabytes of picture digits are leapt over, never looked at one by one.
+// The rest of an RTF group → nothing: megabytes of picture digits are skipped, never read one by one.
 
 import { nextToken, type RtfCursor, skipBinary } from './rtf-tokens.ts';
 

@@ -1,4 +1,4 @@
-// Bytes and characters as RTF hands them out → text in the present group's paragraphs.
+// Bytes and characters in the order of an RTF file → text in the present group's paragraphs.
 
 import { latin1 } from '#bytes';
 import type { RunStyle } from '../../paragraph-builder.ts';
