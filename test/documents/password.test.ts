@@ -8,7 +8,7 @@ import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { makePdf } from '../make/pdf.ts';
 import { makeZip } from '../make/zip.ts';
-import { compoundFile } from './doc/wordFile.ts';
+import { compoundFile } from './formats/doc/word-file.ts';
 
 // LibreOffice 7.4.7 wrote these with the password “pass”.
 const locked = (name: string) => readFileSync(new URL(`../fixtures/password/${name}`, import.meta.url));

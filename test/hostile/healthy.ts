@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { wordFile } from '../documents/doc/wordFile.ts';
+import { wordFile } from '../documents/formats/doc/word-file.ts';
 import { makeDocx, NAMESPACES, paragraph } from '../make/docx.ts';
 import { KINDS, makePicture } from '../make/picture.ts';
 import { EXAMPLES } from '../make/run.ts';

@@ -1,0 +1,96 @@
+// Zip files that are ambiguous, oversized or damaged: the reason, never an exception and never a guess.
+
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../../src/core/limits.ts';
+import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { isUnread, openZip } from '../../../../src/documents/containers/zip/index.ts';
+import { type Entry, makeZip } from '../../../make/zip.ts';
+
+function codeOf(bytes: Uint8Array): string {
+  const zip = openZip(sourceOf(bytes));
+  if (isUnread(zip)) return zip.code;
+  for (const entry of zip.entries) {
+    const read = zip.read(entry);
+    if (isUnread(read)) return read.code;
+  }
+  return 'read';
+}
+
+const A: Entry = { name: 'a.txt', data: 'alpha' };
+const B: Entry = { name: 'b.txt', data: 'beta' };
+
+describe('two readers would disagree', () => {
+  const second = makeZip([B]);
+  test.each<[string, Uint8Array]>([
+    ['duplicate names', makeZip([A, { ...A, data: 'other' }])],
+    [
+      'duplicate names after / and \\',
+      makeZip([
+        { ...A, name: 'x/a' },
+        { ...A, name: 'x\\a' },
+      ]),
+    ],
+    ['another local name', makeZip([{ ...A, localName: 'z.txt' }])],
+    ['another local size', makeZip([{ ...A, localSize: 3 }])],
+    ['a second end record in the comment', makeZip([A], { comment: second })],
+    ['an archive before the archive', makeZip([A], { before: second })],
+    ['an entry before the directory that it does not list', makeZip([A], { gap: second })],
+  ])('%s', (_name, bytes) => {
+    expect(codeOf(bytes)).toBe('ambiguousArchive');
+  });
+
+  test('two entries over the same data', () => {
+    const bytes = makeZip([A, B]);
+    const directory = bytes.readUInt32LE(bytes.length - 6);
+    bytes.writeUInt32LE(0, directory + 46 + 5 + 42); // the second entry now begins where the first does
+    expect(codeOf(bytes)).toBe('ambiguousArchive');
+  });
+});
+
+describe('limits and damage', () => {
+  const zeros = Buffer.alloc(2 * LIMITS.ratioFloorBytes);
+  test.each<[string, Uint8Array, string]>([
+    ['ratio', makeZip([{ name: 'a', data: zeros }]), 'tooLarge'],
+    ['ratio, with a claim of 10 bytes', makeZip([{ name: 'a', data: zeros, claimedSize: 10 }]), 'tooLarge'],
+    ['a false size', makeZip([{ ...A, claimedSize: 4 }]), 'damaged'],
+    ['a false sum', makeZip([{ ...A, claimedCrc: 1 }]), 'damaged'],
+    ['a password', makeZip([{ ...A, flags: 1 }]), 'encrypted'],
+    ['LZMA', makeZip([{ ...A, method: 14 }]), 'unsupported'],
+    ['not deflated', makeZip([{ ...A, stored: true, method: 8, data: '\u0007\u0007' }]), 'damaged'],
+    ['no zip', Buffer.from('PK'), 'damaged'],
+    ['empty', Buffer.alloc(0), 'damaged'],
+    ['cut', makeZip([A, B]).subarray(0, 60), 'damaged'],
+  ])('%s', (_name, bytes, code) => {
+    expect(codeOf(bytes)).toBe(code);
+  });
+
+  test('entries: 2000 pass, 2001 are refused', () => {
+    const some = (count: number) => Array.from({ length: count }, (_, at) => [`${at}`, ''] as const);
+    expect(codeOf(makeZip(some(LIMITS.archiveEntries)))).toBe('read');
+    expect(codeOf(makeZip(some(LIMITS.archiveEntries + 1)))).toBe('tooManyParts');
+  });
+
+  test('all entries together have one budget', () => {
+    const zip = openZip(sourceOf(makeZip([A, B])), 8);
+    if (isUnread(zip)) throw new Error(zip.code);
+    const [first, second] = zip.entries.map((entry) => zip.read(entry));
+    expect(first?.toString()).toBe('alpha');
+    expect(second).toMatchObject({ code: 'tooLarge', detail: { what: 'expandedBytes' } });
+  });
+});
+
+test('any bytes, and any damage to a sound file, end in a result', () => {
+  const sound = makeZip([A, { ...B, stored: true }]);
+  fc.assert(
+    fc.property(fc.nat(sound.length - 1), fc.nat(255), fc.nat(sound.length), (at, byte, length) => {
+      const bytes = Buffer.from(sound);
+      bytes[at] = byte;
+      expect(codeOf(bytes)).toBeTypeOf('string');
+      expect(codeOf(bytes.subarray(0, length))).toBeTypeOf('string');
+    }),
+    { numRuns: 300 },
+  );
+  expect(codeOf(deflateRawSync('x'))).toBe('damaged');
+});

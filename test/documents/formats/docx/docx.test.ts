@@ -1,0 +1,178 @@
+// Each construction of WordprocessingML is walked as zishu.md says, with the figures that follow from it.
+
+import { describe, expect, test } from 'vitest';
+import type { TextFacts } from '../../../../src/core/model/document.ts';
+import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { readDocx } from '../../../../src/documents/formats/docx/index.ts';
+import { makeDocx, type Parts, paragraph, relation, run, wordPart } from '../../../make/docx.ts';
+
+async function textOf(body: string, parts?: Parts): Promise<TextFacts> {
+  const { text, unread } = await readDocx(sourceOf(makeDocx(body, parts)), 'a.docx');
+  if (!text) throw new Error(JSON.stringify(unread));
+  return text;
+}
+
+const box = (inside: string) =>
+  `<w:pict><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></w:pict>`;
+const choice = (inside: string) => `<mc:Choice Requires="wps">${inside}</mc:Choice>`;
+const fallback = (inside: string) => `<mc:Fallback>${inside}</mc:Fallback>`;
+const either = (inside: string) => `<w:r><mc:AlternateContent>${inside}</mc:AlternateContent></w:r>`;
+const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+const p = (inside: string) => `<w:p>${inside}</w:p>`;
+const r = (inside: string) => `<w:r>${inside}</w:r>`;
+
+describe('what is walked', () => {
+  test.each<[string, string, string]>([
+    ['paragraphs', paragraph('甲') + paragraph('乙'), '甲\n乙\n'],
+    ['tables', `<w:tbl><w:tr><w:tc>${paragraph('格')}</w:tc></w:tr></w:tbl>`, '格\n'],
+    [
+      'content controls',
+      `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${paragraph('控')}</w:sdtContent></w:sdt>`,
+      '控\n',
+    ],
+    [
+      'hyperlinks and smart tags',
+      p(`<w:hyperlink><w:smartTag>${run('链')}</w:smartTag></w:hyperlink>`),
+      '链\n',
+    ],
+    ['insertions and moves', p(`<w:ins>${run('增')}</w:ins><w:moveTo>${run('移')}</w:moveTo>`), '增移\n'],
+    ['a word over two runs', p(run('Hel') + run('lo', '<w:b/>')), 'Hello\n'],
+    [
+      'references and CDATA',
+      p(r('<w:t>a&amp;b&#x4e2d;<![CDATA[<文>]]><!-- no -->&#25991;</w:t>')),
+      'a&b中<文>文\n',
+    ],
+    ['a sign in a quoted attribute', `<w:p w:rsidR="a>b">${run('号')}</w:p>`, '号\n'],
+    [
+      'tabs and breaks',
+      p(r('<w:t>a</w:t><w:tab/><w:br/><w:cr/><w:br w:type="page"/><w:br w:type="column"/>')),
+      'a\t\v\v\f\f\n',
+    ],
+    [
+      'tab stops are none',
+      p(`<w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr>${run('a')}`),
+      'a\n',
+    ],
+    [
+      'hyphens and symbols',
+      p(r('<w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FC"/>')),
+      '-\uf0fc\n',
+    ],
+    [
+      'ruby: the base alone',
+      p(r(`<w:ruby><w:rt>${run('pin')}</w:rt><w:rubyBase>${run('拼')}</w:rubyBase></w:ruby>`)),
+      '拼\n',
+    ],
+    ['formulas are left out', p(`${run('式')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`), '式\n'],
+    ['choice, not fallback', p(either(choice('<w:t>选</w:t>') + fallback('<w:t>备</w:t>'))), '选\n'],
+    ['the first choice', p(either(choice('<w:t>一</w:t>') + choice('<w:t>二</w:t>'))), '一\n'],
+    ['fallback alone', p(either(fallback('<w:t>备</w:t>'))), '备\n'],
+    [
+      'alternatives within one',
+      p(
+        either(
+          choice(`<mc:AlternateContent>${fallback('<w:t>内</w:t>')}</mc:AlternateContent>`) +
+            fallback('<w:t>外</w:t>'),
+        ),
+      ),
+      '内\n',
+    ],
+    ['a simple field', p(`<w:fldSimple w:instr="PAGE">${run('7')}</w:fldSimple>`), '7\n'],
+    ['a field', p(mark('begin') + code('PAGE') + mark('separate') + run('9') + mark('end')), '9\n'],
+    [
+      'a field without a result',
+      p(run('前') + mark('begin') + code('XE "x"') + mark('end') + run('后')),
+      '前后\n',
+    ],
+    [
+      'a field in a field code',
+      p(
+        mark('begin') +
+          code('IF') +
+          mark('begin') +
+          code('A') +
+          mark('separate') +
+          run('内') +
+          mark('end') +
+          mark('separate') +
+          run('果') +
+          mark('end') +
+          run('后'),
+      ),
+      '果后\n',
+    ],
+    ['a field that never ends', p(mark('begin') + run('仍在')), '仍在\n'],
+  ])('%s', async (_name, body, content) => {
+    expect((await textOf(body)).content).toBe(content);
+  });
+
+  test('page heads and comments are not', async () => {
+    const facts = await textOf(p(`${run('文')}<w:r><w:commentReference w:id="1"/></w:r>`), {
+      comments: `<w:comment w:id="1">${paragraph('批注')}</w:comment><w:comment w:id="2"/>`,
+      files: { 'word/header1.xml': wordPart('hdr', paragraph('页眉')) },
+      relations: relation('header', 'header1.xml'),
+    });
+    expect([facts.content, facts.comments]).toEqual(['文\n', 2]);
+  });
+});
+
+describe('boxes and notes', () => {
+  test('a box stands beside its anchor and does not split a word', async () => {
+    const facts = await textOf(p(r(`<w:t>Hel</w:t>${box(paragraph('框') + paragraph('内'))}<w:t>lo</w:t>`)));
+    expect([facts.content, facts.figures.nonAsian, facts.boxed]).toEqual(['Hello\n框\n内\n', 1, 2]);
+  });
+
+  test('a box in a box, and the words before and after', async () => {
+    const inner = p(r(`<w:t>in</w:t>${box(paragraph('里'))}<w:t>ner</w:t>`));
+    const facts = await textOf(p(r(`<w:t>out</w:t>${box(inner)}<w:t>er</w:t>`)));
+    expect([facts.content, facts.range]).toEqual([
+      'outer\ninner\n里\n',
+      { min: 1, max: 3, reasons: ['boxesAndNotes'] },
+    ]);
+  });
+
+  test('the text box that Word writes twice counts once', async () => {
+    const twice = either(choice(box(paragraph('框'))) + fallback(box(paragraph('框'))));
+    expect((await textOf(p(twice))).figures.count).toBe(1);
+  });
+
+  test('notes only where the body refers to them', async () => {
+    const footnotes = `<w:footnote w:id="-1" w:type="separator">${paragraph('线')}</w:footnote><w:footnote w:id="2">${paragraph('脚注')}</w:footnote>`;
+    const endnotes = `<w:endnote w:id="2">${paragraph('尾注')}</w:endnote>`;
+    const body = p(`${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    const facts = await textOf(body, { footnotes, endnotes });
+    expect([facts.content, facts.figures.count, facts.boxed]).toEqual(['正文\n脚注\n', 4, 2]);
+  });
+
+  test('a note whose reference is deleted goes with it', async () => {
+    const footnotes = `<w:footnote w:id="1">${paragraph('脚注')}</w:footnote>`;
+    const body = p(`${run('文')}<w:del><w:r><w:footnoteReference w:id="1"/></w:r></w:del>`);
+    const facts = await textOf(body, { footnotes });
+    expect([facts.figures.count, facts.leftOut.deleted]).toEqual([1, 2]);
+  });
+});
+
+describe('tracked changes and pictures', () => {
+  test('deletions are kept apart', async () => {
+    const deleted = '<w:del><w:r><w:delText>删去</w:delText></w:r></w:del>';
+    const facts = await textOf(p(`${run('留')}${deleted}<w:moveFrom>${run('移走')}</w:moveFrom>`));
+    expect([facts.figures.count, facts.leftOut.deleted, facts.range.max]).toEqual([1, 4, 5]);
+  });
+
+  test('each insertion, deletion and move counts as a change, those of paragraph marks too, not formatting', async () => {
+    const marks =
+      '<w:pPr><w:rPr><w:ins w:id="1"/><w:rPrChange><w:rPr><w:ins/></w:rPr></w:rPrChange></w:rPr></w:pPr>';
+    const facts = await textOf(p(`${marks}<w:ins>${run('增')}</w:ins><w:del>${run('删')}</w:del>`));
+    expect(facts.trackedChanges).toBe(3);
+  });
+
+  test('embedded pictures are counted, not linked ones nor the fallback of one', async () => {
+    const blip = (id: string) => `<w:drawing><a:blip ${id}/></w:drawing>`;
+    const vml = '<w:pict><v:imagedata r:id="rId1"/></w:pict>';
+    const body = p(
+      either(choice(blip('r:embed="rId1"')) + fallback(vml)) + r(blip('r:link="rId2"')) + r(vml),
+    );
+    expect((await textOf(body)).pictures).toBe(2);
+  });
+});

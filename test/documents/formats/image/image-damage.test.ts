@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../../src/core/limits.ts';
+import type { Document } from '../../../../src/core/model/document.ts';
+import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { readImage } from '../../../../src/documents/formats/image/index.ts';
+import { exifThumbnail } from '../../../../src/documents/formats/image/thumbnail.ts';
+import { chunk, makeJpeg, makePng, makeTiff } from '../../../make/image.ts';
+import { KINDS, makePicture as make } from '../../../make/picture.ts';
+
+const read = async (bytes: Uint8Array): Promise<Document> => readImage(sourceOf(bytes), 'photo');
+
+describe('bad files', () => {
+  test('too large: by bytes, by claimed pixels', async () => {
+    const huge = { size: LIMITS.imageBytes + 1, read: sourceOf(makeJpeg({ width: 8, height: 8 })).read };
+    expect((await readImage(huge, 'a.jpg')).unread?.code).toBe('tooLarge');
+    const claimed = makeTiff({ width: 10, height: 10 });
+    claimed.writeUInt32LE(20_000_000, claimed.indexOf(Buffer.from([1, 1, 4, 0])) + 8);
+    expect((await read(claimed)).unread).toMatchObject({ code: 'tooLarge', detail: { pixels: 200_000_000 } });
+  });
+
+  test('a header that lies', async () => {
+    const png = makePng({ width: 10, height: 10 });
+    png.writeUInt32BE(9000, 16);
+    expect((await read(png)).unread?.code).toBe('damaged');
+    const jpeg = makeJpeg({ width: 10, height: 10 });
+    jpeg.writeUInt16BE(9000, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
+    jpeg.writeUInt16BE(9000, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 7);
+    expect((await read(jpeg)).unread?.code).toBe('damaged');
+    const bomb = Buffer.concat([
+      makePng({ width: 9000, height: 9000 }).subarray(0, 33),
+      chunk('IDAT', Buffer.alloc(40)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+    expect((await read(bomb)).unread?.code).toBe('damaged');
+  });
+
+  test.each(['png', 'gif', 'bmp', 'tiff', 'heic'])('%s: no size is damaged', async (kind) => {
+    expect((await read(make(kind, { width: 0, height: 7 }))).unread?.code).toBe('damaged');
+  });
+
+  test('a JPEG with a film after its end is whole; without its end it is noted', async () => {
+    const photo = makeJpeg({ width: 64, height: 48 });
+    expect((await read(Buffer.concat([photo, Buffer.alloc(700_000)]))).notes).toEqual([]);
+    const cut = await read(photo.subarray(0, photo.length - 100));
+    expect(cut).toMatchObject({ notes: [{ code: 'truncatedTail' }], image: { pixels: { width: 64 } } });
+  });
+
+  test('no picture at all', async () => {
+    expect((await read(Buffer.from('正文'))).unread?.code).toBe('wrongFamily');
+    expect((await read(Buffer.alloc(0))).unread?.code).toBe('empty');
+  });
+
+  test.each(KINDS)('%s: cut at every tenth, facts are true or absent', async (kind) => {
+    const said = { original: '2012:11:16 09:30:00', latitude: [31, 18, 5] as const };
+    const bytes = make(kind, { width: 50, height: 41, said });
+    for (let tenth = 1; tenth < 10; tenth++) {
+      const { image, unread, notes } = await read(bytes.subarray(0, Math.floor((bytes.length * tenth) / 10)));
+      if (unread) expect(['damaged', 'wrongFamily']).toContain(unread.code);
+      else expect(image?.pixels).toEqual({ width: 50, height: 41 });
+      if (!unread) expect(notes).toEqual([{ code: 'truncatedTail' }]);
+    }
+  });
+
+  test.each(KINDS)('%s: 300 flipped bytes never throw and never hang', async (kind) => {
+    const said = { original: '2012:11:16 09:30:00', thumbnail: makeJpeg({ width: 4, height: 4 }) };
+    const bytes = make(kind, { width: 50, height: 41, said });
+    const random = seeded(kind.length * 7919);
+    for (let round = 0; round < 300; round++) {
+      const flipped = Buffer.from(bytes);
+      for (let flips = 1 + random(3); flips > 0; flips--)
+        flipped[random(random(2) === 0 ? 60 : flipped.length)] = random(256);
+      const { image, unread } = await read(flipped);
+      expect(image === undefined).toBe(unread !== undefined);
+      exifThumbnail(sourceOf(flipped));
+    }
+  });
+});
+
+function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
