@@ -45,7 +45,8 @@ export function sheetsOf(bytes: Uint8Array): Sheet[] {
   parse(parts.get('xl/workbook.xml') ?? '', (tag, attributes) => {
     if (tag === 'sheet') names.push(attributes['name'] ?? '');
   });
-  const shared = sharedStrings(parts.get('xl/sharedStrings.xml') ?? '');
+  const strings = parts.get('xl/sharedStrings.xml');
+  const shared = strings === undefined ? [] : sharedStrings(strings);
   return names.map((name, index) =>
     sheetOf(name, parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '', shared),
   );

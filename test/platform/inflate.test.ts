@@ -126,3 +126,28 @@ describe('inflating', () => {
     }
   });
 });
+
+describe('a checksum', () => {
+  // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
+  test.each([
+    ['node', node],
+    ['browser', browser],
+  ])('%s: of 123456789', (_, { crc32 }) => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  });
+
+  test('goes on over pieces as over the whole, empty ones too', () => {
+    for (const content of CONTENTS) {
+      for (const { crc32 } of [node, browser]) {
+        const [first, second] = [next(content.length + 1), next(content.length + 1)].sort((a, b) => a - b);
+        const pieces = [
+          content.subarray(0, first),
+          content.subarray(first, second),
+          content.subarray(second),
+        ];
+        expect(pieces.reduce((before, piece) => crc32(piece, before), 0)).toBe(crc32(content));
+        expect(crc32(new Uint8Array(), crc32(content))).toBe(crc32(content));
+      }
+    }
+  });
+});

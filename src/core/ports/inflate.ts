@@ -19,5 +19,6 @@ export const SMALLEST_ROOM = 64;
 export interface InflatePort {
   /** What stands behind the end of the stream is not looked at. */
   readonly inflate: (packed: Uint8Array, bounds: InflateBounds) => Uint8Array | NotInflated;
-  readonly crc32: (bytes: Uint8Array) => number;
+  /** `before`: the checksum of the bytes that stand before these. */
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }

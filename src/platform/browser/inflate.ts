@@ -310,8 +310,8 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-export const crc32: InflatePort['crc32'] = (bytes) => {
-  let value = -1;
+export const crc32: InflatePort['crc32'] = (bytes, before = 0) => {
+  let value = ~before;
   for (let at = 0; at < bytes.length; at++)
     value = (value >>> 8) ^ (CRC_TABLE[(value ^ (bytes[at] as number)) & 0xff] as number);
   return (value ^ -1) >>> 0;

@@ -1,9 +1,11 @@
 // The functions of `#inflate`, by Node's zlib.
 
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
 import { type InflatePort, type NotInflated, SMALLEST_ROOM } from '../../core/ports/inflate.ts';
 
-export { crc32 } from 'node:zlib';
+/** Zlib takes no bytes at all for a new beginning. */
+export const crc32: InflatePort['crc32'] = (bytes, before = 0) =>
+  bytes.length === 0 ? before : zlibCrc32(bytes, before);
 
 /** No stream expands more than this (zlib's technical notes). */
 const DEFLATE_MOST = 1032;

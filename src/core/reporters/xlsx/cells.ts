@@ -2,9 +2,8 @@
 
 import { linesOf } from './columns.ts';
 import { escapeFormula } from './escape-formula.ts';
-import { type Row, type Tone, textOf, type Value } from './table.ts';
-
-export type Styles = Readonly<Record<Tone, string>>;
+import { STYLE_OF } from './styles.ts';
+import { type Row, textOf, type Value } from './table.ts';
 
 /** A spreadsheet program refuses longer ones. */
 const CELL_UNITS = 32_000;
@@ -16,9 +15,14 @@ const PIECE_UNITS = 50_000;
 export interface Sheet {
   /** Of each column, in narrow characters. */
   readonly widths: readonly number[];
-  readonly styles: Styles;
   /** What stands below a sheet that is full. */
   readonly more: (rows: number) => string;
+}
+
+/** The first line. */
+export function headXml(head: readonly string[]): string {
+  const cells = head.map((text, column) => stringXml(`${lettersOf(column)}1`, STYLE_OF.head, text));
+  return `<row r="1">${cells.join('')}</row>`;
 }
 
 /** Rows from the second line of the sheet on, in pieces; returns the number of the last line. */
@@ -33,13 +37,13 @@ export function* rowsXml(rows: Iterable<Row>, sheet: Sheet): Generator<string, n
       continue;
     }
     line++;
-    piece += rowXml(row, { line, columns, styles: sheet.styles });
+    piece += rowXml(row, { line, columns });
     if (piece.length > PIECE_UNITS) {
       yield piece;
       piece = '';
     }
   }
-  if (over > 0) piece += rowXml(['', sheet.more(over)], { line: ++line, columns, styles: sheet.styles });
+  if (over > 0) piece += rowXml(['', sheet.more(over)], { line: ++line, columns });
   yield piece;
   return line;
 }
@@ -47,16 +51,15 @@ export function* rowsXml(rows: Iterable<Row>, sheet: Sheet): Generator<string, n
 interface Line {
   readonly line: number;
   readonly columns: readonly { readonly letters: string; readonly width: number }[];
-  readonly styles: Styles;
 }
 
 /** One row, as wide as the head: an empty cell keeps its border. */
-function rowXml(row: Row, { line, columns, styles }: Line): string {
+function rowXml(row: Row, { line, columns }: Line): string {
   let lines = 1;
   const cells = columns.map(({ letters, width }, column) => {
     const value = row[column] ?? '';
     lines = Math.max(lines, linesOf(textOf(value), width));
-    return cellXml(`${letters}${line}`, value, styles);
+    return cellXml(`${letters}${line}`, value);
   });
   const height = lines > 1 ? ` ht="${Math.min(lines, MOST_LINES) * LINE_POINTS + 3}"` : '';
   return `<row r="${line}"${height}>${cells.join('')}</row>`;
@@ -66,11 +69,15 @@ const LINE_POINTS = 14;
 /** A row higher than 409 points is refused. */
 const MOST_LINES = 29;
 
-function cellXml(address: string, value: Value, styles: Styles): string {
-  if (typeof value === 'number') return `<c r="${address}" s="${styles.number}"><v>${value}</v></c>`;
+function cellXml(address: string, value: Value): string {
+  if (typeof value === 'number') return `<c r="${address}" s="${STYLE_OF.number}"><v>${value}</v></c>`;
   const [text, tone] = typeof value === 'string' ? ([value, 'text'] as const) : [value.text, value.tone];
-  if (text === '') return `<c r="${address}" s="${styles[tone]}"/>`;
-  return `<c r="${address}" s="${styles[tone]}" t="inlineStr"><is>${textXml(escapeFormula(text))}</is></c>`;
+  if (text === '') return `<c r="${address}" s="${STYLE_OF[tone]}"/>`;
+  return stringXml(address, STYLE_OF[tone], escapeFormula(text));
+}
+
+function stringXml(address: string, style: number, text: string): string {
+  return `<c r="${address}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 }
 
 function textXml(text: string): string {
