@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { bundledPackages, licencesPage, licenceTexts } from './build/licences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = (file) => join(root, 'src', file);
@@ -12,6 +13,7 @@ const source = (file) => join(root, 'src', file);
 const dist = join(root, `.building-${process.pid}`);
 
 const common = {
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -28,6 +30,7 @@ async function generator() {
 }
 
 async function buildNotices() {
+  const metafiles = [];
   const { generate } = await generator();
   const noticePaths = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
   for (const name of readdirSync(join(root, 'schemas/notices')).filter((file) => file.endsWith('.yaml'))) {
@@ -38,14 +41,17 @@ async function buildNotices() {
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
     const entry = join(dist, 'build', `${id}.mjs`);
     writeFileSync(entry, module);
-    await build({
+    const { metafile } = await build({
       ...common,
       minify: true,
+      metafile: true,
       entryPoints: [entry],
       outfile: join(dist, 'notices', `${id}.cjs`),
       nodePaths: [join(root, 'node_modules')],
     });
+    metafiles.push(metafile);
   }
+  return metafiles;
 }
 
 function writeIfChanged(path, text) {
@@ -88,7 +94,7 @@ const alwaysTogether = {
  * ES modules, which alone esbuild can split, and written as CommonJS, which Node starts faster (docs/performance.md).
  */
 async function buildProgram() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     format: 'esm',
     splitting: true,
@@ -98,12 +104,14 @@ async function buildProgram() {
     chunkNames: 'chunks/[name]-[hash]',
     minify: true,
     write: false,
+    metafile: true,
     plugins: [alwaysTogether],
     external: ['@hyzyla/pdfium'],
     alias: { 'node:child_process': source('platform/node/no-programs.ts') },
   });
   mkdirSync(join(dist, 'chunks'), { recursive: true });
   for (const { path, text } of outputFiles) writeFileSync(path, await commonJs(text));
+  return metafile;
 }
 
 async function commonJs(text) {
@@ -129,8 +137,9 @@ function listFiles() {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'build'), { recursive: true });
-await buildNotices();
-await buildProgram();
+const packages = bundledPackages(root, [...(await buildNotices()), await buildProgram()]);
+writeIfChanged(join(root, 'docs/licences.md'), licencesPage(packages));
+writeFileSync(join(dist, 'LICENSES.txt'), licenceTexts(packages));
 rmSync(join(dist, 'build'), { recursive: true });
 listFiles();
 rmSync(join(root, 'dist'), { recursive: true, force: true });
