@@ -21,8 +21,16 @@ const picturesWithoutBuffer: Plugin = {
   },
 };
 
-/** Bundles the core with one built notice; the script gives the page an object `baosong`. */
-export async function browserBundle(notice: string): Promise<BrowserBundle> {
+const made = new Map<string, Promise<BrowserBundle>>();
+
+/** The core with one built notice, bundled once; the script gives the page an object `baosong`. */
+export function browserBundle(notice: string): Promise<BrowserBundle> {
+  const bundle = made.get(notice) ?? bundled(notice);
+  made.set(notice, bundle);
+  return bundle;
+}
+
+async function bundled(notice: string): Promise<BrowserBundle> {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: `

@@ -3,12 +3,12 @@
 import { latin1, utf8 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import type { PrefixBindings } from './namespaces.ts';
 import {
   type AttributeOf,
   type NameTable,
   nameTable,
   nextHash,
+  type PrefixBindings,
   tooMuchText,
   type XmlAction,
   type XmlVocabulary,

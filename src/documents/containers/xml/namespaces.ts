@@ -1,10 +1,7 @@
 // The head of an XML part → its encoding, and which prefix stands for which namespace, if the byte scanner can go by prefixes.
 
 import { fromLatin1, indexOf, isUtf8, latin1 } from '#bytes';
-import type { XmlVocabulary } from './xml-vocabulary.ts';
-
-/** The vocabulary's prefix → the prefix that the part uses. */
-export type PrefixBindings = ReadonlyMap<string, string>;
+import type { PrefixBindings, XmlVocabulary } from './xml-vocabulary.ts';
 
 type KnownNames = Pick<XmlVocabulary<never>, 'prefixes' | 'prefixOf' | 'roots'>;
 

@@ -12,7 +12,6 @@ import {
   TOO_MANY,
   tagEnd,
 } from './cursor.ts';
-import type { PrefixBindings } from './namespaces.ts';
 import { atRun, atRunText, passRunTexts } from './run-fast-path.ts';
 import {
   doctype,
@@ -20,6 +19,7 @@ import {
   MOST_BLOCKS,
   malformed,
   nextHash,
+  type PrefixBindings,
   tooDeep,
   tooManyAttributes,
   type XmlAction,

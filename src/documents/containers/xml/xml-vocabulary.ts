@@ -2,7 +2,6 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import type { PrefixBindings } from './namespaces.ts';
 
 /** Gives an attribute of the element just opened, by the vocabulary's prefix: `w:val`, or `Id` without one. */
 export type AttributeOf = (name: string) => string | undefined;
@@ -41,6 +40,9 @@ export interface VocabularySource<S> {
   readonly attributes: readonly string[];
 }
 
+/** The vocabulary's prefix → the prefix that a part uses. */
+export type PrefixBindings = ReadonlyMap<string, string>;
+
 export interface XmlVocabulary<S> {
   readonly prefixes: readonly string[];
   /** Namespace → our prefix for it. */
@@ -49,7 +51,7 @@ export interface XmlVocabulary<S> {
   readonly others: XmlAction<S> | undefined;
   readonly attributes: readonly string[];
   /** The attributes of roots that were met, and the prefixes that they bind. */
-  readonly roots: Map<string, ReadonlyMap<string, string> | undefined>;
+  readonly roots: Map<string, PrefixBindings | undefined>;
   /** The scanner's tables, one for each set of prefixes met. */
   readonly tables: Map<string, NameTable<S>>;
 }

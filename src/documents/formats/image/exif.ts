@@ -1,7 +1,7 @@
 // The EXIF block of a picture → its orientation, its dates, whether it says where it was taken (CIPA DC-008, 4.6).
 
 import type { ByteSource } from '../../../core/model/document.ts';
-import { photoDate } from './photo-date.ts';
+import { pictureDate } from './picture-date.ts';
 import {
   directoryAt,
   entryNumber,
@@ -40,7 +40,7 @@ export function readExif(block: ByteSource): Exif {
   const main = directoryAt(tiff, tiff.first);
   const exif = below(tiff, main, TAG.exif);
   const dateIn = (directory: TagDirectory | undefined, tag: number) =>
-    photoDate(entryText(tiff, directory?.entries.get(tag)));
+    pictureDate(entryText(tiff, directory?.entries.get(tag)));
   const taken = dateIn(exif, TAG.original) ?? dateIn(exif, TAG.digitized);
   const changed = dateIn(main, TAG.changed);
   return {

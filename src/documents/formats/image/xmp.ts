@@ -1,6 +1,6 @@
 // An XMP packet → the date at which the picture was taken.
 
-import { photoDate } from './photo-date.ts';
+import { pictureDate } from './picture-date.ts';
 
 /** The best first: what the camera said, what the author says, when the file was made. */
 const NAMES = ['exif:DateTimeOriginal', 'photoshop:DateCreated', 'xmp:CreateDate'];
@@ -9,7 +9,7 @@ const VALUE_CHARACTERS = 60;
 /** The packet's text → ISO date without zone, or undefined. Both spellings, attribute and element, are taken. */
 export function xmpDate(packet: string): string | undefined {
   for (const name of NAMES) {
-    const date = photoDate(valueNamed(packet, name));
+    const date = pictureDate(valueNamed(packet, name));
     if (date !== undefined) return date;
   }
   return undefined;

@@ -3,7 +3,7 @@
 const FORM = /^\s*(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?)?/;
 
 /** `2012:11:05 09:30:00`, `2012-11-05T09:30+08:00`, `2012-11-05` → ISO; blank, zero or no day of a calendar: undefined. */
-export function photoDate(text: string): string | undefined {
+export function pictureDate(text: string): string | undefined {
   const [, year = '', month = '', day = '', hour, minute, second = '00'] = FORM.exec(text) ?? [];
   if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   const date = `${year}-${month}-${day}`;
