@@ -65,7 +65,7 @@ function writeIfChanged(path, text) {
 }
 
 /** What every check of a folder runs through. */
-const ALWAYS = ['cli/commands/check.ts', 'core/reporters/text.ts'].map(source);
+const ALWAYS = ['cli/commands/check.ts', 'core/reporters/text/index.ts'].map(source);
 const READER = source('platform/node/workers/worker.ts');
 
 /**

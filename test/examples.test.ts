@@ -6,12 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../src/cli/commands/check.ts';
 import type { Report } from '../src/core/model/finding.ts';
 import { sanitize } from '../src/core/report/sanitize.ts';
-import { labelsIn, toView } from '../src/core/report/to-view.ts';
-import { NO_COLOUR } from '../src/core/reporters/style.ts';
-import { text } from '../src/core/reporters/text.ts';
 import { displayWidth } from '../src/core/text/display-width.ts';
 import { filesOf as filesIn } from './make/parcel.ts';
-import { EXAMPLES, ROOT, reportOf, rulesOf } from './make/run.ts';
+import { EXAMPLES, ROOT, reportOf, rulesOf, screenOf } from './make/run.ts';
 import { BASE_TEXTS, baseDocument, filesOf, VARIANTS } from './make/variants.ts';
 import { entriesOf, partsOf } from './make/workbook.ts';
 
@@ -91,16 +88,7 @@ describe('every requirement has an example', () => {
   });
 });
 
-function screenOf(name: string): string {
-  const view = toView(reportNamed(name), rules.notice, 'zh');
-  const roll = {
-    tool: { name: 'baosong', version: '' },
-    notice: rules.notice,
-    labels: labelsIn('zh'),
-    reports: [view],
-  };
-  return text(roll, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
-}
+const screenNamed = (name: string) => screenOf(reportNamed(name), rules.notice);
 
 /** A line as it stays when the notice asks for one thing more: how many pass then changes, and their columns. */
 const settled = (line: string) => {
@@ -120,7 +108,7 @@ describe('whole screens (BAOSONG_GOLDEN=write makes them anew; read the diff)', 
 
   test.each(held)('%s', (golden) => {
     const file = join(TRACKED, golden);
-    const screen = screenOf(golden.replace(/\.txt$/, ''));
+    const screen = screenNamed(golden.replace(/\.txt$/, ''));
     if (process.env['BAOSONG_GOLDEN'] === 'write') writeFileSync(file, screen);
     const wanted = readFileSync(file, 'utf8').split('\n').map(settled);
     const lines = screen.split('\n').map(settled);
@@ -129,7 +117,7 @@ describe('whole screens (BAOSONG_GOLDEN=write makes them anew; read the diff)', 
 
   test.each(names)('no line of %s is wider than the screen', (name) => {
     expect(
-      screenOf(name)
+      screenNamed(name)
         .split('\n')
         .filter((line) => displayWidth(line) > 80),
     ).toEqual([]);

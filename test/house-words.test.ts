@@ -16,7 +16,11 @@ const OUR_OWN: readonly (readonly [words: string, files: RegExp, because: string
   ['columns', /./, 'the width of a screen, the columns of a table'],
   ['photo photos 照片', /^(?!core\/(?:facts|evaluate|check|notice)\b)/, 'the image family, in words'],
   ['caption summary', /^documents\/formats\/(?:html|odt)\//, 'elements of HTML and ODF'],
-  ['caption summary', /^core\/(?:report|reporters|i18n|batch)\//, 'a line under a picture; of a checklist'],
+  [
+    'caption summary',
+    /^core\/(?:(?:report|reporters|i18n|batch)\/|model\/summary|summarize)/,
+    'a line under a picture; what is kept',
+  ],
   ['summary', /^(?:cli|platform)\//, 'what a batch keeps of a submission'],
   ['register', /^cli\/commands\/explain\.ts/, 'the clause register'],
   ['ledger ledgers', /^documents\/formats\/(?:html|sheet)/, 'what an office calls any table'],

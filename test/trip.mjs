@@ -99,7 +99,7 @@ function givenTo(folder) {
   const { appendFileSync } = process.getBuiltinModule('node:fs');
   const isPlain = (value) =>
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  const isMadeOfIt = (value) => ['form', 'findings', 'verdict', 'digests'].some((key) => key in value);
+  const isMadeOfIt = (value) => ['form', 'findings', 'verdict', 'submissions'].some((key) => key in value);
   const holds = (value, depth) => {
     if (typeof value === 'string') return value.startsWith(`${folder}/followed`);
     if (Array.isArray(value)) return value.some((each) => holds(each, depth));

@@ -4,13 +4,13 @@
 // library behind it may loop or eat memory and is left to a worker, which can be stopped. Starting one costs more
 // than reading a whole folder of Word documents.
 
-import type { ReportView } from '../core/report/view.ts';
+import type { SubmissionSummary } from '../core/model/summary.ts';
+import { type SummarySettings, summarize } from '../core/summarize.ts';
 import { isUserError } from '../core/user-error.ts';
 import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
 import { type CountedDocument, countDocuments } from '../platform/node/count-documents.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
 import { readSubmissionAt } from '../platform/node/open-submission.ts';
-import { type ReportSettings, report } from '../platform/node/report-submission.ts';
 import {
   type FileTree,
   isManifestName,
@@ -42,19 +42,20 @@ function readOwn(clock: () => number): ReadDocument {
 }
 
 export interface InProcess {
-  readonly settings: ReportSettings;
+  readonly settings: SummarySettings;
   readonly clock: () => number;
 }
 
-/** The report, or undefined where a worker is needed. */
-export async function checkInProcess(
+/** The summary, or undefined where a worker is needed: for a small picture of each photo too. */
+export async function summarizeInProcess(
   path: string,
   rules: LoadedNotice,
   { settings, clock }: InProcess,
-): Promise<ReportView | undefined> {
+): Promise<SubmissionSummary | undefined> {
+  if (settings.keep.thumbnails) return undefined;
   return unlessWorker(async () => {
     const reader = { readDocument: readOwn(clock), through: ownTree };
-    return report(await readSubmissionAt(path, rules.notice, reader), rules, settings);
+    return summarize(await readSubmissionAt(path, rules.notice, reader), rules, settings);
   });
 }
 

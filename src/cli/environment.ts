@@ -1,7 +1,7 @@
 // What commands may know of the machine: gathered once at the start, handed to every command.
 
+import type { Language } from '../core/i18n/languages.ts';
 import type { Messages } from '../core/i18n/messages.ts';
-import type { Language } from '../core/report/to-view.ts';
 import type { Palette } from '../core/reporters/style.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import type { StartedWorker } from '../platform/node/workers/worker-handle.ts';

@@ -1,7 +1,6 @@
 // The options for output → which reports to make and where each goes; then each made and put there.
 
 import { basename, resolve } from 'node:path';
-import { labelsIn } from '../core/report/to-view.ts';
 import type { Style } from '../core/reporters/style.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
@@ -80,7 +79,7 @@ export async function publish(
   // A person at a terminal wants to know; in a script stderr stays empty unless something went wrong.
   const wanted = errors.length > 0 || (environment.errorIsTerminal && !quiet);
   if (written.length > 0 && wanted)
-    environment.warn(`${labelsIn(environment.language).written(written.map(escapeInvisible))}\n`);
+    environment.warn(`${environment.messages.written(written.map(escapeInvisible))}\n`);
   if (errors[0]) throw errors[0];
 }
 

@@ -1,10 +1,11 @@
 // Inboxes and options → every submission in them read, judged and put together.
 
-import { assemble } from '../core/batch/index.ts';
-import type { Batch } from '../core/report/view.ts';
+import { inboxInput } from '../core/batch/index.ts';
+import type { Keep } from '../core/model/summary.ts';
+import type { InboxInput } from '../core/report/input.ts';
+import type { SummarySettings } from '../core/summarize.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
-import type { SummarySettings } from '../platform/node/report-submission.ts';
 import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
 import type { Environment } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';
@@ -25,9 +26,8 @@ export interface ReadOptions {
 
 interface Setting {
   readonly environment: Environment;
-  /** Photos will be shown; nothing but the screen will be. */
-  readonly pictures: boolean;
-  readonly screenOnly?: boolean;
+  /** What the reports will show. */
+  readonly keep: Keep;
   readonly part?: ShardNumber;
 }
 
@@ -36,17 +36,19 @@ export async function readInbox(
   inboxes: readonly string[],
   options: ReadOptions,
   setting: Setting,
-): Promise<Batch> {
-  const { rules, digests, done, mine, all, ...rest } = await readSubmissions(inboxes, options, setting);
+): Promise<InboxInput> {
   const { environment } = setting;
-  const partial = done < all ? { partial: { done, all } } : {};
-  return assemble(digests, {
-    ...rest,
-    notice: rules.notice,
-    language: environment.language,
+  const reading = await readSubmissions(inboxes, options, setting);
+  const { rules, submissions, done, all, paths, asOf, strays } = reading;
+  return inboxInput(submissions, {
     tool: toolOf(environment),
+    notice: rules.notice,
+    messages: environment.messages,
+    asOf,
+    paths,
+    strays,
     strict: options.strict,
-    ...partial,
+    ...(done < all ? { partial: { done, all } } : {}),
   });
 }
 
@@ -54,16 +56,16 @@ export async function readInbox(
 export async function readSubmissions(
   inboxes: readonly string[],
   options: ReadOptions,
-  { environment, pictures, screenOnly = false, part }: Setting,
+  { environment, keep, part }: Setting,
 ) {
-  const { submissions, strays } = listInbox(inboxes);
-  assertNotInsideInput(options.output ?? [], [...submissions, ...filesOf(options.notice)]);
-  const notice = await namedNotice(options.notice, environment, submissions);
+  const { submissions: found, strays } = listInbox(inboxes);
+  assertNotInsideInput(options.output ?? [], [...found, ...filesOf(options.notice)]);
+  const notice = await namedNotice(options.notice, environment, found);
   const rules = await loadNotice(notice, environment.noticePaths);
-  const settings = settingsOf(options, rules, { environment, pictures, screenOnly });
-  const mine = part ? submissions.filter((_, index) => index % part.of === part.shard - 1) : submissions;
+  const settings = settingsOf(options, rules, { environment, keep });
+  const mine = part ? found.filter((_, index) => index % part.of === part.shard - 1) : found;
   const { progress } = options;
-  const { digests, done } = await runBatch(mine, {
+  const { submissions, done } = await runBatch(mine, {
     rules,
     settings,
     environment,
@@ -75,11 +77,11 @@ export async function readSubmissions(
   const asOf = { instant: settings.lookedAt?.instant ?? environment.now, source };
   return {
     rules,
-    digests,
+    submissions,
     done,
     mine: mine.length,
-    all: submissions.length,
-    inbox: inboxes.join(' '),
+    all: found.length,
+    paths: inboxes.join(' '),
     asOf,
     strays,
   };
@@ -88,15 +90,13 @@ export async function readSubmissions(
 function settingsOf(
   options: ReadOptions,
   { notice }: LoadedNotice,
-  { environment, pictures, screenOnly }: Required<Omit<Setting, 'part'>>,
+  { environment, keep }: Omit<Setting, 'part'>,
 ): SummarySettings {
   const instant = instantOf(options.asOf, notice);
   const source = instant === undefined ? 'now' : 'option';
   return {
-    language: environment.language,
     strict: options.strict,
-    thumbnails: pictures,
-    screenOnly,
+    keep,
     now: environment.now,
     lookedAt: { instant: instant ?? environment.now, source, overrides: false },
     ...onlyStage(options.stage, notice),

@@ -7,7 +7,7 @@ import { escapeInvisibleIn } from '../core/report/sanitize.ts';
 import { UserError } from '../core/user-error.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import { openFile } from '../platform/node/open-file.ts';
-import type { Shard } from './shard.ts';
+import { SHARD_SCHEMA, type Shard } from './shard.ts';
 
 type IsPart = (value: unknown) => value is Shard;
 
@@ -28,9 +28,18 @@ async function partCheck({ schemas }: NoticePaths): Promise<IsPart> {
 
 function readPart(path: string, isPart: IsPart): Shard {
   const value = parsed(textOf(path));
+  if (isOfAnotherForm(value))
+    throw new UserError('badShard', { paths: [path], fault: { why: 'anotherForm' } });
   if (!isShallow(value, LIMITS.partDepth) || !isPart(value))
     throw new UserError('badShard', { paths: [path], fault: { why: 'notAPart' } });
   return escapeInvisibleIn(value);
+}
+
+/** What another version of the program wrote is not mended, only made again. */
+function isOfAnotherForm(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('schema' in value) || !('shard' in value))
+    return false;
+  return typeof value.schema === 'number' && value.schema !== SHARD_SCHEMA;
 }
 
 function textOf(path: string): string {

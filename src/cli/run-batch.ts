@@ -1,11 +1,11 @@
-// Paths of an inbox → digests: one after another, or spread over workers where that pays; progress on stderr.
+// Paths of an inbox → summaries: one after another, or spread over workers where that pays; progress on stderr.
 
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import type { SubmissionSummary } from '../core/report/view.ts';
+import type { SubmissionSummary } from '../core/model/summary.ts';
+import { type SummarySettings, summarize } from '../core/summarize.ts';
 import { isUserError } from '../core/user-error.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { type SummarySettings, summarize } from '../platform/node/report-submission.ts';
 import type { WorkerPool } from '../platform/node/workers/pool.ts';
 import { failedSubmission } from '../submission/index.ts';
 import type { Environment } from './environment.ts';
@@ -23,7 +23,7 @@ export interface BatchRun {
 }
 
 export interface BatchResult {
-  readonly digests: readonly SubmissionSummary[];
+  readonly submissions: readonly SubmissionSummary[];
   /** How many were looked at before the run ended or was stopped. */
   readonly done: number;
 }
@@ -32,19 +32,19 @@ export interface BatchResult {
 const WORTH_WORKERS = 150;
 const MOST_WORKERS = 8;
 
-/** Every submission yields a digest, whatever is wrong with it; an interrupt ends the run with what is at hand. */
+/** Every submission yields a summary, whatever is wrong with it; an interrupt ends the run with what is at hand. */
 export async function runBatch(paths: readonly string[], processing: BatchRun): Promise<BatchResult> {
   const { environment, progress } = processing;
   const workers = processing.jobs ?? workersFor(paths.length);
   const pool = poolFor(environment, workers);
   const bar = progressOf(paths.length, environment, progress);
-  const digests: SubmissionSummary[] = [];
+  const submissions: SubmissionSummary[] = [];
   const waiting = [...paths];
   const walk = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       if (environment.interrupted()) return;
-      bar.show(digests.length, path);
-      digests.push(await summaryAt(path, pool, processing));
+      bar.show(submissions.length, path);
+      submissions.push(await summaryAt(path, pool, processing));
     }
   };
   try {
@@ -54,7 +54,7 @@ export async function runBatch(paths: readonly string[], processing: BatchRun): 
     await pool.close();
     bar.end();
   }
-  return { digests, done: digests.length };
+  return { submissions, done: submissions.length };
 }
 
 function workersFor(submissions: number): number {

@@ -1,18 +1,19 @@
-// A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: part-file.ts).
+// A part of a batch → mergeable JSON, so that any engine can spread the work over machines (back: read-shard.ts).
 
-import type { SubmissionSummary } from '../core/report/view.ts';
+import type { Notice } from '../core/model/notice.ts';
+import type { SubmissionSummary } from '../core/model/summary.ts';
+import { requirementsById } from '../core/report/requirement.ts';
 import { UserError } from '../core/user-error.ts';
 import type { ShardNumber } from './option-values.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
-const SHARD_SCHEMA = 2;
+export const SHARD_SCHEMA = 3;
 
 /** What one run of `--shard i/n` hands over. */
 export interface Shard extends ShardNumber {
   /** Its id: where another machine keeps the file is that machine's own affair. */
   readonly notice: string;
   readonly noticeHash: string;
-  readonly language: 'zh' | 'en';
   readonly inbox: string;
   readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
   readonly strays: readonly string[];
@@ -21,7 +22,8 @@ export interface Shard extends ShardNumber {
   /** How many submissions the whole inbox held, and how many of this part were looked at. */
   readonly all: number;
   readonly done: number;
-  readonly digests: readonly SubmissionSummary[];
+  /** Facts alone, so that parts made in any language are merged in any. */
+  readonly submissions: readonly SubmissionSummary[];
 }
 
 /** The shard as text. */
@@ -41,7 +43,23 @@ export function sameRun(shards: readonly Shard[], paths: readonly string[]): voi
 }
 
 /** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */
-function runOf({ notice, noticeHash, language, of, inbox, all, asked, asOf }: Shard): string {
+function runOf({ notice, noticeHash, of, inbox, all, asked, asOf }: Shard): string {
   const moment = asOf.source === 'option' ? asOf.instant : 0;
-  return JSON.stringify([notice, noticeHash, language, of, inbox, all, asked, moment]);
+  return JSON.stringify([notice, noticeHash, of, inbox, all, asked, moment]);
+}
+
+/** Holds parts to speak of nothing but the notice's own requirements. Throws UserError `badShard`. */
+export function assertSpeakOf(notice: Notice, shards: readonly Shard[], paths: readonly string[]): void {
+  const known = requirementsById(notice);
+  for (const [index, { submissions }] of shards.entries()) {
+    if (!submissions.every((each) => requirementsIn(each).every((id) => known.has(id))))
+      throw new UserError('badShard', { paths: paths.slice(index, index + 1), fault: { why: 'notAPart' } });
+  }
+}
+
+function requirementsIn({ findings, texts }: SubmissionSummary): string[] {
+  return [
+    ...findings.flatMap(({ requirement, blocks = [] }) => [requirement, ...blocks]),
+    ...texts.map(({ requirement }) => requirement),
+  ];
 }

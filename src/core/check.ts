@@ -18,7 +18,11 @@ export interface CheckOptions {
 }
 
 /** A submission as read → its report. */
-export function check(submission: Submission, { notice, validators }: Rules, options: CheckOptions): Report {
+export function check(
+  submission: Submission,
+  { notice, validators }: NoticeRules,
+  options: CheckOptions,
+): Report {
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
   const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf });
   const dossier = dossierOf(submission, notice, { asOf, sentAt });
@@ -46,7 +50,8 @@ export function check(submission: Submission, { notice, validators }: Rules, opt
   };
 }
 
-interface Rules {
+/** A notice with the checks made of it. */
+export interface NoticeRules {
   readonly notice: Notice;
   readonly validators: Validators;
 }

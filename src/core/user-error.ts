@@ -35,6 +35,7 @@ export interface NoticeFaultDetails {
 /** Why a file cannot be merged as a part of a batch. */
 export interface PartFaultDetails {
   readonly notAPart: object;
+  readonly anotherForm: object;
   readonly tooLarge: { readonly limit: number };
   readonly anotherRun: object;
   readonly anotherNotice: object;

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES, ROOT } from '../make/run.ts';
 import { baosong, here } from '../make/shell.ts';
 
@@ -12,6 +12,26 @@ const WHEN = ['--as-of', '2012-11-28 09:30'];
 const folder = mkdtempSync(join(tmpdir(), 'baosong-batch-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LANGUAGES = ['zh', 'en'];
+/** One for each format that an inbox is reported in. */
+const ENDINGS = ['txt', 'json', 'xml', 'md', 'html', 'xlsx', 'csv'];
+/** Properties of the JSON that hold texts in the language that was asked for. */
+const TEXTS = [
+  ...['asOf', 'conclusion', 'distance', 'due', 'expected', 'kindText', 'measure', 'message'],
+  ...['receivedText', 'remedy', 'sentence', 'text', 'title'],
+];
+
+/** The names of the properties in which two values of one form differ; a form that differs is named `form`. */
+function differences(one: unknown, other: unknown, name = ''): string[] {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other ? [] : [name];
+  if (Object.keys(one).join() !== Object.keys(other).join()) return ['form'];
+  const values = other as Readonly<Record<string, unknown>>;
+  return Object.entries(one).flatMap(([key, value]) =>
+    differences(value, values[key], Array.isArray(one) ? name : key),
+  );
+}
 
 function run(...args: string[]) {
   return here(args, ROOT);
@@ -73,20 +93,40 @@ describe('the example inbox', () => {
     ]);
   });
 
-  test('split into two parts and merged gives the same bytes as one run, in every format', async () => {
+  describe('split into two parts, made in two languages', () => {
     const parts = [1, 2].map((number) => join(folder, `${number}.json`));
-    for (const [at, part] of parts.entries())
-      expect((await run('batch', INBOX, ...WHEN, '--shard', `${at + 1}/2`, '-o', part)).code).not.toBe(2);
-    const outputs = (name: string) =>
-      ['json', 'txt', 'csv', 'html', 'xlsx'].map((ending) => join(folder, `${name}.${ending}`));
-    const asked = (name: string) => outputs(name).flatMap((path) => ['-o', path]);
-    await run('batch', INBOX, ...WHEN, ...asked('一次'));
-    await run('merge', ...parts.toReversed(), ...asked('合并'));
-    for (const [at, merged] of outputs('合并').entries())
-      expect(readFileSync(merged).equals(readFileSync(outputs('一次')[at] ?? '')), merged).toBe(true);
-    const half = await run('merge', parts[0] ?? '', '-q');
-    expect(half.out).toContain('只检查了6份，共11份');
-    expect(half.err).toBe('共2份结果，缺第2份。\n');
+    beforeAll(async () => {
+      for (const [index, part] of parts.entries()) {
+        const asked = ['--shard', `${index + 1}/2`, '--lang', LANGUAGES[index] ?? 'zh', '-o', part];
+        expect((await run('batch', INBOX, ...WHEN, ...asked)).code).not.toBe(2);
+      }
+    });
+
+    test.each(LANGUAGES)('they merge to the bytes of one run, in every format: %s', async (language) => {
+      const filesOf = (who: string) => ENDINGS.map((ending) => join(folder, `${who}.${language}.${ending}`));
+      const outputs = (who: string) => filesOf(who).flatMap((file) => ['-o', file]);
+      const one = await run('batch', INBOX, ...WHEN, '--lang', language, ...outputs('one'));
+      const merged = await run('merge', ...parts.toReversed(), '--lang', language, ...outputs('merged'));
+      expect([one.code, one.err, merged.code, merged.err]).toEqual([1, '', 1, '']);
+      expect(merged.out).toBe(one.out);
+      const read = (file: string) => readFileSync(file);
+      for (const [index, file] of filesOf('merged').entries())
+        expect(read(file).equals(read(filesOf('one')[index] ?? '')), file).toBe(true);
+    });
+
+    test('one of them says that it is not the whole', async () => {
+      const half = await run('merge', parts[0] ?? '', '-q');
+      expect(half.out).toContain('只检查了6份，共11份');
+      expect(half.err).toBe('共2份结果，缺第2份。\n');
+    });
+  });
+
+  test('gives JSON whose ids, codes and figures are the same in every language', async () => {
+    const { out } = await run('batch', INBOX, ...WHEN, '-f', 'json', '--lang', 'en');
+    const english = JSON.parse(out);
+    const differing = new Set(differences(batch, english));
+    expect([...differing].filter((name) => !TEXTS.includes(name))).toEqual([]);
+    expect(differing).toContain('message');
   });
 
   test('a part of a run by a notice file names the notice alone; who merges says where the file lies', async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeNotices } from '../../src/cli/commands/notify.ts';
+import { writeLetters } from '../../src/cli/commands/notify.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
 
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a page and a text for each, in a folder that is made', () => {
   const target = join(folder, '退回', '通知');
-  const paths = writeNotices(inbox(), target);
+  const paths = writeLetters(inbox(), target);
   expect(paths).toHaveLength(8);
   expect(readdirSync(target).sort()).toEqual(paths.map((path) => path.slice(target.length + 1)).sort());
   const text = readFileSync(join(target, '南浦区_补正通知.txt'));
@@ -25,23 +25,23 @@ test('a page and a text for each, in a folder that is made', () => {
 
 test('writing again replaces them by the same bytes', () => {
   const read = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  writeNotices(inbox(), folder);
+  writeLetters(inbox(), folder);
   const first = read();
-  writeNotices(inbox(), folder);
+  writeLetters(inbox(), folder);
   expect(read()).toEqual(first);
 });
 
 test('an inbox that passes gives an empty folder', () => {
-  expect(writeNotices(alone(0), join(folder, 'none'))).toEqual([]);
+  expect(writeLetters(alone(0), join(folder, 'none'))).toEqual([]);
   expect(readdirSync(join(folder, 'none'))).toEqual([]);
 });
 
 test('a file where the folder should be is a UserError that names it', () => {
   const target = join(folder, 'taken');
   writeFileSync(target, '');
-  expect(() => writeNotices(inbox(), target)).toThrow(UserError);
+  expect(() => writeLetters(inbox(), target)).toThrow(UserError);
   try {
-    writeNotices(inbox(), target);
+    writeLetters(inbox(), target);
   } catch (error) {
     expect(error).toMatchObject({ code: 'cannotWrite', detail: { path: target } });
   }

@@ -24,7 +24,7 @@ const OPTIONS = {
   strict: false,
   progress: false,
 };
-const FORMATS = ['text', 'json', 'html', 'csv'];
+const FORMATS = ['text', 'json', 'junit', 'markdown', 'html', 'csv'];
 const EVIL = '甲\u001b[2J\n::error::乙\u202e\u2028<script>alert(1)</script>\u{e0041}';
 const STEERING =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff\u{e0000}-\u{e0fff}]/u;
@@ -66,10 +66,17 @@ async function mergePath(path: string, format = 'text'): Promise<Merged> {
   return { out: printed() };
 }
 
+/** The first finding with something else in it. */
+function withFirst(findings: unknown, given: Facts): void {
+  const [first] = findings as Facts[];
+  expect(first).toBeDefined();
+  Object.assign(first ?? {}, given);
+}
+
 /** The part with one thing changed. */
-function forged(change: (part: Facts, digest: Facts) => void): string {
+function forged(change: (part: Facts, submission: Facts) => void): string {
   const value = JSON.parse(part);
-  change(value, value.digests[0]);
+  change(value, value.submissions[0]);
   return JSON.stringify(value);
 }
 
@@ -94,31 +101,76 @@ describe('what is no part', () => {
       'deep nesting where any JSON may stand',
       () => part.replace(/"actual":/, `"actual":${deep(5_000)},"x":`),
     ],
-    ['no digests', () => forged((value) => delete value['digests'])],
-    ['digests that are none', () => forged((value) => Object.assign(value, { digests: [null, 1, {}] }))],
+    ['no submissions', () => forged((value) => delete value['submissions'])],
+    [
+      'submissions that are none',
+      () => forged((value) => Object.assign(value, { submissions: [null, 1, {}] })),
+    ],
     ['no time', () => forged((value) => Object.assign(value, { asOf: null }))],
     [
       'a time without end',
       () => forged((value) => Object.assign(value, { asOf: { instant: 1e300, source: 'now' } })),
     ],
     ['no strays', () => forged((value) => Object.assign(value, { strays: null }))],
-    ['a language that is none', () => forged((value) => Object.assign(value, { language: '__proto__' }))],
+    ['a property too many', () => forged((value) => Object.assign(value, { language: 'zh' }))],
     [
       'a file for a notice',
       () => forged((value) => Object.assign(value, { notice: '\\\\203.0.113.1\\a\\b.yaml' })),
     ],
-    ['a verdict that is none', () => forged((_, digest) => Object.assign(digest, { verdict: 'toString' }))],
-    ['findings that are none', () => forged((_, digest) => Object.assign(digest, { findings: 5 }))],
+    [
+      'a verdict that is none',
+      () => forged((_, submission) => Object.assign(submission, { verdict: 'toString' })),
+    ],
+    ['findings that are none', () => forged((_, submission) => Object.assign(submission, { findings: 5 }))],
     [
       'a name that is none',
-      () => forged((_, digest) => Object.assign(digest, { submitter: { name: { a: 1 } } })),
+      () => forged((_, submission) => Object.assign(submission, { submitter: { name: { a: 1 } } })),
     ],
-    ['a picture of its own', () => forged((_, digest) => Object.assign(digest, { thumbnail: '"><script>' }))],
-    ['another form', () => forged((_, digest) => Object.assign(digest, { form: EVIL }))],
+    [
+      'a picture of its own',
+      () => forged((_, submission) => Object.assign(submission, { thumbnail: '"><script>' })),
+    ],
+    [
+      'a requirement that is none',
+      () => forged((_, { findings }) => withFirst(findings, { requirement: 'x' })),
+    ],
+    [
+      'a requirement blocked that is none',
+      () => forged((_, { findings }) => withFirst(findings, { blocks: ['x'] })),
+    ],
+    [
+      'a reason that is none',
+      () =>
+        forged((_, { findings }) =>
+          withFirst(findings, { why: { code: 'unread', unread: { code: 'toString' } } }),
+        ),
+    ],
+    [
+      'a fact that is none',
+      () => forged((_, { findings }) => withFirst(findings, { evidence: { fact: { kind: 'constructor' } } })),
+    ],
+    [
+      'a problem of the list that is none',
+      () =>
+        forged((_, { findings }) =>
+          withFirst(findings, { evidence: { fact: { kind: 'listProblem', code: 'valueOf' } } }),
+        ),
+    ],
+    ['letters that are none', () => forged((_, submission) => Object.assign(submission, { verdicts: 'x' }))],
+    ['another form', () => forged((_, submission) => Object.assign(submission, { form: EVIL }))],
   ])('%s', async (_, text) => {
     const { out, error } = await merge(text());
     expect(out).toBe('');
     expect(error).toMatch(/不能合并：不是--shard写出的，或写出后改过。/);
+  });
+
+  test('a part of another version of the program is to be made again', async () => {
+    const older = forged((value) =>
+      Object.assign(value, { schema: 2, language: 'zh', digests: value['submissions'] }),
+    );
+    expect((await merge(older)).error).toMatch(
+      /“.*part\.json”不能合并：是另一版程序写出的，请用现在这一版重新生成各部分。/,
+    );
   });
 
   test('a file that is too large is not read', async () => {
@@ -146,7 +198,7 @@ describe('words in a part that want to be more than words', () => {
   /** Every string that is free, replaced. */
   function poisoned(value: unknown, name = ''): unknown {
     const fixed =
-      /^(?:schema|notice|noticeHash|language|source|form|verdict|severity|requirement|code|hashes|path|list)$/;
+      /^(?:schema|notice|noticeHash|source|form|verdicts?|severity|requirement|code|hashes|path|list|kind|blocks|reasons|sentBy|wanted|found|cause|container|why|as|sentInTime|thumbnail)$/;
     if (typeof value === 'string') return fixed.test(name) ? value : `${EVIL}${value}`;
     if (Array.isArray(value)) return value.map((item) => poisoned(item, name));
     if (typeof value !== 'object' || value === null) return value;
@@ -160,6 +212,6 @@ describe('words in a part that want to be more than words', () => {
     const own = format === 'csv' ? out.replaceAll('\r\n', '\n').replace(/^\ufeff/m, '') : out;
     expect(STEERING.exec(own)?.[0]).toBeUndefined();
     expect(own).not.toMatch(/^\s*::/m);
-    if (format === 'html') expect(own).not.toContain('<script>');
+    if (['html', 'junit', 'markdown'].includes(format)) expect(own).not.toMatch(/(?<!\\)<script>/);
   });
 });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { wordsIn } from '../../src/core/report/to-view.ts';
+import { zh } from '../../src/core/i18n/zh.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
@@ -33,7 +33,7 @@ describe('documents', () => {
   ])('%s', async (name, kind, bytes) => {
     const { document } = await readDocument(sourceOf(bytes), name, 'any');
     expect(document).toMatchObject({ kind, unread: { code: 'encrypted' } });
-    expect(wordsIn('zh').unread.encrypted.says({})).toContain('密码');
+    expect(zh.unread.encrypted.says({})).toContain('密码');
   });
 });
 

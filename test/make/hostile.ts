@@ -1,6 +1,7 @@
 // Texts that try to be more than text, and a batch whose first district writes them everywhere.
 
-import type { Batch, SubmissionSummary } from '../../src/core/report/view.ts';
+import type { SubmissionSummary } from '../../src/core/model/summary.ts';
+import type { InboxInput } from '../../src/core/report/input.ts';
 import { inbox } from './batch.ts';
 
 /** As written by a submitter → as every table shows it. */
@@ -34,9 +35,9 @@ export const HOSTILE: readonly (readonly [written: string, shown: string])[] = [
 ];
 
 /** The inbox with one unit for each of these texts, in all its fields. */
-export function hostileInbox(): Batch {
+export function hostileInbox(): InboxInput {
   const whole = inbox();
-  const [first, ...rest] = whole.digests;
+  const [first, ...rest] = whole.submissions;
   if (!first) throw new Error('an inbox has packages');
   const units = HOSTILE.map(([written]) => ({
     list: 'units',
@@ -46,6 +47,6 @@ export function hostileInbox(): Batch {
     characters: 1900,
     verdict: 'pass' as const,
   }));
-  const own: SubmissionSummary = { ...first, units, clerk: '=cmd', name: '@收件', conclusion: '=1' };
-  return { ...whole, digests: [own, ...rest] };
+  const own: SubmissionSummary = { ...first, units, clerk: '=cmd', name: '@收件' };
+  return { ...whole, submissions: [own, ...rest] };
 }

@@ -33,6 +33,9 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...first,
     id: 'sent-1',
+    problem: { maximum: both('报送晚了{actual}天', 'Sent {actual} days late') },
+    expected: both('{lastDay}前（含当天）报送', 'sent by {lastDay}'),
+    remedy: both('请说明原因；以后按期报送。', 'Say why; be in time from now on.'),
     at: '/stages/1/daysLate',
     must: { type: 'integer', maximum: 0 },
     column: { id: 'on-time', zh: '报送时间', en: 'on time' },
@@ -49,6 +52,9 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...first,
     id: 'unit-count',
+    problem: { minimum: both('单位少{gap}家', '{gap} units are missing') },
+    expected: both('不少于{minimum}家', 'at least {minimum}'),
+    remedy: both('再补报{gap}家的经验材料，并在清单“单位”下加一项。', 'Hand in {gap} more.'),
     at: '/counts/units',
     must: { type: 'integer', minimum: 3 },
     unit: both('家', ''),
@@ -58,6 +64,9 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...first,
     id: 'unit-varied',
+    problem: { minimum: both('几家单位都是同一种类型', 'The units are all of one kind') },
+    expected: both('不少于{minimum}种', 'at least {minimum}'),
+    remedy: both('建议兼顾不同类型；确有困难的，请说明。', 'Choose units of several kinds.'),
     severity: 'warning',
     at: '/counts/kinds',
     must: { type: 'integer', minimum: 2 },
@@ -69,6 +78,16 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...first,
     id: 'unit-length',
+    problem: {
+      minimum: both('材料太短，还差{gap}字', 'Too short by {gap} 字'),
+      maximum: both('材料太长，超出{gap}字', 'Too long by {gap} 字'),
+      straddles: both('字数在界线上', 'The length is on the limit'),
+    },
+    expected: both('{minimum}到{maximum}字', '{minimum} to {maximum} 字'),
+    remedyFor: {
+      minimum: both('请补充具体做法、数据和事例；字数按Word“字数统计”里的“字数”。', 'Add facts and figures.'),
+      maximum: both('请删减{gap}字，保留主要做法和成效。', 'Leave out {gap} 字.'),
+    },
     at: '/units/*/material/characters',
     must: length,
     unit: both('字', ' 字'),
@@ -87,6 +106,9 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...first,
     id: 'unit-phone',
+    problem: { other: both('联系电话打不通', 'The phone cannot be called') },
+    expected: both('能打通的固定电话（区号加8位）或11位手机号', 'a phone that can be called'),
+    remedy: both('请与单位核对后改写，例：0999-55637701。', 'Ask the unit.'),
     at: '/units/*/phone/valid',
     must: { const: true },
     column: { id: 'phone', zh: '联系电话', en: 'phone' },
@@ -112,6 +134,8 @@ export const requirements: readonly Requirement[] = [
   requirement({
     ...second,
     id: 'photo-size',
+    problem: { minimum: both('照片偏小，印刷会模糊', 'The photo is too small to be printed') },
+    remedy: both('请换原图。', 'Send the photo as it was taken.'),
     severity: 'info',
     at: '/photos/*/image/pixels/shorter',
     must: { type: 'integer', minimum: 600 },

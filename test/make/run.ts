@@ -5,11 +5,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
+import { reportInput } from '../../src/core/batch/index.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
+import { en } from '../../src/core/i18n/en.ts';
+import { zh } from '../../src/core/i18n/zh.ts';
 import type { Report } from '../../src/core/model/finding.ts';
 import type { Notice } from '../../src/core/model/notice.ts';
-import { wordsIn } from '../../src/core/report/to-view.ts';
+import type { Keep } from '../../src/core/model/summary.ts';
+import type { ReportInput } from '../../src/core/report/input.ts';
+import { sanitize } from '../../src/core/report/sanitize.ts';
+import { summaryOf } from '../../src/core/report/summary/index.ts';
+import { type ReportView, toView } from '../../src/core/report/view/index.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
+import { text } from '../../src/core/reporters/text/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { type LoadedNotice, loadNotice } from '../../src/platform/node/notices.ts';
 import { openSubmission } from '../../src/platform/node/open-submission.ts';
@@ -56,19 +64,50 @@ export async function reportOf(
   return check(submission, rules, { now: NOW, strict: false, ...options });
 }
 
+/** Every catalogue, at once. */
+export const MESSAGES = { zh, en };
+
+export const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: true };
+
+/** A report → what a reporter is given of it. */
+export function inputOf(report: Report, notice: Notice, language: keyof typeof MESSAGES = 'zh'): ReportInput {
+  const safe = sanitize(report);
+  const { instant, source } = safe.asOf;
+  const received = { instant, source };
+  const summary = summaryOf({ report: safe, notice, submission: { listed: [] }, received }, KEEP_ALL);
+  const messages = MESSAGES[language];
+  return reportInput([summary], { tool: TOOL, notice, messages, asOf: received });
+}
+
+const TOOL = { name: 'baosong', version: '0' } as const;
+
+/** A report in words. */
+export function viewOf(report: Report, notice: Notice, language?: keyof typeof MESSAGES): ReportView {
+  const input = inputOf(report, notice, language);
+  const [summary] = input.submissions;
+  if (summary === undefined) throw new Error('a report has a summary');
+  return toView(summary, input);
+}
+
+/** A report as a terminal shows it. */
+export function screenOf(report: Report, notice: Notice): string {
+  const style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
+  return text(inputOf(report, notice), style);
+}
+
 /** A environment without a machine: what is printed is kept. */
 export function environmentOf(language: Environment['language'] = 'zh'): {
   environment: Environment;
   printed: () => string;
 } {
-  let text = '';
+  let shown = '';
   const print = (more: string | Uint8Array) => {
-    text += typeof more === 'string' ? more : Buffer.from(more).toString();
+    shown += typeof more === 'string' ? more : Buffer.from(more).toString();
   };
   const environment: Environment = {
     now: NOW,
     language,
-    messages: wordsIn(language),
+    messages: MESSAGES[language],
     version: '0.0.0',
     noticePaths: NOTICE_PATHS,
     startWorker: () => startWorker(join(ROOT, 'bin', 'reader.js')),
@@ -80,7 +119,7 @@ export function environmentOf(language: Environment['language'] = 'zh'): {
     print,
     warn: print,
   };
-  return { environment, printed: () => text };
+  return { environment, printed: () => shown };
 }
 
 /** A folder of its own for one test, gone when the test ends. */

@@ -1,23 +1,20 @@
-// `check <folder…>`: each folder is read, measured, judged and told; the exit code is that of the worst.
+// `check <folder…>`: each folder is read, measured, judged and reported; the exit code is that of the worst.
 
-import { batchOfSome } from '../../core/batch/index.ts';
-import type { Report } from '../../core/model/finding.ts';
+import { reportInput } from '../../core/batch/index.ts';
+import { isOpen, type Report } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
-import { labelsIn } from '../../core/report/to-view.ts';
-import type { Batch, ReportView, Roll } from '../../core/report/view.ts';
-import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
-import { REPORTERS, reportRoll } from '../../core/reporters/index.ts';
+import type { KnownTime, SubmissionSummary } from '../../core/model/summary.ts';
+import type { ReportInput } from '../../core/report/input.ts';
+import { keepFor, REPORTERS, report } from '../../core/reporters/index.ts';
+import type { SummarySettings } from '../../core/summarize.ts';
 import { parseDateTime } from '../../core/text/date-time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
-import { bundledNotices, isId, loadNotice } from '../../platform/node/notices.ts';
-import type { ReportSettings } from '../../platform/node/report-submission.ts';
-import type { WorkerPool } from '../../platform/node/workers/pool.ts';
-import type { NoticeReference } from '../../platform/node/workers/protocol.ts';
-import { checkInProcess } from '../check-in-process.ts';
+import { bundledNotices, isId, type LoadedNotice, loadNotice } from '../../platform/node/notices.ts';
+import { summarizeInProcess } from '../check-in-process.ts';
 import type { Environment, ExitCode, FailOn } from '../environment.ts';
 import { assertNotInsideInput } from '../guard-output.ts';
-import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
+import { type Output, type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { poolFor } from '../worker-pool.ts';
 
 export interface CheckCommandOptions extends OutputOptions {
@@ -28,81 +25,64 @@ export interface CheckCommandOptions extends OutputOptions {
   readonly failOn: FailOn;
 }
 
-/** Its own formats, and those of a batch that have no smaller twin. */
-const FORMATS = { ...BATCH_REPORTERS, ...REPORTERS };
-
 /** Runs the command and says how it went. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options, FORMATS);
+  const outputs = outputsOf(options, REPORTERS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new UserError('isInbox', { path: inbox });
   assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
-  const pool = poolFor(environment);
-  try {
-    const named = await namedNotice(options.notice, environment, paths);
-    const loaded = await loadNotice(named, environment.noticePaths);
-    const { notice } = loaded;
-    const settings = settingsOf(options, notice, environment);
-    const rules = { notice: named, noticePaths: environment.noticePaths };
-    const { language, clock } = environment;
-    const reports: ReportView[] = [];
-    // The patterns of a notice from elsewhere may run for ever: only a worker can be stopped.
-    let here = isId(rules.notice);
-    for (const path of paths) {
-      const report = here ? await checkInProcess(path, loaded, { settings, clock }) : undefined;
-      // After the first that needs a worker, it takes all the remaining paths.
-      here &&= report !== undefined;
-      reports.push(report ?? (await pool.run('check', { path, rules, settings })));
-    }
-    const roll: Roll = { tool: toolOf(environment), notice, labels: labelsIn(language), reports };
-    const many = outputs.some(({ format }) => REPORTERS[format] === undefined);
-    const batch = many ? await batchOf(paths, { pool, settings, rules, notice }, environment) : undefined;
-    await publish(outputs, options, environment, (format, style) =>
-      batch && REPORTERS[format] === undefined
-        ? reportBatch(format, batch, style)
-        : reportRoll(format, roll, style),
-    );
-    return exitCodeOf(
-      reports.map(({ report }) => report),
-      options.failOn,
-    );
-  } finally {
-    await pool.close();
-  }
+  const named = await namedNotice(options.notice, environment, paths);
+  const rules = await loadNotice(named, environment.noticePaths);
+  const settings = settingsOf(options, rules.notice, { environment, outputs });
+  const submissions = await summariesAt(paths, { named, rules, settings, environment });
+  const { messages, now } = environment;
+  const asOf: KnownTime =
+    settings.asOf === undefined
+      ? { instant: now, source: 'now' }
+      : { instant: settings.asOf, source: 'option' };
+  const input = reportInput(submissions, { tool: toolOf(environment), notice: rules.notice, messages, asOf });
+  await publish(outputs, options, environment, (format, style) => report(format, input, style));
+  return exitCodeOf(submissions, options.failOn);
 }
 
 interface Checking {
-  readonly pool: WorkerPool;
-  readonly settings: ReportSettings;
-  readonly rules: NoticeReference;
-  readonly notice: Notice;
+  /** The id or the file of the notice. */
+  readonly named: string;
+  readonly rules: LoadedNotice;
+  readonly settings: SummarySettings;
+  readonly environment: Environment;
 }
 
-/** The same submissions as a batch without a roll-call, for the formats that lay out many. */
-async function batchOf(
+/** One path after another: here, as long as that goes, else in a worker. */
+async function summariesAt(
   paths: readonly string[],
-  { pool, settings, rules, notice }: Checking,
-  environment: Environment,
-): Promise<Batch> {
-  const { language } = environment;
-  const wanted = { ...settings, thumbnails: true, screenOnly: false };
-  const digests = await Promise.all(
-    paths.map((path) => pool.run('summarize', { path, rules, settings: wanted })),
-  );
-  const given = settings.asOf;
-  const asOf =
-    given === undefined
-      ? ({ instant: environment.now, source: 'now' } as const)
-      : ({ instant: given, source: 'option' } as const);
-  return batchOfSome(digests, { tool: toolOf(environment), notice, language, asOf });
+  { named, rules, settings, environment }: Checking,
+): Promise<readonly SubmissionSummary[]> {
+  const { noticePaths, clock } = environment;
+  const pool = poolFor(environment);
+  const summaries: SubmissionSummary[] = [];
+  // The patterns of a notice from elsewhere may run for ever: only a worker can be stopped.
+  let here = isId(named);
+  try {
+    for (const path of paths) {
+      const summary = here ? await summarizeInProcess(path, rules, { settings, clock }) : undefined;
+      // After the first that needs a worker, it takes all the remaining paths.
+      here &&= summary !== undefined;
+      const input = { path, rules: { notice: named, noticePaths }, settings };
+      summaries.push(summary ?? (await pool.run('summarize', input)));
+    }
+  } finally {
+    await pool.close();
+  }
+  return summaries;
 }
 
 /** What every report says it was made by. */
-export function toolOf(environment: Environment): Roll['tool'] {
+export function toolOf(environment: Environment): ReportInput['tool'] {
   return { name: 'baosong', version: environment.version };
 }
 
@@ -124,14 +104,24 @@ export function filesOf(named: string | undefined): string[] {
   return named === undefined || isId(named) ? [] : [named];
 }
 
-function settingsOf(options: CheckCommandOptions, notice: Notice, environment: Environment): ReportSettings {
+interface Asked {
+  readonly environment: Environment;
+  readonly outputs: readonly Output[];
+}
+
+function settingsOf(
+  options: CheckCommandOptions,
+  notice: Notice,
+  { environment, outputs }: Asked,
+): SummarySettings {
   const { stage, asOf, strict } = options;
   const only = onlyStage(stage, notice);
   const instant = instantOf(asOf, notice);
+  const formats = outputs.map(({ format }) => format);
   return {
     now: environment.now,
-    language: environment.language,
     strict,
+    keep: keepFor(formats, 'submissions'),
     ...(instant === undefined ? {} : { asOf: instant }),
     ...only,
   };
@@ -159,9 +149,6 @@ export function onlyStage(stage: string | undefined, { stages }: Notice): { read
 
 /** 1 for anything that failed or could not be checked; warnings count where that is asked for. */
 export function exitCodeOf(reports: readonly Pick<Report, 'verdict' | 'counts'>[], failOn: FailOn): ExitCode {
-  const bad = reports.some(
-    ({ verdict, counts }) =>
-      verdict === 'fail' || verdict === 'unchecked' || (failOn === 'warning' && counts.warnings > 0),
-  );
+  const bad = reports.some((each) => isOpen(each) || (failOn === 'warning' && each.counts.warnings > 0));
   return bad ? 1 : 0;
 }

@@ -2,10 +2,9 @@
 
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { Document, Unread } from '../../core/model/document.ts';
-import { unreadIn } from '../../core/report/context.ts';
 import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
-import { wordsIn } from '../../core/report/to-view.ts';
+import { unreadSentences } from '../../core/report/unread-sentences.ts';
 import { hangingIndent } from '../../core/reporters/text-layout.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { CountedDocument } from '../../platform/node/count-documents.ts';
@@ -25,7 +24,7 @@ export async function countCommand(
 ): Promise<ExitCode> {
   const { format = 'text' } = options;
   const counted = sanitize(await countAll(paths, environment));
-  const words = wordsIn(environment.language);
+  const words = environment.messages;
   if (format === 'json')
     environment.print(
       `${JSON.stringify(
@@ -92,7 +91,7 @@ function unreadRow(document: Document, words: Messages) {
   const unread = reasonOf(document);
   if (unread === undefined) return {};
   return {
-    unread: { code: unread.code, reason: unreadIn(unread, words).says },
+    unread: { code: unread.code, reason: unreadSentences(unread, words).says },
   };
 }
 
@@ -111,6 +110,6 @@ function page({ document, path, ending }: CountedDocument, words: Messages, colu
 }
 
 function reasonLines(unread: Unread, words: Messages): string[] {
-  const { says, do: advice } = unreadIn(unread, words);
+  const { says, do: advice } = unreadSentences(unread, words);
   return [`${words.verdict.unchecked}：${says}`, advice];
 }

@@ -3,7 +3,6 @@
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { Notice, Requirement } from '../../core/model/notice.ts';
 import { figuresOf, fill, say } from '../../core/report/figures.ts';
-import { wordsIn } from '../../core/report/to-view.ts';
 import { hangingIndent, pad } from '../../core/reporters/text-layout.ts';
 import { closest } from '../../core/text/did-you-mean.ts';
 import { displayWidth } from '../../core/text/display-width.ts';
@@ -25,7 +24,7 @@ export async function explainCommand(
 ): Promise<ExitCode> {
   const named = await namedNotice(options.notice, environment, []);
   const { notice } = await loadNotice(named, environment.noticePaths);
-  const words = wordsIn(environment.language);
+  const words = environment.messages;
   const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice)];
   if (options.format === 'json')
     environment.print(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`);

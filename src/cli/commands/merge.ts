@@ -1,15 +1,15 @@
 // `merge <part…>`: joins the parts of `--shard` runs into the one report that a single run would have given.
 
-import { assemble } from '../../core/batch/index.ts';
-import { BATCH_REPORTERS, reportBatch } from '../../core/reporters/batch.ts';
+import { inboxInput } from '../../core/batch/index.ts';
+import { REPORTERS, report } from '../../core/reporters/index.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
 import type { Environment, ExitCode, FailOn } from '../environment.ts';
 import { assertNotInsideInput } from '../guard-output.ts';
 import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
-import { sameRun } from '../shard.ts';
-import { exitCodeOfBatch } from './batch.ts';
+import { assertSpeakOf, type Shard, sameRun } from '../shard.ts';
+import { exitCodeOfInbox } from './batch.ts';
 import { filesOf, toolOf } from './check.ts';
 
 export interface MergeOptions extends OutputOptions {
@@ -24,7 +24,7 @@ export async function mergeCommand(
   options: MergeOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options, BATCH_REPORTERS);
+  const outputs = outputsOf(options, REPORTERS);
   assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
   const shards = await readParts(paths, environment.noticePaths);
   sameRun(shards, paths);
@@ -33,24 +33,32 @@ export async function mergeCommand(
   const { notice } = await loadNotice(options.notice ?? first.notice, environment.noticePaths);
   if (notice.hash !== first.noticeHash)
     throw new UserError('badShard', { paths: paths.slice(0, 1), fault: { why: 'anotherNotice' } });
+  assertSpeakOf(notice, shards, paths);
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
-  const batch = assemble(
-    shards.flatMap((shard) => shard.digests),
+  const input = inboxInput(
+    shards.flatMap((shard) => shard.submissions),
     {
       tool: toolOf(environment),
       notice,
-      language: first.language,
-      inbox: first.inbox,
+      messages: environment.messages,
+      paths: first.inbox,
       asOf: first.asOf,
       strays: first.strays,
       strict: first.asked.strict,
       ...(done < first.all ? { partial: { done, all: first.all } } : {}),
     },
   );
+  warnOfAbsent(shards, environment);
+  await publish(outputs, options, environment, (format, style) => report(format, input, style));
+  return input.inbox.partial ? 1 : exitCodeOfInbox(input, options.failOn);
+}
+
+const PARTS_NAMED = 20;
+
+/** Says which parts of the run were not given. */
+function warnOfAbsent(shards: readonly Shard[], { messages, warn }: Environment): void {
+  const of = shards[0]?.of ?? 0;
   const there = new Set(shards.map(({ shard }) => shard));
-  const absent = Array.from({ length: first.of }, (_, index) => index + 1).filter((each) => !there.has(each));
-  if (absent.length > 0)
-    environment.warn(`${batch.labels.batch.absentParts(absent.slice(0, 20), first.of)}\n`);
-  await publish(outputs, options, environment, (format, style) => reportBatch(format, batch, style));
-  return batch.partial ? 1 : exitCodeOfBatch(batch, options.failOn);
+  const absent = Array.from({ length: of }, (_, index) => index + 1).filter((each) => !there.has(each));
+  if (absent.length > 0) warn(`${messages.batch.absentParts(absent.slice(0, PARTS_NAMED), of)}\n`);
 }

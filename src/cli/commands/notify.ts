@@ -1,9 +1,10 @@
-// A batch → its letters in a folder: each as a page to print and as text to paste.
+// `notify <inbox…>`: its letters in a folder: each as a page to print and as text to paste.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Batch } from '../../core/report/view.ts';
-import { notices } from '../../core/reporters/letter/index.ts';
+import type { ReportInput } from '../../core/report/input.ts';
+import { keepFor } from '../../core/reporters/index.ts';
+import { letters as lettersOf } from '../../core/reporters/letter/index.ts';
 import { escapeInvisible } from '../../core/text/escape-invisible.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Environment, ExitCode } from '../environment.ts';
@@ -24,16 +25,17 @@ export async function notifyCommand(
   // A folder of letters within an inbox would be a submission of nobody in the next run.
   assertNotInsideInput([options.output], inboxes);
   const { output, ...reading } = options;
-  const batch = await readInbox(inboxes, reading, { environment, pictures: false });
-  const written = writeNotices(batch, output);
-  environment.print(escapeInvisible(batch.labels.batch.letters(written.length / 2, output)).concat('\n'));
-  if (batch.partial) return 130;
+  const input = await readInbox(inboxes, reading, { environment, keep: keepFor([], 'inbox') });
+  const written = writeLetters(input, output);
+  const { messages } = environment;
+  environment.print(escapeInvisible(messages.batch.letters(written.length / 2, output)).concat('\n'));
+  if (input.inbox.partial) return 130;
   return written.length > 0 ? 1 : 0;
 }
 
 /** Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite`. */
-export function writeNotices(batch: Batch, directory: string): string[] {
-  const letters = notices(batch);
+export function writeLetters(input: ReportInput, directory: string): string[] {
+  const letters = lettersOf(input);
   makeFolder(directory);
   return letters.flatMap(({ name, html, text }) => {
     const files = [

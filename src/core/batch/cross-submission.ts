@@ -1,12 +1,10 @@
-// Digests laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
+// Summaries laid side by side → what only the receiver of all can see: the same unit, text or phone from two submitters.
 
 import { fromBase64 } from '#bytes';
-import type { CrossFinding, SubmissionSummary } from '../report/view.ts';
+import type { CrossFinding, CrossItem } from '../model/batch.ts';
+import type { SubmissionSummary, Traces } from '../model/summary.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
 import { likelyPairs } from '../text/similar-pairs.ts';
-
-type Item = CrossFinding['items'][number];
-export type Found = Omit<CrossFinding, 'sentence'>;
 
 /** From this share of common text on, two texts are near-copies worth a look. */
 const NEAR = 0.5;
@@ -14,66 +12,72 @@ const NEAR = 0.5;
 const SAME = 0.995;
 
 /** Facts across the packages that count; superseded ones are left out by the caller. */
-export function crossFindingsOf(digests: readonly SubmissionSummary[], counting: readonly number[]): Found[] {
+export function crossFindingsOf(
+  submissions: readonly SubmissionSummary[],
+  counting: readonly number[],
+): CrossFinding[] {
   const sameUnits = groups('sameUnit', counting, (index) =>
-    (digests[index]?.traces.units ?? []).map(({ key, label }) => [key, { digest: index, label }]),
+    (submissions[index]?.traces.units ?? []).map(({ key, label }) => [key, { submission: index, label }]),
   );
   const sharedPhones = groups('sharedPhone', counting, (index) =>
-    (digests[index]?.traces.phones ?? []).map(({ digits, label }) => [digits, { digest: index, label }]),
+    (submissions[index]?.traces.phones ?? []).map(({ digits, label }) => [
+      digits,
+      { submission: index, label },
+    ]),
   );
   // One firm from two submitters brings its phone and text along: its name says it all.
-  const isTold = ({ items }: Found) =>
+  const isTold = ({ items }: CrossFinding) =>
     sameUnits.some((unit) => items.every((item) => unit.items.some((each) => isSame(each, item))));
-  const others = [...copies(digests, counting), ...sharedPhones].filter((found) => !isTold(found));
+  const others = [...copies(submissions, counting), ...sharedPhones].filter((found) => !isTold(found));
   return [...byWhom(sameUnits), ...others];
 }
 
 /** What the same submitters have in common is one finding: two copies of one package are not six. */
-function byWhom(found: readonly Found[]): Found[] {
-  const held = new Map<string, Found>();
+function byWhom(found: readonly CrossFinding[]): CrossFinding[] {
+  const held = new Map<string, CrossFinding>();
   for (const each of found) {
-    const whom = [...new Set(each.items.map(({ digest }) => digest))].sort((a, b) => a - b).join(' ');
+    const whom = [...new Set(each.items.map(({ submission }) => submission))].sort((a, b) => a - b).join(' ');
     const known = held.get(whom);
     held.set(whom, known ? { ...known, items: [...known.items, ...each.items] } : each);
   }
   return [...held.values()];
 }
 
-function isSame(a: Item, b: Item): boolean {
-  return a.digest === b.digest && a.label === b.label;
+function isSame(a: CrossItem, b: CrossItem): boolean {
+  return a.submission === b.submission && a.label === b.label;
 }
 
 /** Items of different submissions that share a key, in the order of their first. */
 function groups(
   kind: CrossFinding['kind'],
   counting: readonly number[],
-  keysOf: (index: number) => [string, Item][],
-): Found[] {
-  const held = new Map<string, Item[]>();
+  keysOf: (index: number) => [string, CrossItem][],
+): CrossFinding[] {
+  const held = new Map<string, CrossItem[]>();
   for (const index of counting) {
     for (const [key, item] of keysOf(index)) held.set(key, [...(held.get(key) ?? []), item]);
   }
   return [...held.values()]
-    .filter((items) => new Set(items.map((item) => item.digest)).size > 1)
+    .filter((items) => new Set(items.map((item) => item.submission)).size > 1)
     .map((items) => ({ kind, items }));
 }
 
-interface Text {
-  readonly digest: number;
-  readonly trace: SubmissionSummary['traces']['texts'][number];
+interface ComparedText {
+  readonly submission: number;
+  readonly trace: Traces['texts'][number];
 }
 
 /** Near-copies between and inside submissions; equal texts are told apart from merely similar ones. */
-function copies(digests: readonly SubmissionSummary[], counting: readonly number[]): Found[] {
-  const texts = counting.flatMap((digest): Text[] =>
-    (digests[digest]?.traces.texts ?? []).map((trace) => ({ digest, trace })),
+function copies(submissions: readonly SubmissionSummary[], counting: readonly number[]): CrossFinding[] {
+  const texts = counting.flatMap((submission): ComparedText[] =>
+    (submissions[submission]?.traces.texts ?? []).map((trace) => ({ submission, trace })),
   );
   const printAt = (index: number) => {
     const trace = texts[index]?.trace;
     return trace && unpacked(trace.size, trace.hashes);
   };
   const pairs = likelyPairs({ length: texts.length, at: printAt }, NEAR);
-  return pairs.flatMap((pair): Found[] => {
+  return pairs.flatMap((pair): CrossFinding[] => {
     const [a, b] = pair.map(printAt);
     if (!a || !b) return [];
     const share = likeness(a, b);
@@ -82,10 +86,10 @@ function copies(digests: readonly SubmissionSummary[], counting: readonly number
   });
 }
 
-function itemAt(text: Text | undefined): Item[] {
+function itemAt(text: ComparedText | undefined): CrossItem[] {
   if (text === undefined) return [];
-  const { digest, trace } = text;
-  return [{ digest, label: trace.label, ...(trace.file === undefined ? {} : { file: trace.file }) }];
+  const { submission, trace } = text;
+  return [{ submission, label: trace.label, ...(trace.file === undefined ? {} : { file: trace.file }) }];
 }
 
 function unpacked(size: number, hashes: string): Fingerprint {

@@ -1,94 +1,69 @@
-// Digests of many submissions → the batch: roll-call, facts across them, how the stages stand.
+// Summaries of many submissions → what every reporter is given: roll-call, facts across them, how the stages stand.
 
-import type { Notice } from '../model/notice.ts';
-import { crossSentence } from '../report/cross-view.ts';
+import type { Completion, RollCallRow } from '../model/batch.ts';
+import type { SubmissionSummary } from '../model/summary.ts';
+import type { InboxInput, ReportInput } from '../report/input.ts';
 import { sanitize } from '../report/sanitize.ts';
-import { dueIn, type Language, labelsIn, readingsIn, timeIn } from '../report/to-view.ts';
-import type { Batch, RollCallRow, SubmissionSummary } from '../report/view.ts';
 import { crossFindingsOf } from './cross-submission.ts';
-import { joined } from './merge-packages.ts';
+import { mergePackages } from './merge-packages.ts';
 import { earlierOf, rollCallOf } from './roll-call.ts';
-import { stageCountsOf } from './stage-status.ts';
+import { stageStatusOf } from './stage-status.ts';
 
-export interface Gathering {
-  readonly tool: Batch['tool'];
-  readonly notice: Notice;
-  readonly language: Language;
-  readonly inbox: string;
-  /** The time of looking, in milliseconds, and where it comes from. */
-  readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
+/** What is known of a run besides the submissions. */
+export type Run = Pick<ReportInput, 'tool' | 'notice' | 'messages' | 'asOf'>;
+
+export interface InboxRun extends Run {
+  /** The paths that were given. */
+  readonly paths: string;
   readonly strays: readonly string[];
+  /** Reminders count as errors. */
   readonly strict: boolean;
-  readonly partial?: Batch['partial'];
+  readonly partial?: Completion;
 }
 
 /** Everything known of the submissions, in the order of their paths whatever the order they were read in. */
-export function assemble(unsorted: readonly SubmissionSummary[], gathering: Gathering): Batch {
-  const { tool, notice, language, asOf, partial } = gathering;
-  // Names of files that nobody reads come through no report: this is their edge.
-  const { inbox, strays } = sanitize({ inbox: gathering.inbox, strays: gathering.strays });
+export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun): InboxInput {
+  const { tool, notice, messages, asOf, partial } = run;
+  // Names of files that nobody reads come through no report: here they are made safe to show.
+  const { paths, strays } = sanitize({ paths: run.paths, strays: run.strays });
   const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const called = rollCallOf(sorted, notice, dueIn(notice, asOf.instant, language));
-  const { digests, roll } = together(sorted, called, gathering);
-  const counting = roll.flatMap((row) => row.digest ?? []);
-  const across = crossFindingsOf(
-    digests,
-    [...counting].sort((a, b) => a - b),
-  );
-  return {
-    tool,
-    notice,
-    labels: labelsIn(language),
-    readings: readingsIn(notice, language),
-    inbox,
-    asOf: timeIn(asOf.instant, asOf.source, notice, language),
-    digests,
-    roll,
-    across: across.map((found) => ({ ...found, sentence: crossSentence(found, digests, language) })),
-    stages: stageCountsOf(digests, roll, { notice, language, instant: asOf.instant }),
-    strays,
-    ...(partial ? { partial } : {}),
-  };
+  const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice), run);
+  const counting = rollCall.flatMap(({ submission }) => submission ?? []).sort((a, b) => a - b);
+  const crossFindings = crossFindingsOf(submissions, counting);
+  const stages = stageStatusOf({ submissions, rollCall, notice, instant: asOf.instant });
+  const inbox = { paths, rollCall, crossFindings, strays, ...(partial ? { partial } : {}) };
+  return { tool, notice, messages, asOf, submissions, stages, inbox };
+}
+
+interface CalledSubmissions {
+  readonly submissions: readonly SubmissionSummary[];
+  readonly rollCall: readonly RollCallRow[];
 }
 
 /** What a submitter sent in several packages, put together stage by stage. */
-function together(
-  digests: readonly SubmissionSummary[],
-  roll: readonly RollCallRow[],
-  gathering: Gathering,
-): { readonly digests: readonly SubmissionSummary[]; readonly roll: readonly RollCallRow[] } {
-  const changed = [...digests];
-  const rows = roll.map((row): RollCallRow => {
-    const latest = row.digest === undefined ? undefined : digests[row.digest];
-    if (row.digest === undefined || latest === undefined || row.superseded.length === 0) return row;
-    const { digest, used } = joined(latest, earlierOf(row, digests), gathering);
-    changed[row.digest] = digest;
-    return used.length === 0
-      ? row
-      : { ...row, superseded: row.superseded.filter((index) => !used.includes(index)), parts: used };
+function mergeRows(
+  sorted: readonly SubmissionSummary[],
+  called: readonly RollCallRow[],
+  run: InboxRun,
+): CalledSubmissions {
+  const submissions = [...sorted];
+  const rollCall = called.map((row): RollCallRow => {
+    const latest = row.submission === undefined ? undefined : sorted[row.submission];
+    if (row.submission === undefined || latest === undefined || row.superseded.length === 0) return row;
+    const { merged, used } = mergePackages(latest, earlierOf(row, sorted), run);
+    submissions[row.submission] = merged;
+    if (used.length === 0) return row;
+    return { ...row, superseded: row.superseded.filter((index) => !used.includes(index)), parts: used };
   });
-  return { digests: changed, roll: rows };
+  return { submissions, rollCall };
 }
 
-/** Submissions that somebody named one by one, as a batch without a roll-call. */
-export function batchOfSome(
-  digests: readonly SubmissionSummary[],
-  gathering: Omit<Gathering, 'inbox' | 'strays' | 'strict'>,
-): Batch {
-  const { tool, notice, language, asOf } = gathering;
-  const [only] = digests;
-  return {
-    tool,
-    notice,
-    labels: labelsIn(language),
-    readings: readingsIn(notice, language),
-    inbox: '',
-    asOf:
-      digests.length === 1 && only ? only.receivedText : timeIn(asOf.instant, asOf.source, notice, language),
-    digests,
-    roll: [],
-    across: [],
-    stages: stageCountsOf(digests, [], { notice, language, instant: only?.received ?? asOf.instant }),
-    strays: [],
-  };
+/** Submissions that somebody named one by one: no roll-call; one alone is seen as of its own time. */
+export function reportInput(submissions: readonly SubmissionSummary[], run: Run): ReportInput {
+  const { tool, notice, messages } = run;
+  const [only] = submissions;
+  const asOf = submissions.length === 1 && only ? only.received : run.asOf;
+  const { instant } = only?.received ?? asOf;
+  const stages = stageStatusOf({ submissions, rollCall: [], notice, instant });
+  return { tool, notice, messages, asOf, submissions, stages };
 }

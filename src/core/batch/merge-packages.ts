@@ -2,155 +2,160 @@
 
 import { countsOf, verdictOf } from '../evaluate/index.ts';
 import { propertiesOfStage } from '../facts/index.ts';
+import { isOpen } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
-import { conclusionIn, type Language } from '../report/to-view.ts';
-import type { EarlierPart, FindingView, StageLine, SubmissionSummary } from '../report/view.ts';
-import { standing } from './stage-status.ts';
+import type { EarlierPart, KeptFinding, StageProgress, SubmissionSummary } from '../model/summary.ts';
+import { noticeColumns } from '../notice/index.ts';
+import { stageStateOf } from '../report/summary/stage-state.ts';
+import { replaceVerdicts } from '../report/summary/verdicts.ts';
 
-export interface Joining {
+export interface MergeRules {
   readonly notice: Notice;
-  readonly language: Language;
   /** Reminders count as errors. */
   readonly strict: boolean;
 }
 
-export interface Joined {
-  readonly digest: SubmissionSummary;
+export interface MergedPackages {
+  readonly merged: SubmissionSummary;
   /** Of the earlier packages those that a stage was taken from. */
   readonly used: readonly number[];
 }
 
 /** The latest package with each stage it has nothing of, or only repeats too late, taken from an earlier one. */
-export function joined(
+export function mergePackages(
   latest: SubmissionSummary,
-  earlier: readonly (readonly [index: number, digest: SubmissionSummary])[],
-  joining: Joining,
-): Joined {
-  let digest = latest;
+  earlier: readonly (readonly [index: number, submission: SubmissionSummary])[],
+  rules: MergeRules,
+): MergedPackages {
+  let merged = latest;
   const used = new Set<number>();
   for (const { id, started } of latest.stages) {
     const source = earlier.find(
-      ([, each]) => lineOf(each, id)?.started && (!started || isInTime(each, id, joining)),
+      ([, each]) =>
+        progressOf(each, id)?.started && (!started || stageStateOf(each, id, rules.notice) === 'complete'),
     );
     if (source === undefined) continue;
     const [index, from] = source;
     if (!started) {
-      digest = withStage(digest, from, id, joining);
+      merged = withStage(merged, from, { id, ...rules });
       used.add(index);
-    } else if (lateFindings(latest, id).length > 0) digest = inTime(digest, from, id, joining);
+    } else if (lateFindings(latest, id).length > 0) merged = inTime(merged, from, { id, ...rules });
   }
-  return { digest, used: [...used] };
+  return { merged, used: [...used] };
 }
 
-function lineOf({ stages }: SubmissionSummary, id: string): StageLine | undefined {
+interface StageMerge extends MergeRules {
+  readonly id: string;
+}
+
+function progressOf({ stages }: SubmissionSummary, id: string): StageProgress | undefined {
   return stages.find((each) => each.id === id);
 }
 
-/** Nothing of the stage was open, its last day included: what is sent again later is a copy. */
-function isInTime(digest: SubmissionSummary, id: string, { notice }: Joining): boolean {
-  return standing(digest, id, notice) === 'complete';
-}
-
 /** What is judged of a stage's time, and of nothing else. */
-function lateFindings({ findings }: SubmissionSummary, id: string): readonly FindingView[] {
-  return findings.filter(({ finding }) => finding.at.startsWith(`/stages/${id}/`));
+function lateFindings({ findings }: SubmissionSummary, id: string): readonly KeptFinding[] {
+  return findings.filter(({ at }) => at.startsWith(`/stages/${id}/`));
 }
 
-function inTime(
-  digest: SubmissionSummary,
-  from: SubmissionSummary,
-  id: string,
-  joining: Joining,
-): SubmissionSummary {
-  const late = new Set(lateFindings(digest, id));
-  const findings = digest.findings.filter((each) => !late.has(each));
-  const parts = partsOf(digest, from, { id, repeated: true });
-  return concluded({ ...digest, findings, parts }, digest, joining);
+/** The stage was complete in time, its last day included: what is sent again later is a copy. */
+function inTime(summary: SubmissionSummary, from: SubmissionSummary, merge: StageMerge): SubmissionSummary {
+  const late = new Set(lateFindings(summary, merge.id));
+  const requirements = new Set([...late].map(({ requirement }) => requirement));
+  const taken = {
+    ...summary,
+    findings: summary.findings.filter((each) => !late.has(each)),
+    verdicts: replaceVerdicts(summary.verdicts, from.verdicts, merge.notice, ({ id }) =>
+      requirements.has(id),
+    ),
+    parts: [...(summary.parts ?? []), earlierPart(from, merge.id, true)],
+  };
+  return concluded(taken, summary, merge);
 }
 
 function withStage(
-  digest: SubmissionSummary,
+  summary: SubmissionSummary,
   from: SubmissionSummary,
-  id: string,
-  joining: Joining,
+  merge: StageMerge,
 ): SubmissionSummary {
-  const { notice } = joining;
-  const isOf = ({ finding }: FindingView) => finding.stage === id;
-  const lists = new Set(propertiesOfStage(id, notice));
-  const units = from.units.filter(({ list }) => lists.has(list));
-  const names = new Set(units.map(({ label }) => label));
-  const own = new Set(units.map(({ file }) => file));
-  const known = new Set(digest.files.map(({ file }) => file));
-  const line = lineOf(from, id);
-  const { traces } = from;
+  const { id, notice } = merge;
+  const progress = progressOf(from, id);
+  const isOf = ({ stage }: KeptFinding) => stage === id;
   const taken: SubmissionSummary = {
-    ...digest,
-    findings: [...digest.findings.filter((each) => !isOf(each)), ...from.findings.filter(isOf)],
-    units: [...digest.units.filter(({ list }) => !lists.has(list)), ...units],
-    texts: [...digest.texts, ...from.texts.filter(({ file }) => own.has(file))],
-    files: [...digest.files, ...from.files.filter(({ file }) => own.has(file) && !known.has(file))],
-    stages: digest.stages.map((each) => (each.id === id && line ? line : each)),
-    traces: {
-      units: [...digest.traces.units, ...traces.units.filter(({ label }) => names.has(label))],
-      phones: [...digest.traces.phones, ...traces.phones.filter(({ label }) => names.has(label))],
-      texts: [...digest.traces.texts, ...traces.texts.filter(({ label }) => names.has(label))],
-    },
-    parts: partsOf(digest, from, { id, repeated: false }),
+    ...summary,
+    ...entriesWith(summary, from, merge),
+    findings: [...summary.findings.filter((each) => !isOf(each)), ...from.findings.filter(isOf)],
+    verdicts: replaceVerdicts(summary.verdicts, from.verdicts, notice, ({ stage }) => stage === id),
+    stages: summary.stages.map((each) => (each.id === id && progress ? progress : each)),
+    cells: { ...summary.cells, ...cellsOnlyOf(id, from, notice) },
+    parts: [...(summary.parts ?? []), earlierPart(from, id, false)],
   };
-  return concluded(
-    { ...taken, cells: { ...digest.cells, ...cellsOnlyOf(id, from, notice) } },
-    digest,
-    joining,
-  );
+  return concluded(taken, summary, merge);
+}
+
+/** The entries of the stage's lists, with the texts, the files and the traces that are theirs. */
+function entriesWith(
+  { units, texts, files, traces }: SubmissionSummary,
+  from: SubmissionSummary,
+  { id, notice }: StageMerge,
+): Pick<SubmissionSummary, 'units' | 'texts' | 'files' | 'traces'> {
+  const lists = new Set(propertiesOfStage(id, notice));
+  const entries = from.units.filter(({ list }) => lists.has(list));
+  const names = new Set(entries.map(({ label }) => label));
+  const own = new Set(entries.map(({ file }) => file));
+  const known = new Set(files.map(({ file }) => file));
+  const isNamed = ({ label }: { readonly label: string }) => names.has(label);
+  return {
+    units: [...units.filter(({ list }) => !lists.has(list)), ...entries],
+    texts: [...texts, ...from.texts.filter(({ file }) => own.has(file))],
+    files: [...files, ...from.files.filter(({ file }) => own.has(file) && !known.has(file))],
+    traces: {
+      units: [...traces.units, ...from.traces.units.filter(isNamed)],
+      phones: [...traces.phones, ...from.traces.phones.filter(isNamed)],
+      texts: [...traces.texts, ...from.traces.texts.filter(isNamed)],
+    },
+  };
 }
 
 /** The columns that speak of this stage alone. */
-function cellsOnlyOf(
-  id: string,
-  { cells }: SubmissionSummary,
-  { requirements }: Notice,
-): SubmissionSummary['cells'] {
-  const isOther = (column: string) =>
-    requirements.some((each) => each.column?.id === column && each.stage !== id);
-  return Object.fromEntries(Object.entries(cells).filter(([column]) => !isOther(column)));
-}
-
-interface Of {
-  readonly id: string;
-  readonly repeated: boolean;
-}
-
-function partsOf(
-  digest: SubmissionSummary,
-  { name, receivedText }: SubmissionSummary,
-  { id, repeated }: Of,
-): EarlierPart[] {
-  const stage = lineOf(digest, id)?.title ?? id;
-  return [...(digest.parts ?? []), { stage, name, received: receivedText, repeated }];
-}
-
-/** Counts, verdict, conclusion and cells after findings went or came. */
-function concluded(
-  digest: SubmissionSummary,
-  before: SubmissionSummary,
-  { notice, language, strict }: Joining,
-): SubmissionSummary {
-  const { findings } = digest;
-  const open = findings.map(({ finding }) => finding);
-  const { pass, pending } = before.counts; // a digest keeps what is open alone
-  const counts = { ...countsOf(open, strict), pass, pending };
-  const verdict = verdictOf(open, counts);
-  const cells = Object.fromEntries(
-    Object.entries(digest.cells).map(([column, cell]) => {
-      const ids = new Set(
-        notice.requirements.filter((each) => each.column?.id === column).map((each) => each.id),
-      );
-      const isOpen = findings.some(
-        ({ finding }) => ids.has(finding.requirement) || finding.blocks?.some((each) => ids.has(each)),
-      );
-      const wasOpen = cell.verdict === 'fail' || cell.verdict === 'unchecked' || cell.verdict === undefined;
-      return [column, isOpen || !wasOpen ? cell : { verdict: 'pass' as const, text: '' }];
+function cellsOnlyOf(id: string, { cells }: SubmissionSummary, notice: Notice): SubmissionSummary['cells'] {
+  const own = noticeColumns(notice).filter(({ requirements }) =>
+    requirements.every(({ stage }) => stage === id),
+  );
+  return Object.fromEntries(
+    own.flatMap(({ name }) => {
+      const cell = cells[name.id];
+      return cell ? [[name.id, cell]] : [];
     }),
   );
-  return { ...digest, counts, verdict, conclusion: conclusionIn(verdict, counts, language), cells };
+}
+
+function earlierPart({ name, received }: SubmissionSummary, stage: string, repeated: boolean): EarlierPart {
+  return { stage, name, received, repeated };
+}
+
+/** Counts, verdict and cells after findings went or came; what passes is counted as before, for it is not kept. */
+function concluded(
+  taken: SubmissionSummary,
+  before: SubmissionSummary,
+  { notice, strict }: MergeRules,
+): SubmissionSummary {
+  const { pass, pending } = before.counts;
+  const counts = { ...countsOf(taken.findings, strict), pass, pending };
+  return { ...taken, counts, verdict: verdictOf(taken.findings, counts), cells: cellsAfter(taken, notice) };
+}
+
+/** A cell that was open and has nothing open any more passes. */
+function cellsAfter({ cells, findings }: SubmissionSummary, notice: Notice): SubmissionSummary['cells'] {
+  const open = new Set(findings.flatMap(({ requirement, blocks = [] }) => [requirement, ...blocks]));
+  const isOver = new Set(
+    noticeColumns(notice)
+      .filter(({ requirements }) => !requirements.some(({ id }) => open.has(id)))
+      .map(({ name }) => name.id),
+  );
+  return Object.fromEntries(
+    Object.entries(cells).map(([id, cell]) => {
+      const wasOpen = cell.verdict === undefined || isOpen({ verdict: cell.verdict });
+      return [id, wasOpen && isOver.has(id) ? { verdict: 'pass' as const } : cell];
+    }),
+  );
 }

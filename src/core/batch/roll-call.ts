@@ -1,8 +1,9 @@
-// Digests × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
+// Summaries × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
 
 import { submitterOf } from '../facts/index.ts';
+import type { RollCallRow } from '../model/batch.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
-import type { RollCallRow, SubmissionSummary } from '../report/view.ts';
+import type { SubmissionSummary } from '../model/summary.ts';
 import { unitKey } from '../text/organization-name.ts';
 
 /** Whose package it is, and what else it might be. */
@@ -13,9 +14,9 @@ export interface Belonging {
 }
 
 /** By its list, else by its folder's name; both are looked at, for they may disagree. */
-export function belongingOf(digest: SubmissionSummary, notice: Notice): Belonging {
-  const byName = namedIn(digest.name, notice.submitters);
-  const byList = digest.submitter?.code;
+export function belongingOf(submission: SubmissionSummary, notice: Notice): Belonging {
+  const byName = namedIn(submission.name, notice.submitters);
+  const byList = submission.submitter?.code;
   if (byList === undefined) return byName ? { code: byName.code, contested: false } : { contested: false };
   return { code: byList, contested: byName !== undefined && byName.code !== byList };
 }
@@ -40,60 +41,56 @@ function longestIn(key: string, { name, short, aliases, former }: Submitter): nu
 }
 
 /** One row for each submitter of the notice in its order, then the packages that belong to nobody known. */
-export function rollCallOf(
-  digests: readonly SubmissionSummary[],
-  notice: Notice,
-  due: string,
-): RollCallRow[] {
-  const belongings = digests.map((digest) => belongingOf(digest, notice));
+export function rollCallOf(submissions: readonly SubmissionSummary[], notice: Notice): RollCallRow[] {
+  const belongings = submissions.map((submission) => belongingOf(submission, notice));
   const rows = notice.submitters.map((submitter): RollCallRow => {
     const { code } = submitter;
-    const own = digests.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
+    const own = submissions.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
     const certain = own.filter((index) => !belongings[index]?.contested);
     const name = submitter.short ?? submitter.name.zh;
-    if (own.length === 0) return { code, name, state: 'missing', superseded: [], due };
+    if (own.length === 0) return { code, name, state: 'missing', superseded: [] };
     // A package that may be another's never takes the place of one that is surely theirs.
-    const standing = certain.length > 0 ? certain : own;
-    const digest = countingOf(standing, digests);
-    const superseded = standing.filter((each) => each !== digest);
-    return { code, name, state: certain.length > 0 ? 'received' : 'contested', digest, superseded, due: '' };
+    const candidates = certain.length > 0 ? certain : own;
+    const submission = countingOf(candidates, submissions);
+    const superseded = candidates.filter((each) => each !== submission);
+    return { code, name, state: certain.length > 0 ? 'received' : 'contested', submission, superseded };
   });
-  const spoken = new Set(rows.flatMap(({ digest, superseded }) => [digest, ...superseded]));
-  const others = digests.flatMap((digest, index): RollCallRow[] => {
-    if (spoken.has(index)) return [];
+  const called = new Set(rows.flatMap(({ submission, superseded }) => [submission, ...superseded]));
+  const others = submissions.flatMap((submission, index): RollCallRow[] => {
+    if (called.has(index)) return [];
     const contested = belongings[index]?.contested === true;
-    const name = contested ? digest.name : (digest.submitter?.name ?? digest.name);
+    const name = contested ? submission.name : (submission.submitter?.name ?? submission.name);
     const state = contested ? 'contested' : 'unknown';
-    return [{ code: '', name, state, digest: index, superseded: [], due: '' }];
+    return [{ code: '', name, state, submission: index, superseded: [] }];
   });
   return [...rows, ...others];
 }
 
 /** Of several packages the latest that could be read; packages in the order of their paths break ties. */
-function countingOf(indices: readonly number[], digests: readonly SubmissionSummary[]): number {
-  const readable = indices.filter((index) => isRead(digests[index]));
+function countingOf(indices: readonly number[], submissions: readonly SubmissionSummary[]): number {
+  const readable = indices.filter((index) => isRead(submissions[index]));
   const [first = 0, ...rest] = readable.length > 0 ? readable : indices;
-  return rest.reduce((best, index) => (at(index, digests) >= at(best, digests) ? index : best), first);
+  const at = (index: number) => submissions[index]?.received.instant ?? 0;
+  return rest.reduce((best, index) => (at(index) >= at(best) ? index : best), first);
 }
 
 /** Something of it was understood; a second stage alone has no entries. */
-function isRead(digest: SubmissionSummary | undefined): boolean {
-  return digest !== undefined && (digest.units.length > 0 || digest.stages.some(({ started }) => started));
+function isRead(submission: SubmissionSummary | undefined): boolean {
+  return (
+    submission !== undefined &&
+    (submission.units.length > 0 || submission.stages.some(({ started }) => started))
+  );
 }
 
 /** Earlier packages of a row that could be read, the latest first. */
 export function earlierOf(
   { superseded }: RollCallRow,
-  digests: readonly SubmissionSummary[],
-): (readonly [number, SubmissionSummary])[] {
+  submissions: readonly SubmissionSummary[],
+): (readonly [index: number, submission: SubmissionSummary])[] {
   return superseded
     .flatMap((index) => {
-      const digest = digests[index];
-      return digest && isRead(digest) ? [[index, digest] as const] : [];
+      const submission = submissions[index];
+      return submission && isRead(submission) ? [[index, submission] as const] : [];
     })
-    .sort(([, a], [, b]) => b.received - a.received);
-}
-
-function at(index: number, digests: readonly SubmissionSummary[]): number {
-  return digests[index]?.received ?? 0;
+    .sort(([, a], [, b]) => b.received.instant - a.received.instant);
 }

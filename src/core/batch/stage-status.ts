@@ -1,55 +1,37 @@
-// Digests and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
+// Summaries and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
 
+import type { RollCallRow, StageStatus } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
-import { type Language, stageIn } from '../report/to-view.ts';
-import type { RollCallRow, StageCount, SubmissionSummary } from '../report/view.ts';
+import type { SubmissionSummary } from '../model/summary.ts';
+import { type StageState, stageStateOf } from '../report/summary/stage-state.ts';
 import { dayNumber } from '../text/date-time.ts';
 
-export interface Clock {
+const DAY = 86_400_000;
+
+export interface Called {
+  readonly submissions: readonly SubmissionSummary[];
+  /** Empty where the submissions were named one by one: then only the days are known. */
+  readonly rollCall: readonly RollCallRow[];
   readonly notice: Notice;
-  readonly language: Language;
   /** Milliseconds: the time of looking. */
   readonly instant: number;
 }
 
-/** The notice's stages; without a roll-call (one submission) only the days are told. */
-export function stageCountsOf(
-  digests: readonly SubmissionSummary[],
-  roll: readonly RollCallRow[],
-  clock: Clock,
-): StageCount[] {
-  const { notice, language, instant } = clock;
-  return notice.stages.map((stage) => {
-    const daysLeft =
-      Date.parse(`${stage.due}T00:00:00Z`) / 86_400_000 - dayNumber(instant, notice.timeZone.offset);
-    const known = roll.filter((row) => row.code !== '');
-    const stateOf = (row: RollCallRow) =>
-      standing(row.digest === undefined ? undefined : digests[row.digest], stage.id, notice);
-    const names = (state: Standing) => known.filter((row) => stateOf(row) === state).map((row) => row.name);
+/** The notice's stages in their order. */
+export function stageStatusOf({ submissions, rollCall, notice, instant }: Called): StageStatus[] {
+  const today = dayNumber(instant, notice.timeZone.offset);
+  const known = rollCall.filter((row) => row.code !== '');
+  return notice.stages.map(({ id, due }) => {
+    const stateOf = ({ submission }: RollCallRow) =>
+      stageStateOf(submission === undefined ? undefined : submissions[submission], id, notice);
+    const names = (state: StageState) =>
+      known.filter((row) => stateOf(row) === state).map(({ name }) => name);
     return {
-      id: stage.id,
-      ...stageIn(stage, daysLeft, language),
-      daysLeft,
+      id,
+      daysLeft: Date.parse(`${due}T00:00:00Z`) / DAY - today,
       complete: names('complete'),
       partial: names('partial'),
       missing: names('missing'),
     };
   });
-}
-
-type Standing = 'complete' | 'partial' | 'missing';
-
-/** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
-export function standing(digest: SubmissionSummary | undefined, stage: string, notice: Notice): Standing {
-  const line = digest?.stages.find((each) => each.id === stage);
-  if (!digest || !line || line.pending || !line.started) return 'missing';
-  const hard = new Set(
-    notice.requirements
-      .filter((each) => each.stage === stage && each.severity === 'error')
-      .map((each) => each.id),
-  );
-  const open = digest.findings.some(
-    ({ finding }) => hard.has(finding.requirement) || finding.blocks?.some((id) => hard.has(id)),
-  );
-  return open || line.gaps ? 'partial' : 'complete';
 }

@@ -2,6 +2,7 @@
 
 import { type Blocker, childOf, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
+import { rangeNameOf } from '../model/fact-names.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { locationOf, type SourceLookup } from './location.ts';
@@ -69,9 +70,8 @@ function validatorOf(requirement: Requirement, { validators }: EvaluationContext
   return validate;
 }
 
-/** An uncertain number `x` has its ends beside it, as `xRange`. */
 function rangeAt(dossier: Dossier, pointer: string): readonly [number, number] | undefined {
-  const range = valueAt(dossier, `${pointer}Range`);
+  const range = valueAt(dossier, rangeNameOf(pointer));
   return Array.isArray(range) ? [Number(range[0]), Number(range[1])] : undefined;
 }
 

@@ -1,6 +1,7 @@
 // The notice's `measures` → facts derived from other facts, each put into the dossier where the measure says.
 
 import { matchesOf, valueAt } from '../json-pointer.ts';
+import { rangeNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/notice.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { repeatedGroups, similarPairs } from './groups.ts';
@@ -29,7 +30,7 @@ function putSum(draft: DossierDraft, pointer: string, patterns: readonly string[
   const sum = matches.reduce((total, match) => total + ('value' in match ? Number(match.value) : 0), 0);
   const unread = matches.filter((match) => 'blocker' in match && match.blocker.kind === 'unread').length;
   put(draft, pointer, sum);
-  if (unread > 0) put(draft, `${pointer}Range`, [sum, sum + unread]);
+  if (unread > 0) put(draft, rangeNameOf(pointer), [sum, sum + unread]);
 }
 
 /** For each place: whether one of its values also stands at `with`. */

@@ -2,6 +2,7 @@
 
 import { LIMITS } from '../limits.ts';
 import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
+import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/zero-width.ts';
@@ -52,7 +53,7 @@ function textFacts(text: TextFacts, lowerBound: boolean): JsonObject {
   const { figures, range, leftOut } = text;
   return {
     characters: figures.count,
-    charactersRange: [range.min, lowerBound ? LIMITS.textCharacters : range.max],
+    [rangeNameOf('characters')]: [range.min, lowerBound ? LIMITS.textCharacters : range.max],
     rangeReasons: lowerBound ? [...range.reasons, 'unreadPages'] : [...range.reasons],
     han: text.han,
     charactersNoSpaces: figures.charactersNoSpaces,

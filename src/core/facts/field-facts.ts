@@ -8,10 +8,10 @@ import { looksShort, unitKey } from '../text/organization-name.ts';
 import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 
-type FactKind = NonNullable<Vocabulary['fact']>;
+type FieldFactKind = NonNullable<Vocabulary['fact']>;
 type FactReader = (text: string, entry: Vocabulary, notice: Notice) => Json;
 
-const FACT_READERS: Readonly<Record<FactKind, FactReader>> = {
+const FACT_READERS: Readonly<Record<FieldFactKind, FactReader>> = {
   phone: phoneFact,
   person: personFact,
   unit: unitFact,

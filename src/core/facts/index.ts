@@ -12,6 +12,7 @@ import type { Derivation, DossierDraft } from './draft.ts';
 import { labelsOf, toFacts } from './manifest-facts.ts';
 import { stagesOf, type Times } from './stage-facts.ts';
 
+export { type FactKind, factKindOf } from './fact-kinds.ts';
 export { submitterOf } from './field-facts.ts';
 export { fingerprintOf } from './groups.ts';
 export { propertiesOfStage, type SentTime, submittedAt, unreadableTime } from './stage-facts.ts';

@@ -1,6 +1,7 @@
 // Documents that can be read → facts that only their text tells: names in it, leftovers of drafting, length of its body.
 
 import { isObject, isUnreadReason, matchesOf, valueAt } from '../json-pointer.ts';
+import { othersNameOf } from '../model/fact-names.ts';
 import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
@@ -30,7 +31,8 @@ export function putMentions(measure: Measure, derivation: Derivation): void {
     const name = valueAt(draft, `${item}/${measure.names}`);
     if (typeof name !== 'string') continue;
     put(draft, `${pointer}/${measure.put}`, mentions(content, name, notice.names));
-    if (measure.others) put(draft, `${pointer}/${measure.put}Others`, namedInHeadings(content, name, others));
+    if (measure.others)
+      put(draft, `${pointer}/${othersNameOf(measure.put)}`, namedInHeadings(content, name, others));
   }
 }
 

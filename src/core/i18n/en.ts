@@ -105,9 +105,10 @@ const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
 
 const PART_FAULTS: Explanations<PartFaultDetails> = {
   notAPart: () => 'it was not written by --shard, or was changed since',
+  anotherForm: () => 'it was written by another version of the program: make all parts again with this one',
   tooLarge: ({ limit }) => `it is larger than ${megabytes(limit)}`,
   anotherRun: () =>
-    'it is of another run than the others: notice, inbox, time, stage, language or number of parts differ',
+    'it is of another run than the others: notice, inbox, time, stage or number of parts differ',
   anotherNotice: () => 'the notice has changed since it was written',
   twice: () => 'the same part stands twice',
 };

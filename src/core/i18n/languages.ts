@@ -10,3 +10,5 @@ export const LANGUAGES = {
   zh: async () => (await import('./zh.ts')).zh,
   en: async () => (await import('./en.ts')).en,
 } as const satisfies Languages;
+
+export type Language = keyof typeof LANGUAGES;

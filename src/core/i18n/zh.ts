@@ -119,8 +119,9 @@ const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
 
 const PART_FAULTS: Explanations<PartFaultDetails> = {
   notAPart: () => '不是--shard写出的，或写出后改过',
+  anotherForm: () => '是另一版程序写出的，请用现在这一版重新生成各部分',
   tooLarge: ({ limit }) => `超过${megabytes(limit)}`,
-  anotherRun: () => '与别的部分不是同一次检查：规则、收件文件夹、时间、批次、语言或份数不同',
+  anotherRun: () => '与别的部分不是同一次检查：规则、收件文件夹、时间、批次或份数不同',
   anotherNotice: () => '写出它的规则文件与现在的不同',
   twice: () => '同一部分给了两次',
 };

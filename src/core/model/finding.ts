@@ -53,6 +53,11 @@ export interface Finding {
   readonly blocks?: readonly string[];
 }
 
+/** Whether somebody has to mend something or to look at it. */
+export function isOpen({ verdict }: Pick<Finding, 'verdict'>): boolean {
+  return verdict === 'fail' || verdict === 'unchecked';
+}
+
 /** Errors by verdict (each blocker once), and how many warnings and infos are open. */
 export type Counts = Readonly<Record<Verdict | 'warnings' | 'infos', number>>;
 

@@ -1,6 +1,7 @@
 // Notice → the one JSON Schema of its requirements over a dossier, for any standard validator.
 
 import { isThroughItems, segmentsOf } from '../json-pointer.ts';
+import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 import { schemaOf } from './validators.ts';
@@ -67,7 +68,7 @@ function nested(segments: readonly string[], requirement: Requirement, optional:
   if (segment === undefined) return schemaOf(requirement.must);
   const inner = nested(rest, requirement, optional);
   if (segment === '*') return { type: 'array', items: inner };
-  const ends = rest.length === 0 ? { [`${segment}Range`]: { items: inner } } : {};
+  const ends = rest.length === 0 ? { [rangeNameOf(segment)]: { items: inner } } : {};
   const properties = { properties: { [segment]: inner, ...ends } };
   const missed = !optional && !isThroughItems(rest);
   return missed ? { type: 'object', required: [segment], ...properties } : properties;

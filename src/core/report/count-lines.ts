@@ -2,7 +2,7 @@
 
 import type { Messages } from '../i18n/messages.ts';
 import type { Document, ImageFacts, Note, SheetFacts, TextFacts } from '../model/document.ts';
-import { isKey } from './context.ts';
+import { isKey } from './unread-sentences.ts';
 
 const HEADER_CELLS = 12;
 

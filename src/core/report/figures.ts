@@ -15,43 +15,43 @@ export function fill(text: string, figures: Figures): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole));
 }
 
-/** The sentence in the words' language. */
-export function say(both: Both, words: Messages): string {
-  return both[words.language];
+/** The sentence in the language of the messages. */
+export function say(both: Both, messages: Messages): string {
+  return both[messages.language];
 }
 
 /** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
-export function figuresOf(requirement: Requirement, notice: Notice, words: Messages): Figures {
-  const known = figuresKnown(notice)[words.language];
-  const figures = known.get(requirement) ?? makeFigures(requirement, notice, words);
-  known.set(requirement, figures);
+export function figuresOf(requirement: Requirement, notice: Notice, messages: Messages): Figures {
+  const known = figuresKnown(notice);
+  const own = known.get(messages.language) ?? new Map<Requirement, Figures>();
+  known.set(messages.language, own);
+  const figures = own.get(requirement) ?? makeFigures(requirement, notice, messages);
+  own.set(requirement, figures);
   return figures;
 }
 
-const figuresKnown = memoize((_notice: Notice) => ({
-  zh: new Map<Requirement, Figures>(),
-  en: new Map<Requirement, Figures>(),
-}));
+/** By language, then by requirement. */
+const figuresKnown = memoize((_notice: Notice) => new Map<string, Map<Requirement, Figures>>());
 
-function makeFigures(requirement: Requirement, notice: Notice, words: Messages): Figures {
+function makeFigures(requirement: Requirement, notice: Notice, messages: Messages): Figures {
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const { defaultArea } = notice.phonePlan;
   return {
     ...limitsOf(requirement.must),
-    zone: say(notice.timeZone.label, words),
-    phones: words.list(
+    zone: say(notice.timeZone.label, messages),
+    phones: messages.list(
       notice.recipient.phones.map((phone, index) => (index === 0 ? `${defaultArea}-${phone}` : phone)),
     ),
     area: defaultArea,
     mailbox: notice.recipient.mailbox,
-    submitters: words.list(notice.submitters.map(({ name, short }) => nameIn(name, short, words))),
-    ...(stage ? { lastDay: words.day(stage.due) } : {}),
+    submitters: messages.list(notice.submitters.map(({ name, short }) => nameIn(name, short, messages))),
+    ...(stage ? { lastDay: messages.day(stage.due) } : {}),
   };
 }
 
 /** A submitter by the name it goes by in a list. */
-function nameIn(name: Both, short: string | undefined, words: Messages): string {
-  return words.language === 'zh' ? (short ?? name.zh) : say(name, words);
+function nameIn(name: Both, short: string | undefined, messages: Messages): string {
+  return messages.language === 'zh' ? (short ?? name.zh) : say(name, messages);
 }
 
 /** The numbers that a schema sets for its own value. */

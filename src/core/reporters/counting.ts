@@ -1,43 +1,38 @@
-// A batch → the packages that count, each under its submitter's name, and the submitters that sent none.
+// What was handed in → the packages that count, each under its submitter's name, and the submitters that sent none.
 
-import type { Batch, Labels, RollCallRow, SubmissionSummary } from '../report/view.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { RollCallRow } from '../model/batch.ts';
+import type { SubmissionSummary } from '../model/summary.ts';
+import type { ReportInput, Wording } from '../report/input.ts';
+import { earlierPartView, submitterName } from '../report/view/index.ts';
 
 export interface Counting {
   readonly name: string;
   /** Undefined for one who has not handed in. */
-  readonly digest?: SubmissionSummary;
-  /** Undefined for a batch without a roll-call (one submission). */
+  readonly submission?: SubmissionSummary;
+  /** Undefined for submissions that were named one by one. */
   readonly row?: RollCallRow;
 }
 
 /** In the order of the roll-call; superseded packages are left out. */
-export function countingOf({ roll, digests }: Batch): Counting[] {
-  if (roll.length === 0) return digests.map((digest) => ({ name: nameOf(digest), digest }));
-  return roll.map((row) => {
-    const digest = row.digest === undefined ? undefined : digests[row.digest];
-    return { name: row.name, row, ...(digest ? { digest } : {}) };
+export function countingOf({ inbox, submissions }: ReportInput): Counting[] {
+  if (!inbox) return submissions.map((submission) => ({ name: submitterName(submission), submission }));
+  return inbox.rollCall.map((row) => {
+    const submission = row.submission === undefined ? undefined : submissions[row.submission];
+    return { name: row.name, row, ...(submission ? { submission } : {}) };
   });
 }
 
-/** As its list says, else as the package is called. */
-export function nameOf({ submitter, name }: SubmissionSummary): string {
-  return submitter?.name ?? name;
-}
-
 /** What is doubtful about whose package it is; empty where nothing is. */
-export function doubtOf(
-  row: RollCallRow | undefined,
-  digest: SubmissionSummary | undefined,
-  { batch }: Labels,
-): string {
-  if (digest === undefined) return '';
-  const listed = digest.submitter?.name;
-  if (row?.state === 'contested') return batch.contested(digest.name, listed ?? '');
+export function doubtOf({ row, submission }: Omit<Counting, 'name'>, { batch }: Messages): string {
+  if (submission === undefined) return '';
+  const listed = submission.submitter?.name;
+  if (row?.state === 'contested') return batch.contested(submission.name, listed ?? '');
   if (row?.state !== 'unknown') return '';
   return listed === undefined ? batch.unknown : batch.unlisted(listed);
 }
 
 /** Stages that earlier packages answer for, in words. */
-export function partsOf({ parts }: SubmissionSummary, { batch }: Labels): string[] {
-  return (parts ?? []).map(batch.part);
+export function earlierPartsOf({ parts = [] }: SubmissionSummary, wording: Wording): string[] {
+  return parts.map((part) => wording.messages.batch.part(earlierPartView(part, wording)));
 }

@@ -1,15 +1,15 @@
-// A batch → one table of every unit of every list, as CSV that a Chinese spreadsheet program opens unharmed.
+// A report → one table of every unit of every list, as CSV that a Chinese spreadsheet program opens unharmed.
 
-import type { Batch } from '../report/view.ts';
+import type { ReportInput } from '../report/input.ts';
 import { countingOf } from './counting.ts';
 import { escapeFormula } from './xlsx/escape-formula.ts';
 import { type Row, textOf } from './xlsx/table.ts';
 import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
 /** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */
-export function csv(batch: Batch): string {
-  const { roster, batch: words } = batch.labels;
-  const lists = listsOf(batch);
+export function csv(input: ReportInput): string {
+  const { roster, batch: words } = input.messages;
+  const lists = listsOf(input);
   const titles = [...new Set(lists.flatMap(({ fields }) => fields.map(([, title]) => title)))];
   const head = [
     roster.number,
@@ -22,18 +22,22 @@ export function csv(batch: Batch): string {
   ];
   const lines = [lineOf(head)];
   for (const list of lists) {
-    for (const row of rowsOf(batch, list, titles)) lines.push(lineOf([lines.length, ...row]));
+    for (const row of rowsOf(input, list, titles)) lines.push(lineOf([lines.length, ...row]));
   }
   return `\ufeff${lines.join('')}`;
 }
 
 /** The units of one list, its fields under the heads that all lists share. */
-function* rowsOf(batch: Batch, { name, title, fields }: List, titles: readonly string[]): Iterable<Row> {
+function* rowsOf(
+  input: ReportInput,
+  { name, title, fields }: List,
+  titles: readonly string[],
+): Iterable<Row> {
   const keys = titles.map((each) => fields.find(([, head]) => head === each)?.[0] ?? '');
-  for (const { name: submitter, digest } of countingOf(batch)) {
-    for (const unit of digest?.units ?? []) {
+  for (const { name: submitter, submission } of countingOf(input)) {
+    for (const unit of submission?.units ?? []) {
       if (unit.list !== name) continue;
-      yield [title, submitter, ...keys.map((key) => unit.fields[key] ?? ''), ...measuredOf(unit, batch)];
+      yield [title, submitter, ...keys.map((key) => unit.fields[key] ?? ''), ...measuredOf(unit, input)];
     }
   }
 }

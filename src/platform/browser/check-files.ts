@@ -1,12 +1,13 @@
 // What somebody picked in a page × a notice → its report as JSON; the whole core runs where the page is.
 
-import { type CheckOptions, check } from '../../core/check.ts';
+import { reportInput } from '../../core/batch/index.ts';
+import type { CheckOptions } from '../../core/check.ts';
+import { LANGUAGES, type Language } from '../../core/i18n/languages.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import { type RawValidator, validatorOf } from '../../core/notice/index.ts';
-import { sanitize } from '../../core/report/sanitize.ts';
-import { type Language, labelsIn, toView } from '../../core/report/to-view.ts';
-import { reportRoll } from '../../core/reporters/index.ts';
+import { keepFor, reportText } from '../../core/reporters/index.ts';
 import { NO_COLOUR } from '../../core/reporters/style.ts';
+import { summarize } from '../../core/summarize.ts';
 import { readDocument } from '../../documents/index.ts';
 import {
   type OpenedSubmission,
@@ -65,8 +66,10 @@ async function checkOpened(
 ): Promise<string> {
   const validators = Object.fromEntries(Object.entries(checks).map(([id, raw]) => [id, validatorOf(raw)]));
   const submission = await readSubmission(origin, tree, notice, readDocument);
-  const view = toView(sanitize(check(submission, { notice, validators }, options)), notice, language);
+  const keep = keepFor(['json'], 'submissions');
+  const summary = summarize(submission, { notice, validators }, { ...options, keep });
   const tool = { name: 'baosong', version } as const;
-  const roll = { tool, notice, labels: labelsIn(language), reports: [view] };
-  return reportRoll('json', roll, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
+  const messages = await LANGUAGES[language]();
+  const input = reportInput([summary], { tool, notice, messages, asOf: summary.received });
+  return reportText('json', input, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
 }

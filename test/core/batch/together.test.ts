@@ -1,11 +1,13 @@
 // Several packages of one submitter: whose they are, which counts, and what they show together.
 
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../src/core/batch/index.ts';
+import { inboxInput } from '../../../src/core/batch/index.ts';
+import { zh } from '../../../src/core/i18n/zh.ts';
 import type { Notice } from '../../../src/core/model/notice.ts';
-import type { StageLine, SubmissionSummary } from '../../../src/core/report/view.ts';
-import { findingView, summaryOf } from '../../make/digest.ts';
+import type { StageProgress, SubmissionSummary } from '../../../src/core/model/summary.ts';
+import { crossFindingView } from '../../../src/core/report/view/index.ts';
 import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';
+import { foundOf, summaryOf } from '../../make/summary.ts';
 
 const { units, ...others } = PLAIN.manifest.properties ?? {};
 const NOTICE: Notice = {
@@ -20,10 +22,8 @@ const WHO = DISTRICTS[0] ?? '';
 const OTHER = DISTRICTS[1] ?? '';
 const FIT = [1900, 2000, 2100];
 
-const line = (id: string, given: Partial<StageLine>): StageLine => ({
+const line = (id: string, given: Partial<StageProgress>): StageProgress => ({
   id,
-  title: `第${id}批`,
-  due: '',
   pending: false,
   started: true,
   gaps: false,
@@ -31,12 +31,12 @@ const line = (id: string, given: Partial<StageLine>): StageLine => ({
 });
 const NOTHING = { started: false, gaps: true };
 
-function batchOf(...digests: readonly SubmissionSummary[]) {
-  return assemble(digests, {
+function batchOf(...submissions: readonly SubmissionSummary[]) {
+  return inboxInput(submissions, {
     tool: { name: 'baosong', version: '0' },
     notice: NOTICE,
-    language: 'zh',
-    inbox: '收件',
+    messages: zh,
+    paths: '收件',
     asOf: { instant: Date.UTC(2031, 6, 1), source: 'option' },
     strays: [],
     strict: false,
@@ -44,39 +44,39 @@ function batchOf(...digests: readonly SubmissionSummary[]) {
 }
 
 const rowOf = (batch: ReturnType<typeof batchOf>, name: string) => {
-  const row = batch.roll.find((each) => each.name === name && each.code !== '');
-  return { row, counts: row?.digest === undefined ? undefined : batch.digests[row.digest] };
+  const row = batch.inbox.rollCall.find((each) => each.name === name && each.code !== '');
+  return { row, counts: row?.submission === undefined ? undefined : batch.submissions[row.submission] };
 };
+
+const at = (instant: number) => ({ instant, source: 'mail' }) as const;
 
 const first = summaryOf(WHO, FIT, {
   path: '收件/1.eml',
   name: '1.eml',
-  received: 1,
+  received: at(1),
   stages: [line('1', {}), line('2', NOTHING)],
 });
-const late = findingView('deadline-1', 'fail', {
-  finding: { at: '/stages/1/daysLate', stage: '1', severity: 'error' },
-});
+const late = foundOf('sent-1', 'fail', { at: '/stages/1/daysLate' });
 
 describe('a stage handed in once stays handed in', () => {
   const second = summaryOf(WHO, [], {
     path: '收件/2.eml',
     name: '2.eml',
-    received: 2,
+    received: at(2),
     stages: [line('1', NOTHING), line('2', {})],
-    findings: [findingView('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } }), late],
+    findings: [foundOf('unit-count', 'fail'), late],
   });
 
   test('a later package with the second stage alone is judged together with the first', () => {
     const { row, counts } = rowOf(batchOf(second, first), WHO);
     expect(counts).toMatchObject({ name: '2.eml', verdict: 'pass', findings: [] });
     expect(counts?.units).toHaveLength(FIT.length);
-    expect(counts?.parts).toMatchObject([{ stage: '第1批', name: '1.eml', repeated: false }]);
+    expect(counts?.parts).toMatchObject([{ stage: '1', name: '1.eml', repeated: false }]);
     expect(row).toMatchObject({ state: 'received', superseded: [], parts: [0] });
   });
 
   test('what was wrong with the first stage stays wrong', () => {
-    const wrong = findingView('unit-length', 'fail', { finding: { stage: '1', severity: 'error' } });
+    const wrong = foundOf('unit-length', 'fail');
     const { counts } = rowOf(batchOf({ ...first, findings: [wrong] }, second), WHO);
     expect(counts?.findings).toEqual([wrong]);
     expect(counts?.verdict).toBe('fail');
@@ -92,28 +92,28 @@ describe('a stage handed in once stays handed in', () => {
 
   test('and is late where the earlier one was not complete, or there is none', () => {
     const again = { ...second, units: first.units, stages: [line('1', {}), line('2', {})], findings: [late] };
-    const open = findingView('unit-count', 'fail', { finding: { stage: '1', severity: 'error' } });
+    const open = foundOf('unit-count', 'fail');
     expect(rowOf(batchOf({ ...first, findings: [open] }, again), WHO).counts?.findings).toEqual([late]);
     expect(rowOf(batchOf(again), WHO).counts?.findings).toEqual([late]);
   });
 });
 
 describe('whose package it is', () => {
-  const named = summaryOf(WHO, FIT, { path: `收件/${OTHER}`, name: OTHER, received: 9 });
+  const named = summaryOf(WHO, FIT, { path: `收件/${OTHER}`, name: OTHER, received: at(9) });
 
   test('one whose folder names another submitter never takes the place of a sure one; it stands for itself', () => {
     const batch = batchOf({ ...first, path: `收件/${WHO}`, name: WHO }, named);
     const { row, counts } = rowOf(batch, WHO);
     expect(counts?.name).toBe(WHO);
     expect(row).toMatchObject({ state: 'received', superseded: [] });
-    expect(batch.roll.at(-1)).toMatchObject({ name: OTHER, code: '', state: 'contested' });
+    expect(batch.inbox.rollCall.at(-1)).toMatchObject({ name: OTHER, code: '', state: 'contested' });
     expect(
       batch.stages.map(({ complete, partial, missing }) => [...complete, ...partial, ...missing].length),
     ).toEqual(batch.stages.map(() => NOTICE.submitters.length));
   });
 
   test('it counts, and is shown as doubtful, where nothing else came', () => {
-    expect(rowOf(batchOf(named), WHO).row).toMatchObject({ state: 'contested', digest: 0 });
+    expect(rowOf(batchOf(named), WHO).row).toMatchObject({ state: 'contested', submission: 0 });
   });
 });
 
@@ -126,8 +126,9 @@ describe('the same units from the same two submitters', () => {
 
   test('are one finding that names both and a few of the units', () => {
     const batch = batchOf({ ...first, traces }, summaryOf(OTHER, FIT, { traces }));
-    expect(batch.across).toHaveLength(1);
-    expect(batch.across[0]?.items).toHaveLength(8);
-    expect(batch.across[0]?.sentence).toContain(`${WHO}、${OTHER}报送了4个同样的单位：甲、乙、丙等`);
+    const [found, ...others] = batch.inbox.crossFindings.map((each) => crossFindingView(each, batch));
+    expect(others).toEqual([]);
+    expect(found?.items).toHaveLength(8);
+    expect(found?.sentence).toContain(`${WHO}、${OTHER}报送了4个同样的单位：甲、乙、丙等`);
   });
 });

@@ -3,10 +3,18 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
+import { isOpen } from '../../../src/core/model/finding.ts';
 import { groupInfos } from '../../../src/core/reporters/group-infos.ts';
 import { makeWebp } from '../../make/image.ts';
-import { copyOfExample, fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
+import {
+  copyOfExample,
+  fillFolder,
+  MESSAGES,
+  reportOf,
+  rulesOf,
+  temporaryFolder,
+  viewOf,
+} from '../../make/run.ts';
 
 const rules = await rulesOf();
 const LIST = '报送清单.yaml';
@@ -22,8 +30,8 @@ async function openIn(
   writeFileSync(join(folder, LIST), change(list));
   if (grow) truncateSync(join(folder, grow[0]), grow[1] * 2 ** 20); // sparse: nothing is written
   const report = await reportOf(folder, rules);
-  const told = toView(report, rules.notice, 'zh').findings;
-  return told.filter(({ finding }) => finding.verdict === 'fail' || finding.verdict === 'unchecked');
+  const { findings } = viewOf(report, rules.notice);
+  return findings.filter(({ finding }) => isOpen(finding));
 }
 
 const idsOf = (open: Awaited<ReturnType<typeof openIn>>) =>
@@ -105,7 +113,7 @@ test('many informations of one sort make few lines', async () => {
       () => `电话: ${numbers[next++]}`,
     ),
   );
-  const lines = groupInfos(open, labelsIn('zh'));
+  const lines = groupInfos(open, MESSAGES.zh);
   expect(open).toHaveLength(5);
   expect(lines).toHaveLength(4);
   expect(lines[3]).toBe('电话区号：另有2处同类情况');
@@ -127,8 +135,8 @@ describe('a folder whose list is not where it should be', () => {
     ['Manifest.YAML', '请把它改名为“报送清单.yaml”'],
   ])('%s: %s', async (name, cure) => {
     const folder = fillFolder(temporaryFolder(), { [name]: '地区: 吴江区\n' });
-    const told = toView(await reportOf(folder, rules), rules.notice, 'zh');
-    const [first] = told.findings.filter(({ finding }) => finding.verdict === 'fail');
+    const view = viewOf(await reportOf(folder, rules), rules.notice);
+    const [first] = view.findings.filter(({ finding }) => finding.verdict === 'fail');
     expect(first?.finding.requirement).toBe('manifest-readable');
     expect(first?.headline).toContain(name);
     expect(first?.remedy).toContain(cure);

@@ -3,10 +3,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dossierSchema, manifestSchema } from '../../../src/core/notice/index.ts';
-import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
-import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
-import { text } from '../../../src/core/reporters/text.ts';
-import { fillFolder, noticeText, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
+import {
+  fillFolder,
+  noticeText,
+  ROOT,
+  reportOf,
+  rulesOf,
+  screenOf,
+  temporaryFolder,
+} from '../../make/run.ts';
 
 const FILE = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 const rules = await rulesOf(FILE);
@@ -67,14 +72,7 @@ describe('a notice that the program has never seen', () => {
   });
 
   test('speaks in its own words', async () => {
-    const told = toView(await checked({ lengths: [1001, 5, 5] }), rules.notice, 'zh');
-    const roll = {
-      tool: { name: 'baosong', version: '0' },
-      notice: rules.notice,
-      labels: labelsIn('zh'),
-      reports: [told],
-    };
-    const screen = text(roll, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
+    const screen = screenOf(await checked({ lengths: [1001, 5, 5] }), rules.notice);
     for (const words of [
       '西山分馆',
       '云水图〔2031〕7号',

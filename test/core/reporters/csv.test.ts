@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../src/core/report/view.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
 import { csv } from '../../../src/core/reporters/csv.ts';
 import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
-import { inbox } from '../../make/batch.ts';
+import { inbox, inboxWith, named } from '../../make/batch.ts';
 import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
 
 /** RFC 4180, to the letter: any other shape throws. */
@@ -22,7 +22,7 @@ function parse(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-const table = (batch: Batch) => parse(csv(batch).slice(1));
+const table = (batch: ReportInput) => parse(csv(batch).slice(1));
 
 describe('the table', () => {
   test('begins with the mark of UTF-8, ends every line with CR LF', () => {
@@ -70,10 +70,10 @@ describe('the table', () => {
       ...batch.notice,
       manifest: { ...manifest, properties: { ...manifest.properties, halls } },
     };
-    const [first, ...rest] = batch.digests;
+    const [first, ...rest] = batch.submissions;
     if (!first) throw new Error('an inbox has packages');
     const hall = { list: 'halls', label: '礼堂', fields: { title: '礼堂', area: '900' }, file: '礼堂.docx' };
-    const rows = table({ ...batch, notice, digests: [{ ...first, units: [hall] }, ...rest] });
+    const rows = table({ ...batch, notice, submissions: [{ ...first, units: [hall] }, ...rest] });
     expect(rows[0]?.slice(3, 8)).toEqual(['名称', '类型', '联系人', '电话', '面积']);
     expect(rows.at(-1)).toEqual([
       String(rows.length - 1),
@@ -91,7 +91,7 @@ describe('the table', () => {
   });
 
   test('an inbox without packages has its head', () => {
-    expect(table({ ...inbox(), digests: [], roll: [] })).toHaveLength(1);
+    expect(table(inboxWith({ rollCall: [] }, { ...inbox(), submissions: [] }))).toHaveLength(1);
   });
 });
 
@@ -103,13 +103,13 @@ describe('input stays text', () => {
 
   test('whatever is written comes out again, and never as a formula', () => {
     const batch = inbox();
-    const [first] = batch.digests;
+    const [first] = batch.submissions;
     const [unit] = first?.units ?? [];
     if (!first || !unit) throw new Error('an inbox has units');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const digest = { ...first, units: [{ ...unit, fields: { name: text }, file: text }] };
-        const [, row] = table({ ...batch, digests: [digest], roll: [] });
+        const own = { ...first, units: [{ ...unit, fields: { name: text }, file: text }] };
+        const [, row] = table(named([own], batch));
         expect(row?.[3]).toBe(escapeFormula(text));
         expect(row?.at(-1)).toBe(escapeFormula(text));
       }),

@@ -1,27 +1,16 @@
 // The quoted line of a list and the caret below it: the caret stands under the fault, by display width.
 
 import { expect, test } from 'vitest';
-import { sanitize } from '../../../src/core/report/sanitize.ts';
-import { labelsIn, toView } from '../../../src/core/report/to-view.ts';
 import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
-import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
-import { text } from '../../../src/core/reporters/text.ts';
 import { displayWidth } from '../../../src/core/text/display-width.ts';
-import { fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
+import { fillFolder, reportOf, rulesOf, screenOf, temporaryFolder } from '../../make/run.ts';
 
 const rules = await rulesOf();
 
 /** A list → the two lines of its first fault on the screen. */
 async function faultOf(list: string): Promise<readonly [line: string, caret: string]> {
   const folder = fillFolder(temporaryFolder(), { '报送清单.yaml': list });
-  const told = toView(sanitize(await reportOf(folder, rules)), rules.notice, 'zh');
-  const roll = {
-    tool: { name: 'baosong', version: '' },
-    notice: rules.notice,
-    labels: labelsIn('zh'),
-    reports: [told],
-  };
-  const lines = text(roll, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false }).split('\n');
+  const lines = screenOf(await reportOf(folder, rules), rules.notice).split('\n');
   const caret = lines.findIndex((line) => /^ *\^$/.test(line));
   return [lines[caret - 1] ?? '', lines[caret] ?? ''];
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Batch } from '../../../src/core/report/view.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
 import { html } from '../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { alone, inbox, large, poisoned } from '../../make/batch.ts';
@@ -26,7 +26,7 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
   const urlOf = (name: string) => pathToFileURL(join(folder, `${name}.html`)).href;
 
   beforeAll(async () => {
-    const pages: Readonly<Record<string, Batch>> = {
+    const pages: Readonly<Record<string, ReportInput>> = {
       inbox: inbox(),
       english: inbox('en'),
       one: alone(3),

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { labelsIn } from '../../../src/core/report/to-view.ts';
-import type { Batch } from '../../../src/core/report/view.ts';
+import { en } from '../../../src/core/i18n/en.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
 import { html, htmlPieces } from '../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR, type Style } from '../../../src/core/reporters/style.ts';
-import { alone, inbox, large, POISON, poisoned } from '../../make/batch.ts';
+import { alone, inbox, inboxWith, large, POISON, poisoned } from '../../make/batch.ts';
 import { all, byClass, byId, byName, pageOf } from '../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
-const draw = (batch: Batch) => pageOf(html(batch, STYLE));
-const BATCHES: readonly (readonly [string, () => Batch])[] = [
+const draw = (batch: ReportInput) => pageOf(html(batch, STYLE));
+const BATCHES: readonly (readonly [string, () => ReportInput])[] = [
   ['an inbox', () => inbox()],
   ['an inbox in English', () => inbox('en')],
   ['one failing submission', () => alone(3)],
   ['one passing submission', () => alone(0)],
   ['hostile strings everywhere', () => poisoned()],
   ['hundreds of submitters', () => large(450)],
-  ['an empty inbox', () => ({ ...inbox(), digests: [], roll: [], across: [], stages: [] })],
+  [
+    'an empty inbox',
+    () => inboxWith({ rollCall: [], crossFindings: [] }, { ...inbox(), submissions: [], stages: [] }),
+  ],
 ];
 
 describe.each(BATCHES)('a page of %s', (_name, make) => {
@@ -95,7 +98,7 @@ describe('very many submitters', () => {
 
   test('lengths are counted by bars, and every text is in one', () => {
     const bars = byClass(byId(page, 'lengths'), 'bar').map((bar) => Number(bar.text));
-    const texts = large(450).digests.reduce((sum, { texts: own }) => sum + own.length, 0);
+    const texts = large(450).submissions.reduce((sum, { texts: own }) => sum + own.length, 0);
     expect(bars.reduce((sum, each) => sum + each, 0)).toBe(texts);
   });
 });
@@ -119,11 +122,8 @@ test('the English labels are complete and English, but for the word that is coun
     if (typeof value === 'function') return [String(value(2, 3, ['x'])).replaceAll(/undefined/g, '')];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(walk) : [];
   };
-  const safe = Object.entries(labelsIn('en').html.plot).filter(([name]) => name !== 'description');
-  const words = walk(Object.fromEntries(safe)).concat(
-    walk(labelsIn('en').html.card),
-    walk(labelsIn('en').html.standing),
-  );
+  const safe = Object.entries(en.html.plot).filter(([name]) => name !== 'description');
+  const words = walk(Object.fromEntries(safe)).concat(walk(en.html.card), walk(en.html.standing));
   expect(words.filter((word) => word === '')).toEqual([]);
   expect(
     words.filter((word) => /[\u4e00-\u9fff]/.test(word.replaceAll('字数', '').replaceAll('字', ''))),

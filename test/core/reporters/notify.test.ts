@@ -1,27 +1,27 @@
 // A batch → the letters: one for each package that does not pass, with everything in it at once.
 
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../src/core/report/view.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import { openFindings } from '../../../src/core/report/view/index.ts';
 import { fileNames } from '../../../src/core/reporters/letter/file-name.ts';
-import { notices } from '../../../src/core/reporters/letter/index.ts';
-import { alone, findingView, inbox, summaryOf } from '../../make/batch.ts';
+import { letters } from '../../../src/core/reporters/letter/index.ts';
+import { alone, foundOf, inbox, named, summaryOf } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 
-function letterTo(name: string, batch: Batch = inbox()) {
-  const letter = notices(batch).find((each) => each.name.startsWith(name));
+function letterTo(name: string, batch: ReportInput = inbox()) {
+  const letter = letters(batch).find((each) => each.name.startsWith(name));
   if (!letter) throw new Error(`no letter to ${name}`);
   return letter;
 }
 
 /** The inbox with one package of these findings. */
-function only(...findings: Parameters<typeof findingView>[]): Batch {
-  const own = summaryOf('青禾区', [1900], { findings: findings.map((each) => findingView(...each)) });
-  return { ...alone(0), digests: [own] };
+function only(...findings: Parameters<typeof foundOf>[]): ReportInput {
+  return named([summaryOf('青禾区', [1900], { findings: findings.map((each) => foundOf(...each)) })]);
 }
 
 describe('who is written to', () => {
   test('those that fail and those that could not be checked, in the order of the roll-call', () => {
-    expect(notices(inbox()).map(({ name }) => name)).toEqual([
+    expect(letters(inbox()).map(({ name }) => name)).toEqual([
       '南浦区_补正通知',
       '石桥区_补正通知',
       '兰亭市_补正通知',
@@ -30,28 +30,29 @@ describe('who is written to', () => {
   });
 
   test('not those that pass with warnings, nor the missing, nor an earlier package', () => {
-    const names = notices(inbox()).map(({ name }) => name);
+    const names = letters(inbox()).map(({ name }) => name);
     for (const name of ['云溪市', '东湾新区', '北原']) {
       expect(names.filter((each) => each.includes(name))).toEqual([]);
     }
   });
 
-  test('nobody where all pass', () => expect(notices(alone(0))).toEqual([]));
+  test('nobody where all pass', () => expect(letters(alone(0))).toEqual([]));
 });
 
 describe('what a letter says', () => {
   test('every finding: its heading, what to do and by which clause', () => {
     const batch = inbox();
-    const own = batch.digests[DISTRICTS.indexOf('南浦区')];
+    const own = batch.submissions[DISTRICTS.indexOf('南浦区')];
+    const findings = own ? openFindings(own, batch) : [];
     const { text, html } = letterTo('南浦区', batch);
-    for (const { headline, remedy, quote, finding } of own?.findings ?? []) {
+    for (const { headline, remedy, quote, finding } of findings) {
       expect(text).toContain(headline);
       expect(html).toContain(headline);
       if (finding.severity === 'info') continue;
       expect(text).toContain(`改法：${remedy}`);
       expect(text).toContain(`“${quote}”`);
     }
-    expect(own?.findings.length).toBeGreaterThan(4);
+    expect(findings.length).toBeGreaterThan(4);
   });
 
   test('is a letter: title, addressee, counts, office, and the day of the check', () => {
@@ -108,7 +109,7 @@ describe('what a letter says', () => {
 });
 
 describe('by when', () => {
-  const past = (batch: Batch, ...days: number[]): Batch => ({
+  const past = (batch: ReportInput, ...days: number[]): ReportInput => ({
     ...batch,
     stages: batch.stages.map((stage, index) => ({ ...stage, daysLeft: days[index] ?? 0 })),
   });
@@ -140,10 +141,7 @@ describe('by when', () => {
 
 describe('the page', () => {
   const evil = '<img src=x onerror=alert(1)>"\'&\u202e';
-  const { html, text } = letterTo(
-    '青禾区',
-    only(['unit-phone', 'fail', { headline: evil, where: evil, finding: { subject: evil } }]),
-  );
+  const { html, text } = letterTo('青禾区', only(['unit-phone', 'fail', { file: evil, subject: evil }]));
 
   test('is self-contained: no script, no request, a policy that forbids both', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
@@ -165,7 +163,7 @@ describe('the page', () => {
     expect(html).toContain('<html lang="zh-CN">');
   });
 
-  test('the same batch gives the same letters', () => expect(notices(inbox())).toEqual(notices(inbox())));
+  test('the same batch gives the same letters', () => expect(letters(inbox())).toEqual(letters(inbox())));
 });
 
 describe('file names', () => {

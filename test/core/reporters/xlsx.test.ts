@@ -6,24 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import { openFindings } from '../../../src/core/report/view/index.ts';
 import { rowsXml } from '../../../src/core/reporters/xlsx/cells.ts';
 import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
-import { roster } from '../../../src/core/reporters/xlsx/index.ts';
+import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
 import { sheetNames } from '../../../src/core/reporters/xlsx/tables.ts';
-import { alone, inbox } from '../../make/batch.ts';
+import { alone, inbox, inboxWith, named } from '../../make/batch.ts';
 import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 import { partsOf, type Sheet, sheetsOf } from '../../make/workbook.ts';
 
-async function sheetNamed(name: string, batch = inbox()): Promise<Sheet> {
-  const sheet = sheetsOf(await roster(batch)).find((each) => each.name === name);
+async function sheetNamed(name: string, batch: ReportInput = inbox()): Promise<Sheet> {
+  const sheet = sheetsOf(await xlsx(batch)).find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
 }
 
 describe('what the sheets hold', () => {
   test('one for the matrix, for each list of the notice, findings, clerks, and who is missing', async () => {
-    expect(sheetsOf(await roster(inbox())).map(({ name }) => name)).toEqual([
+    expect(sheetsOf(await xlsx(inbox())).map(({ name }) => name)).toEqual([
       '汇总',
       '单位',
       '问题',
@@ -82,7 +84,7 @@ describe('what the sheets hold', () => {
   test('only packages that count: none that was superseded', async () => {
     const { rows } = await sheetNamed('单位');
     const expected = inbox()
-      .digests.slice(0, 9)
+      .submissions.slice(0, 9)
       .flatMap(({ units }) => units).length;
     expect(rows.length - 1).toBe(expected);
   });
@@ -90,8 +92,8 @@ describe('what the sheets hold', () => {
   test('every open finding, and those across submissions', async () => {
     const batch = inbox();
     const { rows } = await sheetNamed('问题', batch);
-    const findings = batch.digests.flatMap((digest) => digest.findings);
-    expect(rows.length - 1).toBe(findings.length + batch.across.length);
+    const findings = batch.submissions.flatMap((each) => openFindings(each, batch));
+    expect(rows.length - 1).toBe(findings.length + batch.inbox.crossFindings.length);
     for (const { remedy } of findings) expect(rows.map((row) => row[8])).toContain(remedy);
     expect(rows.at(-1)?.[2]).toBe('各地之间');
   });
@@ -108,19 +110,19 @@ describe('what the sheets hold', () => {
   });
 
   test('a run that was stopped says so where someone might be taken for missing', async () => {
-    const { rows } = await sheetNamed('未报送', { ...inbox(), partial: { done: 3, all: 12 } });
+    const { rows } = await sheetNamed('未报送', inboxWith({ partial: { done: 3, all: 12 } }));
     expect(rows.at(-1)?.join('')).toMatch(/3份.*12份/);
   });
 
   test('in English', async () => {
-    const names = sheetsOf(await roster(inbox('en'))).map(({ name }) => name);
+    const names = sheetsOf(await xlsx(inbox('en'))).map(({ name }) => name);
     expect(names).toEqual(['Overview', '单位', 'Findings', 'Clerks', 'Not received']);
   });
 });
 
 describe('input stays text', () => {
   test('no formula, no link; numbers only where we have counted', async () => {
-    for (const { elements, cells } of sheetsOf(await roster(hostileInbox()))) {
+    for (const { elements, cells } of sheetsOf(await xlsx(hostileInbox()))) {
       expect([...elements].filter((name) => /^(?:f|hyperlinks?|dataValidations?)$/.test(name))).toEqual([]);
       const numbers = cells.filter(({ type, text }) => type === 'n' && text !== '');
       expect(new Set(numbers.map(({ address }) => address.replace(/\d+/, '')))).toEqual(
@@ -152,9 +154,9 @@ describe('input stays text', () => {
 
   test('a cell longer than a program takes is cut and says so', async () => {
     const long = '长'.repeat(40_000);
-    const [first] = inbox().digests;
+    const [first] = inbox().submissions;
     if (!first) throw new Error('an inbox has packages');
-    const batch = { ...alone(0), digests: [{ ...first, clerk: long }] };
+    const batch = named([{ ...first, clerk: long }]);
     const { rows } = await sheetNamed('经办人', batch);
     expect(rows[1]?.[2]).toHaveLength(32_001);
     expect(rows[1]?.[2]).toMatch(/长…$/);
@@ -163,15 +165,15 @@ describe('input stays text', () => {
 
 describe('the file', () => {
   test('the same batch gives the same bytes, dated by no clock', async () => {
-    const bytes = Buffer.from(await roster(inbox()));
-    expect(Buffer.from(await roster(inbox())).equals(bytes)).toBe(true);
+    const bytes = Buffer.from(await xlsx(inbox()));
+    expect(Buffer.from(await xlsx(inbox())).equals(bytes)).toBe(true);
     const dates = [...bytes.toString('latin1').matchAll(/PK\x03\x04.{6}(.{4})/gs)].map(([, date]) => date);
     expect(dates.length).toBe(partsOf(bytes).size);
     expect(new Set(dates)).toEqual(new Set(['\0\0!\0']));
   });
 
   test('each sheet: head frozen, filter over all rows, A4 across, one page wide, head on every page', async () => {
-    const bytes = await roster(inbox());
+    const bytes = await xlsx(inbox());
     for (const { xml, rows } of sheetsOf(bytes)) {
       expect(xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
       expect(xml).toMatch(new RegExp(`<autoFilter ref="A1:[A-Z]+${rows.length}"/>`));
@@ -236,7 +238,7 @@ describe.skipIf(!hasOffice)('opened by LibreOffice', () => {
   const sheets = new Map<string, string>();
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'r.xlsx'), await roster(hostileInbox()));
+    writeFileSync(join(folder, 'r.xlsx'), await xlsx(hostileInbox()));
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const run = ['--headless', profile, '--convert-to', filter, '--outdir', folder, join(folder, 'r.xlsx')];

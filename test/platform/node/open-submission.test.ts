@@ -5,11 +5,10 @@ import { readdirSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model/finding.ts';
-import { toView } from '../../../src/core/report/to-view.ts';
 import { openSubmission } from '../../../src/platform/node/open-submission.ts';
 import { gbk } from '../../make/gbk.ts';
 import { filesOf, makeMail, packed, windowsZip } from '../../make/parcel.ts';
-import { EXAMPLES, fillFolder, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
+import { EXAMPLES, fillFolder, reportOf, rulesOf, temporaryFolder, viewOf } from '../../make/run.ts';
 import { makeZip } from '../../make/zip.ts';
 
 const PASSING = join(EXAMPLES, 'pass-kunshan');
@@ -149,7 +148,7 @@ describe('what cannot be opened is one finding with its reason', () => {
     });
     expect(finding?.blocks).toHaveLength(rules.notice.requirements.length - 1);
     const [zh, en] = (['zh', 'en'] as const).map(
-      (language) => toView(report, rules.notice, language).findings[0],
+      (language) => viewOf(report, rules.notice, language).findings[0],
     );
     expect(zh?.found).toContain(word);
     expect(`${zh?.found}${zh?.remedy}${en?.found}${en?.remedy}`).not.toMatch(

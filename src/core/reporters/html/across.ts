@@ -1,23 +1,25 @@
 // What is seen only when submissions are laid side by side → a list with boxes to tick.
 
-import type { CrossFinding } from '../../report/view.ts';
+import type { CrossFinding } from '../../model/batch.ts';
+import { crossFindingView, submitterName } from '../../report/view/index.ts';
+import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted } from './markup.ts';
-import type { View } from './view.ts';
 
 /** Entries that stand open; the others are folded. */
 const SHOWN = 20;
 
 /** The section, or nothing. */
-export function across(view: View): Markup | undefined {
-  const { batch } = view;
-  if (batch.across.length === 0) return undefined;
-  const { html } = batch.labels;
+export function across(layout: Layout): Markup | undefined {
+  const { input } = layout;
+  const crossing = input.inbox?.crossFindings ?? [];
+  if (crossing.length === 0) return undefined;
+  const { html } = input.messages;
   const anchors = new Map(
-    view.subjects.flatMap(({ row, anchor }) =>
-      row?.digest === undefined ? [] : [[row.digest, anchor] as const],
+    layout.subjects.flatMap(({ row, anchor }) =>
+      row?.submission === undefined ? [] : [[row.submission, anchor] as const],
     ),
   );
-  const entries = batch.across.map((each) => entry(each, view, anchors));
+  const entries = crossing.map((each) => entry(each, layout, anchors));
   const more = entries.slice(SHOWN);
   const rest =
     more.length > 0 &&
@@ -28,14 +30,16 @@ ${entries.slice(0, SHOWN)}</ol>${rest}</section>
 }
 
 function entry(
-  { sentence, items, share }: CrossFinding,
-  { batch, large }: View,
+  found: CrossFinding,
+  { input, large, safe }: Layout,
   anchors: ReadonlyMap<number, string>,
 ): Markup {
-  const { card } = batch.labels.html;
-  const rows = items.map(({ digest, label, file }) => {
-    const name = batch.digests[digest]?.submitter?.name ?? batch.digests[digest]?.name ?? '';
-    const anchor = large ? undefined : anchors.get(digest);
+  const { card } = input.messages.html;
+  const { sentence, items, share } = safe(crossFindingView(found, input));
+  const rows = items.map(({ submission, label, file }) => {
+    const summary = input.submissions[submission];
+    const name = summary ? safe(submitterName(summary)) : '';
+    const anchor = large ? undefined : anchors.get(submission);
     const who = anchor === undefined ? markup`${name}` : markup`<a href="#${anchor}">${name}</a>`;
     return markup`<li>${who} ${label}${file !== undefined && markup`<small>${file}</small>`}</li>`;
   });

@@ -1,9 +1,9 @@
 // A notice's requirements → the columns of the matrix, grouped by the stage they belong to.
 
+import type { Messages } from '../../i18n/messages.ts';
 import { isObject } from '../../json-pointer.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import { type NoticeColumn, noticeColumns } from '../../notice/index.ts';
-import type { Labels } from '../../report/view.ts';
 
 export interface Column {
   /** By which a submission's cells are kept. */
@@ -25,22 +25,22 @@ export interface ColumnGroup {
 }
 
 /** Columns in the notice's order; those ordered by no clause come last. */
-export function columnsOf(notice: Notice, labels: Labels): Column[] {
+export function columnsOf(notice: Notice, messages: Messages): Column[] {
   const all = noticeColumns(notice);
   const isBuiltIn = ({ requirements }: NoticeColumn) =>
     requirements.every((each) => each.clause === undefined);
   return [...all.filter((each) => !isBuiltIn(each)), ...all.filter(isBuiltIn)].map((each) =>
-    columnOf(each, notice, labels),
+    columnOf(each, notice, messages),
   );
 }
 
-function columnOf({ name, requirements }: NoticeColumn, notice: Notice, labels: Labels): Column {
+function columnOf({ name, requirements }: NoticeColumn, notice: Notice, messages: Messages): Column {
   const stages = [...new Set(requirements.map((each) => each.stage))];
   const [only] = stages;
   return {
     id: name.id,
-    title: name[labels.language],
-    limit: requirements.map((each) => limitOf(each, labels)).find((limit) => limit !== '') ?? '',
+    title: name[messages.language],
+    limit: requirements.map((each) => limitOf(each, messages)).find((limit) => limit !== '') ?? '',
     ...(stages.length === 1 && only !== undefined ? { stage: only } : {}),
     due: notice.stages.filter((stage) => stages.includes(stage.id)).map((stage) => stage.due),
     requirements: new Set(requirements.map((each) => each.id)),
@@ -48,7 +48,7 @@ function columnOf({ name, requirements }: NoticeColumn, notice: Notice, labels: 
 }
 
 /** The number that is asked for; an upper limit alone (nothing too late, nothing left over) says nothing here. */
-function limitOf({ must, unit }: Requirement, { html, language }: Labels): string {
+function limitOf({ must, unit }: Requirement, { html, language }: Messages): string {
   if (!isObject(must)) return '';
   const [low, high] = [must['minimum'] ?? must['minItems'], must['maximum'] ?? must['maxItems']];
   if (typeof low !== 'number') return '';
@@ -68,7 +68,7 @@ export function groupsOf(columns: readonly Column[], notice: Notice): ColumnGrou
   return groups;
 }
 
-/** '2024-05-31' → 'by 31 May', in the language of the labels. */
-export function byDay(date: string, { html }: Labels): string {
+/** '2024-05-31' → 'by 31 May', in the language of the messages. */
+export function byDay(date: string, { html }: Messages): string {
   return html.summary.by(Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }

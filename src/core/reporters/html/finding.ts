@@ -1,32 +1,32 @@
 // One finding in words → its entry on a card: what, where, found, wanted, how to mend it, and the clause itself.
 
-import type { FindingView } from '../../report/view.ts';
+import type { FindingView } from '../../report/view/index.ts';
 import { charactersOf } from '../excerpt.ts';
+import { type Layout, type Weight, weightOf } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
-import { type View, type Weight, weightOf } from './view.ts';
 
 export interface Entry {
-  readonly told: FindingView;
+  readonly view: FindingView;
   readonly anchor: string;
   readonly number: number;
 }
 
 /** A finding in full. */
-export function finding({ told, anchor, number }: Entry, view: View): Markup {
-  const { labels } = view.batch;
-  const weight = weightOf(told);
-  const { subject, requirement } = told.finding;
-  const name = subject === undefined ? '' : `${subject}${labels.colon}`;
-  return markup`<li class="finding ${weight}" id="${anchor}-${number}"><span class="number" aria-hidden="true">${number}</span><div class="told"><h5><span class="unseen">${number} </span>${name}${told.headline} <code>${requirement}</code></h5>
-${facts(told, weight, view)}${excerptOf(told)}<p class="remedy"><b>${labels.remedy}</b>${told.remedy}</p>${basis(told, view)}${when(told.blocks !== '', () => markup`<p class="blocks">${told.blocks}</p>`)}${when(weight !== 'fail', () => review(view))}</div></li>
+export function finding({ view, anchor, number }: Entry, layout: Layout): Markup {
+  const { messages } = layout.input;
+  const weight = weightOf(view.finding);
+  const { subject, requirement } = view.finding;
+  const name = subject === undefined ? '' : `${subject}${messages.colon}`;
+  return markup`<li class="finding ${weight}" id="${anchor}-${number}"><span class="number" aria-hidden="true">${number}</span><div class="told"><h5><span class="unseen">${number} </span>${name}${view.headline} <code>${requirement}</code></h5>
+${facts(view, weight, layout)}${excerptOf(view)}<p class="remedy"><b>${messages.remedy}</b>${view.remedy}</p>${basis(view, layout)}${when(view.blocks !== '', () => markup`<p class="blocks">${view.blocks}</p>`)}${when(weight !== 'fail', () => review(layout))}</div></li>
 `;
 }
 
-function facts({ where, found, expected }: FindingView, weight: Weight, { batch }: View): Markup {
-  const { labels } = batch;
+function facts({ where, found, expected }: FindingView, weight: Weight, { input }: Layout): Markup {
+  const { messages } = input;
   const fact = (label: string, text: string, kind = '') =>
     when(text !== '', () => markup`<div><dt>${label}</dt><dd class="${kind}">${text}</dd></div>`);
-  return markup`<dl>${fact(labels.where, where)}${fact(labels.found, found, `found ${weight}`)}${fact(labels.wanted, expected)}</dl>`;
+  return markup`<dl>${fact(messages.where, where)}${fact(messages.found, found, `found ${weight}`)}${fact(messages.wanted, expected)}</dl>`;
 }
 
 /** The line of the list, the character at fault marked. */
@@ -38,12 +38,12 @@ function excerptOf({ excerpt }: FindingView): Markup | undefined {
 }
 
 /** The clause in the notice's own words with the decisive ones marked, and how they are read where they are open. */
-function basis(told: FindingView, { batch }: View): Markup {
-  const { labels, readings } = batch;
-  if (told.quote === '') return markup`<p class="basis">${told.basis}</p>`;
-  const reading = readings[told.finding.requirement];
-  return markup`<blockquote><p><cite>${told.clause}</cite> ${marked(told.quote, told.mark)}</p></blockquote>${
-    reading && markup`<p class="reading"><b>${labels.html.card.reading}</b>${reading}</p>`
+function basis(view: FindingView, { input, readings }: Layout): Markup {
+  const { messages } = input;
+  if (view.quote === '') return markup`<p class="basis">${view.basis}</p>`;
+  const reading = readings[view.finding.requirement];
+  return markup`<blockquote><p><cite>${view.clause}</cite> ${marked(view.quote, view.mark)}</p></blockquote>${
+    reading && markup`<p class="reading"><b>${messages.html.card.reading}</b>${reading}</p>`
   }`;
 }
 
@@ -55,15 +55,15 @@ export function marked(quote: string, mark: string): Markup {
 }
 
 /** Boxes to tick by pen: what only a person can decide. */
-function review({ batch }: View): Markup {
-  const words = batch.labels.html.card;
+function review({ input }: Layout): Markup {
+  const words = input.messages.html.card;
   return markup`<p class="review"><b>${words.review}</b> <span><i></i>${words.accept}</span> <span><i></i>${words.mend}</span> <span class="line">${words.opinion}${trusted('<u></u>')}</span> <span class="line">${words.signature}${trusted('<u></u>')}</span></p>`;
 }
 
 /** Informations as one short line each. */
-export function shortly({ told, anchor, number }: Entry, { batch }: View): Markup {
-  const { subject, file } = told.finding;
+export function shortly({ view, anchor, number }: Entry, { input }: Layout): Markup {
+  const { subject, file } = view.finding;
   const name = subject ?? file;
-  return markup`<li id="${anchor}-${number}">${name === undefined ? '' : `${name}${batch.labels.colon}`}${told.headline}<small>${told.remedy}</small></li>
+  return markup`<li id="${anchor}-${number}">${name === undefined ? '' : `${name}${input.messages.colon}`}${view.headline}<small>${view.remedy}</small></li>
 `;
 }

@@ -1,39 +1,40 @@
-// A view → the matrix of submitters by columns, in pages that fold when there are many.
+// A report → the matrix of submitters by columns, in pages that fold when there are many.
 
-import type { CellState } from '../../i18n/messages.ts';
+import type { CellState, Messages } from '../../i18n/messages.ts';
+import { rollCallView } from '../../report/view/index.ts';
 import { byDay, type Column, groupsOf } from './columns.ts';
+import { cellOf, hasCard, type Layout, openCount, orderedFindings, type Subject } from './layout.ts';
 import { escaped, type Markup, markup, trusted, when } from './markup.ts';
-import { cellOf, hasCard, openCount, orderedFindings, type Subject, type View } from './view.ts';
 
 const PAGE = 200;
 
 /** The matrix, a piece for each page of rows. */
-export function* matrix(view: View): Generator<Markup> {
-  const { html } = view.batch.labels;
-  const { subjects } = view;
+export function* matrix(layout: Layout): Generator<Markup> {
+  const { html } = layout.input.messages;
+  const { subjects } = layout;
   yield markup`<section id="matrix"><h2>${html.section.matrix} <small>${html.hint.matrix}</small></h2>
 `;
-  const head = headOf(view);
-  const rules = ruled(view);
+  const head = headOf(layout);
+  const rules = ruled(layout);
   for (let from = 0; from < subjects.length; from += PAGE) {
     const page = subjects.slice(from, from + PAGE);
     const caption = `${html.section.matrix} ${html.matrix.page(from + 1, from + page.length)}`;
     const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="matrix"><caption class="unseen">${html.matrix.caption(page.length)}</caption>${head}<tbody>
-${page.map((subject) => rowOf(subject, rules, view))}</tbody></table></div>
+${page.map((subject) => rowOf(subject, rules, layout))}</tbody></table></div>
 `;
-    yield subjects.length > PAGE ? folded(page, table, { from, view }) : table;
+    yield subjects.length > PAGE ? folded(page, table, { from, layout }) : table;
   }
-  yield markup`${keyOf(view)}</section>
+  yield markup`${keyOf(layout)}</section>
 `;
 }
 
 interface Fold {
   readonly from: number;
-  readonly view: View;
+  readonly layout: Layout;
 }
 
-function folded(page: readonly Subject[], table: Markup, { from, view }: Fold): Markup {
-  const { html } = view.batch.labels;
+function folded(page: readonly Subject[], table: Markup, { from, layout }: Fold): Markup {
+  const { html } = layout.input.messages;
   const tally = (['pass', 'unchecked', 'fail', 'missing', 'pending'] as const).flatMap((standing) => {
     const count = page.filter((each) => each.standing === standing).length;
     return count === 0
@@ -46,51 +47,51 @@ ${table}</details>
 }
 
 /** Two rows of headings: the stages with their last days, and the columns under them. */
-function headOf({ batch, columns }: View): Markup {
-  const { labels, notice, stages } = batch;
+function headOf({ input, columns }: Layout): Markup {
+  const { messages, notice, stages } = input;
   const groups = groupsOf(columns, notice);
   const top = groups.map(({ stage, columns: own }, index) => {
     const rule = index > 0 && 'rule';
     if (!stage)
       return own.map(
         (column) =>
-          markup`<th scope="col" rowspan="2" class="${rule}">${headingOf(column, batch.labels)}</th>`,
+          markup`<th scope="col" rowspan="2" class="${rule}">${headingOf(column, input.messages)}</th>`,
       );
     const left = stages.find((each) => each.id === stage.id);
-    const due = [byDay(stage.due, labels), ...(left ? [labels.html.summary.left(left.daysLeft)] : [])];
-    return markup`<th scope="colgroup" colspan="${own.length}" class="stage ${rule}">${stage.title[labels.language]} <span>${due.join(' · ')}</span></th>`;
+    const due = [byDay(stage.due, messages), ...(left ? [messages.html.summary.left(left.daysLeft)] : [])];
+    return markup`<th scope="colgroup" colspan="${own.length}" class="stage ${rule}">${stage.title[messages.language]} <span>${due.join(' · ')}</span></th>`;
   });
   const bottom = groups
     .filter(({ stage }) => stage)
     .map(({ columns: own }) =>
       own.map(
         (column, index) =>
-          markup`<th scope="col" class="${index === 0 && 'rule'}">${headingOf(column, labels)}</th>`,
+          markup`<th scope="col" class="${index === 0 && 'rule'}">${headingOf(column, messages)}</th>`,
       ),
     );
-  const words = labels.html.matrix;
+  const words = messages.html.matrix;
   return markup`<thead><tr><th scope="col" rowspan="2" class="who">${words.submitter}</th>${top}<th scope="col" rowspan="2" class="rule">${words.verdict}</th></tr><tr>${bottom}</tr></thead>`;
 }
 
-function headingOf({ title, limit, stage, due }: Column, labels: View['batch']['labels']): Markup {
-  const days = stage === undefined ? due.map((day) => byDay(day, labels)) : [];
+function headingOf({ title, limit, stage, due }: Column, messages: Messages): Markup {
+  const days = stage === undefined ? due.map((day) => byDay(day, messages)) : [];
   const below = limit === '' ? days.map((day) => markup`<span>${day}</span>`) : markup`<span>${limit}</span>`;
   return markup`<b>${title}</b>${below}`;
 }
 
-function rowOf(subject: Subject, rules: ReadonlySet<number>, view: View): Markup {
-  const { columns, batch } = view;
-  const card = hasCard(subject, view);
-  const linked = card || !view.large;
-  const ordered = subject.digest && card ? orderedFindings(subject.digest) : [];
+function rowOf(subject: Subject, rules: ReadonlySet<number>, layout: Layout): Markup {
+  const { columns, input } = layout;
+  const card = hasCard(subject, layout);
+  const linked = card || !layout.large;
+  const ordered = subject.submission && card ? orderedFindings(subject.submission) : [];
   const cells = columns.map((column, index) => {
-    const { state, text, finding } = cellOf(subject, column, ordered);
+    const { state, text, finding } = cellOf(subject, column, { ordered, layout });
     const name = rules.has(index) ? `${state} rule` : state;
-    const inner = innerOf(text, batch.labels.html.cell[state]);
+    const inner = innerOf(text, input.messages.html.cell[state]);
     if (finding === undefined || !card) return `<td class="${name}">${inner}</td>`;
     return `<td class="${name}"><a href="#${subject.anchor}-${finding}">${inner}</a></td>`;
   });
-  return markup`<tr class="${subject.standing}"><th scope="row">${nameOf(subject, linked)}${remarks(subject, view)}</th>${trusted(cells.join(''))}<td class="end">${pillOf(subject, view)}</td></tr>
+  return markup`<tr class="${subject.standing}"><th scope="row">${nameOf(subject, linked)}${remarks(subject, layout)}</th>${trusted(cells.join(''))}<td class="end">${pillOf(subject, layout)}</td></tr>
 `;
 }
 
@@ -103,8 +104,8 @@ function nameOf({ name, anchor }: Subject, linked: boolean): Markup {
   return linked ? markup`<a href="#${anchor}">${name}</a>` : markup`${name}`;
 }
 
-function remarks({ row }: Subject, { batch }: View): Markup | undefined {
-  const words = batch.labels.html.matrix;
+function remarks({ row }: Subject, { input }: Layout): Markup | undefined {
+  const words = input.messages.html.matrix;
   const remark = [
     ...(row?.state === 'unknown' ? [words.unknown] : []),
     ...(row?.state === 'contested' ? [words.contested] : []),
@@ -114,10 +115,10 @@ function remarks({ row }: Subject, { batch }: View): Markup | undefined {
 }
 
 /** Where a new stage begins: the indices of columns with a rule on their left. */
-function ruled({ columns, batch }: View): ReadonlySet<number> {
+function ruled({ columns, input }: Layout): ReadonlySet<number> {
   const starts = new Set<number>();
   let index = 0;
-  for (const group of groupsOf(columns, batch.notice)) {
+  for (const group of groupsOf(columns, input.notice)) {
     if (index > 0 || group.stage) starts.add(index);
     index += group.columns.length;
   }
@@ -125,23 +126,23 @@ function ruled({ columns, batch }: View): ReadonlySet<number> {
 }
 
 /** The verdict as a word, with how much there is to do. */
-export function pillOf({ standing, digest, row }: Subject, { batch }: View): Markup {
-  const { standing: words, summary } = batch.labels.html;
-  const count = digest ? openCount(digest) : 0;
-  const warnings = standing === 'pass' ? (digest?.counts.warnings ?? 0) : 0;
+export function pillOf({ standing, submission, row }: Subject, { input }: Layout): Markup {
+  const { standing: words, summary } = input.messages.html;
+  const count = submission ? openCount(submission) : 0;
+  const warnings = standing === 'pass' ? (submission?.counts.warnings ?? 0) : 0;
   const more = [
     ...(count > 0 ? [summary.findings(count)] : []),
     ...(warnings > 0 ? [summary.reminders(warnings)] : []),
-    ...(digest === undefined && row && row.due !== '' ? [row.due] : []),
+    ...(submission === undefined && row ? [rollCallView(row, input).due] : []).filter((due) => due !== ''),
   ];
   return markup`<span class="pill ${standing}">${[words[standing], ...more].join(' · ')}</span>`;
 }
 
 /** What the signs mean, in words. */
-function keyOf({ batch }: View): Markup {
+function keyOf({ input }: Layout): Markup {
   const states: readonly CellState[] = ['pass', 'fail', 'unchecked', 'remind', 'pending', 'none', 'missing'];
   const items = states.map(
-    (state) => markup`<li class="${state}"><i></i>${batch.labels.html.cell[state]}</li>`,
+    (state) => markup`<li class="${state}"><i></i>${input.messages.html.cell[state]}</li>`,
   );
   return markup`<ul class="key">${items}</ul>`;
 }

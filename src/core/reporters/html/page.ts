@@ -1,30 +1,32 @@
-// A view → the frame of the page: head, title, contents, and the foot with what made it.
+// A report → the frame of the page: head, title, contents, and the foot with what made it.
 
+import { timeText } from '../../report/view/index.ts';
+import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import css from './page.css' with { type: 'text' };
-import type { View } from './view.ts';
 
 /** Nothing may be loaded, nothing may run: the page is one file. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** From the doctype to the contents. */
-export function pageHead(view: View): Markup {
-  const { labels, notice, asOf, tool, inbox } = view.batch;
-  const { html, language } = labels;
+export function pageHead(layout: Layout): Markup {
+  const { messages, notice, asOf, tool, inbox } = layout.input;
+  const paths = layout.safe(inbox?.paths ?? '');
+  const { html, language } = messages;
   const title = html.title(notice.short[language]);
-  const name = view.single ? view.subjects[0]?.name : undefined;
-  const { partial } = view.batch;
+  const name = layout.single ? layout.subjects[0]?.name : undefined;
+  const partial = inbox?.partial;
   return markup`<!DOCTYPE html>
-<html lang="${labels.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
-${trusted(css)}</style></head><body id="top" class="${view.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
-<header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${asOf} <span class="zone">${notice.timeZone.label[language]}</span></dd></div>${when(inbox !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${inbox}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
+<html lang="${messages.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
+${trusted(css)}</style></head><body id="top" class="${layout.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
+<header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${timeText(asOf, layout.input)} <span class="zone">${notice.timeZone.label[language]}</span></dd></div>${when(paths !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${paths}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">
 ${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}`;
 }
 
 /** Links to the sections that are on the page. */
-export function contents(view: View, present: ReadonlySet<string>): Markup {
-  const { html } = view.batch.labels;
+export function contents(layout: Layout, present: ReadonlySet<string>): Markup {
+  const { html } = layout.input.messages;
   const links = (['matrix', 'lengths', 'cards', 'passed', 'across', 'letters'] as const)
     .filter((id) => present.has(id))
     .map((id) => markup`<li><a href="#${id}">${html.section[id]}</a></li>`);
@@ -33,9 +35,10 @@ export function contents(view: View, present: ReadonlySet<string>): Markup {
 }
 
 /** By which rules and with which tool, whom to ask. The letters come after it, so that on paper they end the pile. */
-export function pageFoot({ batch }: View): Markup {
-  const { labels, notice, tool, strays } = batch;
-  const { html, language, lists } = labels;
+export function pageFoot({ input, safe }: Layout): Markup {
+  const { messages, notice, tool, inbox } = input;
+  const strays = safe(inbox?.strays ?? []);
+  const { html, language, lists } = messages;
   const { office, contacts, phones, mailbox } = notice.recipient;
   return markup`${when(
     strays.length > 0,

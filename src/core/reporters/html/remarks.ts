@@ -1,23 +1,26 @@
 // A row of the roll-call → what is to be known about the package as such: whose it is, and what it replaces.
 
-import { doubtOf, partsOf } from '../counting.ts';
+import { timeText } from '../../report/view/index.ts';
+import { doubtOf, earlierPartsOf } from '../counting.ts';
+import type { Layout, Subject } from './layout.ts';
 import { type Markup, markup, when } from './markup.ts';
-import type { Subject, View } from './view.ts';
 
 /** What is to be known about the package as such. */
-export function remarks({ row, digest }: Subject, { batch }: View): Markup | undefined {
-  const words = batch.labels.html.card;
-  const doubt = doubtOf(row, digest, batch.labels);
+export function remarks({ row, submission, name }: Subject, { input, safe }: Layout): Markup | undefined {
+  const { messages, submissions } = input;
+  const counting = { name, ...(row ? { row } : {}), ...(submission ? { submission } : {}) };
+  const doubt = doubtOf(counting, messages);
   const lines = [
     ...(doubt === '' ? [] : [doubt]),
-    ...(digest ? partsOf(digest, batch.labels) : []),
+    ...(submission ? earlierPartsOf(submission, input) : []),
     ...(row?.superseded ?? []).flatMap((index) => {
-      const earlier = batch.digests[index];
-      return earlier ? [words.superseded(earlier.name, earlier.receivedText)] : [];
+      const earlier = submissions[index];
+      if (earlier === undefined) return [];
+      return [messages.html.card.superseded(earlier.name, timeText(earlier.received, input))];
     }),
   ];
   return when(
     lines.length > 0,
-    () => markup`<ul class="remarks">${lines.map((line) => markup`<li>${line}</li>`)}</ul>`,
+    () => markup`<ul class="remarks">${safe(lines).map((line) => markup`<li>${line}</li>`)}</ul>`,
   );
 }

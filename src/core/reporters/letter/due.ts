@@ -1,27 +1,28 @@
 // Findings and the notice's stages → by when each stage is to be mended: its last day, or soon where that is past.
 
-import type { Batch, FindingView } from '../../report/view.ts';
+import type { KeptFinding } from '../../model/summary.ts';
+import type { ReportInput } from '../../report/input.ts';
 
 /** One sentence for each stage that a hard finding belongs to. */
-export function duesOf(findings: readonly FindingView[], batch: Batch): string[] {
-  const hard = findings.filter(({ finding }) => finding.severity === 'error');
-  const stages = new Set(hard.map(({ finding }) => finding.stage ?? nextStage(batch)));
-  const { language, notify } = batch.labels;
-  return batch.notice.stages
+export function duesOf(findings: readonly KeptFinding[], input: ReportInput): string[] {
+  const hard = findings.filter(({ severity }) => severity === 'error');
+  const stages = new Set(hard.map(({ stage }) => stage ?? nextStage(input)));
+  const { notice, messages } = input;
+  const { language, notify } = messages;
+  return notice.stages
     .filter(({ id }) => stages.has(id))
     .map(({ id, title, due }) => {
-      const say = isPast(id, due, batch) ? notify.soon : notify.byThen;
-      return say(title[language], notify.day(due));
+      const sentence = isPast(id, input) ? notify.soon : notify.byThen;
+      return sentence(title[language], notify.day(due));
     });
 }
 
 /** What belongs to no stage (the list itself) is wanted with the next one that can still be met. */
-function nextStage(batch: Batch): string | undefined {
-  const { stages } = batch.notice;
-  return (stages.find(({ id, due }) => !isPast(id, due, batch)) ?? stages.at(-1))?.id;
+function nextStage(input: ReportInput): string | undefined {
+  const { stages } = input.notice;
+  return (stages.find(({ id }) => !isPast(id, input)) ?? stages.at(-1))?.id;
 }
 
-function isPast(id: string, due: string, { stages, asOf }: Batch): boolean {
-  const told = stages.find((stage) => stage.id === id);
-  return told ? told.daysLeft < 0 : asOf.slice(0, due.length) > due;
+function isPast(id: string, { stages }: ReportInput): boolean {
+  return (stages.find((stage) => stage.id === id)?.daysLeft ?? 0) < 0;
 }

@@ -1,9 +1,10 @@
-// A batch → one letter for each package that does not pass; none for those that do, none for those not received.
+// An inbox → one letter for each package that does not pass; none for those that do, none for those not received.
 
-import type { Batch } from '../../report/view.ts';
-import { countingOf } from '../counting.ts';
+import { isOpen } from '../../model/finding.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { type Counting, countingOf } from '../counting.ts';
 import { fileNames } from './file-name.ts';
-import { letterOf, type Open } from './letter.ts';
+import { letterOf, type OpenPackage } from './letter.ts';
 import { page } from './page.ts';
 import { plainText, type Signs } from './plain.ts';
 
@@ -17,22 +18,21 @@ export interface Notification {
 }
 
 /** Every finding of a package in one go, in the order of the roll-call. */
-export function notices(batch: Batch): readonly Notification[] {
-  const { notify, colon, basis, tag } = batch.labels;
+export function letters(input: ReportInput): readonly Notification[] {
+  const { notify, colon, basis, tag } = input.messages;
   const signs: Signs = { colon, basis, also: notify.also, due: notify.due };
-  const open = countingOf(batch).filter(isOpen);
+  const open = countingOf(input).filter(hasOpen);
   const names = fileNames(
     open.map(({ name }) => name),
     notify.file,
   );
   return open.map((counting, index) => {
-    const letter = letterOf(counting, batch);
+    const letter = letterOf(counting, input);
     const html = page(letter, signs, tag);
     return { name: names[index] ?? '', html, text: plainText(letter, signs) };
   });
 }
 
-function isOpen(counting: { readonly digest?: Open['digest'] }): counting is Open {
-  const verdict = counting.digest?.verdict;
-  return verdict === 'fail' || verdict === 'unchecked';
+function hasOpen(counting: Counting): counting is OpenPackage {
+  return counting.submission !== undefined && isOpen(counting.submission);
 }

@@ -1,9 +1,12 @@
 // One package that does not pass → the letter to its submitter: every finding at once, by unit, with what to do by when.
 
-import type { LetterCounts } from '../../i18n/messages.ts';
+import type { LetterCounts, Messages } from '../../i18n/messages.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
-import type { Batch, FindingView, SubmissionSummary } from '../../report/view.ts';
+import type { SubmissionSummary } from '../../model/summary.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { type FindingView, openFindings } from '../../report/view/index.ts';
+import { localDate } from '../../text/date-time.ts';
 import type { Counting } from '../counting.ts';
 import { groupInfos } from '../group-infos.ts';
 import { duesOf } from './due.ts';
@@ -33,38 +36,35 @@ export interface Letter {
   readonly date: string;
 }
 
-export type Open = Counting & { readonly digest: SubmissionSummary };
+export type OpenPackage = Counting & { readonly submission: SubmissionSummary };
 
-export function letterOf(open: Open, batch: Batch): Letter {
-  const { digest, row } = open;
-  const { notice, labels, asOf } = batch;
-  const { notify, language } = labels;
-  const counts = countsOf(digest.findings);
-  const submitter = notice.submitters.find(({ code }) => code !== '' && code === row?.code);
-  const date = dateIn(asOf, batch);
+export function letterOf(open: OpenPackage, input: ReportInput): Letter {
+  const { notice, messages, asOf } = input;
+  const { notify, language } = messages;
+  const { code } = open.row ?? {};
+  const findings = openFindings(open.submission, input);
+  const submitter = notice.submitters.find((each) => each.code !== '' && each.code === code);
+  const date = notify.day(localDate(asOf.instant, notice.timeZone.offset));
   return {
     title: notify.title(notice.short[language]),
-    addressee: notify.addressee(submitter?.name[language] ?? senderOf(open, batch)),
-    opening: notify.opening(notice.title[language], notice.number, date, counts),
-    groups: groupsOf(digest.findings, batch),
-    also: remarksOf(digest.findings, batch),
-    dues: duesOf(digest.findings, batch),
-    closing: [notify.again(notice.recipient.mailbox), notify.office(...officeOf(batch))],
+    addressee: notify.addressee(submitter?.name[language] ?? senderOf(open, messages)),
+    opening: notify.opening(notice.title[language], notice.number, date, countsOf(findings)),
+    groups: groupsOf(findings, messages),
+    also: remarksOf(findings, messages),
+    dues: duesOf(
+      findings.map(({ finding }) => finding),
+      input,
+    ),
+    closing: [notify.again(notice.recipient.mailbox), notify.office(...officeOf(input))],
     office: notice.recipient.office[language],
     date,
   };
 }
 
 /** One who is none of the submitters: as its list says; where that is doubtful, whoever sent the package. */
-function senderOf({ digest, name, row }: Open, { labels }: Batch): string {
-  const listed = row?.state === 'contested' ? undefined : digest.submitter?.name;
-  return listed ?? labels.notify.sender(name);
-}
-
-/** The day of the check, which its time begins with. */
-function dateIn(asOf: string, { labels }: Batch): string {
-  const [date] = /^\d{4}-\d{2}-\d{2}/.exec(asOf) ?? [];
-  return date === undefined ? asOf : labels.notify.day(date);
+function senderOf({ submission, name, row }: OpenPackage, { notify }: Messages): string {
+  const listed = row?.state === 'contested' ? undefined : submission.submitter?.name;
+  return listed ?? notify.sender(name);
 }
 
 type Weight = keyof LetterCounts;
@@ -85,8 +85,8 @@ function countsOf(findings: readonly FindingView[]): LetterCounts {
 }
 
 /** What concerns the whole first, then unit by unit as they come; inside a group the heavier before the lighter. */
-function groupsOf(findings: readonly FindingView[], { labels }: Batch): Letter['groups'] {
-  const { notify } = labels;
+function groupsOf(findings: readonly FindingView[], messages: Messages): Letter['groups'] {
+  const { notify } = messages;
   const subjects = [...new Set([undefined, ...findings.map(({ finding }) => finding.subject)])];
   let number = 0;
   const groups = subjects.flatMap((subject) => {
@@ -94,7 +94,7 @@ function groupsOf(findings: readonly FindingView[], { labels }: Batch): Letter['
     const items = (['mend', 'look', 'remind'] as const).flatMap((weight) =>
       own
         .filter(({ finding }) => weightOf(finding.severity, finding.verdict) === weight)
-        .map((told) => ({ number: ++number, tag: notify.tag[TAGS[weight]], ...detailsOf(told, labels) })),
+        .map((view) => ({ number: ++number, tag: notify.tag[TAGS[weight]], ...detailsOf(view, messages) })),
     );
     return items.length > 0 ? [{ heading: subject ?? notify.general, items }] : [];
   });
@@ -104,14 +104,14 @@ function groupsOf(findings: readonly FindingView[], { labels }: Batch): Letter['
   }));
 }
 
-function detailsOf(told: FindingView, labels: Batch['labels']): Omit<Item, 'number' | 'tag'> {
-  const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = told;
+function detailsOf(view: FindingView, messages: Messages): Omit<Item, 'number' | 'tag'> {
+  const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = view;
   const place = [where, excerpt?.text.trim() ?? ''].filter((part) => part !== '');
   const lines = [
-    [labels.where, place.join(labels.colon)],
-    [labels.found, [found, blocks].filter((part) => part !== '').join(labels.batch.semicolon)],
-    [labels.wanted, expected],
-    [labels.remedy, remedy],
+    [messages.where, place.join(messages.colon)],
+    [messages.found, [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon)],
+    [messages.wanted, expected],
+    [messages.remedy, remedy],
   ] as const;
   return {
     headline,
@@ -123,15 +123,15 @@ function detailsOf(told: FindingView, labels: Batch['labels']): Omit<Item, 'numb
 }
 
 /** Remarks in one line for each sort. */
-function remarksOf(findings: readonly FindingView[], { labels }: Batch): string[] {
+function remarksOf(findings: readonly FindingView[], messages: Messages): string[] {
   return groupInfos(
     findings.filter(({ finding }) => finding.severity === 'info'),
-    labels,
+    messages,
   );
 }
 
 /** Whom to ask: names and numbers, the first number with its area. */
-function officeOf({ notice }: Batch): [contacts: readonly string[], phones: readonly string[]] {
+function officeOf({ notice }: ReportInput): [contacts: readonly string[], phones: readonly string[]] {
   const { contacts, phones } = notice.recipient;
   const area = notice.phonePlan.defaultArea;
   return [contacts, phones.map((phone, index) => (index === 0 ? `${area}-${phone}` : phone))];

@@ -1,12 +1,13 @@
 // A letter → one printed page or more: self-contained HTML in the form of an official letter, A4 upright.
 
-import { escapeInvisible } from '../../text/escape-invisible.ts';
+import { escapeInvisibleIn } from '../../report/sanitize.ts';
+import { marked } from '../html/finding.ts';
 import { type Markup, markup, trusted, when } from '../html/markup.ts';
 import type { Item, Letter } from './letter.ts';
 import type { Signs } from './plain.ts';
 
 export function page(letter: Letter, signs: Signs, language: string): string {
-  const { title, addressee, opening, groups, also, dues, closing, office, date } = shown(letter);
+  const { title, addressee, opening, groups, also, dues, closing, office, date } = escapeInvisibleIn(letter);
   const body = markup`<h1>${title}</h1>
 <p class="to">${addressee}</p>
 <p>${opening}</p>
@@ -67,22 +68,6 @@ ${lines.map(([name, text]) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}<dt>${
   )}</dd>
 </dl></li>
 `;
-}
-
-/** The quote with its decisive words marked. */
-function marked(quote: string, mark: string): Markup {
-  const at = mark === '' ? -1 : quote.indexOf(mark);
-  if (at < 0) return markup`${quote}`;
-  return markup`${quote.slice(0, at)}<mark>${mark}</mark>${quote.slice(at + mark.length)}`;
-}
-
-/** Nothing invisible, wherever in the letter it came from. */
-function shown<Value>(value: Value): Value;
-function shown(value: unknown): unknown {
-  if (typeof value === 'string') return escapeInvisible(value);
-  if (Array.isArray(value)) return value.map((each: unknown) => shown(each));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)]));
 }
 
 // Title in a broad face, text in 仿宋 with every paragraph indented by two characters, the signature to the right.

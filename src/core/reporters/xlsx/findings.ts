@@ -1,12 +1,14 @@
-// The findings of a batch → one sheet of everything that is open, those across submissions at its end.
+// The findings of a report → one sheet of everything that is open, those across submissions at its end.
 
-import type { Batch, CrossFinding, FindingView } from '../../report/view.ts';
+import type { CrossFinding } from '../../model/batch.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { crossFindingView, type FindingView, openFindings, submitterName } from '../../report/view/index.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
-export function findingsTable(batch: Batch): Table {
-  const { labels } = batch;
-  const { roster, batch: words } = labels;
+export function findingsTable(input: ReportInput): Table {
+  const { messages } = input;
+  const { roster, batch: words } = messages;
   return {
     title: roster.findings,
     head: [
@@ -15,44 +17,45 @@ export function findingsTable(batch: Batch): Table {
       roster.weight,
       roster.requirement,
       roster.subject,
-      labels.where,
-      labels.found,
-      labels.wanted,
-      labels.remedy,
-      labels.basis,
+      messages.where,
+      messages.found,
+      messages.wanted,
+      messages.remedy,
+      messages.basis,
     ],
-    rows: () => numbered(rowsOf(batch)),
+    rows: () => numbered(rowsOf(input)),
   };
 }
 
-function* rowsOf(batch: Batch): Iterable<Row> {
-  for (const { name, digest } of countingOf(batch)) {
-    for (const told of digest?.findings ?? [])
-      yield [name, weightOf(told, batch), ...sentencesOf(told, batch)];
+function* rowsOf(input: ReportInput): Iterable<Row> {
+  for (const { name, submission } of countingOf(input)) {
+    for (const view of submission ? openFindings(submission, input) : [])
+      yield [name, weightOf(view, input), ...sentencesOf(view, input)];
   }
-  for (const found of batch.across) yield acrossRow(found, batch);
+  for (const found of input.inbox?.crossFindings ?? []) yield crossRow(found, input);
 }
 
 /** How much it matters: the verdict of a hard duty, else reminder or remark. */
-function weightOf({ finding: { severity, verdict } }: FindingView, { labels }: Batch): Value {
-  if (severity === 'error') return toned(verdict, labels.verdict[verdict]);
-  return toned(severity === 'warning' ? 'unchecked' : 'pending', labels.severity[severity]);
+function weightOf({ finding: { severity, verdict } }: FindingView, { messages }: ReportInput): Value {
+  if (severity === 'error') return toned(verdict, messages.verdict[verdict]);
+  return toned(severity === 'warning' ? 'unchecked' : 'pending', messages.severity[severity]);
 }
 
-function sentencesOf(told: FindingView, { labels }: Batch): string[] {
-  const { headline, where, found, expected, remedy, basis, blocks, finding } = told;
-  const all = [found, blocks].filter((part) => part !== '').join(labels.batch.semicolon);
+function sentencesOf(view: FindingView, { messages }: ReportInput): string[] {
+  const { headline, where, found, expected, remedy, basis, blocks, finding } = view;
+  const all = [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon);
   return [headline, finding.subject ?? '', where, all, expected, remedy, basis];
 }
 
-function acrossRow({ items, sentence }: CrossFinding, { digests, labels }: Batch): Row {
-  const packages = items.map(({ digest }) => digests[digest]).flatMap((each) => each ?? []);
-  const names = packages.map(({ submitter, name }) => submitter?.name ?? name);
+function crossRow(found: CrossFinding, input: ReportInput): Row {
+  const { submissions, messages } = input;
+  const { items, sentence } = crossFindingView(found, input);
+  const names = items.flatMap(({ submission }) => submissions[submission] ?? []).map(submitterName);
   return [
-    [...new Set(names)].join(labels.lists),
-    toned('unchecked', labels.batch.across),
+    [...new Set(names)].join(messages.lists),
+    toned('unchecked', messages.batch.across),
     sentence,
-    [...new Set(items.map(({ label }) => label))].join(labels.lists),
-    items.flatMap(({ file }) => file ?? []).join(labels.lists),
+    [...new Set(items.map(({ label }) => label))].join(messages.lists),
+    items.flatMap(({ file }) => file ?? []).join(messages.lists),
   ];
 }

@@ -1,6 +1,6 @@
-// A batch → the bytes of a workbook: matrix, every unit, findings, clerks, and who has not handed in.
+// A report → the bytes of a workbook: matrix, every unit, findings, clerks, and who has not handed in.
 
-import type { Batch } from '../../report/view.ts';
+import type { ReportInput } from '../../report/input.ts';
 import {
   contentTypesXml,
   type NamedSheet,
@@ -16,16 +16,16 @@ import { type PackedPart, packer, zipOf } from './zip.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The same batch gives the same bytes; one sheet after the other is made and packed, none is held. */
-export async function roster(batch: Batch): Promise<Uint8Array> {
+/** The same report gives the same bytes; one sheet after the other is made and packed, none is held. */
+export async function xlsx(input: ReportInput): Promise<Uint8Array> {
   const pack = await packer();
   const named: NamedSheet[] = [];
   const sheets: PackedPart[] = [];
-  for (const [index, table] of tablesOf(batch).entries()) {
+  for (const [index, table] of tablesOf(input).entries()) {
     let range = '';
     function* pieces(): Iterable<string> {
       yield XML;
-      range = yield* sheetXml({ table, batch, isFirst: index === 0 });
+      range = yield* sheetXml({ table, input, isFirst: index === 0 });
     }
     sheets.push(pack(sheetPart(index), pieces()));
     named.push({ title: table.title, range });

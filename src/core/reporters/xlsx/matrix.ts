@@ -1,66 +1,71 @@
-// A batch → the sheet of submitter × requirement: the columns are those that the notice names.
+// A report → the sheet of submitter × requirement: the columns are those that the notice names.
 
 import type { ColumnName } from '../../model/notice.ts';
+import type { MatrixCell } from '../../model/summary.ts';
 import { noticeColumns } from '../../notice/index.ts';
-import type { Batch, Cell } from '../../report/view.ts';
-import { type Counting, countingOf, doubtOf, partsOf } from '../counting.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { cellView, conclusionOf, rollCallView, timeText } from '../../report/view/index.ts';
+import { type Counting, countingOf, doubtOf, earlierPartsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
-export function matrixOf(batch: Batch): Table {
-  const { labels } = batch;
-  const { roster, batch: words } = labels;
-  const columns = noticeColumns(batch.notice).map(({ name }) => name);
+export function matrixOf(input: ReportInput): Table {
+  const { messages } = input;
+  const { roster, batch: words } = messages;
+  const columns = noticeColumns(input.notice).map(({ name }) => name);
   return {
     title: roster.matrix,
     head: [
       roster.number,
       words.submitter,
-      ...columns.map((column) => column[labels.language]),
+      ...columns.map((column) => column[messages.language]),
       words.verdict,
       words.remark,
       roster.received,
       roster.package,
     ],
-    rows: () => numbered(rowsOf(batch, columns)),
+    rows: () => numbered(rowsOf(input, columns)),
   };
 }
 
-function* rowsOf(batch: Batch, columns: readonly ColumnName[]): Iterable<Row> {
-  for (const counting of countingOf(batch)) {
-    const { digest, name } = counting;
+function* rowsOf(input: ReportInput, columns: readonly ColumnName[]): Iterable<Row> {
+  for (const counting of countingOf(input)) {
+    const { submission, name } = counting;
     yield [
       name,
-      ...columns.map(({ id }) => cellOf(digest?.cells[id], batch)),
-      verdictOf(counting, batch),
-      remarkOf(counting, batch),
-      digest?.receivedText ?? '',
-      digest?.name ?? '',
+      ...columns.map(({ id }) => cellOf(submission?.cells[id], input)),
+      verdictOf(counting, input),
+      remarkOf(counting, input),
+      submission ? timeText(submission.received, input) : '',
+      submission?.name ?? '',
     ];
   }
   const blank = ['', ...columns.map(() => ''), ''];
-  const { partial, labels, strays } = batch;
-  for (const stray of strays) yield [...blank, labels.batch.strays, '', lastOf(stray)];
-  if (partial) yield [...blank, labels.batch.partial(partial.done, partial.all)];
+  const { inbox, messages } = input;
+  for (const stray of inbox?.strays ?? []) yield [...blank, messages.batch.strays, '', lastOf(stray)];
+  if (inbox?.partial) yield [...blank, messages.batch.partial(inbox.partial.done, inbox.partial.all)];
 }
 
-function cellOf(cell: Cell | undefined, { labels }: Batch): Value {
-  if (cell?.verdict === undefined) return cell?.text ?? '';
-  return toned(cell.verdict, cell.text === '' ? labels.verdict[cell.verdict] : cell.text);
+function cellOf(cell: MatrixCell | undefined, { messages }: ReportInput): Value {
+  if (cell === undefined) return '';
+  const { verdict, text } = cellView(cell, messages);
+  if (verdict === undefined) return text;
+  return toned(verdict, text === '' ? messages.verdict[verdict] : text);
 }
 
-function verdictOf({ digest }: Counting, { labels }: Batch): Value {
-  if (digest === undefined) return toned('pending', labels.batch.missing);
-  return toned(digest.verdict, labels.batch.verdictOf(digest.verdict));
+function verdictOf({ submission }: Counting, { messages }: ReportInput): Value {
+  if (submission === undefined) return toned('pending', messages.batch.missing);
+  return toned(submission.verdict, messages.batch.verdictOf(submission.verdict));
 }
 
 /** What else is to be known of the package: whose it may be, what was set aside, what is to be done. */
-function remarkOf({ row, digest }: Counting, { labels }: Batch): string {
-  const { batch, roster } = labels;
+function remarkOf({ row, submission }: Counting, input: ReportInput): string {
+  const { messages } = input;
+  const { batch, roster } = messages;
   const parts = [
-    doubtOf(row, digest, labels),
-    ...(digest ? partsOf(digest, labels) : []),
+    doubtOf({ ...(row ? { row } : {}), ...(submission ? { submission } : {}) }, messages),
+    ...(submission ? earlierPartsOf(submission, input) : []),
     row && row.superseded.length > 0 ? roster.superseded(row.superseded.length) : '',
-    digest?.conclusion ?? row?.due ?? '',
+    submission ? conclusionOf(submission, messages) : row ? rollCallView(row, input).due : '',
   ];
   return parts.filter((part) => part !== '').join(batch.semicolon);
 }

@@ -1,41 +1,45 @@
-// A batch → whom to call: the clerk of each submitter, and the submitters that have not handed in.
+// A report → whom to call: the clerk of each submitter, and the submitters that have not handed in.
 
-import type { Batch } from '../../report/view.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { rollCallView, stageStatusView, timeText } from '../../report/view/index.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table } from './table.ts';
 
-export function clerksTable(batch: Batch): Table {
-  const { roster, batch: words } = batch.labels;
+export function clerksTable(input: ReportInput): Table {
+  const { roster, batch: words } = input.messages;
   return {
     title: roster.clerks,
     head: [roster.number, words.submitter, roster.clerk, roster.received, roster.package],
-    rows: () => numbered(clerkRows(batch)),
+    rows: () => numbered(clerkRows(input)),
   };
 }
 
-function* clerkRows(batch: Batch): Iterable<Row> {
-  for (const { name, digest } of countingOf(batch)) {
-    if (digest) yield [name, digest.clerk, digest.receivedText, digest.name];
+function* clerkRows(input: ReportInput): Iterable<Row> {
+  for (const { name, submission } of countingOf(input)) {
+    if (submission) yield [name, submission.clerk, timeText(submission.received, input), submission.name];
   }
 }
 
-export function missingTable(batch: Batch): Table {
-  const { roster, batch: words } = batch.labels;
+export function missingTable(input: ReportInput): Table {
+  const { roster, batch: words } = input.messages;
   return {
     title: roster.missing,
     head: [roster.number, words.submitter, roster.stage, roster.due],
-    rows: () => numbered(missingRows(batch)),
+    rows: () => numbered(missingRows(input)),
   };
 }
 
 /** Stage by stage, for a submitter may have sent one and not the other; those without any stage stand first. */
-function* missingRows({ roll, stages, labels, partial }: Batch): Iterable<Row> {
-  const told = new Set(stages.flatMap(({ missing }) => missing));
-  for (const { state, name, due } of roll) {
-    if (state === 'missing' && !told.has(name)) yield [name, '', due];
+function* missingRows(input: ReportInput): Iterable<Row> {
+  const { inbox, messages } = input;
+  const stages = input.stages.map((each) => stageStatusView(each, input));
+  const named = new Set(stages.flatMap(({ missing }) => missing));
+  for (const row of inbox?.rollCall ?? []) {
+    const { state, name, due } = rollCallView(row, input);
+    if (state === 'missing' && !named.has(name)) yield [name, '', due];
   }
   for (const { missing, title, due } of stages) {
     for (const name of missing) yield [name, title, due];
   }
-  if (partial) yield [labels.batch.partial(partial.done, partial.all)];
+  if (inbox?.partial) yield [messages.batch.partial(inbox.partial.done, inbox.partial.all)];
 }

@@ -1,25 +1,26 @@
 // A table → the XML of its sheet, piece by piece: head frozen, a filter over all rows, one page wide on paper.
 
-import type { Batch } from '../../report/view.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { timeText } from '../../report/view/index.ts';
 import { escaped, headXml, lettersOf, rowsXml } from './cells.ts';
 import { widthsOf } from './columns.ts';
 import type { Table } from './table.ts';
 
 export interface SheetOf {
   readonly table: Table;
-  readonly batch: Batch;
+  readonly input: ReportInput;
   /** One of the sheets is the one that a program shows first. */
   readonly isFirst: boolean;
 }
 
 /** Yields the sheet and returns the range of its table, which only the last row tells. */
-export function* sheetXml({ table, batch, isFirst }: SheetOf): Generator<string, string> {
+export function* sheetXml({ table, input, isFirst }: SheetOf): Generator<string, string> {
   const { head, rows, title } = table;
   const widths = widthsOf(table);
   yield beginning(widths, isFirst) + headXml(head);
-  const last = yield* rowsXml(rows(), { widths, more: batch.labels.more });
+  const last = yield* rowsXml(rows(), { widths, more: input.messages.more });
   const column = lettersOf(head.length - 1);
-  yield `</sheetData><autoFilter ref="A1:${column}${last}"/>${PAPER}${paperHead(title, batch)}</worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${column}${last}"/>${PAPER}${paperHead(title, input)}</worksheet>`;
   return `$A$1:$${column}$${last}`;
 }
 
@@ -43,9 +44,11 @@ const PAPER =
   '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 /** What stands on each printed page: sheet, notice and time above, the page's number below. */
-function paperHead(title: string, { notice, asOf, partial, labels }: Batch): string {
-  const stopped = partial ? [labels.batch.partial(partial.done, partial.all)] : [];
-  const [left, right] = [[title, notice.number, ...stopped].join('  '), asOf].map((text) =>
+function paperHead(title: string, input: ReportInput): string {
+  const { notice, asOf, inbox, messages } = input;
+  const partial = inbox?.partial;
+  const stopped = partial ? [messages.batch.partial(partial.done, partial.all)] : [];
+  const [left, right] = [[title, notice.number, ...stopped].join('  '), timeText(asOf, input)].map((text) =>
     text.replaceAll('&', '&&'),
   );
   return `<headerFooter><oddHeader>${escaped(`&L${left}&R${right}`)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`;

@@ -1,6 +1,6 @@
-// A batch → the sheets of its workbook, in the order in which an office reads them.
+// A report → the sheets of its workbook, in the order in which an office reads them.
 
-import type { Batch } from '../../report/view.ts';
+import type { ReportInput } from '../../report/input.ts';
 import { findingsTable } from './findings.ts';
 import { matrixOf } from './matrix.ts';
 import { clerksTable, missingTable } from './people.ts';
@@ -8,13 +8,13 @@ import type { Table } from './table.ts';
 import { unitTables } from './units.ts';
 
 /** Each sheet with a name of its own that a workbook accepts. */
-export function tablesOf(batch: Batch): Table[] {
+export function tablesOf(input: ReportInput): Table[] {
   const tables = [
-    matrixOf(batch),
-    ...unitTables(batch),
-    findingsTable(batch),
-    clerksTable(batch),
-    missingTable(batch),
+    matrixOf(input),
+    ...unitTables(input),
+    findingsTable(input),
+    clerksTable(input),
+    missingTable(input),
   ];
   const names = sheetNames(tables.map(({ title }) => title));
   return tables.map((table, index) => ({ ...table, title: names[index] ?? table.title }));

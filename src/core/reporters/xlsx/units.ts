@@ -1,7 +1,8 @@
-// The units of a batch → one sheet for each list of the notice whose items have a text of their own.
+// The units of a report → one sheet for each list of the notice whose items have a text of their own.
 
 import type { Vocabulary } from '../../model/notice.ts';
-import type { Batch, UnitRow } from '../../report/view.ts';
+import type { RosterEntry } from '../../model/summary.ts';
+import type { ReportInput } from '../../report/input.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
@@ -13,7 +14,7 @@ export interface List {
 }
 
 /** The lists that have a sheet; the path of the text itself stands in the last column, not among the fields. */
-export function listsOf({ notice }: Batch): List[] {
+export function listsOf({ notice }: ReportInput): List[] {
   return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { title, items }]) => {
     const own = Object.entries(items?.properties ?? {});
     if (items?.label === undefined || !own.some(([, each]) => isText(each))) return [];
@@ -28,9 +29,9 @@ function isText({ document }: Vocabulary): boolean {
   return document === 'text';
 }
 
-export function unitTables(batch: Batch): Table[] {
-  const { roster, batch: words } = batch.labels;
-  return listsOf(batch).map(({ name, title, fields }) => ({
+export function unitTables(input: ReportInput): Table[] {
+  const { roster, batch: words } = input.messages;
+  return listsOf(input).map(({ name, title, fields }) => ({
     title,
     head: [
       roster.number,
@@ -40,20 +41,20 @@ export function unitTables(batch: Batch): Table[] {
       words.verdict,
       roster.file,
     ],
-    rows: () => numbered(rowsOf(batch, name, fields)),
+    rows: () => numbered(rowsOf(input, name, fields)),
   }));
 }
 
-function* rowsOf(batch: Batch, list: string, fields: List['fields']): Iterable<Row> {
-  for (const { name, digest } of countingOf(batch)) {
-    for (const unit of digest?.units ?? []) {
+function* rowsOf(input: ReportInput, list: string, fields: List['fields']): Iterable<Row> {
+  for (const { name, submission } of countingOf(input)) {
+    for (const unit of submission?.units ?? []) {
       if (unit.list !== list) continue;
-      yield [name, ...fields.map(([key]) => unit.fields[key] ?? ''), ...measuredOf(unit, batch)];
+      yield [name, ...fields.map(([key]) => unit.fields[key] ?? ''), ...measuredOf(unit, input)];
     }
   }
 }
 
 /** Length, verdict and file, as every list shows them. */
-export function measuredOf({ characters, verdict, file }: UnitRow, { labels }: Batch): Value[] {
-  return [characters ?? '', toned(verdict, verdict === undefined ? '' : labels.verdict[verdict]), file];
+export function measuredOf({ characters, verdict, file }: RosterEntry, { messages }: ReportInput): Value[] {
+  return [characters ?? '', toned(verdict, verdict === undefined ? '' : messages.verdict[verdict]), file];
 }

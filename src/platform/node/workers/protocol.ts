@@ -1,12 +1,12 @@
 // What a worker is asked with what is known from earlier attempts, and what it answers: types only.
 
 import type { UnreadCode } from '../../../core/model/document.ts';
-import type { ReportView, SubmissionSummary } from '../../../core/report/view.ts';
+import type { SubmissionSummary } from '../../../core/model/summary.ts';
+import type { SummarySettings } from '../../../core/summarize.ts';
 import type { UserError } from '../../../core/user-error.ts';
 import type { MeasuredFile } from '../../../documents/index.ts';
 import type { CountedDocument } from '../count-documents.ts';
 import type { NoticePaths } from '../notices.ts';
-import type { ReportSettings, SummarySettings } from '../report-submission.ts';
 
 /** Where a notice is; each worker loads it once. */
 export interface NoticeReference {
@@ -16,11 +16,6 @@ export interface NoticeReference {
 
 /** What can be asked, by kind of task. */
 export interface TaskInputs {
-  readonly check: {
-    readonly path: string;
-    readonly rules: NoticeReference;
-    readonly settings: ReportSettings;
-  };
   readonly summarize: {
     readonly path: string;
     readonly rules: NoticeReference;
@@ -31,7 +26,6 @@ export interface TaskInputs {
 
 /** What is answered, by kind of task. */
 export interface TaskAnswers {
-  readonly check: ReportView;
   readonly summarize: SubmissionSummary;
   readonly count: readonly CountedDocument[];
 }

@@ -1,12 +1,12 @@
 // The script of a worker: requests from the main thread → answers, one after another; it may be stopped at any moment.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { summarize } from '../../../core/summarize.ts';
 import { isUserError } from '../../../core/user-error.ts';
 import { readDocument as ownReadDocument } from '../../../documents/index.ts';
 import { type ReadDocument, withThumbnails } from '../../../submission/index.ts';
 import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
-import { report, summarize } from '../report-submission.ts';
 import type {
   LongDocument,
   NoticeReference,
@@ -33,10 +33,6 @@ function rulesAt({ notice, noticePaths }: NoticeReference): Promise<LoadedNotice
 }
 
 export const HANDLERS: Handlers = {
-  async check({ path, rules, settings }, context) {
-    const loadedRules = await rulesAt(rules);
-    return report(await context.submission(path, loadedRules.notice), loadedRules, settings);
-  },
   async summarize({ path, rules, settings }, context) {
     const loadedRules = await rulesAt(rules);
     return summarize(await context.submission(path, loadedRules.notice), loadedRules, settings);
@@ -77,7 +73,7 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
 
 /** A summary whose report will show photos. */
 function wantsPictures({ input }: Request): boolean {
-  return 'settings' in input && 'thumbnails' in input.settings && input.settings.thumbnails;
+  return 'settings' in input && 'thumbnails' in input.settings && input.settings.keep.thumbnails;
 }
 
 async function replyTo(request: Request, handlers: Handlers, context: TaskContext): Promise<Reply> {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../../src/core/report/view.ts';
+import type { ReportInput } from '../../../../src/core/report/input.ts';
 import { html } from '../../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR, type Style } from '../../../../src/core/reporters/style.ts';
-import { alone, inbox, summaryOf } from '../../../make/batch.ts';
+import { alone, inbox, named, summaryOf } from '../../../make/batch.ts';
 import { byClass, byId, byName, pageOf, rowsOf } from '../../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
-const draw = (batch: Batch) => pageOf(html(batch, STYLE));
+const draw = (batch: ReportInput) => pageOf(html(batch, STYLE));
 
 describe('letters', () => {
   const page = draw(inbox());
@@ -30,11 +30,11 @@ describe('letters', () => {
 
   test('what could not be checked stands in it too; warnings do not', () => {
     const whole = inbox();
-    const [failing, doubtful, reminded] = [3, 4, 1].map((index) => whole.digests[index]?.findings ?? []);
+    const [failing, doubtful, reminded] = [3, 4, 1].map((index) => whole.submissions[index]?.findings ?? []);
     const own = summaryOf('南浦区', [1900, 1901, 1902], {
       findings: [...(failing ?? []), ...(doubtful ?? []), ...(reminded ?? [])],
     });
-    const [letter] = byClass(draw({ ...alone(3), digests: [own] }), 'letter');
+    const [letter] = byClass(draw(named([own])), 'letter');
     const numbers = byClass(letter ?? page, 'number').map(({ text }) => text);
     expect(numbers).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(letter?.text).toContain('字数在界线上');
@@ -74,10 +74,10 @@ describe('one submission', () => {
 
 test('a stage that was sent in full is done, whatever the days say', () => {
   const one = alone(0);
-  const [first] = one.digests;
+  const [first] = one.submissions;
   if (!first) throw new Error('one submission');
   const stages = first.stages.map((stage) => ({ ...stage, pending: false, started: true, gaps: false }));
-  const stage = (batch: Batch) => byClass(draw(batch), 'stage').find(({ name }) => name === 'div');
-  expect(stage({ ...one, digests: [{ ...first, stages }] })?.attributes['class']).toContain('done');
+  const stage = (batch: ReportInput) => byClass(draw(batch), 'stage').find(({ name }) => name === 'div');
+  expect(stage({ ...one, submissions: [{ ...first, stages }] })?.attributes['class']).toContain('done');
   expect(stage(alone(3))?.attributes['class']).toContain('pressing');
 });

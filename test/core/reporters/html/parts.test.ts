@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { labelsIn } from '../../../../src/core/report/to-view.ts';
+import { zh } from '../../../../src/core/i18n/zh.ts';
+import type { ReportInput } from '../../../../src/core/report/input.ts';
 import { plot } from '../../../../src/core/reporters/html/chart/index.ts';
 import { bandsOf, placeOn, scaleOf } from '../../../../src/core/reporters/html/chart/scale.ts';
 import { marked } from '../../../../src/core/reporters/html/finding.ts';
+import { layoutOf } from '../../../../src/core/reporters/html/layout.ts';
 import { markup, trusted } from '../../../../src/core/reporters/html/markup.ts';
 import css from '../../../../src/core/reporters/html/page.css' with { type: 'text' };
-import { viewOf } from '../../../../src/core/reporters/html/view.ts';
-import { inbox, summaryOf } from '../../../make/batch.ts';
+import { inbox, named, summaryOf } from '../../../make/batch.ts';
 import { NOTICE } from '../../../make/notice.ts';
 import { byClass, byName, type Element, pageOf } from '../../../make/page.ts';
 
@@ -40,7 +41,7 @@ describe('the decisive words', () => {
 });
 
 describe('the scale', () => {
-  const bands = bandsOf(NOTICE, labelsIn('zh'));
+  const bands = bandsOf(NOTICE, zh);
 
   test("the band is the notice's length requirement, found by what it looks at", () => {
     expect(bands.map(({ low, high }) => [low, high])).toEqual([[1800, 2200]]);
@@ -62,8 +63,7 @@ describe('the scale', () => {
 });
 
 describe('the picture of lengths', () => {
-  const svg = (batch: ReturnType<typeof inbox>): Element =>
-    pageOf(`<div>${plot(viewOf(batch, false))?.markup}</div>`);
+  const svg = (input: ReportInput): Element => pageOf(`<div>${plot(layoutOf(input, false))?.markup}</div>`);
   const page = svg(inbox());
   const number = (element: Element | undefined, name: string) => Number(element?.attributes[name]);
 
@@ -106,7 +106,7 @@ describe('the picture of lengths', () => {
 
   test('labels of neighbours never overlap: where there is no room there is no label', () => {
     const crowded = summaryOf('青禾区', [2301, 2302, 2303, 2304, 2305]);
-    const own = byClass(svg({ ...inbox(), roll: [], digests: [crowded, crowded] }), 'figure');
+    const own = byClass(svg(named([crowded, crowded])), 'figure');
     const heights = own.map(({ attributes }) => attributes['y']);
     for (const y of heights) expect(heights.filter((each) => each === y).length).toBeLessThanOrEqual(2);
     expect(own.length).toBeGreaterThan(0);

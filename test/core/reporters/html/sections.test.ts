@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../../src/core/report/view.ts';
+import type { ReportInput } from '../../../../src/core/report/input.ts';
 import { html } from '../../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR, type Style } from '../../../../src/core/reporters/style.ts';
-import { inbox, summaryOf } from '../../../make/batch.ts';
+import { inbox, inboxWith, summaryOf } from '../../../make/batch.ts';
 import { DISTRICTS } from '../../../make/notice.ts';
 import { byClass, byId, byName, type Element, pageOf, rowsOf } from '../../../make/page.ts';
 
 const STYLE: Style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
-const draw = (batch: Batch) => pageOf(html(batch, STYLE));
+const draw = (batch: ReportInput) => pageOf(html(batch, STYLE));
 
 describe('the matrix', () => {
   const page = draw(inbox());
@@ -163,14 +163,14 @@ describe('summary, cards and tiles', () => {
 
   test('of very many such sightings the first stand open and none is lost', () => {
     const whole = inbox();
-    const many = Array.from({ length: 25 }, () => whole.across).flatMap(([each]) => each ?? []);
-    const across = byId(draw({ ...whole, across: many }), 'across');
+    const many = Array.from({ length: 25 }, () => whole.inbox.crossFindings).flatMap(([each]) => each ?? []);
+    const across = byId(draw(inboxWith({ crossFindings: many })), 'across');
     const folded = byName(across, 'details').flatMap((each) => byClass(each, 'review'));
     expect([byClass(across, 'review').length, folded.length]).toEqual([25, 5]);
   });
 
   test('a stopped run says how far it came', () => {
-    const stopped = draw({ ...inbox(), partial: { done: 6, all: 10 } });
+    const stopped = draw(inboxWith({ partial: { done: 6, all: 10 } }));
     expect(byClass(stopped, 'partial')[0]?.text).toMatch(/10.*6/);
     expect(byClass(page, 'partial')).toEqual([]);
   });
@@ -179,7 +179,10 @@ describe('summary, cards and tiles', () => {
     const whole = inbox();
     const lost = draw({
       ...whole,
-      digests: [...whole.digests, summaryOf('青禾区', [1999], { name: '无主', submitter: { name: '无主' } })],
+      submissions: [
+        ...whole.submissions,
+        summaryOf('青禾区', [1999], { name: '无主', submitter: { name: '无主' } }),
+      ],
     });
     expect(byName(byId(lost, 'matrix'), 'th').some(({ text }) => text === '无主')).toBe(true);
   });

@@ -3,7 +3,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Report } from '../../../../src/core/model/finding.ts';
+import type { SubmissionSummary } from '../../../../src/core/model/summary.ts';
+import { keepFor } from '../../../../src/core/reporters/index.ts';
+import type { SummarySettings } from '../../../../src/core/summarize.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
 import { readProgress } from '../../../../src/platform/node/workers/shared-progress.ts';
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
@@ -11,7 +13,11 @@ import { type StartedWorker, startWorker } from '../../../../src/platform/node/w
 import { bundled } from '../../../make/bundle.ts';
 import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
 
-const SETTINGS = { now: Date.parse('2013-01-15T10:00:00+08:00'), strict: false, language: 'zh' } as const;
+const SETTINGS: SummarySettings = {
+  now: Date.parse('2013-01-15T10:00:00+08:00'),
+  strict: false,
+  keep: keepFor(['json'], 'submissions'),
+};
 const bugs: string[] = [];
 let pool: WorkerPool;
 
@@ -67,9 +73,9 @@ function exampleWith(misdeed: string): string {
 /** Precompiled: each of many workers would compile the notice anew. */
 const noticePaths = { ...NOTICE_PATHS, compiled: join(inject('home'), 'dist/notices') };
 const rules = { notice: NOTICE, noticePaths };
-const check = async (path: string) => (await pool.run('check', { path, rules, settings: SETTINGS })).report;
+const check = (path: string) => pool.run('summarize', { path, rules, settings: SETTINGS });
 
-const open = (report: Report) =>
+const open = (report: SubmissionSummary) =>
   report.findings
     .filter(({ severity, verdict }) => severity === 'error' && verdict !== 'pass')
     .map(({ file, verdict, why }) => [file, verdict, why?.code === 'unread' ? why.unread.code : why?.code]);

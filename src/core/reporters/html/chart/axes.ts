@@ -1,11 +1,11 @@
 // Bands and a scale → the ground of a drawing: the bands that are asked for, the grid and the figures beneath.
 
-import type { TextLine } from '../../../report/view.ts';
+import type { TextView } from '../../../report/view/index.ts';
 import { type Markup, markup } from '../markup.ts';
 import { type Band, placeOn, type Scale } from './scale.ts';
 
 /** One measured text and whose it is. */
-export interface PlottedText extends TextLine {
+export interface PlottedText extends TextView {
   readonly submitter: string;
 }
 

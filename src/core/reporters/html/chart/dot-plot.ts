@@ -1,11 +1,12 @@
 // Texts → a drawing with one strip for each submission: dots within the band, diamonds and figures outside.
 
+import type { Messages } from '../../../i18n/messages.ts';
 import type { Verdict } from '../../../model/finding.ts';
-import type { Labels } from '../../../report/view.ts';
+
 import { displayWidth } from '../../../text/display-width.ts';
 import { shorten } from '../../text-layout.ts';
+import { type Layout, textsOf } from '../layout.ts';
 import { type Markup, markup } from '../markup.ts';
-import type { View } from '../view.ts';
 import { axes, type Drawing, LEFT, type PlottedText, RIGHT, round, TOP, WIDTH } from './axes.ts';
 import { placeOn } from './scale.ts';
 
@@ -22,21 +23,21 @@ interface Strip {
 }
 
 /** The drawing for up to some two hundred submissions; for one alone a strip for each of its texts. */
-export function dotPlot(drawing: Drawing, view: View): Markup {
-  const { labels } = view.batch;
-  const rows = view.single ? stripsOfOne(drawing) : stripsOf(view);
+export function dotPlot(drawing: Drawing, layout: Layout): Markup {
+  const { messages } = layout.input;
+  const rows = layout.single ? stripsOfOne(drawing) : stripsOf(layout);
   const bottom = TOP + rows.length * ROW;
   const x = placeOn(drawing.scale, [LEFT, RIGHT]);
-  return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${bottom + 58}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${labels.html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
+  return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${bottom + 58}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${messages.html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
 ${axes(drawing, bottom)}
-${rows.map((row, index) => strip(row, { x, y: TOP + index * ROW + ROW / 2, labels }))}${legend(drawing, bottom + 44, labels)}</svg>`;
+${rows.map((row, index) => strip(row, { x, y: TOP + index * ROW + ROW / 2, messages }))}${legend(drawing, bottom + 44, messages)}</svg>`;
 }
 
-function stripsOf({ subjects }: View): Strip[] {
-  return subjects.map(({ name, digest }) => ({
-    name,
-    texts: (digest?.texts ?? []).map((line) => ({ ...line, submitter: name })),
-    empty: digest === undefined,
+function stripsOf(layout: Layout): Strip[] {
+  return layout.subjects.map((subject) => ({
+    name: subject.name,
+    texts: textsOf(subject, layout).map((text) => ({ ...text, submitter: subject.name })),
+    empty: subject.submission === undefined,
   }));
 }
 
@@ -47,17 +48,17 @@ function stripsOfOne({ texts }: Drawing): Strip[] {
 interface Pen {
   readonly x: (value: number) => number;
   readonly y: number;
-  readonly labels: Labels;
+  readonly messages: Messages;
 }
 
 function strip({ name, texts, empty }: Strip, pen: Pen): Markup {
-  const { y, labels } = pen;
+  const { y, messages } = pen;
   const worst = (['fail', 'unchecked'] as const).find((each) =>
     texts.some(({ verdict }) => verdict === each),
   );
   const note = empty
-    ? markup`<text class="none" x="${(LEFT + RIGHT) / 2}" y="${y + 4}">${labels.html.plot.none}</text>`
-    : markup`<text class="sum" x="${WIDTH - 4}" y="${y + 4}">${sumOf(texts, labels)}</text>`;
+    ? markup`<text class="none" x="${(LEFT + RIGHT) / 2}" y="${y + 4}">${messages.html.plot.none}</text>`
+    : markup`<text class="sum" x="${WIDTH - 4}" y="${y + 4}">${sumOf(texts, messages)}</text>`;
   const inOrder = [...texts].sort((a, b) => rank(a.verdict) - rank(b.verdict));
   return markup`<text class="name ${worst}" x="${LEFT - 16}" y="${y + 4}">${shorten(name, NAME_COLUMNS)}</text><line class="rail" x1="${LEFT}" x2="${RIGHT}" y1="${y}" y2="${y}"/>${inOrder.map((line) => mark(line, pen))}${figures(texts, pen)}${note}
 `;
@@ -68,7 +69,7 @@ function rank(verdict: Verdict): number {
   return ['pass', 'pending', 'unchecked', 'fail'].indexOf(verdict);
 }
 
-function sumOf(texts: readonly PlottedText[], { html }: Labels): string {
+function sumOf(texts: readonly PlottedText[], { html }: Messages): string {
   const all = texts.map(({ characters }) => characters);
   if (all.length < 2) return all.join('');
   return `${html.plot.texts(all.length)} ${Math.min(...all)}—${Math.max(...all)}`;
@@ -77,10 +78,10 @@ function sumOf(texts: readonly PlottedText[], { html }: Labels): string {
 /** A dot, a diamond or a triangle, with a bar over the range it may lie in. */
 function mark(
   { characters, range, verdict, submitter, subject }: PlottedText,
-  { x, y, labels }: Pen,
+  { x, y, messages }: Pen,
 ): Markup {
   const [low, at, high] = [x(range[0]), x(characters), x(range[1])];
-  const title = markup`<title>${labels.html.plot.one(subject === '' ? submitter : subject, characters)}</title>`;
+  const title = markup`<title>${messages.html.plot.one(subject === '' ? submitter : subject, characters)}</title>`;
   const bar =
     range[0] < range[1] &&
     markup`<path class="range ${verdict}" d="M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10"/>`;
@@ -96,11 +97,11 @@ function shapes(verdict: Verdict, x: number, y: number, title?: Markup): Markup 
 }
 
 /** '1764（少236字）' beside what fails, where there is room: to its right, else to its left. */
-function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[] {
+function figures(texts: readonly PlottedText[], { x, y, messages }: Pen): Markup[] {
   const taken = texts.map(({ characters }): [number, number] => [x(characters) - 8, x(characters) + 8]);
   const open = texts.filter(({ verdict }) => verdict === 'fail' || verdict === 'unchecked');
   return open.flatMap(({ characters, distance, verdict }) => {
-    const words = verdict === 'fail' ? labels.html.plot.figure(characters, distance) : String(characters);
+    const words = verdict === 'fail' ? messages.html.plot.figure(characters, distance) : String(characters);
     const [at, width] = [x(characters), displayWidth(words) * HALF];
     const spot = [at + 12, at - 12 - width].find(
       (from) =>
@@ -115,7 +116,7 @@ function figures(texts: readonly PlottedText[], { x, y, labels }: Pen): Markup[]
 }
 
 /** What the marks mean, in words beneath the drawing. */
-function legend({ texts, scale }: Drawing, y: number, { html }: Labels): Markup {
+function legend({ texts, scale }: Drawing, y: number, { html }: Messages): Markup {
   const beyond = texts.filter(({ characters }) => characters < scale.from || characters > scale.to).length;
   const items: readonly (readonly [Markup, string])[] = [
     [shapes('pass', 8, 0), html.plot.inside],

@@ -1,7 +1,7 @@
 // Texts of very many submissions → a drawing of how many have which length, within and outside the band.
 
+import type { Layout } from '../layout.ts';
 import { type Markup, markup } from '../markup.ts';
-import type { View } from '../view.ts';
 import { axes, type Drawing, LEFT, RIGHT, round, TOP, WIDTH } from './axes.ts';
 import { placeOn } from './scale.ts';
 
@@ -12,8 +12,8 @@ const PER_TICK = 4;
 const KINDS = ['pass', 'unchecked', 'fail'] as const;
 
 /** A histogram; the outermost bars also hold what lies beyond the picture. */
-export function histogram(drawing: Drawing, view: View): Markup {
-  const { html } = view.batch.labels;
+export function histogram(drawing: Drawing, layout: Layout): Markup {
+  const { html } = layout.input.messages;
   const columns = columnsOf(drawing);
   const most = columns.reduce((top, { total }) => Math.max(top, total), 1);
   const height = (count: number) => round((count / most) * (BOTTOM - TOP - 16));

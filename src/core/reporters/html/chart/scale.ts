@@ -1,8 +1,9 @@
 // Lengths of texts and the band that is asked for → where each number stands on a picture, and round ticks.
 
+import { factKindOf } from '../../../facts/index.ts';
+import type { Messages } from '../../../i18n/messages.ts';
 import { isObject } from '../../../json-pointer.ts';
 import type { Notice } from '../../../model/notice.ts';
-import type { Labels } from '../../../report/view.ts';
 
 export interface Band {
   readonly low: number;
@@ -12,9 +13,10 @@ export interface Band {
 }
 
 /** The limits that the notice sets for the length of texts, each pair once. */
-export function bandsOf(notice: Notice, { html, language }: Labels): Band[] {
-  const bands = notice.requirements.flatMap(({ at, must, unit, severity }): Band[] => {
-    if (!at.endsWith('/characters') || severity !== 'error' || !isObject(must)) return [];
+export function bandsOf(notice: Notice, { html, language }: Messages): Band[] {
+  const bands = notice.requirements.flatMap((requirement): Band[] => {
+    const { must, unit, severity } = requirement;
+    if (factKindOf(requirement, notice) !== 'length' || severity !== 'error' || !isObject(must)) return [];
     const { minimum: low, maximum: high } = must;
     if (typeof low !== 'number' || typeof high !== 'number') return [];
     return [{ low, high, text: html.plot.band(html.matrix.between(low, high, unit?.[language] ?? '')) }];

@@ -1,0 +1,78 @@
+// A requirement's pointer → the kind of fact that it is about: one table for all that say or show facts.
+
+import { segmentsOf } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
+import type { Measure, Notice, Requirement, Vocabulary } from '../model/notice.ts';
+
+/** What a fact is, as far as it is told apart when it is said or shown; `plain` is the value and nothing else. */
+export type FactKind =
+  | 'length'
+  | 'ending'
+  | 'naming'
+  | 'lateness'
+  | 'encoding'
+  | 'listProblem'
+  | 'phone'
+  | 'person'
+  | 'written'
+  | 'group'
+  | 'plain';
+
+type Kinds = Readonly<Record<string, FactKind>>;
+
+/** Facts of a document (document-facts.ts) by their names; those that are not named here are plain. */
+const OF_DOCUMENT: Kinds = { characters: 'length', endingAgrees: 'ending' };
+/** Facts of a stage (stage-facts.ts). */
+const OF_STAGE: Kinds = { daysLate: 'lateness' };
+/** Facts of the list itself. */
+const OF_LIST: Kinds = { encoding: 'encoding', problems: 'listProblem' };
+/** What a property is read as (field-facts.ts): its text is worth quoting whatever is wrong with it. */
+const OF_FIELD: Readonly<Record<NonNullable<Vocabulary['fact']>, FactKind>> = {
+  phone: 'phone',
+  person: 'person',
+  unit: 'written',
+  submitter: 'written',
+  moment: 'written',
+  term: 'written',
+};
+
+/** The kind of fact that a requirement of the notice looks at. */
+export function factKindOf(requirement: Requirement, notice: Notice): FactKind {
+  return factKinds(notice).get(requirement.at) ?? 'plain';
+}
+
+const factKinds = memoize(
+  (notice: Notice) => new Map(notice.requirements.map(({ at }) => [at, kindAt(at, notice)])),
+);
+
+function kindAt(at: string, { measures, manifest }: Notice): FactKind {
+  if (measures.some((measure) => isGroup(measure) && at.startsWith(`${measure.put}/`))) return 'group';
+  if (measures.some((measure) => measure.names !== undefined && at === namingAt(measure))) return 'naming';
+  const [first = '', second = '', third = '', ...rest] = segmentsOf(at);
+  if (first === 'documents') return kindIn(OF_DOCUMENT, [third, ...rest]);
+  if (first === 'stages') return kindIn(OF_STAGE, [third, ...rest]);
+  if (first === 'manifest') return OF_LIST[second] ?? 'plain';
+  return kindBelow(manifest, segmentsOf(at));
+}
+
+function isGroup({ repeated, alike }: Measure): boolean {
+  return repeated !== undefined || alike !== undefined;
+}
+
+function namingAt({ within = '', text, put }: Measure): string {
+  return `${within}/${text}/${put}`;
+}
+
+/** The only segment below a record is the name of one of its facts. */
+function kindIn(kinds: Kinds, [name = '', ...deeper]: readonly string[]): FactKind {
+  return deeper.length === 0 && Object.hasOwn(kinds, name) ? (kinds[name] ?? 'plain') : 'plain';
+}
+
+function kindBelow(entry: Vocabulary, [segment, ...rest]: readonly string[]): FactKind {
+  if (entry.document !== undefined)
+    return segment === undefined ? 'plain' : kindIn(OF_DOCUMENT, [segment, ...rest]);
+  if (entry.fact !== undefined) return OF_FIELD[entry.fact];
+  if (segment === undefined) return 'plain';
+  const next = segment === '*' ? (entry.items ?? entry) : entry.properties?.[segment];
+  return next === undefined ? 'plain' : kindBelow(next, rest);
+}

@@ -1,0 +1,38 @@
+// What every reporter is given: the submissions that were checked, as facts, and in which words to tell of them.
+
+import type { Messages } from '../i18n/messages.ts';
+import type { Completion, CrossFinding, RollCallRow, StageStatus } from '../model/batch.ts';
+import type { Notice } from '../model/notice.ts';
+import type { KnownTime, SubmissionSummary } from '../model/summary.ts';
+
+/** By which rules and in which language something is put into words. */
+export interface Wording {
+  readonly notice: Notice;
+  readonly messages: Messages;
+}
+
+export interface ReportInput extends Wording {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The time of looking; of one submission alone its own. */
+  readonly asOf: KnownTime;
+  /** In the order of their paths. */
+  readonly submissions: readonly SubmissionSummary[];
+  readonly stages: readonly StageStatus[];
+  /** Absent where the submissions were named one by one. */
+  readonly inbox?: InboxReport;
+}
+
+/** What is known of an inbox besides its submissions. */
+export interface InboxReport {
+  /** The paths that were given. */
+  readonly paths: string;
+  readonly rollCall: readonly RollCallRow[];
+  readonly crossFindings: readonly CrossFinding[];
+  /** Files beside the submissions that are none. */
+  readonly strays: readonly string[];
+  /** A run that was stopped, or of which a part is missing. */
+  readonly partial?: Completion;
+}
+
+/** A report of an inbox. */
+export type InboxInput = ReportInput & { readonly inbox: InboxReport };

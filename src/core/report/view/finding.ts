@@ -1,0 +1,186 @@
+// Finding → the sentences of a report: what is wrong, where, found, wanted, how to mend it, by which clause.
+
+import { factKindOf } from '../../facts/index.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { isObject } from '../../json-pointer.ts';
+import { isOpen } from '../../model/finding.ts';
+import type { Notice, Requirement } from '../../model/notice.ts';
+import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
+import { type Figures, figuresOf, fill, say } from '../figures.ts';
+import type { Wording } from '../input.ts';
+import { requirementOf } from '../requirement.ts';
+import { countOf } from '../summary/counting.ts';
+import { isTexts } from '../texts-in.ts';
+import { isKey, unreadSentences } from '../unread-sentences.ts';
+import { foundIn, limitBroken } from './found.ts';
+import type { FindingView, Sentences } from './types.ts';
+
+/** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
+export function findingView(finding: KeptFinding, manifest: string, wording: Wording): FindingView {
+  const { notice, messages } = wording;
+  const requirement = requirementOf(finding.requirement, notice);
+  const figures = figuresIn(finding, requirement, wording);
+  const title = say(requirement.title, messages);
+  const expected = fill(say(requirement.expected, messages), figures);
+  // What passes or is not due is only ever named, with what is expected.
+  if (!isOpen(finding)) return { ...NOTHING, finding, title, expected };
+  const { headline, found, remedy } = mendingOf(finding, { requirement, figures, wording });
+  return {
+    finding,
+    title,
+    headline,
+    where: whereOf(finding, manifest, messages),
+    found,
+    expected,
+    remedy,
+    ...basisOf(requirement, wording),
+    blocks: blocksOf(finding, notice, messages),
+    message: messages.finding.message(finding.subject, headline, found),
+    ...excerptOf(finding),
+  };
+}
+
+const NOTHING: Sentences = {
+  title: '',
+  headline: '',
+  where: '',
+  found: '',
+  expected: '',
+  remedy: '',
+  basis: '',
+  clause: '',
+  quote: '',
+  mark: '',
+  blocks: '',
+  message: '',
+};
+
+/** Everything that the requirement's texts may name in braces. */
+function figuresIn(finding: KeptFinding, requirement: Requirement, wording: Wording): Figures {
+  const { notice, messages } = wording;
+  return {
+    ...quotedIn(finding.evidence?.quoted, messages),
+    ...figuresOf(requirement, notice, messages),
+    ...gapOf(finding, requirement),
+    ...encodingOf(finding, requirement, wording),
+  };
+}
+
+/** What was written, and what it was read as. */
+function quotedIn(quoted: FindingEvidence['quoted'], { list }: Messages): Figures {
+  return Object.fromEntries(
+    Object.entries(quoted ?? {}).map(([name, value]) => [
+      name,
+      isTexts(value) ? list(value) : (value as string),
+    ]),
+  );
+}
+
+/** How far a number is from the limit it breaks; the actual number by its own name. */
+function gapOf(finding: KeptFinding, requirement: Requirement): Figures {
+  const actual = countOf(finding.actual);
+  if (actual === undefined)
+    return finding.why?.code === 'absent'
+      ? { actual: 0, ...absentGap(requirement) }
+      : { actual: String(finding.actual ?? '') };
+  const limit = limitBroken(finding, requirement);
+  return limit === undefined ? { actual } : { actual, gap: Math.abs(actual - limit) };
+}
+
+function absentGap({ must }: Requirement): Figures {
+  const limit = isObject(must) ? (must['minItems'] ?? must['minimum']) : undefined;
+  return typeof limit === 'number' ? { gap: limit } : {};
+}
+
+/** An encoding has a name of its own. */
+function encodingOf(
+  { actual }: KeptFinding,
+  requirement: Requirement,
+  { notice, messages }: Wording,
+): Figures {
+  if (factKindOf(requirement, notice) !== 'encoding') return {};
+  return isKey(actual, messages.encoding) ? { actual: messages.encoding[actual] } : {};
+}
+
+interface Mended {
+  readonly requirement: Requirement;
+  readonly figures: Figures;
+  readonly wording: Wording;
+}
+
+/** A problem of the list itself has words of ours; everything else those of the notice. */
+function mendingOf(finding: KeptFinding, mended: Mended): Pick<Sentences, 'headline' | 'found' | 'remedy'> {
+  const problem = listProblemOf(finding);
+  if (problem === undefined)
+    return {
+      headline: headlineOf(finding, mended),
+      found: foundIn(finding, mended.requirement, mended.wording),
+      remedy: remedyOf(finding, mended),
+    };
+  const advice = mended.wording.messages.manifest[problem.code];
+  const detail = problem.detail ?? {};
+  return { headline: advice.says(detail), found: '', remedy: advice.do(detail) };
+}
+
+function listProblemOf({
+  evidence,
+}: KeptFinding): Extract<FactEvidence, { kind: 'listProblem' }> | undefined {
+  return evidence?.fact?.kind === 'listProblem' ? evidence.fact : undefined;
+}
+
+/** The source line of a problem of the list itself. */
+function excerptOf(finding: KeptFinding): Pick<FindingView, 'excerpt'> {
+  const text = listProblemOf(finding)?.excerpt;
+  return text !== undefined && finding.place ? { excerpt: { text, place: finding.place } } : {};
+}
+
+function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Mended): string {
+  const { messages } = wording;
+  const own = requirement.problem?.[reasonOf(finding)];
+  if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked')
+    return messages.finding.unread;
+  const named = own ?? requirement.problem?.['other'];
+  return named
+    ? fill(say(named, messages), figures)
+    : messages.finding.notMet(say(requirement.title, messages));
+}
+
+/** The name under which a requirement's heading for this case stands. */
+function reasonOf({ why }: KeptFinding): string {
+  return why?.code === 'keyword' ? why.keyword : (why?.code ?? '');
+}
+
+function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mended): string {
+  const { messages } = wording;
+  const { why } = finding;
+  if (why?.code === 'unread') return unreadSentences(why.unread, messages).do;
+  if (why?.code === 'straddles') return messages.finding.lookInWord;
+  return fill(say(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, messages), figures);
+}
+
+function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {
+  if (file !== undefined) return file;
+  if (place) return finding.listLine(manifest, place.line, key);
+  return at.startsWith('/folder') ? '' : manifest;
+}
+
+function basisOf(requirement: Requirement, { notice, messages }: Wording) {
+  const clause = notice.clauses.find((each) => each.id === requirement.clause);
+  const { quote, mark = '' } = requirement;
+  if (!clause || quote === undefined)
+    return { basis: messages.finding.builtInBasis, clause: '', quote: '', mark };
+  const title = say(clause.title, messages);
+  return { basis: messages.finding.basis(title, quote), clause: title, quote, mark };
+}
+
+/** So many titles that nobody would read them: everything else, in short. */
+const BLOCKS_NAMED = 8;
+
+/** The hard duties that could not be checked for the same cause. */
+function blocksOf({ blocks = [] }: KeptFinding, notice: Notice, messages: Messages): string {
+  const blocked = blocks.map((id) => requirementOf(id, notice));
+  const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
+  if (hard.length === 0) return '';
+  if (hard.length > BLOCKS_NAMED) return messages.finding.blocksAll;
+  return messages.finding.blocks(hard.map((each) => say(each.title, messages)));
+}

@@ -1,0 +1,121 @@
+// Finding → what was found, in one clause: the number and its distance, the wrong text, the reason.
+
+import { factKindOf } from '../../facts/index.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { isObject } from '../../json-pointer.ts';
+import { LIMITS } from '../../limits.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Requirement } from '../../model/notice.ts';
+import type { FactEvidence, KeptFinding } from '../../model/summary.ts';
+import type { PhoneProblem } from '../../text/phone-number.ts';
+import { say } from '../figures.ts';
+import type { Wording } from '../input.ts';
+import { countOf } from '../summary/counting.ts';
+import { isTexts } from '../texts-in.ts';
+import { isKey, kindName, unreadSentences } from '../unread-sentences.ts';
+
+/** What was found; empty where the heading has said it all. */
+export function foundIn(finding: KeptFinding, requirement: Requirement, wording: Wording): string {
+  const { messages } = wording;
+  const { why } = finding;
+  if (why?.code === 'unread') return unreadSentences(why.unread, messages).says;
+  if (why?.code === 'absent') return messages.finding.absent;
+  if (why?.code === 'straddles') return straddling(finding, requirement, messages);
+  return [valueIn(finding, requirement, wording), besides(finding, messages)]
+    .filter((part) => part !== '')
+    .join(messages.finding.semicolon);
+}
+
+/** A number with its unit and distance; of what is none, or says it worse, the fact that it belongs to. */
+function valueIn(finding: KeptFinding, requirement: Requirement, wording: Wording): string {
+  const { messages, notice } = wording;
+  const kind = factKindOf(requirement, notice);
+  const count = countOf(finding.actual);
+  if (count === undefined || kind === 'lateness')
+    return factIn(finding, messages) ?? (kind === 'encoding' ? '' : textIn(finding, messages));
+  if (isTexts(finding.actual)) return messages.finding.quoted(messages.list(finding.actual));
+  return numberIn(count, limitBroken(finding, requirement), { requirement, messages });
+}
+
+interface Said {
+  readonly requirement: Requirement;
+  readonly messages: Messages;
+}
+
+function numberIn(count: number, limit: number | undefined, { requirement, messages }: Said): string {
+  const unit = requirement.unit ? say(requirement.unit, messages) : '';
+  if (limit === undefined) return messages.finding.now(`${count}${unit}`);
+  const gap = `${Math.abs(count - limit)}${unit}`;
+  return count < limit
+    ? messages.finding.short(`${count}${unit}`, gap)
+    : messages.finding.long(`${count}${unit}`, gap);
+}
+
+/** The number that the keyword at fault sets. */
+export function limitBroken({ why }: KeptFinding, { must }: Requirement): number | undefined {
+  const limit = isObject(must) && why?.code === 'keyword' ? must[why.keyword] : undefined;
+  return typeof limit === 'number' ? limit : undefined;
+}
+
+function straddling({ range, evidence }: KeptFinding, requirement: Requirement, messages: Messages): string {
+  const unit = requirement.unit ? say(requirement.unit, messages) : '';
+  const { min, max } = range ?? { min: 0, max: 0 };
+  const said =
+    max >= LIMITS.textCharacters
+      ? messages.finding.atLeast(`${min}${unit}`)
+      : messages.finding.range(`${min}`, `${max}${unit}`);
+  const reasons = evidence?.fact?.kind === 'length' ? evidence.fact.reasons : [];
+  if (reasons.length === 0) return said;
+  const named = reasons.map((reason) => messages.rangeReason[reason]);
+  return `${said}${messages.finding.comma}${messages.finding.straddles(named)}`;
+}
+
+/** Beside a length: Han characters and characters without spaces, which clerks also know. */
+function besides({ evidence }: KeptFinding, { finding }: Messages): string {
+  const fact = evidence?.fact;
+  return fact?.kind === 'length' ? finding.besides(fact.han, fact.charactersNoSpaces) : '';
+}
+
+/** The fact that a value belongs to; undefined where the value itself is to be said. */
+function factIn({ evidence, actual }: KeptFinding, messages: Messages): string | undefined {
+  const fact = evidence?.fact;
+  if (fact !== undefined) return (SAY[fact.kind] as Say<FactEvidence>)(fact, messages);
+  return isObject(actual) ? groupIn(actual, messages) : undefined;
+}
+
+type Say<Fact> = (fact: Fact, messages: Messages) => string | undefined;
+
+/** How each kind of fact is said where its value is none that can be said itself. */
+const SAY: { readonly [Kind in FactEvidence['kind']]: Say<Extract<FactEvidence, { kind: Kind }>> } = {
+  length: () => undefined,
+  listProblem: () => '',
+  ending: ({ file, documentKind }, messages) =>
+    messages.finding.ending(file.slice(file.lastIndexOf('.') + 1), kindName(documentKind, messages)),
+  naming: ({ others }, { finding, list }) => finding.instead(list(others)),
+  // Midnight is a day without a time of day.
+  lateness: ({ sent, sentBy }, { finding }) => {
+    const time = sent.replace(/ 00:00$/, '');
+    return sentBy === 'now' ? finding.notSent(time) : finding.sent(time);
+  },
+  phone: ({ text, problem }, { phone, finding }) =>
+    isPhoneProblem(problem, phone) ? phone[problem.code](problem) : finding.quoted(text),
+  person: ({ text, problem }, { person, finding }) =>
+    isKey(problem, person) ? person[problem] : finding.quoted(text),
+  written: ({ text }, { finding }) => finding.quoted(text),
+};
+
+function isPhoneProblem(problem: JsonObject | undefined, phone: Messages['phone']): problem is PhoneProblem {
+  return problem?.['part'] !== undefined && isKey(problem['code'], phone);
+}
+
+/** What a group has in common: its files, whose hash or likeness says nothing to a reader, or the value. */
+function groupIn({ subjects, files, value }: JsonObject, { finding, list }: Messages): string {
+  if (!Array.isArray(subjects)) return '';
+  if (isTexts(files)) return finding.files(list(files));
+  return value === undefined ? '' : finding.sameValue(String(value));
+}
+
+/** A text that the finding does not name as its file anyway. */
+function textIn({ actual, file }: KeptFinding, { finding }: Messages): string {
+  return typeof actual === 'string' && actual !== file ? finding.quoted(actual) : '';
+}

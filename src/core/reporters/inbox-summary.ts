@@ -1,0 +1,90 @@
+// An inbox → the figures of its one sentence, and what is said of each package beside its verdict.
+
+import type { Messages } from '../i18n/messages.ts';
+import type { StageStatus } from '../model/batch.ts';
+import { isOpen } from '../model/finding.ts';
+import type { KeptFinding, SubmissionSummary } from '../model/summary.ts';
+import type { InboxInput, Wording } from '../report/input.ts';
+import { requirementOf } from '../report/requirement.ts';
+import { findingView, stageStatusView } from '../report/view/index.ts';
+import { type Counting, doubtOf, earlierPartsOf } from './counting.ts';
+
+/** How many passed, failed, could not be checked or are not there, and how much is to be mended. */
+export function summarySentence({ inbox, submissions, messages }: InboxInput): string {
+  const counting = inbox.rollCall.map(({ submission }) => submissions[submission ?? -1]);
+  const number = (verdict: string) => counting.filter((each) => each?.verdict === verdict).length;
+  return messages.batch.summary({
+    all: counting.length,
+    pass: number('pass'),
+    unchecked: number('unchecked'),
+    pending: number('pending'),
+    fail: number('fail'),
+    open: counting.reduce((sum, each) => sum + (each?.counts.fail ?? 0), 0),
+    missing: counting.filter((each) => each === undefined).length,
+  });
+}
+
+/** That a run was stopped, or that nothing was found. */
+export function warningsOf({ inbox, submissions, messages }: InboxInput): string[] {
+  const { partial, paths } = inbox;
+  if (partial) return [messages.batch.partial(partial.done, partial.all)];
+  return submissions.length === 0 ? [messages.batch.nothing(paths)] : [];
+}
+
+/** Whose it may be, how many findings of which columns, for a pass the warnings, what earlier packages answer for. */
+export function remarkOf(
+  counting: Counting & { readonly submission: SubmissionSummary },
+  wording: Wording,
+): string {
+  const { submission } = counting;
+  const { messages } = wording;
+  const { warnings } = submission.counts;
+  const open = submission.findings.filter((each) => each.severity === 'error' && isOpen(each));
+  const parts = [
+    doubtOf(counting, messages),
+    open.length > 0 ? messages.batch.open(open.length, topicsOf(open, submission, wording)) : '',
+    open.length === 0 && warnings > 0 ? messages.batch.warnings(warnings) : '',
+    ...earlierPartsOf(submission, wording),
+  ];
+  return parts.filter((part) => part !== '').join(messages.batch.semicolon);
+}
+
+/** By the short title of the column, with how many there are; what no clause orders says itself what is wrong. */
+function topicsOf(open: readonly KeptFinding[], { manifest }: SubmissionSummary, wording: Wording): string[] {
+  const { notice, messages } = wording;
+  const topics = open.map((each) => {
+    const column = each.clause === undefined ? undefined : requirementOf(each.requirement, notice).column;
+    if (column) return column[messages.language];
+    const { headline, found } = findingView(each, manifest, wording);
+    return each.clause === undefined && open.length === 1 && found !== '' ? found : headline;
+  });
+  return [...new Set(topics)].map((topic) => {
+    const count = topics.filter((each) => each === topic).length;
+    return count === 1 ? topic : messages.batch.times(topic, count);
+  });
+}
+
+/** A stage with its last day, and how many submitters are how far. */
+export function stageSentence(stage: StageStatus, input: InboxInput): string {
+  const { title, due, complete, partial, missing } = stageStatusView(stage, input);
+  return `${title}  ${due}${input.messages.batch.stage(complete.length, partial.length, missing.length)}`;
+}
+
+/** Which earlier packages do not count, for which later one. */
+export function supersededLines({ inbox, submissions, messages }: InboxInput): string[] {
+  return inbox.rollCall.flatMap((row) => {
+    const later = submissions[row.submission ?? -1]?.name ?? '';
+    return row.superseded.map((index) =>
+      messages.batch.supersededBy(row.name, submissions[index]?.name ?? '', later),
+    );
+  });
+}
+
+const STRAYS_NAMED = 5;
+
+/** Files that are no submission, the first few by their names. */
+export function strayLines({ strays }: InboxInput['inbox'], { batch }: Messages): string[] {
+  if (strays.length === 0) return [];
+  const shown = strays.slice(0, STRAYS_NAMED).map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return [batch.stray(shown, strays.length)];
+}

@@ -1,0 +1,50 @@
+// Submissions that were named one by one → JSON for programs, as schemas/report.schema.json says.
+
+import { LIMITS } from '../../limits.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { type FindingView, type ReportView, toView } from '../../report/view/index.ts';
+import { findingJson } from './finding.ts';
+import { headOf } from './heading.ts';
+import { offsetIso } from './iso.ts';
+
+/** One report object, or with several submissions an object that holds them in `reports`. */
+export function submissionsJson(input: ReportInput) {
+  const reports = input.submissions.map((each) => reportOf(toView(each, input), input));
+  const [only] = reports;
+  const head = headOf(input, REPORT_SCHEMA);
+  return reports.length === 1 && only ? { ...head, ...only } : { ...head, verdict: worstOf(input), reports };
+}
+
+/** Raised when a field changes its meaning or goes. */
+const REPORT_SCHEMA = 1;
+
+function worstOf({ submissions }: ReportInput) {
+  const worst = (['fail', 'unchecked', 'pass', 'pending'] as const).find((verdict) =>
+    submissions.some((each) => each.verdict === verdict),
+  );
+  return worst ?? 'pass';
+}
+
+function reportOf(view: ReportView, { notice }: ReportInput) {
+  const { path, name, form, manifest, submitter, received, verdict, conclusion, counts, findings } = view;
+  const listed = withFewPassed(findings);
+  return {
+    submission: { path, name, form, manifest },
+    submitter: submitter ?? null,
+    asOf: { time: offsetIso(received.instant, notice.timeZone.offset), source: received.source },
+    verdict,
+    conclusion,
+    counts,
+    texts: view.texts.map(({ verdict: own, distance, ...text }) => ({ ...text, verdict: own, distance })),
+    findings: listed.map(findingJson),
+    ...(listed.length < findings.length ? { passedNotListed: findings.length - listed.length } : {}),
+  };
+}
+
+const PASSED_LISTED = 5 * LIMITS.findingsPrinted;
+
+/** What passed is listed too, but a list of thousands of files shall not make a report of as many megabytes. */
+function withFewPassed(findings: readonly FindingView[]): readonly FindingView[] {
+  let left: number = PASSED_LISTED;
+  return findings.filter(({ finding }) => finding.verdict !== 'pass' || left-- > 0);
+}

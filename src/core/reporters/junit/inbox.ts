@@ -1,0 +1,58 @@
+// An inbox → its suites: one for each package that counts, for each submitter who sent nothing, and what is seen across.
+
+import type { RollCallRow } from '../../model/batch.ts';
+import type { InboxInput } from '../../report/input.ts';
+import { crossFindingView, rollCallView } from '../../report/view/index.ts';
+import { maskPhone } from '../../text/mask-phone.ts';
+import { doubtOf, earlierPartsOf } from '../counting.ts';
+import { warningsOf } from '../inbox-summary.ts';
+import { submissionSuite } from './suite.ts';
+import type { TestSuite } from './xml.ts';
+
+/** Superseded packages have none: an earlier one that was mended is nobody's fault any more. */
+export function inboxSuites(input: InboxInput): TestSuite[] {
+  const { rollCall } = input.inbox;
+  return [...rollCall.map((row) => rowSuite(row, input)), ...crossSuite(input), ...warningSuite(input)];
+}
+
+function rowSuite(row: RollCallRow, input: InboxInput): TestSuite {
+  const submission = row.submission === undefined ? undefined : input.submissions[row.submission];
+  if (submission === undefined) return missingSuite(row, input);
+  const remarks = [doubtOf({ row, submission }, input.messages), ...earlierPartsOf(submission, input)];
+  const output = remarks.filter((each) => each !== '').map(maskPhone);
+  return { ...submissionSuite(submission, input), ...(output.length > 0 ? { output } : {}) };
+}
+
+/** Who has sent nothing has failed once the first stage is over, and not before. */
+function missingSuite(row: RollCallRow, input: InboxInput): TestSuite {
+  const { messages, notice, stages } = input;
+  const isOverdue = (stages[0]?.daysLeft ?? 0) < 0;
+  const missing = {
+    name: messages.batch.missing,
+    classname: `${notice.id}.all`,
+    outcome: isOverdue ? ('failure' as const) : ('skipped' as const),
+    lines: [`${messages.batch.missing}${messages.colon}${rollCallView(row, input).due}`],
+  };
+  return { name: messages.check.heading(row.name), cases: [missing] };
+}
+
+/** To be looked at, which fails nobody. */
+function crossSuite(input: InboxInput): TestSuite[] {
+  const { inbox, messages, notice } = input;
+  if (inbox.crossFindings.length === 0) return [];
+  const cases = inbox.crossFindings.map((each, index) => ({
+    name: `${each.kind} ${index + 1}`,
+    classname: `${notice.id}.across`,
+    outcome: 'passed' as const,
+    lines: [maskPhone(crossFindingView(each, input).sentence)],
+  }));
+  return [{ name: messages.batch.across, cases }];
+}
+
+/** A run that was stopped has not checked everything. */
+function warningSuite(input: InboxInput): TestSuite[] {
+  const lines = warningsOf(input);
+  if (lines.length === 0) return [];
+  const name = input.messages.batch.title;
+  return [{ name, cases: [{ name, classname: `${input.notice.id}.all`, outcome: 'error', lines }] }];
+}
