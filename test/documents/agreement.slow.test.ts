@@ -31,10 +31,10 @@ type Reader = keyof typeof READERS;
 const OURS: readonly Reader[] = ['saxes', 'cfb', 'textCodes'];
 const isHere = (reader: Reader) => OURS.includes(reader) || hasTool(reader);
 for (const tool of ['soffice', 'antiword', 'pdftotext'] as const)
-  if (!isHere(tool)) console.log(`agreement.test: ${tool} is missing, its reading is not compared`);
+  if (!isHere(tool)) console.log(`agreement.slow.test: ${tool} is missing, its reading is not compared`);
 
 const hasSamples = existsSync(SAMPLES);
-if (!hasSamples) console.log(`agreement.test: ${SAMPLES} is missing, real documents are not compared`);
+if (!hasSamples) console.log(`agreement.slow.test: ${SAMPLES} is missing, real documents are not compared`);
 
 /** LibreOffice reads all files at once, at the first need. */
 let opened: ReadonlyMap<string, string> | undefined;
