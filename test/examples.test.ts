@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exitCodeOf } from '../src/cli/commands/check.ts';
+import { exitCodeOf } from '../src/cli/exit-code.ts';
 import type { Report } from '../src/core/model/finding.ts';
 import { sanitize } from '../src/core/report/sanitize.ts';
 import { displayWidth } from '../src/core/text/display-width.ts';

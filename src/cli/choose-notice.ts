@@ -1,15 +1,32 @@
-// Submissions × the bundled notices → the notice that the first list names; only asked where several are bundled.
+// `--notice` × the bundled notices × the lists of submissions → the notice to judge by.
 
 import { isUserError } from '../core/user-error.ts';
-import { loadNotice, type NoticePaths } from '../platform/node/notices.ts';
+import { bundledNotices, isId, loadNotice, type NoticePaths } from '../platform/node/notices.ts';
 import { openSubmission } from '../platform/node/open-submission.ts';
 import { findManifest, namesNotice } from '../submission/index.ts';
+
+/** The notice that was named, else the only bundled one; of several the one that the lists name, else the first. */
+export async function namedNotice(
+  named: string | undefined,
+  noticePaths: NoticePaths,
+  paths: readonly string[],
+): Promise<string> {
+  if (named !== undefined) return named;
+  const ids = bundledNotices(noticePaths);
+  if (ids.length < 2) return ids[0] ?? '';
+  return (await noticeByList(paths, ids, noticePaths)) ?? ids[0] ?? '';
+}
+
+/** The file of a notice that is none of ours, for what is read is not to be written over. */
+export function noticeFiles(named: string | undefined): string[] {
+  return named === undefined || isId(named) ? [] : [named];
+}
 
 /** After so many lists that name none, the first notice is taken. */
 const MOST_LISTS = 20;
 
 /** The id of the notice; undefined where no list names one that is known. */
-export async function noticeByList(
+async function noticeByList(
   paths: readonly string[],
   ids: readonly string[],
   noticePaths: NoticePaths,

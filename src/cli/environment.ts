@@ -2,6 +2,7 @@
 
 import type { Language } from '../core/i18n/languages.ts';
 import type { Messages } from '../core/i18n/messages.ts';
+import type { ReportInput } from '../core/report/input.ts';
 import type { Palette } from '../core/reporters/style.ts';
 import type { NoticePaths } from '../platform/node/notices.ts';
 import type { StartedWorker } from '../platform/node/workers/worker-handle.ts';
@@ -28,8 +29,7 @@ export interface Environment {
   readonly warn: (text: string) => void;
 }
 
-/** From which severity on an open finding is a failure of the run. */
-export type FailOn = 'error' | 'warning';
-
-/** 0 all pass · 1 something failed or could not be checked · 2 usage, or the run cannot work · 3 our bug. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** What every report says it was made by. */
+export function toolOf({ version }: Environment): ReportInput['tool'] {
+  return { name: 'baosong', version };
+}

@@ -6,9 +6,10 @@ import type { InboxInput } from '../core/report/input.ts';
 import type { SummarySettings } from '../core/summarize.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
-import { filesOf, instantOf, namedNotice, onlyStage, toolOf } from './commands/check.ts';
-import type { Environment } from './environment.ts';
+import { namedNotice, noticeFiles } from './choose-notice.ts';
+import { type Environment, toolOf } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';
+import { instantOf, onlyStage } from './judging-options.ts';
 import type { ShardNumber } from './option-values.ts';
 import { runBatch } from './run-batch.ts';
 
@@ -29,6 +30,14 @@ interface Setting {
   /** What the reports will show. */
   readonly keep: Keep;
   readonly part?: ShardNumber;
+}
+
+interface InboxSettings extends SummarySettings {
+  readonly lookedAt: {
+    readonly instant: number;
+    readonly source: 'now' | 'option';
+    readonly overrides: false;
+  };
 }
 
 /** Every submission of the inboxes, put together; `partial` where the run was stopped. */
@@ -59,46 +68,28 @@ export async function readSubmissions(
   { environment, keep, part }: Setting,
 ) {
   const { submissions: found, strays } = listInbox(inboxes);
-  assertNotInsideInput(options.output ?? [], [...found, ...filesOf(options.notice)]);
-  const notice = await namedNotice(options.notice, environment, found);
+  assertNotInsideInput(options.output ?? [], [...found, ...noticeFiles(options.notice)]);
+  const notice = await namedNotice(options.notice, environment.noticePaths, found);
   const rules = await loadNotice(notice, environment.noticePaths);
   const settings = settingsOf(options, rules, { environment, keep });
   const mine = part ? found.filter((_, index) => index % part.of === part.shard - 1) : found;
-  const { progress } = options;
-  const { submissions, done } = await runBatch(mine, {
-    rules,
-    settings,
-    environment,
-    jobs: options.jobs,
-    notice,
-    progress,
-  });
-  const source = options.asOf === undefined ? ('now' as const) : ('option' as const);
-  const asOf = { instant: settings.lookedAt?.instant ?? environment.now, source };
-  return {
-    rules,
-    submissions,
-    done,
-    mine: mine.length,
-    all: found.length,
-    paths: inboxes.join(' '),
-    asOf,
-    strays,
-  };
+  const { jobs, progress } = options;
+  const run = await runBatch(mine, { rules, settings, environment, jobs, notice, progress });
+  const { instant, source } = settings.lookedAt;
+  const counts = { mine: mine.length, all: found.length };
+  return { ...run, ...counts, rules, paths: inboxes.join(' '), asOf: { instant, source }, strays };
 }
 
+/** Who looks at what others sent judges by the time of looking. */
 function settingsOf(
   options: ReadOptions,
   { notice }: LoadedNotice,
   { environment, keep }: Omit<Setting, 'part'>,
-): SummarySettings {
-  const instant = instantOf(options.asOf, notice);
-  const source = instant === undefined ? 'now' : 'option';
-  return {
-    strict: options.strict,
-    keep,
-    now: environment.now,
-    lookedAt: { instant: instant ?? environment.now, source, overrides: false },
-    ...onlyStage(options.stage, notice),
-  };
+): InboxSettings {
+  const { strict, stage } = options;
+  const { now } = environment;
+  const asked = instantOf(options.asOf, notice);
+  const source = asked === undefined ? 'now' : 'option';
+  const lookedAt = { instant: asked ?? now, source, overrides: false } as const;
+  return { strict, keep, now, lookedAt, ...onlyStage(stage, notice) };
 }

@@ -31,15 +31,17 @@ export function writeShard(shard: Shard): string {
   return `${JSON.stringify({ schema: SHARD_SCHEMA, ...shard })}\n`;
 }
 
-/** Holds parts to be of one and the same run, each once. Throws UserError `badShard`. */
-export function sameRun(shards: readonly Shard[], paths: readonly string[]): void {
+/** The first of parts that are all of one and the same run, each once. Throws UserError `badShard`. */
+export function firstOfRun(shards: readonly Shard[], paths: readonly string[]): Shard {
   const [first] = shards;
+  if (first === undefined) throw new UserError('badShard', { paths: [], fault: { why: 'notAPart' } });
   for (const [index, shard] of shards.entries()) {
-    if (!first || runOf(shard) !== runOf(first) || shard.shard > shard.of)
+    if (runOf(shard) !== runOf(first) || shard.shard > shard.of)
       throw new UserError('badShard', { paths: paths.slice(index, index + 1), fault: { why: 'anotherRun' } });
   }
   const numbers = new Set(shards.map((shard) => shard.shard));
   if (numbers.size !== shards.length) throw new UserError('badShard', { paths, fault: { why: 'twice' } });
+  return first;
 }
 
 /** What is the same in all parts of one run; without `--as-of` each part looked at a moment of its own. */
@@ -48,8 +50,12 @@ function runOf({ notice, noticeHash, of, inbox, all, asked, asOf }: Shard): stri
   return JSON.stringify([notice, noticeHash, of, inbox, all, asked, moment]);
 }
 
-/** Holds parts to speak of nothing but the notice's own requirements. Throws UserError `badShard`. */
-export function assertSpeakOf(notice: Notice, shards: readonly Shard[], paths: readonly string[]): void {
+/** Throws UserError `badShard` for a part with a requirement that the notice does not have. */
+export function assertKnownRequirements(
+  notice: Notice,
+  shards: readonly Shard[],
+  paths: readonly string[],
+): void {
   const known = requirementsById(notice);
   for (const [index, { submissions }] of shards.entries()) {
     if (!submissions.every((each) => requirementsIn(each).every((id) => known.has(id))))

@@ -1,14 +1,13 @@
 // `batch <inbox…>`: every submission in it, the roll-call, and what is seen across them; or one part of it to be merged.
 
-import type { InboxInput } from '../../core/report/input.ts';
 import { keepFor, REPORTERS, report } from '../../core/reporters/index.ts';
-import type { Environment, ExitCode, FailOn } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { type ExitCode, exitCodeOf, exitCodeOfInbox, type FailOn } from '../exit-code.ts';
 import type { ShardNumber } from '../option-values.ts';
 import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { type ReadOptions, readInbox, readSubmissions } from '../read-inbox.ts';
 import { type Shard, writeShard } from '../shard.ts';
 import { writeWhole } from '../write-file.ts';
-import { exitCodeOf } from './check.ts';
 
 export interface BatchOptions extends OutputOptions, Omit<ReadOptions, 'output'> {
   readonly failOn: FailOn;
@@ -63,12 +62,4 @@ async function shardCommand(
     else writeWhole(path, text);
   }
   return done < mine ? 130 : exitCodeOf(submissions, options.failOn);
-}
-
-/** Only the packages that count: an earlier one that was mended is nobody's fault any more. Missing ones fail once overdue. */
-export function exitCodeOfInbox({ inbox, submissions, stages }: InboxInput, failOn: FailOn): ExitCode {
-  const { rollCall } = inbox;
-  const counting = rollCall.flatMap(({ submission }) => submissions[submission ?? -1] ?? []);
-  const overdue = (stages[0]?.daysLeft ?? 0) < 0 && rollCall.some(({ state }) => state === 'missing');
-  return overdue ? 1 : exitCodeOf(counting, failOn);
 }

@@ -1,19 +1,19 @@
 // `check <folder…>`: each folder is read, measured, judged and reported; the exit code is that of the worst.
 
 import { reportInput } from '../../core/batch/index.ts';
-import { isOpen, type Report } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import type { KnownTime, SubmissionSummary } from '../../core/model/summary.ts';
-import type { ReportInput } from '../../core/report/input.ts';
 import { keepFor, REPORTERS, report } from '../../core/reporters/index.ts';
 import type { SummarySettings } from '../../core/summarize.ts';
-import { parseDateTime } from '../../core/text/date-time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
-import { bundledNotices, isId, type LoadedNotice, loadNotice } from '../../platform/node/notices.ts';
+import { isId, type LoadedNotice, loadNotice } from '../../platform/node/notices.ts';
 import { summarizeInProcess } from '../check-in-process.ts';
-import type { Environment, ExitCode, FailOn } from '../environment.ts';
+import { namedNotice, noticeFiles } from '../choose-notice.ts';
+import { type Environment, toolOf } from '../environment.ts';
+import { type ExitCode, exitCodeOf, type FailOn } from '../exit-code.ts';
 import { assertNotInsideInput } from '../guard-output.ts';
+import { instantOf, onlyStage } from '../judging-options.ts';
 import { type Output, type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { poolFor } from '../worker-pool.ts';
 
@@ -34,8 +34,8 @@ export async function checkCommand(
   const outputs = outputsOf(options, REPORTERS);
   const inbox = paths.find(holdsSubmissions);
   if (inbox !== undefined) throw new UserError('isInbox', { path: inbox });
-  assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
-  const named = await namedNotice(options.notice, environment, paths);
+  assertNotInsideInput(options.output, [...paths, ...noticeFiles(options.notice)]);
+  const named = await namedNotice(options.notice, environment.noticePaths, paths);
   const rules = await loadNotice(named, environment.noticePaths);
   const settings = settingsOf(options, rules.notice, { environment, outputs });
   const submissions = await summariesAt(paths, { named, rules, settings, environment });
@@ -81,29 +81,6 @@ async function summariesAt(
   return summaries;
 }
 
-/** What every report says it was made by. */
-export function toolOf(environment: Environment): ReportInput['tool'] {
-  return { name: 'baosong', version: environment.version };
-}
-
-/** The notice that was named, else the only bundled one; of several the one that the lists name, else the first. */
-export async function namedNotice(
-  named: string | undefined,
-  { noticePaths }: Pick<Environment, 'noticePaths'>,
-  paths: readonly string[],
-): Promise<string> {
-  if (named !== undefined) return named;
-  const ids = bundledNotices(noticePaths);
-  if (ids.length < 2) return ids[0] ?? '';
-  const { noticeByList } = await import('../choose-notice.ts');
-  return (await noticeByList(paths, ids, noticePaths)) ?? ids[0] ?? '';
-}
-
-/** The file of a notice that is none of ours, for what is read is not to be written over. */
-export function filesOf(named: string | undefined): string[] {
-  return named === undefined || isId(named) ? [] : [named];
-}
-
 interface Asked {
   readonly environment: Environment;
   readonly outputs: readonly Output[];
@@ -125,30 +102,4 @@ function settingsOf(
     ...(instant === undefined ? {} : { asOf: instant }),
     ...only,
   };
-}
-
-/** The time that was given, in milliseconds. Throws UserError `badTime` for what is none. */
-export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
-  const moment = asOf === undefined ? undefined : parseDateTime(asOf, timeZone.offset);
-  if (asOf !== undefined && moment === undefined) throw new UserError('badTime', { named: asOf });
-  return moment?.instant;
-}
-
-/** The one stage that was asked for; none for `all`. Throws UserError `badOption` for one that the notice lacks. */
-export function onlyStage(stage: string | undefined, { stages }: Notice): { readonly stage?: string } {
-  if (stage === undefined || stage === 'all') return {};
-  const known = stages.map(({ id }) => id);
-  if (!known.includes(stage))
-    throw new UserError('badOption', {
-      option: '--stage',
-      named: stage,
-      known: [...known, 'all'],
-    });
-  return { stage };
-}
-
-/** 1 for anything that failed or could not be checked; warnings count where that is asked for. */
-export function exitCodeOf(reports: readonly Pick<Report, 'verdict' | 'counts'>[], failOn: FailOn): ExitCode {
-  const bad = reports.some((each) => isOpen(each) || (failOn === 'warning' && each.counts.warnings > 0));
-  return bad ? 1 : 0;
 }

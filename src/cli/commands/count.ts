@@ -9,7 +9,8 @@ import { hangingIndent } from '../../core/reporters/text-layout.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { CountedDocument } from '../../platform/node/count-documents.ts';
 import { countInProcess } from '../check-in-process.ts';
-import type { Environment, ExitCode } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { poolFor } from '../worker-pool.ts';
 
 export interface CountOptions {

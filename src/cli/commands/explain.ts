@@ -8,8 +8,9 @@ import { closest } from '../../core/text/did-you-mean.ts';
 import { displayWidth } from '../../core/text/display-width.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
-import type { Environment, ExitCode } from '../environment.ts';
-import { namedNotice } from './check.ts';
+import { namedNotice } from '../choose-notice.ts';
+import type { Environment } from '../environment.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface ExplainOptions {
   readonly notice?: string;
@@ -22,7 +23,7 @@ export async function explainCommand(
   options: ExplainOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const named = await namedNotice(options.notice, environment, []);
+  const named = await namedNotice(options.notice, environment.noticePaths, []);
   const { notice } = await loadNotice(named, environment.noticePaths);
   const words = environment.messages;
   const chosen = id === undefined ? notice.requirements : [requirementNamed(id, notice)];

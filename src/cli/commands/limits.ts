@@ -4,7 +4,8 @@ import type { Messages } from '../../core/i18n/messages.ts';
 import { LIMITS, type LimitName } from '../../core/limits.ts';
 import { pad } from '../../core/reporters/text-layout.ts';
 import { displayWidth } from '../../core/text/display-width.ts';
-import type { Environment, ExitCode } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 type Unit = 'bytes' | 'milliseconds' | 'megabytes' | 'number';
 

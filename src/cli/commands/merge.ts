@@ -1,16 +1,18 @@
 // `merge <part…>`: joins the parts of `--shard` runs into the one report that a single run would have given.
 
 import { inboxInput } from '../../core/batch/index.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { InboxInput } from '../../core/report/input.ts';
 import { REPORTERS, report } from '../../core/reporters/index.ts';
 import { UserError } from '../../core/user-error.ts';
 import { loadNotice } from '../../platform/node/notices.ts';
-import type { Environment, ExitCode, FailOn } from '../environment.ts';
+import { noticeFiles } from '../choose-notice.ts';
+import { type Environment, toolOf } from '../environment.ts';
+import { type ExitCode, exitCodeOfInbox, type FailOn } from '../exit-code.ts';
 import { assertNotInsideInput } from '../guard-output.ts';
 import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
-import { assertSpeakOf, type Shard, sameRun } from '../shard.ts';
-import { exitCodeOfInbox } from './batch.ts';
-import { filesOf, toolOf } from './check.ts';
+import { assertKnownRequirements, firstOfRun, type Shard } from '../shard.ts';
 
 export interface MergeOptions extends OutputOptions {
   /** A part names no file: who merges says where a notice lies that is not among the bundled ones. */
@@ -25,32 +27,40 @@ export async function mergeCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const outputs = outputsOf(options, REPORTERS);
-  assertNotInsideInput(options.output, [...paths, ...filesOf(options.notice)]);
+  assertNotInsideInput(options.output, [...paths, ...noticeFiles(options.notice)]);
   const shards = await readParts(paths, environment.noticePaths);
-  sameRun(shards, paths);
-  const [first] = shards;
-  if (first === undefined) throw new UserError('badShard', { paths: [], fault: { why: 'notAPart' } });
+  const first = firstOfRun(shards, paths);
   const { notice } = await loadNotice(options.notice ?? first.notice, environment.noticePaths);
   if (notice.hash !== first.noticeHash)
     throw new UserError('badShard', { paths: paths.slice(0, 1), fault: { why: 'anotherNotice' } });
-  assertSpeakOf(notice, shards, paths);
+  assertKnownRequirements(notice, shards, paths);
+  const input = joined(shards, first, { notice, environment });
+  warnOfAbsent(shards, environment);
+  await publish(outputs, options, environment, (format, style) => report(format, input, style));
+  return input.inbox.partial ? 1 : exitCodeOfInbox(input, options.failOn);
+}
+
+interface Merging {
+  readonly notice: Notice;
+  readonly environment: Environment;
+}
+
+function joined(shards: readonly Shard[], first: Shard, { notice, environment }: Merging): InboxInput {
+  const { asOf, strays, all } = first;
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
-  const input = inboxInput(
+  return inboxInput(
     shards.flatMap((shard) => shard.submissions),
     {
       tool: toolOf(environment),
       notice,
       messages: environment.messages,
       paths: first.inbox,
-      asOf: first.asOf,
-      strays: first.strays,
+      asOf,
+      strays,
       strict: first.asked.strict,
-      ...(done < first.all ? { partial: { done, all: first.all } } : {}),
+      ...(done < all ? { partial: { done, all } } : {}),
     },
   );
-  warnOfAbsent(shards, environment);
-  await publish(outputs, options, environment, (format, style) => report(format, input, style));
-  return input.inbox.partial ? 1 : exitCodeOfInbox(input, options.failOn);
 }
 
 const PARTS_NAMED = 20;

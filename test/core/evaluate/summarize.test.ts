@@ -1,7 +1,6 @@
 // Findings → counts and verdict: what counts, what only warns, what is pending.
 
 import { describe, expect, test } from 'vitest';
-import { exitCodeOf } from '../../../src/cli/commands/check.ts';
 import { countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
 import type { Finding, Verdict } from '../../../src/core/model/finding.ts';
 import type { Severity } from '../../../src/core/model/notice.ts';
@@ -53,24 +52,5 @@ describe('the verdict of a submission', () => {
     expect(verdict).toBe('fail');
     expect(counts).toEqual({ pass: 2, fail: 1, unchecked: 0, pending: 0, warnings: 0, infos: 1 });
     expect(concluded(['error pass', 'warning unchecked'], true).verdict).toBe('unchecked');
-  });
-});
-
-describe('the exit code', () => {
-  test.each<['error' | 'warning', string[], number]>([
-    ['error', ['error pass'], 0],
-    ['error', ['error pending'], 0],
-    ['error', ['error fail'], 1],
-    ['error', ['error unchecked'], 1],
-    ['error', ['warning fail'], 0],
-    ['warning', ['warning fail'], 1],
-    ['warning', ['warning unchecked'], 1],
-    ['warning', ['info fail'], 0],
-  ])('--fail-on %s with %j: %i', (failOn, rows, code) => {
-    expect(exitCodeOf([concluded(rows)], failOn)).toBe(code);
-  });
-
-  test('of several submissions is that of the worst', () => {
-    expect(exitCodeOf([concluded(['error pass']), concluded(['error fail'])], 'error')).toBe(1);
   });
 });

@@ -3,7 +3,7 @@
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { namedNotice } from '../../src/cli/commands/check.ts';
+import { namedNotice } from '../../src/cli/choose-notice.ts';
 import { fillFolder, temporaryFolder } from '../make/run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -24,8 +24,6 @@ function pathsOfTwo() {
 const listing = (list: string) => fillFolder(temporaryFolder(), { '报送清单.yaml': list });
 
 describe('of two bundled notices', () => {
-  const environmentOfTwo = () => ({ noticePaths: pathsOfTwo() });
-
   test.each([
     ['the id of one', `规则: ${REAL}\n`, REAL],
     ['the id of the other', `规则: ${INVENTED}\n`, INVENTED],
@@ -34,14 +32,14 @@ describe('of two bundled notices', () => {
     ['a third', '规则: nowhere-2000-1\n', INVENTED],
     ['nothing that can be read', '规则： "\n\t- [', INVENTED],
   ])('a list that names %s is judged by it, or by the first', async (_what, list, wanted) => {
-    expect(await namedNotice(undefined, environmentOfTwo(), [listing(list)])).toBe(wanted);
+    expect(await namedNotice(undefined, pathsOfTwo(), [listing(list)])).toBe(wanted);
   });
 
   test('the command line stands above every list; a folder without a list leaves it to the next', async () => {
     const path = listing(`规则: ${REAL}\n`);
-    expect(await namedNotice(INVENTED, environmentOfTwo(), [path])).toBe(INVENTED);
-    expect(
-      await namedNotice(undefined, environmentOfTwo(), [temporaryFolder(), join(path, 'gone'), path]),
-    ).toBe(REAL);
+    expect(await namedNotice(INVENTED, pathsOfTwo(), [path])).toBe(INVENTED);
+    expect(await namedNotice(undefined, pathsOfTwo(), [temporaryFolder(), join(path, 'gone'), path])).toBe(
+      REAL,
+    );
   });
 });
