@@ -66,6 +66,14 @@ function changed(packed: Uint8Array): Uint8Array {
   return next(4) === 0 ? copy.subarray(0, next(copy.length + 1)) : copy;
 }
 
+/** Bits in the order in which they are read; the last byte is filled up with zeros. */
+function bytesOfBits(bits: string): Uint8Array {
+  const packed = new Uint8Array(Math.ceil(bits.length / 8));
+  for (let at = 0; at < bits.length; at++)
+    packed[at >> 3] = (packed[at >> 3] ?? 0) | (Number(bits[at]) << (at & 7));
+  return packed;
+}
+
 describe('inflating', () => {
   test('whole streams, however they were packed', () => {
     for (const { content, packed } of STREAMS) {
@@ -117,6 +125,21 @@ describe('inflating', () => {
     // All three ways to end are met often, or the comparison shows nothing.
     for (const reason of ['bytes', 'broken', 'tooLong'])
       expect(reasons.get(reason) ?? 0).toBeGreaterThan(800);
+  });
+
+  // RFC 1951, 3.2.6: `a` is 8 bits from 0x30 on, lengths 7 bits from 256 on, distances 5 bits.
+  const LITERAL = '10010001';
+  const OF_THREE = '0000001';
+  test.each([
+    ['one byte more', LITERAL, 'tooLong'],
+    ['three bytes from far in front of all', `${OF_THREE}11101000000000000`, 'tooLong'],
+    ['a distance that there is none of', `${OF_THREE}11110`, 'broken'],
+    ['a length that there is none of', '11000110', 'broken'],
+    ['the end of the block, and then a block of no kind', '0000000011', 'broken'],
+    ['nothing: the stream is cut', '', 'tooLong'],
+  ])('when all room is full: %s', (_, bits, reason) => {
+    const packed = bytesOfBits(`010${LITERAL.repeat(64)}${bits}`);
+    expect(expectSame(packed, { most: 63, claimed: 63 }, bits)).toBe(reason);
   });
 
   test('noise is no stream, on both alike', () => {

@@ -289,10 +289,10 @@ function repetition(inflation: Inflation, at: number, distances: Codes): NotInfl
   if (symbol >= MOST_DISTANCES) return 'broken';
   const further = take(inflation, DISTANCE_BITS[symbol] as number);
   if (further < 0) return cut(inflation);
+  if (inflation.length === inflation.room) return 'tooLong'; // zlib, too, asks this before it looks how far back
   const distance = (DISTANCE_BASE[symbol] as number) + further;
-  return distance > inflation.length
-    ? 'broken'
-    : repeat(inflation, distance, (LENGTH_BASE[at] as number) + more);
+  if (distance > inflation.length) return 'broken';
+  return repeat(inflation, distance, (LENGTH_BASE[at] as number) + more);
 }
 
 function repeat(inflation: Inflation, distance: number, length: number): NotInflated | undefined {
