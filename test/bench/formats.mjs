@@ -20,8 +20,7 @@ export async function ownReaders() {
   const outfile = join(BENCH, 'readers.mjs');
   await build({
     stdin: {
-      contents:
-        "export { readDocument } from './src/documents/index.ts'; export { sourceOf } from './src/documents/source.ts';",
+      contents: "export { readDocument, sourceOf } from './src/documents/index.ts';",
       resolveDir: ROOT,
     },
     bundle: true,
