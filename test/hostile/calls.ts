@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasProgram } from '../make/programs.ts';
 import { temporaryFolder } from '../make/run.ts';
 
 export interface Call {
@@ -14,7 +15,7 @@ export interface Call {
 const TRACED =
   'open,openat,creat,mkdir,mkdirat,unlink,unlinkat,rename,renameat,renameat2,link,symlink,chmod,truncate,connect,bind,socket,execve';
 
-export const hasStrace = spawnSync('strace', ['-V']).status === 0;
+export const hasStrace = process.platform === 'linux' && hasProgram('strace');
 
 /** Those that failed are among them. */
 export function callsOf(program: string, args: readonly string[]): Call[] {

@@ -1,18 +1,17 @@
 // The bundled core → a page in Chromium that has it, opened from a file as a clerk would open it.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { browserBundle } from './browser-bundle.ts';
+import { hasProgram } from './programs.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
-/** Where CI runs, a missing browser is a failure; on a clerk's machine the test is left out, and says so. */
-export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] !== undefined;
-if (!hasBrowser) console.warn(`skipped: ${CHROMIUM} is not installed, so the core is not run in a browser`);
+export const hasBrowser = hasProgram(CHROMIUM);
 
 /** One file on its way into the page. */
 export interface SentFile {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { runIn } from '../../src/cli/main.ts';
 import { parseEarly } from '../../src/cli/parse-early.ts';
+import { hasProgram } from './programs.ts';
 import { environmentOf } from './run.ts';
 
 export interface Ran {
@@ -85,4 +86,4 @@ export function onTerminal(args: readonly string[], env: Readonly<Record<string,
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+export const hasTerminal = process.platform === 'linux' && hasProgram('script');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,17 +10,14 @@ import type { ReportInput } from '../../../src/core/report/input.ts';
 import { html } from '../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { alone, inbox, large, poisoned } from '../../make/batch.ts';
+import { hasProgram } from '../../make/programs.ts';
 import { baosong } from '../../make/shell.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const installed = existsSync(CHROMIUM);
-if (!installed)
-  console.warn(`skipped: ${CHROMIUM} is not installed, so the HTML report is not looked at in a browser`);
-
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const OPEN_ALL = "for (const each of document.querySelectorAll('details')) each.open = true";
 
-describe.skipIf(!installed)('the HTML report in Chromium', () => {
+describe.skipIf(!hasProgram(CHROMIUM))('the HTML report in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'baosong-html-'));
   let browser: Browser;
   const urlOf = (name: string) => pathToFileURL(join(folder, `${name}.html`)).href;
@@ -175,10 +172,7 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
     expect(sheets(pdf).slice(-3)).toEqual(['upright', 'upright', 'upright']);
   });
 
-  const READER = '/usr/bin/pdftotext';
-  if (!existsSync(READER)) console.warn(`skipped: without ${READER} the printed pages are not read`);
-
-  test.skipIf(!existsSync(READER))(
+  test.skipIf(!hasProgram('pdftotext'))(
     'the first sheet of ten districts shows the whole matrix, and a letter is one sheet',
     async () => {
       const inboxOfTen = ['batch', 'examples/inbox-2012-26', '--as-of', '2012-11-28 09:30', '-f', 'html'];
@@ -189,7 +183,9 @@ describe.skipIf(!installed)('the HTML report in Chromium', () => {
       const path = join(folder, 'city.pdf');
       const pdf = await visit('city', {}, (page) => page.pdf({ path, preferCSSPageSize: true }));
       expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(3);
-      const [first = ''] = execFileSync(READER, ['-layout', path, '-'], { encoding: 'utf8' }).split('\f');
+      const [first = ''] = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split(
+        '\f',
+      );
       // The last row, and the key beneath the table.
       expect(first.split('不在名单').at(-1)).toMatch(/符合 × 不符合 \? 待核/);
     },

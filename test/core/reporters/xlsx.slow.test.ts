@@ -7,12 +7,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
 import { hostileInbox } from '../../make/hostile.ts';
+import { hasProgram } from '../../make/programs.ts';
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-if (!hasOffice)
-  console.warn('xlsx.slow.test.ts: soffice is not installed; opening by LibreOffice is skipped');
-
-describe.skipIf(!hasOffice)('opened by LibreOffice', () => {
+describe.skipIf(!hasProgram('soffice'))('opened by LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'baosong-xlsx-'));
   const sheets = new Map<string, string>();
 

@@ -5,11 +5,6 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 
-/** Whether the system has it. */
-export function hasTool(name: string): boolean {
-  return spawnSync(name, ['--version']).error === undefined;
-}
-
 export function antiword(path: string): string {
   return run('antiword', ['-m', 'UTF-8', '-w', '0', path]);
 }
