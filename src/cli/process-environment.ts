@@ -7,7 +7,7 @@ import type { Messages } from '../core/i18n/messages.ts';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { isComplete } from '../platform/node/installation.ts';
-import { columnsOf, isTerminal, type StreamName, write } from '../platform/node/standard-stream.ts';
+import { isTerminal, type StreamName, terminalColumns, write } from '../platform/node/standard-stream.ts';
 import { startWorker } from '../platform/node/workers/worker-handle.ts';
 import type { Environment } from './environment.ts';
 import type { EarlyArguments } from './parse-early.ts';
@@ -33,7 +33,7 @@ export async function environmentOf(
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
     interrupted,
     get columns() {
-      return Math.min(100, Math.max(60, columnsOf('stdout') ?? 80));
+      return Math.min(100, Math.max(60, terminalColumns('stdout') ?? 80));
     },
     get errorIsTerminal() {
       return isTerminal('stderr');

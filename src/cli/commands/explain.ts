@@ -2,7 +2,7 @@
 
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { Notice, Requirement } from '../../core/model/notice.ts';
-import { figuresOf, fill, say } from '../../core/report/figures.ts';
+import { interpolate, localized, placeholdersOf } from '../../core/report/interpolate.ts';
 import { hangingIndent, pad } from '../../core/reporters/text-layout.ts';
 import { closest } from '../../core/text/did-you-mean.ts';
 import { displayWidth } from '../../core/text/display-width.ts';
@@ -53,13 +53,13 @@ function register(notice: Notice, words: Messages): string {
     each.id,
     words.severity[each.severity],
     each.clause ?? '-',
-    say(each.title, words),
+    localized(each.title, words),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   const lines = rows.map((row) =>
     `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
-  return `${notice.number} ${say(notice.short, words)}\n\n${lines.join('\n')}\n\n${words.explain.more}\n`;
+  return `${notice.number} ${localized(notice.short, words)}\n\n${lines.join('\n')}\n\n${words.explain.more}\n`;
 }
 
 interface PageSetting {
@@ -68,22 +68,25 @@ interface PageSetting {
 }
 
 function page(requirement: Requirement, notice: Notice, { words, columns }: PageSetting): string {
-  const figures = figuresOf(requirement, notice, words);
+  const figures = placeholdersOf(requirement, notice, words);
   const labels = words.explain;
   const clause = notice.clauses.find((each) => each.id === requirement.clause);
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const rows: (readonly [string, string])[] = [
-    [labels.clause, clause ? `${say(clause.title, words)}（${clause.id}）` : words.finding.builtInBasis],
+    [
+      labels.clause,
+      clause ? `${localized(clause.title, words)}（${clause.id}）` : words.finding.builtInBasis,
+    ],
     [labels.quote, requirement.quote === undefined ? '' : `“${requirement.quote}”`],
-    [labels.reading, requirement.reading ? fill(say(requirement.reading, words), figures) : ''],
-    [labels.expected, fill(say(requirement.expected, words), figures)],
+    [labels.reading, requirement.reading ? interpolate(localized(requirement.reading, words), figures) : ''],
+    [labels.expected, interpolate(localized(requirement.expected, words), figures)],
     [
       labels.remedy,
       remediesOf(requirement, words)
-        .map((each) => fill(each, { ...figures, gap: 'N', actual: 'N' }))
+        .map((each) => interpolate(each, { ...figures, gap: 'N', actual: 'N' }))
         .join(''),
     ],
-    [labels.stage, stage ? `${say(stage.title, words)} ${words.day(stage.due)}` : ''],
+    [labels.stage, stage ? `${localized(stage.title, words)} ${words.day(stage.due)}` : ''],
     [labels.severity, words.severity[requirement.severity]],
     [labels.at, requirement.at],
     [labels.must, JSON.stringify(requirement.must)],
@@ -91,9 +94,9 @@ function page(requirement: Requirement, notice: Notice, { words, columns }: Page
   const shown = rows.filter(([, text]) => text !== '');
   const width = Math.max(...shown.map(([label]) => displayWidth(label)));
   const lines = shown.flatMap(([label, text]) => hangingIndent(`  ${pad(label, width)}  `, text, columns));
-  return `${requirement.id}  ${say(requirement.title, words)}\n\n${lines.join('\n')}\n`;
+  return `${requirement.id}  ${localized(requirement.title, words)}\n\n${lines.join('\n')}\n`;
 }
 
 function remediesOf({ remedy, remedyFor }: Requirement, words: Messages): string[] {
-  return [...Object.values(remedyFor ?? {}), remedy].map((both) => `${say(both, words)} `.trimStart());
+  return [...Object.values(remedyFor ?? {}), remedy].map((both) => `${localized(both, words)} `.trimStart());
 }

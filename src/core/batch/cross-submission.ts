@@ -26,9 +26,9 @@ export function crossFindingsOf(
     ]),
   );
   // One firm from two submitters brings its phone and text along: its name says it all.
-  const isTold = ({ items }: CrossFinding) =>
+  const isReported = ({ items }: CrossFinding) =>
     sameUnits.some((unit) => items.every((item) => unit.items.some((each) => isSame(each, item))));
-  const others = [...copies(submissions, counting), ...sharedPhones].filter((found) => !isTold(found));
+  const others = [...copies(submissions, counting), ...sharedPhones].filter((found) => !isReported(found));
   return [...byWhom(sameUnits), ...others];
 }
 

@@ -10,9 +10,9 @@ import { earlierOf, rollCallOf } from './roll-call.ts';
 import { stageStatusOf } from './stage-status.ts';
 
 /** What is known of a run besides the submissions. */
-export type Run = Pick<ReportInput, 'tool' | 'notice' | 'messages' | 'asOf'>;
+export type RunContext = Pick<ReportInput, 'tool' | 'notice' | 'messages' | 'asOf'>;
 
-export interface InboxRun extends Run {
+export interface InboxRun extends RunContext {
   /** The paths that were given. */
   readonly paths: string;
   readonly strays: readonly string[];
@@ -59,7 +59,7 @@ function mergeRows(
 }
 
 /** Submissions that somebody named one by one: no roll-call; one alone is seen as of its own time. */
-export function reportInput(submissions: readonly SubmissionSummary[], run: Run): ReportInput {
+export function reportInput(submissions: readonly SubmissionSummary[], run: RunContext): ReportInput {
   const { tool, notice, messages } = run;
   const [only] = submissions;
   const asOf = submissions.length === 1 && only ? only.received : run.asOf;

@@ -6,7 +6,7 @@ export type Explanations<Details> = { readonly [Why in keyof Details]: (detail: 
 /** The sentence of what bears the code. */
 export function byWhy<Details, Why extends keyof Details>(
   sentences: Explanations<Details>,
-  told: { readonly why: Why } & Details[Why],
+  given: { readonly why: Why } & Details[Why],
 ): string {
-  return sentences[told.why](told);
+  return sentences[given.why](given);
 }

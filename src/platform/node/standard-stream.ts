@@ -15,7 +15,7 @@ export function isTerminal(name: StreamName): boolean {
 }
 
 /** Width in columns, undefined where it is no terminal. */
-export function columnsOf(name: StreamName): number | undefined {
+export function terminalColumns(name: StreamName): number | undefined {
   return isTerminal(name) ? process[name].columns : undefined;
 }
 

@@ -7,9 +7,9 @@ import type { Keep, KeptFinding, KnownTime, SubmissionSummary } from '../../mode
 import { cellsOf } from './cells.ts';
 import { evidenceOf } from './evidence.ts';
 import { outcomesOf } from './outcomes.ts';
-import { clerkOf, filesOf, rosterOf } from './roster.ts';
-import { stagesOf } from './stages.ts';
-import { textsOf } from './texts.ts';
+import { clerkOf, namedFilesOf, rosterOf } from './roster.ts';
+import { stageProgressOf } from './stages.ts';
+import { measuredTextsOf } from './texts.ts';
 import { tracesOf } from './traces.ts';
 import { verdictsOf } from './verdicts.ts';
 
@@ -41,10 +41,10 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
     findings: kept.map((finding) => withEvidence(finding, report, notice)),
     verdicts: verdictsOf(report, notice),
     ...(keep.outcomes ? { outcomes: outcomesOf(report, notice) } : {}),
-    texts: textsOf(report, notice),
+    texts: measuredTextsOf(report, notice),
     units: keep.details ? units : units.map((unit) => ({ ...unit, fields: {} })),
-    files: keep.details ? filesOf(report, submission) : [],
-    stages: stagesOf(report, notice),
+    files: keep.details ? namedFilesOf(report, submission) : [],
+    stages: stageProgressOf(report, notice),
     traces: tracesOf(report, submission, units),
   };
 }

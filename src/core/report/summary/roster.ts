@@ -54,7 +54,7 @@ function itemOf({ at }: Finding): string {
   return end < 0 || at.indexOf('/', 1) < 0 ? at : at.slice(0, end);
 }
 
-interface Item {
+interface RosterPlace {
   readonly list: string;
   readonly at: string;
   readonly errors: Errors;
@@ -62,7 +62,7 @@ interface Item {
   readonly ofFile: Errors;
 }
 
-function rosterEntry(value: Json, items: Vocabulary, { list, at, errors, ofFile }: Item): RosterEntry {
+function rosterEntry(value: Json, items: Vocabulary, { list, at, errors, ofFile }: RosterPlace): RosterEntry {
   const names = Object.keys(items.properties ?? {});
   const fields = Object.fromEntries(
     names.map((name) => [name, asWritten(valueAt(value, childPointer('', name)))]),
@@ -95,7 +95,10 @@ function asWritten(fact: Json | undefined): string {
 }
 
 /** Every file that the manifest names, with what was measured in it. */
-export function filesOf({ findings, dossier }: Report, { listed }: Pick<Submission, 'listed'>): NamedFile[] {
+export function namedFilesOf(
+  { findings, dossier }: Report,
+  { listed }: Pick<Submission, 'listed'>,
+): NamedFile[] {
   const documents = dossier['documents'];
   if (!Array.isArray(documents)) return [];
   const errors = errorsBy(findings, ({ file }) => file);

@@ -7,7 +7,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { StageProgress } from '../../model/summary.ts';
 
 /** The notice's stages, or the one that was asked for. */
-export function stagesOf({ findings, dossier, stage }: Report, { stages }: Notice): StageProgress[] {
+export function stageProgressOf({ findings, dossier, stage }: Report, { stages }: Notice): StageProgress[] {
   const asked = stages.filter(({ id }) => stage === undefined || id === stage);
   return asked.map(({ id }) => {
     const facts = valueAt(dossier, `/stages/${id}`);

@@ -8,7 +8,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { MeasuredText } from '../../model/summary.ts';
 
 /** Every text that a requirement measures by its characters. */
-export function textsOf({ findings, dossier }: Report, notice: Notice): MeasuredText[] {
+export function measuredTextsOf({ findings, dossier }: Report, notice: Notice): MeasuredText[] {
   const lengths = lengthRequirements(notice);
   return findings.flatMap(({ requirement, at, actual, range, subject, file, verdict }) => {
     if (!lengths.has(requirement) || typeof actual !== 'number') return [];

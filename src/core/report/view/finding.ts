@@ -6,8 +6,8 @@ import { isObject } from '../../json-pointer.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
-import { type Figures, figuresOf, fill, say } from '../figures.ts';
 import type { Wording } from '../input.ts';
+import { interpolate, localized, type Placeholders, placeholdersOf } from '../interpolate.ts';
 import { requirementOf } from '../requirement.ts';
 import { countOf } from '../summary/counting.ts';
 import { isTexts } from '../texts-in.ts';
@@ -20,8 +20,8 @@ export function findingView(finding: KeptFinding, manifest: string, wording: Wor
   const { notice, messages } = wording;
   const requirement = requirementOf(finding.requirement, notice);
   const figures = figuresIn(finding, requirement, wording);
-  const title = say(requirement.title, messages);
-  const expected = fill(say(requirement.expected, messages), figures);
+  const title = localized(requirement.title, messages);
+  const expected = interpolate(localized(requirement.expected, messages), figures);
   // What passes or is not due is only ever named, with what is expected.
   if (!isOpen(finding)) return { ...NOTHING, finding, title, expected };
   const { headline, found, remedy } = mendingOf(finding, { requirement, figures, wording });
@@ -56,18 +56,18 @@ const NOTHING: Sentences = {
 };
 
 /** Everything that the requirement's texts may name in braces. */
-function figuresIn(finding: KeptFinding, requirement: Requirement, wording: Wording): Figures {
+function figuresIn(finding: KeptFinding, requirement: Requirement, wording: Wording): Placeholders {
   const { notice, messages } = wording;
   return {
     ...quotedIn(finding.evidence?.quoted, messages),
-    ...figuresOf(requirement, notice, messages),
+    ...placeholdersOf(requirement, notice, messages),
     ...gapOf(finding, requirement),
     ...encodingOf(finding, requirement, wording),
   };
 }
 
 /** What was written, and what it was read as. */
-function quotedIn(quoted: FindingEvidence['quoted'], { list }: Messages): Figures {
+function quotedIn(quoted: FindingEvidence['quoted'], { list }: Messages): Placeholders {
   return Object.fromEntries(
     Object.entries(quoted ?? {}).map(([name, value]) => [
       name,
@@ -77,7 +77,7 @@ function quotedIn(quoted: FindingEvidence['quoted'], { list }: Messages): Figure
 }
 
 /** How far a number is from the limit it breaks; the actual number by its own name. */
-function gapOf(finding: KeptFinding, requirement: Requirement): Figures {
+function gapOf(finding: KeptFinding, requirement: Requirement): Placeholders {
   const actual = countOf(finding.actual);
   if (actual === undefined)
     return finding.why?.code === 'absent'
@@ -87,7 +87,7 @@ function gapOf(finding: KeptFinding, requirement: Requirement): Figures {
   return limit === undefined ? { actual } : { actual, gap: Math.abs(actual - limit) };
 }
 
-function absentGap({ must }: Requirement): Figures {
+function absentGap({ must }: Requirement): Placeholders {
   const limit = isObject(must) ? (must['minItems'] ?? must['minimum']) : undefined;
   return typeof limit === 'number' ? { gap: limit } : {};
 }
@@ -97,14 +97,14 @@ function encodingOf(
   { actual }: KeptFinding,
   requirement: Requirement,
   { notice, messages }: Wording,
-): Figures {
+): Placeholders {
   if (factKindOf(requirement, notice) !== 'encoding') return {};
   return isKey(actual, messages.encoding) ? { actual: messages.encoding[actual] } : {};
 }
 
 interface Mended {
   readonly requirement: Requirement;
-  readonly figures: Figures;
+  readonly figures: Placeholders;
   readonly wording: Wording;
 }
 
@@ -141,8 +141,8 @@ function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Men
     return messages.finding.unread;
   const named = own ?? requirement.problem?.['other'];
   return named
-    ? fill(say(named, messages), figures)
-    : messages.finding.notMet(say(requirement.title, messages));
+    ? interpolate(localized(named, messages), figures)
+    : messages.finding.notMet(localized(requirement.title, messages));
 }
 
 /** The name under which a requirement's heading for this case stands. */
@@ -155,7 +155,10 @@ function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mende
   const { why } = finding;
   if (why?.code === 'unread') return unreadSentences(why.unread, messages).do;
   if (why?.code === 'straddles') return messages.finding.lookInWord;
-  return fill(say(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, messages), figures);
+  return interpolate(
+    localized(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, messages),
+    figures,
+  );
 }
 
 function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {
@@ -169,7 +172,7 @@ function basisOf(requirement: Requirement, { notice, messages }: Wording) {
   const { quote, mark = '' } = requirement;
   if (!clause || quote === undefined)
     return { basis: messages.finding.builtInBasis, clause: '', quote: '', mark };
-  const title = say(clause.title, messages);
+  const title = localized(clause.title, messages);
   return { basis: messages.finding.basis(title, quote), clause: title, quote, mark };
 }
 
@@ -182,5 +185,5 @@ function blocksOf({ blocks = [] }: KeptFinding, notice: Notice, messages: Messag
   const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
   if (hard.length === 0) return '';
   if (hard.length > BLOCKS_NAMED) return messages.finding.blocksAll;
-  return messages.finding.blocks(hard.map((each) => say(each.title, messages)));
+  return messages.finding.blocks(hard.map((each) => localized(each.title, messages)));
 }

@@ -8,8 +8,8 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type { FactEvidence, KeptFinding } from '../../model/summary.ts';
 import type { PhoneProblem } from '../../text/phone-number.ts';
-import { say } from '../figures.ts';
 import type { Wording } from '../input.ts';
+import { localized } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isTexts } from '../texts-in.ts';
 import { isKey, kindName, unreadSentences } from '../unread-sentences.ts';
@@ -43,7 +43,7 @@ interface Said {
 }
 
 function numberIn(count: number, limit: number | undefined, { requirement, messages }: Said): string {
-  const unit = requirement.unit ? say(requirement.unit, messages) : '';
+  const unit = requirement.unit ? localized(requirement.unit, messages) : '';
   if (limit === undefined) return messages.finding.now(`${count}${unit}`);
   const gap = `${Math.abs(count - limit)}${unit}`;
   return count < limit
@@ -58,7 +58,7 @@ export function limitBroken({ why }: KeptFinding, { must }: Requirement): number
 }
 
 function straddling({ range, evidence }: KeptFinding, requirement: Requirement, messages: Messages): string {
-  const unit = requirement.unit ? say(requirement.unit, messages) : '';
+  const unit = requirement.unit ? localized(requirement.unit, messages) : '';
   const { min, max } = range ?? { min: 0, max: 0 };
   const said =
     max >= LIMITS.textCharacters

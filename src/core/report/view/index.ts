@@ -2,8 +2,8 @@
 
 import { isOpen } from '../../model/finding.ts';
 import type { SubmissionSummary } from '../../model/summary.ts';
-import { figuresOf, fill, say } from '../figures.ts';
 import type { Wording } from '../input.ts';
+import { interpolate, localized, placeholdersOf } from '../interpolate.ts';
 import { findingView } from './finding.ts';
 import {
   cellViews,
@@ -70,7 +70,9 @@ export function openFindings({ findings, manifest }: SubmissionSummary, wording:
 export function readingsIn({ notice, messages }: Wording): Readonly<Record<string, string>> {
   return Object.fromEntries(
     notice.requirements.flatMap((each) =>
-      each.reading ? [[each.id, fill(say(each.reading, messages), figuresOf(each, notice, messages))]] : [],
+      each.reading
+        ? [[each.id, interpolate(localized(each.reading, messages), placeholdersOf(each, notice, messages))]]
+        : [],
     ),
   );
 }

@@ -13,8 +13,8 @@ import type {
   SubmissionSummary,
 } from '../../model/summary.ts';
 import { localMinute } from '../../text/date-time.ts';
-import { figuresOf, fill, limitsOf, say } from '../figures.ts';
 import type { Wording } from '../input.ts';
+import { interpolate, limitsOf, localized, placeholdersOf } from '../interpolate.ts';
 import { requirementOf } from '../requirement.ts';
 import { kindName, unreadSentences } from '../unread-sentences.ts';
 import type { CellView, ChecklistLine, EarlierPartView, FileView, StageView, TextView } from './types.ts';
@@ -57,7 +57,7 @@ export function checklistLine(outcome: RequirementOutcome, wording: Wording): Ch
   const { id, title, severity, stage, clause } = requirement;
   return {
     requirement: id,
-    title: say(title, wording.messages),
+    title: localized(title, wording.messages),
     severity,
     ...(stage === undefined ? {} : { stage }),
     builtIn: clause === undefined,
@@ -69,7 +69,10 @@ export function checklistLine(outcome: RequirementOutcome, wording: Wording): Ch
 function outcomeText(outcome: RequirementOutcome, requirement: Requirement, wording: Wording): string {
   const { messages, notice } = wording;
   const { places, passed } = outcome;
-  const expected = fill(say(requirement.expected, messages), figuresOf(requirement, notice, messages));
+  const expected = interpolate(
+    localized(requirement.expected, messages),
+    placeholdersOf(requirement, notice, messages),
+  );
   if (passed < places) return places > 1 ? messages.check.passed(passed, places) : expected;
   const values = numbersText(outcome, requirement, messages);
   if (values === undefined) return places > 1 ? messages.check.complete(places) : expected;
@@ -84,7 +87,7 @@ function numbersText(
 ): string | undefined {
   if (numbers === undefined || unit === undefined || limitsOf(must)['maximum'] === 0) return undefined;
   const [low, high] = numbers;
-  const name = say(unit, messages);
+  const name = localized(unit, messages);
   return low === high ? `${low}${name}` : messages.finding.range(String(low), `${high}${name}`);
 }
 
@@ -98,7 +101,7 @@ export function textView({ requirement, ...text }: MeasuredText, { notice, messa
 function distanceOf(characters: number, { must, unit }: Requirement, messages: Messages): string {
   const limits = limitsOf(must);
   const [minimum, maximum] = [Number(limits['minimum']), Number(limits['maximum'])]; // NaN where there is none
-  const name = unit ? say(unit, messages) : '';
+  const name = unit ? localized(unit, messages) : '';
   if (characters < minimum) return messages.check.below(`${minimum - characters}${name}`);
   if (characters > maximum) return messages.check.above(`${characters - maximum}${name}`);
   const room = (gap: number) => (Number.isNaN(gap) ? '-' : String(gap));
@@ -125,7 +128,9 @@ export function stageNamed(
   { notice, messages }: Wording,
 ): { readonly title: string; readonly due: string } {
   const stage = notice.stages.find((each) => each.id === id);
-  return stage ? { title: say(stage.title, messages), due: messages.day(stage.due) } : { title: id, due: '' };
+  return stage
+    ? { title: localized(stage.title, messages), due: messages.day(stage.due) }
+    : { title: id, due: '' };
 }
 
 /** Days left or over; for a stage that was sent in time, when. */

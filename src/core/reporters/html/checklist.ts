@@ -18,12 +18,12 @@ ${rows}</tbody></table></div></section>
 `;
 }
 
-interface Found {
+interface ChecklistContext {
   readonly layout: Layout;
   readonly ordered: ReturnType<typeof orderedFindings>;
 }
 
-function rowOf(column: Column, subject: Subject, { layout, ordered }: Found): Markup {
+function rowOf(column: Column, subject: Subject, { layout, ordered }: ChecklistContext): Markup {
   const { messages } = layout.input;
   const { state, text, finding } = cellOf(subject, column, { ordered, layout });
   const inner = markup`<b>${messages.html.cell[state]}${text !== '' && trusted(' · ')}${text}</b>`;

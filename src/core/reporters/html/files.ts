@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { FileView, FindingView, ReportView } from '../../report/view/index.ts';
 import type { Layout } from './layout.ts';
-import { escaped, type Markup, markup, trusted, when } from './markup.ts';
+import { escapeHtml, type Markup, markup, trusted, when } from './markup.ts';
 
 /** Pictures that are shown at once; the others are folded. */
 const SHOWN = 9;
@@ -40,7 +40,7 @@ function pictureOf({ thumbnail, caption, file }: FileView, { input }: Layout): M
   const { card } = input.messages.html;
   if (thumbnail === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(thumbnail))
     return markup`<div class="blank">${card.noPreview}</div>`;
-  return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escaped(thumbnail)}`)}"/>`;
+  return markup`<img alt="${caption || `${card.photo} ${file}`}" src="${trusted(`data:image/jpeg;base64,${escapeHtml(thumbnail)}`)}"/>`;
 }
 
 /** Every other file, neither a picture nor the text of an entry; folded where nothing is amiss. */

@@ -7,7 +7,7 @@ import { cards } from './cards.ts';
 import { plot } from './chart/index.ts';
 import { checklist } from './checklist.ts';
 import { hasCard, type Layout, layoutOf } from './layout.ts';
-import { letters } from './letter.ts';
+import { letterSection } from './letter.ts';
 import { type Markup, markup } from './markup.ts';
 import { matrix } from './matrix.ts';
 import { contents, pageEnd, pageFoot, pageHead } from './page.ts';
@@ -35,7 +35,7 @@ function* parts(layout: Layout): Generator<Markup> {
   yield* cards(layout);
   yield beside ?? markup``;
   yield pageFoot(layout);
-  yield* letters(layout);
+  yield* letterSection(layout);
   yield pageEnd;
 }
 

@@ -12,7 +12,7 @@ const PRINTED = 30;
 const GROUP = 50;
 
 /** The section of letters, a piece for each; nothing where nobody has anything to mend. */
-export function* letters(layout: Layout): Generator<Markup> {
+export function* letterSection(layout: Layout): Generator<Markup> {
   const { html } = layout.input.messages;
   const own = layout.subjects.filter(({ standing }) => standing === 'fail');
   if (own.length === 0) return;

@@ -17,7 +17,7 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Piece[])
 }
 
 function write(piece: Piece): string {
-  if (typeof piece === 'string') return escaped(piece);
+  if (typeof piece === 'string') return escapeHtml(piece);
   if (typeof piece === 'number') return String(piece);
   if (piece === undefined || piece === false) return '';
   return 'markup' in piece ? piece.markup : piece.map(write).join('');
@@ -42,6 +42,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text → the same text for HTML content and quoted attributes. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : text;
 }

@@ -4,7 +4,7 @@ import type { CellState, Messages } from '../../i18n/messages.ts';
 import { rollCallView } from '../../report/view/index.ts';
 import { byDay, type Column, groupsOf } from './columns.ts';
 import { cellOf, hasCard, type Layout, openCount, orderedFindings, type Subject } from './layout.ts';
-import { escaped, type Markup, markup, trusted, when } from './markup.ts';
+import { escapeHtml, type Markup, markup, trusted, when } from './markup.ts';
 
 const PAGE = 200;
 
@@ -97,7 +97,7 @@ function rowOf(subject: Subject, rules: ReadonlySet<number>, layout: Layout): Ma
 
 /** What a cell says: its state for those who cannot see the sign, and its figure. */
 function innerOf(text: string, state: string): string {
-  return text === '' ? escaped(state) : `${escaped(state)} <b>${escaped(text)}</b>`;
+  return text === '' ? escapeHtml(state) : `${escapeHtml(state)} <b>${escapeHtml(text)}</b>`;
 }
 
 function nameOf({ name, anchor }: Subject, linked: boolean): Markup {

@@ -48,12 +48,12 @@ function titleOf(name: string, vocabulary: Notice['manifest'] | undefined, { lan
   return language === 'zh' ? (vocabulary?.title ?? name) : name;
 }
 
-interface Found {
+interface UnitRowContext {
   readonly view: ReportView;
   readonly messages: Messages;
 }
 
-function rowOf(row: RosterEntry, fields: readonly Field[], { view, messages }: Found): Markup {
+function rowOf(row: RosterEntry, fields: readonly Field[], { view, messages }: UnitRowContext): Markup {
   return markup`<tr class="${row.verdict ?? 'none'}"><th scope="row">${row.label}</th>${fields.map(([name, { fact }]) => markup`<td class="${fact !== 'term' && 'short'}">${row.fields[name] ?? ''}</td>`)}<td class="number">${row.characters}</td><td class="result">${resultOf(row, view, messages)}</td></tr>
 `;
 }

@@ -3,8 +3,8 @@
 import type { Messages } from '../../i18n/messages.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type { SubmissionSummary } from '../../model/summary.ts';
-import { say } from '../../report/figures.ts';
 import type { ReportInput } from '../../report/input.ts';
+import { localized } from '../../report/interpolate.ts';
 import { type RequirementState, statesIn } from '../../report/summary/verdicts.ts';
 import { type FindingView, openFindings, submitterName } from '../../report/view/index.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
@@ -20,7 +20,7 @@ export function submissionSuite(submission: SubmissionSummary, input: ReportInpu
       const { id, title, stage } = requirement;
       const own = open.filter(({ finding }) => finding.requirement === id);
       return {
-        name: `${id} ${say(title, messages)}`,
+        name: `${id} ${localized(title, messages)}`,
         classname: `${notice.id}.${stage ?? 'all'}`,
         outcome: outcomeOf(state, requirement),
         lines: own.map((each) => messageOf(each, messages)),

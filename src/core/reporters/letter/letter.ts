@@ -12,7 +12,7 @@ import { groupInfos } from '../group-infos.ts';
 import { duesOf } from './due.ts';
 
 /** One finding, numbered through the whole letter so that it can be named on the telephone. */
-export interface Item {
+export interface LetterItem {
   readonly number: number;
   readonly tag: string;
   readonly headline: string;
@@ -27,7 +27,7 @@ export interface Letter {
   readonly title: string;
   readonly addressee: string;
   readonly opening: string;
-  readonly groups: readonly { readonly heading: string; readonly items: readonly Item[] }[];
+  readonly groups: readonly { readonly heading: string; readonly items: readonly LetterItem[] }[];
   /** Remarks that nobody must act on, one line each. */
   readonly also: readonly string[];
   readonly dues: readonly string[];
@@ -67,10 +67,10 @@ function senderOf({ submission, name, row }: OpenPackage, { notify }: Messages):
   return listed ?? notify.sender(name);
 }
 
-type Weight = keyof LetterCounts;
+type SubmitterAction = keyof LetterCounts;
 
 /** What a finding asks of the submitter; undefined for a mere remark. */
-function weightOf(severity: Severity, verdict: Verdict): Weight | undefined {
+function actionOf(severity: Severity, verdict: Verdict): SubmitterAction | undefined {
   if (severity === 'info') return undefined;
   if (severity === 'warning') return 'remind';
   return verdict === 'fail' ? 'mend' : 'look';
@@ -79,8 +79,8 @@ function weightOf(severity: Severity, verdict: Verdict): Weight | undefined {
 const TAGS = { mend: 'fail', look: 'unchecked', remind: 'warning' } as const;
 
 function countsOf(findings: readonly FindingView[]): LetterCounts {
-  const weights = findings.map(({ finding }) => weightOf(finding.severity, finding.verdict));
-  const count = (weight: Weight) => weights.filter((each) => each === weight).length;
+  const weights = findings.map(({ finding }) => actionOf(finding.severity, finding.verdict));
+  const count = (weight: SubmitterAction) => weights.filter((each) => each === weight).length;
   return { mend: count('mend'), look: count('look'), remind: count('remind') };
 }
 
@@ -93,7 +93,7 @@ function groupsOf(findings: readonly FindingView[], messages: Messages): Letter[
     const own = findings.filter(({ finding }) => finding.subject === subject);
     const items = (['mend', 'look', 'remind'] as const).flatMap((weight) =>
       own
-        .filter(({ finding }) => weightOf(finding.severity, finding.verdict) === weight)
+        .filter(({ finding }) => actionOf(finding.severity, finding.verdict) === weight)
         .map((view) => ({ number: ++number, tag: notify.tag[TAGS[weight]], ...detailsOf(view, messages) })),
     );
     return items.length > 0 ? [{ heading: subject ?? notify.general, items }] : [];
@@ -104,7 +104,7 @@ function groupsOf(findings: readonly FindingView[], messages: Messages): Letter[
   }));
 }
 
-function detailsOf(view: FindingView, messages: Messages): Omit<Item, 'number' | 'tag'> {
+function detailsOf(view: FindingView, messages: Messages): Omit<LetterItem, 'number' | 'tag'> {
   const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = view;
   const place = [where, excerpt?.text.trim() ?? ''].filter((part) => part !== '');
   const lines = [

@@ -3,7 +3,7 @@
 import { escapeInvisibleIn } from '../../report/sanitize.ts';
 import { marked } from '../html/finding.ts';
 import { type Markup, markup, trusted, when } from '../html/markup.ts';
-import type { Item, Letter } from './letter.ts';
+import type { Letter, LetterItem } from './letter.ts';
 import type { Signs } from './plain.ts';
 
 export function page(letter: Letter, signs: Signs, language: string): string {
@@ -59,7 +59,7 @@ ${body}
 `.markup;
 }
 
-function itemOf({ number, tag, headline, lines, basis, quote, mark }: Item, signs: Signs): Markup {
+function itemOf({ number, tag, headline, lines, basis, quote, mark }: LetterItem, signs: Signs): Markup {
   return markup`<li value="${number}"><p class="head"><b class="tag">【${tag}】</b>${headline}</p>
 <dl>
 ${lines.map(([name, text]) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}<dt>${signs.basis}</dt><dd class="basis">${basis}${when(

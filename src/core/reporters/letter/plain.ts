@@ -1,7 +1,7 @@
 // A letter → plain text to paste into a mail.
 
 import { escapeInvisible } from '../../text/escape-invisible.ts';
-import type { Item, Letter } from './letter.ts';
+import type { Letter, LetterItem } from './letter.ts';
 
 export interface Signs {
   readonly colon: string;
@@ -36,7 +36,7 @@ export function plainText(letter: Letter, signs: Signs): string {
 }
 
 function itemLines(
-  { number, tag, headline, lines, basis, quote }: Item,
+  { number, tag, headline, lines, basis, quote }: LetterItem,
   { colon, basis: name }: Signs,
 ): string[] {
   const cited = quote === '' ? basis : `${basis}“${quote}”`;

@@ -84,11 +84,11 @@ function textXml(text: string): string {
   const whole =
     text.length > CELL_UNITS ? `${text.slice(0, CELL_UNITS).replace(/[\ud800-\udbff]$/, '')}…` : text;
   const space = whole.trim() === whole ? '' : ' xml:space="preserve"';
-  return `<t${space}>${escaped(whole)}</t>`;
+  return `<t${space}>${escapeXml(whole)}</t>`;
 }
 
 /** XML's own characters, and the _x0041_ by which Office writes a character it cannot. */
-export function escaped(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,6 @@
 // The names of a workbook's sheets → the parts of its file that hold it together.
 
-import { escaped } from './cells.ts';
+import { escapeXml } from './cells.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -59,7 +59,7 @@ function relationsXml(relations: readonly (readonly [type: string, target: strin
 /** xl/workbook.xml; the head is printed on every page, the filter's range is named as spreadsheet programs do. */
 export function workbookXml(sheets: readonly NamedSheet[]): string {
   const listed = sheets.map(
-    ({ title }, index) => `<sheet name="${escaped(title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ title }, index) => `<sheet name="${escapeXml(title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return [
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>`,
@@ -70,7 +70,7 @@ export function workbookXml(sheets: readonly NamedSheet[]): string {
 }
 
 function definedNames({ title, range }: NamedSheet, index: number): string {
-  const sheet = escaped(`'${title.replaceAll("'", "''")}'!`);
+  const sheet = escapeXml(`'${title.replaceAll("'", "''")}'!`);
   return [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}${range}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}$1:$1</definedName>`,

@@ -2,7 +2,7 @@
 
 import type { ReportInput } from '../../report/input.ts';
 import { timeText } from '../../report/view/index.ts';
-import { escaped, headXml, lettersOf, rowsXml } from './cells.ts';
+import { escapeXml, headXml, lettersOf, rowsXml } from './cells.ts';
 import { widthsOf } from './columns.ts';
 import type { Table } from './table.ts';
 
@@ -51,5 +51,5 @@ function paperHead(title: string, input: ReportInput): string {
   const [left, right] = [[title, notice.number, ...stopped].join('  '), timeText(asOf, input)].map((text) =>
     text.replaceAll('&', '&&'),
   );
-  return `<headerFooter><oddHeader>${escaped(`&L${left}&R${right}`)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`;
+  return `<headerFooter><oddHeader>${escapeXml(`&L${left}&R${right}`)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`;
 }

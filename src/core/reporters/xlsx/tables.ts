@@ -5,13 +5,13 @@ import { findingsTable } from './findings.ts';
 import { matrixOf } from './matrix.ts';
 import { clerksTable, missingTable } from './people.ts';
 import type { Table } from './table.ts';
-import { unitTables } from './units.ts';
+import { unitSheets } from './units.ts';
 
 /** Each sheet with a name of its own that a workbook accepts. */
 export function tablesOf(input: ReportInput): Table[] {
   const tables = [
     matrixOf(input),
-    ...unitTables(input),
+    ...unitSheets(input),
     findingsTable(input),
     clerksTable(input),
     missingTable(input),

@@ -29,7 +29,7 @@ function isText({ document }: Vocabulary): boolean {
   return document === 'text';
 }
 
-export function unitTables(input: ReportInput): Table[] {
+export function unitSheets(input: ReportInput): Table[] {
   const { roster, batch: words } = input.messages;
   return listsOf(input).map(({ name, title, fields }) => ({
     title,

@@ -1,4 +1,4 @@
-// Texts → a drawing with one strip for each submission: dots within the band, diamonds and figures outside.
+// Texts → a drawing with one row for each submission: dots within the band, diamonds and figures outside.
 
 import type { Messages } from '../../../i18n/messages.ts';
 import type { Verdict } from '../../../model/finding.ts';
@@ -15,25 +15,25 @@ const ROW = 27;
 const HALF = 6.6;
 const NAME_COLUMNS = 20;
 
-interface Strip {
+interface PlotRow {
   readonly name: string;
   readonly texts: readonly PlottedText[];
   /** Nothing was handed in. */
   readonly empty: boolean;
 }
 
-/** The drawing for up to some two hundred submissions; for one alone a strip for each of its texts. */
+/** The drawing for up to some two hundred submissions; for one alone a row for each of its texts. */
 export function dotPlot(drawing: Drawing, layout: Layout): Markup {
   const { messages } = layout.input;
-  const rows = layout.single ? stripsOfOne(drawing) : stripsOf(layout);
+  const rows = layout.single ? rowsOfOne(drawing) : rowsOfSubjects(layout);
   const bottom = TOP + rows.length * ROW;
   const x = placeOn(drawing.scale, [LEFT, RIGHT]);
   return markup`<svg class="plot" viewBox="0 0 ${WIDTH} ${bottom + 58}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">${messages.html.section.lengths}</title><desc id="plot-text">${drawing.description}</desc>
 ${axes(drawing, bottom)}
-${rows.map((row, index) => strip(row, { x, y: TOP + index * ROW + ROW / 2, messages }))}${legend(drawing, bottom + 44, messages)}</svg>`;
+${rows.map((row, index) => plotRow(row, { x, y: TOP + index * ROW + ROW / 2, messages }))}${legend(drawing, bottom + 44, messages)}</svg>`;
 }
 
-function stripsOf(layout: Layout): Strip[] {
+function rowsOfSubjects(layout: Layout): PlotRow[] {
   return layout.subjects.map((subject) => ({
     name: subject.name,
     texts: textsOf(subject, layout).map((text) => ({ ...text, submitter: subject.name })),
@@ -41,7 +41,7 @@ function stripsOf(layout: Layout): Strip[] {
   }));
 }
 
-function stripsOfOne({ texts }: Drawing): Strip[] {
+function rowsOfOne({ texts }: Drawing): PlotRow[] {
   return texts.map((line) => ({ name: line.subject || line.file, texts: [line], empty: false }));
 }
 
@@ -51,7 +51,7 @@ interface Pen {
   readonly messages: Messages;
 }
 
-function strip({ name, texts, empty }: Strip, pen: Pen): Markup {
+function plotRow({ name, texts, empty }: PlotRow, pen: Pen): Markup {
   const { y, messages } = pen;
   const worst = (['fail', 'unchecked'] as const).find((each) =>
     texts.some(({ verdict }) => verdict === each),
@@ -103,15 +103,15 @@ function figures(texts: readonly PlottedText[], { x, y, messages }: Pen): Markup
   return open.flatMap(({ characters, distance, verdict }) => {
     const words = verdict === 'fail' ? messages.html.plot.figure(characters, distance) : String(characters);
     const [at, width] = [x(characters), displayWidth(words) * HALF];
-    const spot = [at + 12, at - 12 - width].find(
+    const place = [at + 12, at - 12 - width].find(
       (from) =>
         from >= LEFT - 4 &&
         from + width <= RIGHT + 4 &&
         !taken.some(([low, high]) => low < from + width && high > from),
     );
-    if (spot === undefined) return [];
-    taken.push([spot, spot + width]);
-    return [markup`<text class="figure ${verdict}" x="${round(spot)}" y="${y + 4}">${words}</text>`];
+    if (place === undefined) return [];
+    taken.push([place, place + width]);
+    return [markup`<text class="figure ${verdict}" x="${round(place)}" y="${y + 4}">${words}</text>`];
   });
 }
 

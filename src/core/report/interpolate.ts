@@ -1,4 +1,4 @@
-// A notice's text with words in braces → the sentence with its figures.
+// A notice's text with words in braces → the sentence with what they stand for.
 
 import type { Messages } from '../i18n/messages.ts';
 import { isObject } from '../json-pointer.ts';
@@ -7,38 +7,38 @@ import type { Json, JsonSchema } from '../model/json.ts';
 import type { Both, Notice, Requirement } from '../model/notice.ts';
 
 /** What the words in braces stand for. */
-export type Figures = Readonly<Record<string, string | number>>;
+export type Placeholders = Readonly<Record<string, string | number>>;
 
-/** '{minimum}到{maximum}字' and its figures → the text; an unknown word in braces stays. */
-export function fill(text: string, figures: Figures): string {
+/** '{minimum}到{maximum}字' and its placeholders → the text; an unknown word in braces stays. */
+export function interpolate(text: string, placeholders: Placeholders): string {
   if (!text.includes('{')) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(placeholders[name] ?? whole));
 }
 
 /** The sentence in the language of the messages. */
-export function say(both: Both, messages: Messages): string {
+export function localized(both: Both, messages: Messages): string {
   return both[messages.language];
 }
 
 /** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
-export function figuresOf(requirement: Requirement, notice: Notice, messages: Messages): Figures {
-  const known = figuresKnown(notice);
-  const own = known.get(messages.language) ?? new Map<Requirement, Figures>();
+export function placeholdersOf(requirement: Requirement, notice: Notice, messages: Messages): Placeholders {
+  const known = knownPlaceholders(notice);
+  const own = known.get(messages.language) ?? new Map<Requirement, Placeholders>();
   known.set(messages.language, own);
-  const figures = own.get(requirement) ?? makeFigures(requirement, notice, messages);
-  own.set(requirement, figures);
-  return figures;
+  const placeholders = own.get(requirement) ?? makePlaceholders(requirement, notice, messages);
+  own.set(requirement, placeholders);
+  return placeholders;
 }
 
 /** By language, then by requirement. */
-const figuresKnown = memoize((_notice: Notice) => new Map<string, Map<Requirement, Figures>>());
+const knownPlaceholders = memoize((_notice: Notice) => new Map<string, Map<Requirement, Placeholders>>());
 
-function makeFigures(requirement: Requirement, notice: Notice, messages: Messages): Figures {
+function makePlaceholders(requirement: Requirement, notice: Notice, messages: Messages): Placeholders {
   const stage = notice.stages.find((each) => each.id === requirement.stage);
   const { defaultArea } = notice.phonePlan;
   return {
     ...limitsOf(requirement.must),
-    zone: say(notice.timeZone.label, messages),
+    zone: localized(notice.timeZone.label, messages),
     phones: messages.list(
       notice.recipient.phones.map((phone, index) => (index === 0 ? `${defaultArea}-${phone}` : phone)),
     ),
@@ -51,15 +51,15 @@ function makeFigures(requirement: Requirement, notice: Notice, messages: Message
 
 /** A submitter by the name it goes by in a list. */
 function nameIn(name: Both, short: string | undefined, messages: Messages): string {
-  return messages.language === 'zh' ? (short ?? name.zh) : say(name, messages);
+  return messages.language === 'zh' ? (short ?? name.zh) : localized(name, messages);
 }
 
 /** The numbers that a schema sets for its own value. */
-export function limitsOf(must: JsonSchema): Figures {
+export function limitsOf(must: JsonSchema): Placeholders {
   return isObject(must) ? numbersIn(must) : {};
 }
 
-const numbersIn = memoize((must: Exclude<JsonSchema, boolean>): Figures => {
+const numbersIn = memoize((must: Exclude<JsonSchema, boolean>): Placeholders => {
   const names = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength'];
   return Object.fromEntries(
     names.flatMap((name): [string, number][] => {
