@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [styleSheetsAsText],
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/make/package.ts', 'test/make/examples-folder.ts'],
+    globalSetup: ['test/make/global-setup.ts'],
     // What a file loads stays loaded for the next one: half of all time went into loading the same modules again.
     isolate: false,
     testTimeout: 120_000,

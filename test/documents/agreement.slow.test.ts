@@ -8,11 +8,17 @@ import { readDocument } from '../../src/documents/index.ts';
 import { paragraphsOf, type Traits, WORD } from '../make/office/plain.ts';
 import { HEADS } from '../make/office/text.ts';
 import { hasProgram } from '../make/programs.ts';
-import { cfbText } from '../make/readers/cfb.ts';
-import { difference } from '../make/readers/difference.ts';
-import { textCodes } from '../make/readers/ofd.ts';
-import { boxText, deletedText, saxesText } from '../make/readers/saxes.ts';
-import { antiword, libreOffice, pdftotext } from '../make/readers/tools.ts';
+import {
+  antiword,
+  boxText,
+  cfbText,
+  deletedText,
+  difference,
+  libreOffice,
+  pdftotext,
+  saxesText,
+  textCodes,
+} from '../make/readers.ts';
 import { EXAMPLES } from '../make/run.ts';
 
 const MATERIAL = join(import.meta.dirname, '../fixtures/office');

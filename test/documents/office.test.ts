@@ -7,9 +7,8 @@ import type { TextFacts } from '../../src/core/model/document.ts';
 import { sourceOf } from '../../src/documents/byte-source.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { officeDocx } from '../make/office/docx.ts';
-import { paragraphsOf, type Traits, WORD } from '../make/office/plain.ts';
+import { paragraphsOf, type Traits, tally, WORD } from '../make/office/plain.ts';
 import { saveOffice } from '../make/office/save.ts';
-import { tally } from '../make/office/tally.ts';
 import { HEADS } from '../make/office/text.ts';
 import { makeZip } from '../make/zip.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { wordFile } from '../documents/formats/doc/word-file.ts';
 import { makeDocx, NAMESPACES, paragraph } from '../make/docx.ts';
-import { KINDS, makePicture } from '../make/picture.ts';
+import { KINDS, makePicture } from '../make/image.ts';
 import { EXAMPLES } from '../make/run.ts';
 import { makeZip } from '../make/zip.ts';
 

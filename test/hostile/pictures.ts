@@ -1,7 +1,6 @@
 // Pictures made to break a reader → what is to be said of them.
 
-import { segment } from '../make/image.ts';
-import { makePicture } from '../make/picture.ts';
+import { makePicture, segment } from '../make/image.ts';
 import type { Case } from './documents.ts';
 import { HEALTHY } from './healthy.ts';
 

@@ -1,6 +1,6 @@
 // A document's needs → the parts of its .docx that are nearly the same in all: types, relations, styles, page, properties.
 
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './docx.ts';
 
 export const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,7 +1,7 @@
 // The text of a paragraph, with marks for revisions, comments and notes → runs of WordprocessingML and their side parts.
 
 import { NAMESPACE } from './article-docx-parts.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './docx.ts';
 
 /** What is met while the paragraphs are written. */
 export interface Writing {

@@ -14,8 +14,8 @@ import {
   STYLES,
 } from './article-docx-parts.ts';
 import { commentsXml, footnotesXml, runsOf, type Writing } from './article-docx-runs.ts';
+import { escapeXml } from './docx.ts';
 import { makeOle } from './ole.ts';
-import { escapeXml } from './xml.ts';
 import { makeZip, NOVEMBER_27 } from './zip.ts';
 
 export interface ArticleOptions {

@@ -1,8 +1,8 @@
 // What each of the invented districts handed in: short and long texts, a scan, a late one, an earlier package.
 
 import type { NamedFile, RosterEntry, SubmissionSummary } from '../../src/core/model/summary.ts';
+import { thumbnail } from './image.ts';
 import { foundOf, lengthFinding, number, summaryOf } from './summary.ts';
-import { thumbnail } from './thumbnail.ts';
 
 function photo(name: string, size: readonly [number, number], seed: number): NamedFile {
   return {

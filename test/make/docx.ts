@@ -74,3 +74,12 @@ export function relation(type: string, target: string, id = type): string {
 export function relationships(inside: string): string {
   return `${PROLOG}<Relationships xmlns="${OPEN_XML}/package/2006/relationships">${inside}</Relationships>`;
 }
+
+/** For text and for attributes in double quotes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

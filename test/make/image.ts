@@ -1,8 +1,9 @@
-// Width, height and what is said about it → the bytes of a small picture in each format.
+// Width, height and what is said about it → the bytes of a small picture of any kind.
 
 import { crc32, deflateSync } from 'node:zlib';
-import jpeg from 'jpeg-js';
+import jpeg, { encode } from 'jpeg-js';
 import { type Field, makeExif, type Said } from './exif.ts';
+import { makeHeic } from './heic.ts';
 
 export interface Wanted {
   readonly width: number;
@@ -118,4 +119,41 @@ export function makeTiff({ width, height, said = {}, xmp }: Wanted): Buffer {
   ];
   const all = (stripAt: number) => makeExif({ ...said, fields: fields(stripAt) });
   return Buffer.concat([all(all(0).length), strip]);
+}
+
+const MAKERS: Readonly<Record<string, (wanted: Wanted) => Buffer>> = {
+  jpeg: makeJpeg,
+  png: makePng,
+  gif: makeGif,
+  bmp: makeBmp,
+  webp: makeWebp,
+  tiff: makeTiff,
+  heic: makeHeic,
+};
+
+export const KINDS = Object.keys(MAKERS);
+
+export function makePicture(kind: string, wanted: Wanted): Buffer {
+  return MAKERS[kind]?.(wanted) ?? Buffer.alloc(0);
+}
+
+/** As wide and high as a report shows photos. */
+const SHOWN = { width: 168, height: 112 };
+
+/** The same seed gives the same picture. */
+export function thumbnail(seed: number): string {
+  const { width, height } = SHOWN;
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) data.set(colourAt(x, y, seed), (y * width + x) * 4);
+  }
+  return Buffer.from(encode({ data, width, height }, 80).data).toString('base64');
+}
+
+function colourAt(x: number, y: number, seed: number): number[] {
+  const far = 58 + 14 * Math.sin(x / 23 + seed) + 5 * Math.sin(x / 7 + seed * 2);
+  const near = 82 + 10 * Math.sin(x / 31 + seed * 3);
+  if (y > near) return [74 + seed * 12, 108, 74, 255];
+  if (y > far) return [116, 146, 128 + seed * 8, 255];
+  return [170 + y * 0.7, 200 + y * 0.35, 226 - seed * 6, 255];
 }

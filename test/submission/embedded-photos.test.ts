@@ -6,7 +6,7 @@ import { readDocument } from '../../src/documents/index.ts';
 import { openSubmission } from '../../src/platform/node/open-submission.ts';
 import { readSubmission } from '../../src/submission/index.ts';
 import { makeDocx, paragraph, relation } from '../make/docx.ts';
-import { makePicture } from '../make/picture.ts';
+import { makePicture } from '../make/image.ts';
 import { fillFolder, rulesOf, temporaryFolder } from '../make/run.ts';
 
 const PHOTO = makePicture('jpeg', { width: 640, height: 480 });

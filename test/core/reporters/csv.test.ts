@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '../../../src/core/report/input.ts';
 import { csv } from '../../../src/core/reporters/csv.ts';
 import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
-import { inbox, inboxWith, named } from '../../make/batch.ts';
-import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
+import { HOSTILE, hostileInbox, inbox, inboxWith, named } from '../../make/batch.ts';
 
 /** RFC 4180, to the letter: any other shape throws. */
 function parse(text: string): string[][] {

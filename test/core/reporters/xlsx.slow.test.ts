@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
-import { hostileInbox } from '../../make/hostile.ts';
+import { hostileInbox } from '../../make/batch.ts';
 import { hasProgram } from '../../make/programs.ts';
 
 describe.skipIf(!hasProgram('soffice'))('opened by LibreOffice', () => {

@@ -8,8 +8,7 @@ import { rowsXml } from '../../../src/core/reporters/xlsx/cells.ts';
 import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
 import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
 import { sheetNames } from '../../../src/core/reporters/xlsx/tables.ts';
-import { alone, inbox, inboxWith, named } from '../../make/batch.ts';
-import { HOSTILE, hostileInbox } from '../../make/hostile.ts';
+import { alone, HOSTILE, hostileInbox, inbox, inboxWith, named } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 import { partsOf, type Sheet, sheetsOf } from '../../make/workbook.ts';
 

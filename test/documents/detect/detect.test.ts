@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { ByteSource, Kind } from '../../../src/core/model/document.ts';
 import { sourceOf } from '../../../src/documents/byte-source.ts';
 import { contradiction, familyOf, kindOf } from '../../../src/documents/detect/index.ts';
-
+import { KINDS, makePicture } from '../../make/image.ts';
 import { makeOle } from '../../make/ole.ts';
-import { KINDS, makePicture } from '../../make/picture.ts';
 import { storedZip } from '../../make/zip.ts';
 
 const samples = new URL('../../../../shared/samples/', import.meta.url);

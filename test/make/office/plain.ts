@@ -1,6 +1,5 @@
 // The material → the paragraphs that a format shows of it, by what that format keeps and what it prints.
 
-import { hinted } from './tally.ts';
 import { BLOCKS, type Block, type Cell, type Piece } from './text.ts';
 
 export interface Traits {
@@ -114,4 +113,29 @@ function ofBox(inside: readonly (readonly Piece[])[], shown: Shown): string[] {
       shown,
     ),
   );
+}
+
+export interface Tally {
+  readonly count: number;
+  readonly asian: number;
+  readonly nonAsian: number;
+  readonly charactersNoSpaces: number;
+}
+
+/** One each: Han, kana, Hangul, full-width marks. This material holds nothing stranger. */
+const ASIAN = /[\u3001-\u303f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\uff01-\uffef]/gu;
+
+/** Marks that the format's hint, if it has any, would make Asian. */
+const AMBIGUOUS = /[“”‘’—…·]/g;
+
+export function tally(paragraphs: readonly string[]): Tally {
+  const text = paragraphs.join('\n');
+  const asian = text.match(ASIAN)?.length ?? 0;
+  const nonAsian = text.replace(ASIAN, ' ').split(/\s+/).filter(Boolean).length;
+  return { count: asian + nonAsian, asian, nonAsian, charactersNoSpaces: text.replace(/\s/g, '').length };
+}
+
+/** Every ambiguous mark as one Asian character. */
+export function hinted(text: string): string {
+  return text.replace(AMBIGUOUS, '〓');
 }

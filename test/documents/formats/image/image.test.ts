@@ -6,8 +6,15 @@ import { sourceOf } from '../../../../src/documents/byte-source.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
 import { exifThumbnail } from '../../../../src/documents/formats/image/thumbnail.ts';
 import { makeHeic } from '../../../make/heic.ts';
-import { chunk, makeBmp, makeJpeg, makePng, segment } from '../../../make/image.ts';
-import { KINDS, makePicture as make } from '../../../make/picture.ts';
+import {
+  chunk,
+  KINDS,
+  makePicture as make,
+  makeBmp,
+  makeJpeg,
+  makePng,
+  segment,
+} from '../../../make/image.ts';
 
 const samples = new URL('../../../../../shared/samples/', import.meta.url);
 const fixture = readFileSync(new URL('../../../fixtures/orientation.heic', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/byte-source.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
-import { makePicture as make } from '../../../make/picture.ts';
+import { makePicture as make } from '../../../make/image.ts';
 
 const WITH_EXIF = ['jpeg', 'png', 'webp', 'tiff', 'heic'];
 const WITH_XMP = ['jpeg', 'png', 'webp', 'tiff'];
