@@ -1,7 +1,16 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
 import { LIMITS } from '../limits.ts';
-import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
+import {
+  type Document,
+  type ImageFacts,
+  type Kind,
+  OPENS_RANGE,
+  type RangeReason,
+  type SheetFacts,
+  type TextFacts,
+  type UnreadCode,
+} from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
@@ -26,7 +35,7 @@ export function documentFacts(listed: ListedFile): JsonObject {
     present: !(unread && MISSING.includes(unread.code)),
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
-    ...(document.text ? textFacts(document.text, isLowerBound(document)) : {}),
+    ...(document.text ? textFacts(document.text, openEnds(document)) : {}),
     ...pictureFacts(listed),
     ...(document.image ? imageFacts(document.image) : {}),
     ...(document.sheet ? sheetFacts(document.sheet) : {}),
@@ -44,17 +53,17 @@ function presentFacts(listed: ListedFile): JsonObject {
   };
 }
 
-/** Part of the text could not be read, and nobody knows how long it is. */
-function isLowerBound(document: Document): boolean {
-  return document.notes.some(({ code }) => code === 'pagesWithoutText' || code === 'truncatedTail');
+/** Why nobody knows how long the text is, where part of it could not be read. */
+function openEnds({ notes }: Document): readonly RangeReason[] {
+  return [...new Set(notes.flatMap(({ code }) => OPENS_RANGE[code] ?? []))];
 }
 
-function textFacts(text: TextFacts, lowerBound: boolean): JsonObject {
+function textFacts(text: TextFacts, open: readonly RangeReason[]): JsonObject {
   const { figures, range, leftOut } = text;
   return {
     characters: figures.count,
-    [rangeNameOf('characters')]: [range.min, lowerBound ? LIMITS.textCharacters : range.max],
-    rangeReasons: lowerBound ? [...range.reasons, 'unreadPages'] : [...range.reasons],
+    [rangeNameOf('characters')]: [range.min, open.length > 0 ? LIMITS.textCharacters : range.max],
+    rangeReasons: [...range.reasons, ...open],
     han: text.han,
     charactersNoSpaces: figures.charactersNoSpaces,
     boxed: text.boxed,

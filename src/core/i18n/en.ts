@@ -177,7 +177,10 @@ export const en: Messages = {
     ambiguousWidth: 'how quotes, dashes and ellipses are counted',
     boxesAndNotes: 'whether text boxes and notes count',
     deletions: 'whether tracked deletions count',
+    doubtful: 'text of which nobody can tell here whether it is seen or what it says',
     unreadPages: 'pages whose text cannot be read',
+    unreadParts: 'a part that is an inserted file and was not read',
+    cutEnd: 'the missing end of the file',
   },
   moment: {
     option: 'given on the command line',
@@ -551,6 +554,13 @@ export const en: Messages = {
       pagesWithoutText: (pages) => `${pages} page(s) without readable text: there may be more`,
       truncatedTail: 'the end of the file is missing: there may be more',
       macros: 'holds macros (not run)',
+      guessedParts: 'the package lists no parts; they were read from their usual places',
+      foreignParts:
+        'part of the text is an inserted file and was not read, so the real count is higher; open it in Word, save it and count again',
+      lostLetters: (letters) =>
+        `letters that cannot be told: ${letters}; they are in the upper end of the range`,
+      formFields: (fields) =>
+        `form fields or typed-over notes with text: ${fields}; counted, look at the file once`,
     },
   },
 

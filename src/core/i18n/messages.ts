@@ -149,6 +149,10 @@ export interface Messages {
       readonly pagesWithoutText: (pages: number) => string;
       readonly truncatedTail: string;
       readonly macros: string;
+      readonly guessedParts: string;
+      readonly foreignParts: string;
+      readonly lostLetters: (letters: number) => string;
+      readonly formFields: (fields: number) => string;
     };
   };
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */

@@ -190,7 +190,10 @@ export const zh: Messages = {
     ambiguousWidth: '引号、破折号、省略号等符号的算法',
     boxesAndNotes: '文本框和脚注算不算',
     deletions: '修订中删去的文字算不算',
+    doubtful: '有些文字看不看得见、是什么字无法确定',
     unreadPages: '有些页读不出文字',
+    unreadParts: '有一部分内容是插入的其他文件，没有读',
+    cutEnd: '文件末尾不完整',
   },
   moment: {
     option: '命令中指定',
@@ -545,6 +548,10 @@ export const zh: Messages = {
       pagesWithoutText: (pages) => `有${pages}页读不出文字，实际字数只会更多`,
       truncatedTail: '文件末尾不完整，实际字数只会更多',
       macros: '带有宏（没有运行）',
+      guessedParts: '文件内部缺目录，已按通常的位置读取',
+      foreignParts: '有一部分内容是插入的其他文件，没有读，实际字数只会更多；请用Word打开后另存再数',
+      lostLetters: (letters) => `有${letters}个字认不出是什么字，按最多${letters}字计入上限`,
+      formFields: (fields) => `有${fields}处填写的表单域或批注文字，已计入字数，请打开文件看一眼`,
     },
   },
 

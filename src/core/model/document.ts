@@ -46,11 +46,14 @@ export type Kind =
 /** The four families a notice may ask for. */
 export type Family = 'text' | 'image' | 'sheet' | 'any';
 
-/** A run of text in one state. `hint` is Word's eastAsia font hint; absent where a format has none. */
+/**
+ * A run of text in one state. `hint` is Word's eastAsia font hint; absent where a format has none. `doubtful` is text
+ * of which nobody can tell here whether the page shows it, or what it says: it is in the upper end of the range alone.
+ */
 export interface Run {
   readonly text: string;
   readonly hint?: boolean;
-  readonly state?: 'deleted' | 'hidden' | 'invisible';
+  readonly state?: 'deleted' | 'hidden' | 'invisible' | 'doubtful';
 }
 
 /** One paragraph. In `text`, U+000B is a manual line break, U+000C a page or column break, tab a tab. */
@@ -74,7 +77,14 @@ export interface Figures {
 }
 
 /** Why 字数 is a range and not one number. */
-export type RangeReason = 'ambiguousWidth' | 'boxesAndNotes' | 'deletions' | 'unreadPages';
+export type RangeReason =
+  | 'ambiguousWidth'
+  | 'boxesAndNotes'
+  | 'deletions'
+  | 'doubtful'
+  | 'unreadPages'
+  | 'unreadParts'
+  | 'cutEnd';
 
 /** 字数 of text in the file that is not counted, by reason. */
 export interface LeftOut {
@@ -125,11 +135,29 @@ export interface SheetFacts {
 /** Something a reader noticed that does not stop the reading. */
 export type Note =
   | { readonly code: 'encoding'; readonly encoding: string }
-  | { readonly code: 'extension'; readonly extension: string; readonly kind: Kind }
   | { readonly code: 'macros' }
   | { readonly code: 'pagesWithoutText'; readonly pages: number }
   | { readonly code: 'truncatedTail' }
-  | { readonly code: 'fallback'; readonly what: string };
+  | { readonly code: 'guessedParts' }
+  | { readonly code: 'foreignParts' }
+  | { readonly code: 'lostLetters'; readonly letters: number }
+  | { readonly code: 'formFields'; readonly fields: number };
+
+/**
+ * What each note says of 字数: a reason why nobody knows its upper end, or nothing. Total, so that a new note
+ * says on which side it stands.
+ */
+export const OPENS_RANGE: Readonly<Record<Note['code'], RangeReason | undefined>> = {
+  encoding: undefined,
+  macros: undefined,
+  guessedParts: undefined,
+  // Their letters are in the range by themselves, one by one.
+  lostLetters: undefined,
+  formFields: undefined,
+  pagesWithoutText: 'unreadPages',
+  foreignParts: 'unreadParts',
+  truncatedTail: 'cutEnd',
+};
 
 export type UnreadCode =
   | 'absent'

@@ -12,7 +12,7 @@ export function countLines({ text, image, sheet, notes }: Document, words: Messa
     ...(text ? textLines(text, words) : []),
     ...(image ? [imageLine(image, words)] : []),
     ...(sheet ? [sheetLine(sheet, words)] : []),
-    ...notes.flatMap((note) => noteLine(note, words)),
+    ...notes.map((note) => noteLine(note, words)),
   ];
 }
 
@@ -52,19 +52,22 @@ function named<Name extends string>(
   return all.flatMap((name) => (counts[name] > 0 ? [names[name](counts[name])] : []));
 }
 
-/** A wrong ending is told with the file's kind; a way round a fault of the file is nobody's business. */
-function noteLine(note: Note, { count, encoding }: Messages): string[] {
+/** Every note is told. */
+function noteLine(note: Note, { count, encoding }: Messages): string {
   switch (note.code) {
     case 'encoding':
-      return [count.note.encoding(isKey(note.encoding, encoding) ? encoding[note.encoding] : note.encoding)];
+      return count.note.encoding(isKey(note.encoding, encoding) ? encoding[note.encoding] : note.encoding);
     case 'pagesWithoutText':
-      return [count.note.pagesWithoutText(note.pages)];
+      return count.note.pagesWithoutText(note.pages);
     case 'truncatedTail':
     case 'macros':
-      return [count.note[note.code]];
-    case 'extension':
-    case 'fallback':
-      return [];
+    case 'guessedParts':
+    case 'foreignParts':
+      return count.note[note.code];
+    case 'lostLetters':
+      return count.note.lostLetters(note.letters);
+    case 'formFields':
+      return count.note.formFields(note.fields);
   }
 }
 

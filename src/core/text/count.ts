@@ -11,6 +11,9 @@ const bodyOnly: RunFilter = (place, state) => place === 'body' && state === unde
 const withDeleted: RunFilter = (place, state) =>
   place !== 'head' && (state === undefined || state === 'deleted');
 const bodyWithDeleted: RunFilter = (place, state) => place === 'body' && withDeleted(place, state);
+const withDoubtful: RunFilter = (place, state) =>
+  place !== 'head' && (state === undefined || state === 'doubtful');
+const withAll: RunFilter = (place, state) => withDeleted(place, state) || withDoubtful(place, state);
 const boxedOnly: RunFilter = (place, state) => (place === 'box' || place === 'note') && state === undefined;
 const only =
   (wanted: Run['state']): RunFilter =>
@@ -38,7 +41,7 @@ export function measureText(paragraphs: readonly Paragraph[]): Measured {
 export function countedText(paragraphs: readonly Paragraph[]): string {
   let text = '';
   for (const { place, runs } of paragraphs) {
-    for (const run of runs) if (isCounted(place, run.state)) text += run.text;
+    for (const run of runs) if (isCounted(place, stateOf(run))) text += run.text;
     if (place !== 'head') text += '\n';
   }
   return text;
@@ -52,7 +55,7 @@ interface TextTraits {
 
 function traitsOf(paragraphs: readonly Paragraph[]): TextTraits {
   const states = new Set<Run['state']>();
-  for (const { runs } of paragraphs) for (const run of runs) states.add(run.state);
+  for (const { runs } of paragraphs) for (const run of runs) states.add(stateOf(run));
   return {
     boxed: paragraphs.some(({ place }) => place === 'box' || place === 'note'),
     heads: paragraphs.some(({ place }) => place === 'head'),
@@ -66,12 +69,16 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: TextTrai
   const bodies = traits.boxed ? countsOf(tally(paragraphs, bodyOnly)) : [];
   const withDeletions = deleted ? countsOf(tally(paragraphs, withDeleted)) : [];
   const bodiesWithDeletions = traits.boxed && deleted ? countsOf(tally(paragraphs, bodyWithDeleted)) : [];
-  const counts = [...own, ...bodies, ...withDeletions, ...bodiesWithDeletions];
+  const doubtful = traits.states.has('doubtful');
+  const withDoubts = doubtful ? countsOf(tally(paragraphs, withDoubtful)) : [];
+  const most = doubtful && deleted ? countsOf(tally(paragraphs, withAll)) : [];
+  const counts = [...own, ...bodies, ...withDeletions, ...bodiesWithDeletions, ...withDoubts, ...most];
   const reasons: RangeReason[] = [];
   const differs = (ends: readonly number[]) => ends.some((count) => count !== wordCount(main));
   if (differs(own)) reasons.push('ambiguousWidth');
   if (differs(bodies)) reasons.push('boxesAndNotes');
   if (differs(withDeletions)) reasons.push('deletions');
+  if (doubtful) reasons.push('doubtful');
   return { min: Math.min(...counts), max: Math.max(...counts), reasons };
 }
 
@@ -108,7 +115,12 @@ function tally(paragraphs: readonly Paragraph[], takes: RunFilter): Tally {
   const sum = emptyTally();
   for (const { place, runs } of paragraphs) {
     endWord(sum); // a paragraph's end splits words and is no character
-    for (const run of runs) if (takes(place, run.state)) addRun(sum, run.text, run.hint === true);
+    for (const run of runs) if (takes(place, stateOf(run))) addRun(sum, run.text, run.hint === true);
   }
   return sum;
+}
+
+/** A blank has no colour and no size: one that is drawn like unseen text still parts the words beside it. */
+function stateOf({ text, state }: Run): Run['state'] {
+  return state === 'invisible' && text.trim() === '' ? undefined : state;
 }

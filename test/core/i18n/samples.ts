@@ -111,7 +111,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [1, 1, '甲'],
     ],
     ending: [['pdf', 'Word']],
-    note: { encoding: [['GBK']], pagesWithoutText: COUNTS },
+    note: { encoding: [['GBK']], pagesWithoutText: COUNTS, lostLetters: COUNTS, formFields: COUNTS },
   },
   day: [['2031-01-05'], ['2031-12-31']],
   list: [[[]], [['甲', '乙']]],

@@ -52,7 +52,7 @@ async function documentOf(parts: DocxPackage, reading: DocxReading): Promise<Doc
 function remarks({ relationships, guessed }: DocxPackage, reading: DocxReading): Note[] {
   const notes: Note[] = [];
   if (relationships.some(({ type }) => type === 'vbaProject')) notes.push({ code: 'macros' });
-  if (guessed) notes.push({ code: 'fallback', what: 'relationships' });
-  if (reading.hasForeignParts) notes.push({ code: 'fallback', what: 'foreignParts' });
+  if (guessed) notes.push({ code: 'guessedParts' });
+  if (reading.hasForeignParts) notes.push({ code: 'foreignParts' });
   return notes;
 }

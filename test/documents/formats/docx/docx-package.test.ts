@@ -42,10 +42,7 @@ describe('the package', () => {
       sourceOf(makeZip([['word\\document.xml', wordPart('document', paragraph('文'))]])),
       '',
     );
-    expect([document.text?.content, document.notes]).toEqual([
-      '文\n',
-      [{ code: 'fallback', what: 'relationships' }],
-    ]);
+    expect([document.text?.content, document.notes]).toEqual(['文\n', [{ code: 'guessedParts' }]]);
   });
 
   test('macros are noted', async () => {
