@@ -140,8 +140,16 @@ export function makePicture(kind: string, wanted: Wanted): Buffer {
 /** As wide and high as a report shows photos. */
 const SHOWN = { width: 168, height: 112 };
 
-/** The same seed gives the same picture. */
+const drawn = new Map<number, string>();
+
+/** The same seed gives the same picture; drawing one takes longer than most tests. */
 export function thumbnail(seed: number): string {
+  const known = drawn.get(seed) ?? draw(seed);
+  drawn.set(seed, known);
+  return known;
+}
+
+function draw(seed: number): string {
   const { width, height } = SHOWN;
   const data = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y++) {
