@@ -2,12 +2,13 @@
 
 import type { ReportInput } from '../report/input.ts';
 import { countingOf } from './counting.ts';
+import type { Style } from './style.ts';
 import { escapeFormula } from './xlsx/escape-formula.ts';
-import { type Row, textOf } from './xlsx/table.ts';
+import { maskedRows, type Row, textOf } from './xlsx/table.ts';
 import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
 /** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */
-export function csv(input: ReportInput): string {
+export function csv(input: ReportInput, { mask }: Pick<Style, 'mask'> = { mask: false }): string {
   const { roster, batch: words } = input.messages;
   const lists = listsOf(input);
   const titles = [...new Set(lists.flatMap(({ fields }) => fields.map(([, title]) => title)))];
@@ -22,7 +23,8 @@ export function csv(input: ReportInput): string {
   ];
   const lines = [lineOf(head)];
   for (const list of lists) {
-    for (const row of rowsOf(input, list, titles)) lines.push(lineOf([lines.length, ...row]));
+    const rows = rowsOf(input, list, titles);
+    for (const row of mask ? maskedRows(rows) : rows) lines.push(lineOf([lines.length, ...row]));
   }
   return `\ufeff${lines.join('')}`;
 }

@@ -94,6 +94,12 @@ describe('the table', () => {
   });
 });
 
+test('no phone number stands whole where they are to be hidden', () => {
+  const whole = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/;
+  expect(csv(inbox())).toMatch(whole);
+  expect(csv(inbox(), { mask: true })).not.toMatch(whole);
+});
+
 describe('input stays text', () => {
   test('what a program would take for a formula is none', () => {
     const rows = table(hostileInbox()).slice(1, 1 + HOSTILE.length);

@@ -224,3 +224,10 @@ describe('names of sheets', () => {
     [['History'], ['History (2)']],
   ])('%j', (titles, names) => expect(sheetNames(titles)).toEqual(names));
 });
+
+test('no phone number stands whole where they are to be hidden', async () => {
+  const whole = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/;
+  const shown = async (mask: boolean) => JSON.stringify(sheetsOf(await xlsx(inbox(), { mask })));
+  expect(await shown(false)).toMatch(whole);
+  expect(await shown(true)).not.toMatch(whole);
+});

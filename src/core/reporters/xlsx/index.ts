@@ -1,6 +1,7 @@
 // A report → the bytes of a workbook: matrix, every unit, findings, clerks, and who has not handed in.
 
 import type { ReportInput } from '../../report/input.ts';
+import type { Style } from '../style.ts';
 import {
   contentTypesXml,
   type NamedSheet,
@@ -11,21 +12,26 @@ import {
 } from './parts.ts';
 import { sheetXml } from './sheet.ts';
 import { stylesXml } from './styles.ts';
+import { maskedRows } from './table.ts';
 import { tablesOf } from './tables.ts';
 import { type PackedPart, packer, zipOf } from './zip.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The same report gives the same bytes; one sheet after the other is made and packed, none is held. */
-export async function xlsx(input: ReportInput): Promise<Uint8Array> {
+export async function xlsx(
+  input: ReportInput,
+  { mask }: Pick<Style, 'mask'> = { mask: false },
+): Promise<Uint8Array> {
   const pack = await packer();
   const named: NamedSheet[] = [];
   const sheets: PackedPart[] = [];
   for (const [index, table] of tablesOf(input).entries()) {
+    const shown = mask ? { ...table, rows: () => maskedRows(table.rows()) } : table;
     let range = '';
     function* pieces(): Iterable<string> {
       yield XML;
-      range = yield* sheetXml({ table, input, isFirst: index === 0 });
+      range = yield* sheetXml({ table: shown, input, isFirst: index === 0 });
     }
     sheets.push(pack(sheetPart(index), pieces()));
     named.push({ title: table.title, range });

@@ -1,6 +1,7 @@
-// What a sheet of the workbook is before it becomes XML. Types, and the tone in which a verdict is shown.
+// What a sheet of the workbook is before it becomes XML, and the tone in which a verdict is shown.
 
 import type { Verdict } from '../../model/finding.ts';
+import { maskPhone } from '../../text/mask-phone.ts';
 
 export type Tone = 'text' | 'number' | Verdict;
 
@@ -24,6 +25,16 @@ export function* numbered(rows: Iterable<Row>): Iterable<Row> {
 /** A verdict in words and in its tone; nothing where there is none. */
 export function toned(verdict: Verdict | undefined, text: string): Value {
   return verdict === undefined ? text : { text, tone: verdict };
+}
+
+/** The rows with the middle of every phone number hidden. */
+export function* maskedRows(rows: Iterable<Row>): Iterable<Row> {
+  for (const row of rows) yield row.map(maskedValue);
+}
+
+function maskedValue(value: Value): Value {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? maskPhone(value) : { ...value, text: maskPhone(value.text) };
 }
 
 /** What a cell shows. */
