@@ -1,9 +1,9 @@
 // A notice that exists nowhere: an invented city with ten invented districts, its own limits and days.
 
-import type { Both, Notice, Requirement, Submitter } from '../../src/core/model/notice.ts';
+import type { Localized, Notice, Requirement, Submitter } from '../../src/core/model/notice.ts';
 
 /** The same in both languages. */
-export const both = (zh: string, en: string): Both => ({ zh, en });
+export const both = (zh: string, en: string): Localized => ({ zh, en });
 
 type Given = Pick<Requirement, 'id' | 'at' | 'must'> & Partial<Requirement>;
 

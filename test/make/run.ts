@@ -7,8 +7,8 @@ import { inject, onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
 import { reportInput } from '../../src/core/batch/index.ts';
 import { type CheckOptions, check } from '../../src/core/check.ts';
-import { en } from '../../src/core/i18n/en.ts';
-import { zh } from '../../src/core/i18n/zh.ts';
+import { LANGUAGES, type Language } from '../../src/core/i18n/languages.ts';
+import type { Messages } from '../../src/core/i18n/messages.ts';
 import type { Report } from '../../src/core/model/finding.ts';
 import type { Notice } from '../../src/core/model/notice.ts';
 import type { Keep } from '../../src/core/model/summary.ts';
@@ -65,12 +65,13 @@ export async function reportOf(
 }
 
 /** Every catalogue, at once. */
-export const MESSAGES = { zh, en };
+const loaded = Object.entries(LANGUAGES).map(async ([name, load]) => [name, await load()] as const);
+export const MESSAGES = Object.fromEntries(await Promise.all(loaded)) as Readonly<Record<Language, Messages>>;
 
 export const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: true };
 
 /** A report → what a reporter is given of it. */
-export function inputOf(report: Report, notice: Notice, language: keyof typeof MESSAGES = 'zh'): ReportInput {
+export function inputOf(report: Report, notice: Notice, language: Language = 'zh'): ReportInput {
   const safe = sanitize(report);
   const { instant, source } = safe.asOf;
   const received = { instant, source };
@@ -82,7 +83,7 @@ export function inputOf(report: Report, notice: Notice, language: keyof typeof M
 const TOOL = { name: 'baosong', version: '0' } as const;
 
 /** A report in words. */
-export function viewOf(report: Report, notice: Notice, language?: keyof typeof MESSAGES): ReportView {
+export function viewOf(report: Report, notice: Notice, language?: Language): ReportView {
   const input = inputOf(report, notice, language);
   const [summary] = input.submissions;
   if (summary === undefined) throw new Error('a report has a summary');
@@ -96,7 +97,7 @@ export function screenOf(report: Report, notice: Notice): string {
 }
 
 /** A environment without a machine: what is printed is kept. */
-export function environmentOf(language: Environment['language'] = 'zh'): {
+export function environmentOf(language: Language = 'zh'): {
   environment: Environment;
   printed: () => string;
 } {

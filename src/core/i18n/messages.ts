@@ -48,7 +48,7 @@ export type AcrossKind = 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
 
 export interface Messages {
   /** As `--lang` names it. */
-  readonly language: 'zh' | 'en';
+  readonly language: string;
   /** As the `lang` attribute of a page names it (BCP 47). */
   readonly tag: string;
   readonly verdict: Readonly<Record<Verdict, string>>;

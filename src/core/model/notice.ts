@@ -3,14 +3,15 @@
 import type { Family } from './document.ts';
 import type { JsonSchema } from './json.ts';
 
-/** One sentence in both languages. */
-export interface Both {
+/** One sentence in Chinese, in English, and in any further language that the notice has. */
+export interface Localized {
   readonly zh: string;
   readonly en: string;
+  readonly [language: string]: string;
 }
 
 /** A column of a batch's matrix; requirements that share one name it alike. */
-export interface ColumnName extends Both {
+export interface ColumnName extends Localized {
   /** kebab-case, permanent: the key of the column's cells. */
   readonly id: string;
 }
@@ -58,7 +59,7 @@ export interface Requirement {
   /** The decisive words inside the quote. */
   readonly mark?: string;
   /** How open wording is read. */
-  readonly reading?: Both;
+  readonly reading?: Localized;
   /** JSON Pointer into the Dossier, `*` for each. */
   readonly at: string;
   /** Every value at `at` satisfies this. */
@@ -69,14 +70,14 @@ export interface Requirement {
   readonly after?: string;
   /** JSON Pointer of the vocabulary to show in the manifest when `at` is a derived fact. */
   readonly about?: string;
-  readonly unit?: Both;
-  readonly title: Both;
+  readonly unit?: Localized;
+  readonly title: Localized;
   /** The heading of a finding, by failing keyword or reason; `other` for the rest. */
-  readonly problem?: Readonly<Record<string, Both>>;
-  readonly expected: Both;
-  readonly remedy: Both;
+  readonly problem?: Readonly<Record<string, Localized>>;
+  readonly expected: Localized;
+  readonly remedy: Localized;
   /** Another remedy for a failing keyword or reason. */
-  readonly remedyFor?: Readonly<Record<string, Both>>;
+  readonly remedyFor?: Readonly<Record<string, Localized>>;
   /** A column of its own in the matrix of a batch. */
   readonly column?: ColumnName;
 }
@@ -112,7 +113,7 @@ export interface Measure {
 
 export interface Stage {
   readonly id: string;
-  readonly title: Both;
+  readonly title: Localized;
   /** Last day, YYYY-MM-DD in the notice's zone, whole day included. */
   readonly due: string;
   /** Manifest properties that may hold the stage's own time of submission, first found counts. */
@@ -122,7 +123,7 @@ export interface Stage {
 export interface Submitter {
   /** Permanent id: the GB/T 2260 code, or our own where there is none. */
   readonly code: string;
-  readonly name: Both;
+  readonly name: Localized;
   readonly short?: string;
   readonly aliases: readonly string[];
   /** Names out of use that mean this submitter now. */
@@ -137,7 +138,7 @@ export interface Term {
 }
 
 export interface Taxonomy {
-  readonly title: Both;
+  readonly title: Localized;
   readonly source: string;
   readonly validFrom: string;
   readonly validTo?: string;
@@ -146,7 +147,7 @@ export interface Taxonomy {
 
 export interface Clause {
   readonly id: string;
-  readonly title: Both;
+  readonly title: Localized;
 }
 
 export interface Notice {
@@ -155,14 +156,14 @@ export interface Notice {
   /** sha256 of the notice file and the built-in requirements, hex. */
   readonly hash: string;
   readonly number: string;
-  readonly title: Both;
-  readonly short: Both;
+  readonly title: Localized;
+  readonly short: Localized;
   readonly issuers: readonly string[];
   readonly issued: string;
   readonly text: string;
-  readonly timeZone: { readonly name: string; readonly offset: string; readonly label: Both };
+  readonly timeZone: { readonly name: string; readonly offset: string; readonly label: Localized };
   readonly recipient: {
-    readonly office: Both;
+    readonly office: Localized;
     readonly contacts: readonly string[];
     readonly phones: readonly string[];
     readonly mailbox: string;

@@ -76,7 +76,10 @@ function columnFault(requirements: readonly Requirement[]): NoticeFault | undefi
   const titles = new Map<string, string>();
   for (const { id, column } of requirements) {
     if (column === undefined) continue;
-    const title = `${column.zh} / ${column.en}`;
+    const title = Object.keys(column)
+      .sort()
+      .map((name) => column[name])
+      .join(' / ');
     if ((titles.get(column.id) ?? title) !== title) return namedFault('columnTitles', id, column.id);
     titles.set(column.id, title);
   }

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { isObject } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { Json, JsonSchema } from '../model/json.ts';
-import type { Both, Notice, Requirement } from '../model/notice.ts';
+import type { Localized, Notice, Requirement } from '../model/notice.ts';
 
 /** What the words in braces stand for. */
 export type Placeholders = Readonly<Record<string, string | number>>;
@@ -15,9 +15,9 @@ export function interpolate(text: string, placeholders: Placeholders): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(placeholders[name] ?? whole));
 }
 
-/** The sentence in the language of the messages. */
-export function localized(both: Both, messages: Messages): string {
-  return both[messages.language];
+/** The sentence in the language of the messages; in Chinese where the notice has none in it. */
+export function localized(text: Localized, { language }: Pick<Messages, 'language'>): string {
+  return text[language] ?? text.zh;
 }
 
 /** Everything a requirement's texts may name: its limits, its stage's last day, the recipient's numbers. */
@@ -50,7 +50,7 @@ function makePlaceholders(requirement: Requirement, notice: Notice, messages: Me
 }
 
 /** A submitter by the name it goes by in a list. */
-function nameIn(name: Both, short: string | undefined, messages: Messages): string {
+function nameIn(name: Localized, short: string | undefined, messages: Messages): string {
   return messages.language === 'zh' ? (short ?? name.zh) : localized(name, messages);
 }
 

@@ -5,6 +5,7 @@ import type { StageStatus } from '../model/batch.ts';
 import { isOpen } from '../model/finding.ts';
 import type { KeptFinding, SubmissionSummary } from '../model/summary.ts';
 import type { InboxInput, Wording } from '../report/input.ts';
+import { localized } from '../report/interpolate.ts';
 import { requirementOf } from '../report/requirement.ts';
 import { findingView, stageStatusView } from '../report/view/index.ts';
 import { type Counting, doubtOf, earlierPartsOf } from './counting.ts';
@@ -54,7 +55,7 @@ function topicsOf(open: readonly KeptFinding[], { manifest }: SubmissionSummary,
   const { notice, messages } = wording;
   const topics = open.map((each) => {
     const column = each.clause === undefined ? undefined : requirementOf(each.requirement, notice).column;
-    if (column) return column[messages.language];
+    if (column) return localized(column, messages);
     const { headline, found } = findingView(each, manifest, wording);
     return each.clause === undefined && open.length === 1 && found !== '' ? found : headline;
   });

@@ -6,7 +6,13 @@ import { LANGUAGES } from '../../../src/core/i18n/languages.ts';
 import type { Messages } from '../../../src/core/i18n/messages.ts';
 import type { UnreadDetail } from '../../../src/core/model/document.ts';
 import type { ManifestProblemDetail } from '../../../src/core/model/manifest.ts';
+import { localized } from '../../../src/core/report/interpolate.ts';
+import { REPORTERS, report } from '../../../src/core/reporters/index.ts';
+import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import type { PhoneProblem } from '../../../src/core/text/phone-number.ts';
+import { inbox, named } from '../../make/batch.ts';
+import { sheetsOf } from '../../make/workbook.ts';
+import { pseudo } from './pseudo.ts';
 import { SAMPLES } from './samples.ts';
 
 /** What shows that something is missing from a sentence, or was never put into it. */
@@ -147,5 +153,22 @@ describe.each(CATALOGUES)('the catalogue %s', (name, load) => {
           expect(says(problem)).toSatisfy(holds);
         }),
       );
+  });
+});
+
+describe('a language that the notice does not speak', () => {
+  test('is told the Chinese words of the notice, and its own where it has some', () => {
+    expect(localized({ zh: '甲', en: 'a' }, pseudo)).toBe('甲');
+    expect(localized({ zh: '甲', en: 'a', xx: 'x' }, pseudo)).toBe('x');
+  });
+
+  test.each(Object.keys(REPORTERS))('has no gap in %s', async (format) => {
+    const style = { palette: NO_COLOUR, quiet: false, columns: 80, mask: false };
+    for (const input of [inbox(), named(inbox().submissions, inbox())]) {
+      const made = await report(format, { ...input, messages: pseudo }, style);
+      const shown = made instanceof Uint8Array ? JSON.stringify(sheetsOf(made)) : [...made].join('');
+      expect(shown).toContain('⟦');
+      expect(shown).not.toMatch(/undefined|NaN|\[object/);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { othersNameOf } from '../../model/fact-names.ts';
 import { type AsOf, type Dossier, type Finding, isOpen } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ManifestProblem } from '../../model/manifest.ts';
-import type { Both, Notice, Requirement } from '../../model/notice.ts';
+import type { Localized, Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence } from '../../model/summary.ts';
 import { requirementOf } from '../requirement.ts';
 import { isTexts } from '../texts-in.ts';
@@ -34,14 +34,18 @@ function recordAt(at: string, dossier: Dossier): JsonObject {
 
 /** The words in braces of the texts that are said of a finding. */
 const namesQuoted = memoize(({ problem, expected, remedy, remedyFor }: Requirement): readonly string[] => {
-  const texts: readonly Both[] = [
+  const texts: readonly Localized[] = [
     expected,
     remedy,
     ...Object.values(problem ?? {}),
     ...Object.values(remedyFor ?? {}),
   ];
-  const names = texts.flatMap(({ zh, en }) =>
-    [...`${zh} ${en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+  const names = texts.flatMap((text) =>
+    [
+      ...Object.values(text)
+        .join(' ')
+        .matchAll(/\{(\w+)\}/g),
+    ].map(([, name = '']) => name),
   );
   return [...new Set(names)];
 });

@@ -1,5 +1,6 @@
 // One submission's cells → a list of what was looked at: item, what is asked for, how it stands.
 
+import { localized } from '../../report/interpolate.ts';
 import { byDay, type Column } from './columns.ts';
 import { cellOf, type Layout, orderedFindings, type Subject } from './layout.ts';
 import { type Markup, markup, trusted } from './markup.ts';
@@ -36,7 +37,8 @@ function rowOf(column: Column, subject: Subject, { layout, ordered }: ChecklistC
 function askedOf(column: Column, { input }: Layout): string {
   const { messages, notice } = input;
   const own = notice.requirements.filter((each) => column.requirements.has(each.id));
-  const said = own.map((each) => each.expected[messages.language]).find((text) => !text.includes('{')) ?? '';
+  const said =
+    own.map((each) => localized(each.expected, messages)).find((text) => !text.includes('{')) ?? '';
   const days = column.due.map((day) => byDay(day, messages)).join(messages.lists);
   return [column.limit === '' ? said : column.limit, days].filter((part) => part !== '').join(' · ');
 }

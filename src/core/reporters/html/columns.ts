@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import { isObject } from '../../json-pointer.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import { type NoticeColumn, noticeColumns } from '../../notice/index.ts';
+import { localized } from '../../report/interpolate.ts';
 
 export interface Column {
   /** By which a submission's cells are kept. */
@@ -39,7 +40,7 @@ function columnOf({ name, requirements }: NoticeColumn, notice: Notice, messages
   const [only] = stages;
   return {
     id: name.id,
-    title: name[messages.language],
+    title: localized(name, messages),
     limit: requirements.map((each) => limitOf(each, messages)).find((limit) => limit !== '') ?? '',
     ...(stages.length === 1 && only !== undefined ? { stage: only } : {}),
     due: notice.stages.filter((stage) => stages.includes(stage.id)).map((stage) => stage.due),
@@ -48,11 +49,12 @@ function columnOf({ name, requirements }: NoticeColumn, notice: Notice, messages
 }
 
 /** The number that is asked for; an upper limit alone (nothing too late, nothing left over) says nothing here. */
-function limitOf({ must, unit }: Requirement, { html, language }: Messages): string {
+function limitOf({ must, unit }: Requirement, messages: Messages): string {
   if (!isObject(must)) return '';
   const [low, high] = [must['minimum'] ?? must['minItems'], must['maximum'] ?? must['maxItems']];
   if (typeof low !== 'number') return '';
-  const name = unit?.[language] ?? '';
+  const name = unit ? localized(unit, messages) : '';
+  const { html } = messages;
   return typeof high === 'number' ? html.matrix.between(low, high, name) : html.matrix.atLeast(low, name);
 }
 

@@ -1,6 +1,7 @@
 // One failing submitter → a page to print, sign and send: everything to mend, at once, and by when.
 
 import { isOpen } from '../../model/finding.ts';
+import { localized } from '../../report/interpolate.ts';
 import type { FindingView } from '../../report/view/index.ts';
 import { byDay } from './columns.ts';
 import { marked } from './finding.ts';
@@ -46,8 +47,8 @@ function letter({ submission, name, anchor }: Subject, layout: Layout): Markup {
   const { contacts, phones, mailbox, office } = notice.recipient;
   return markup`<details class="letter"><summary>${words.open(name, fails.length + doubts.length)}</summary><p class="print-hint"><a class="only" href="#${letterAnchor(anchor)}">${words.only}</a><a class="all" href="#letters">${words.all}</a></p><div class="sheet" id="${letterAnchor(anchor)}"><h3>${words.title}</h3><p class="reference">${words.number(notice.number)}</p><p class="to">${words.to(name)}</p><p class="clerk">${view.clerk !== '' && words.clerk(view.clerk)}</p>
 <p class="indent">${words.intro(notice.number, view.receivedText, fails.length)}</p>${table(fails, 0, layout)}${when(doubts.length > 0, () => markup`<p class="indent">${words.review(doubts.length)}</p>${table(doubts, fails.length, layout)}`)}
-<p class="indent"><b>${deadlineOf([...fails, ...doubts], layout)}</b>${words.sendTo(office[messages.language], mailbox)}${words.call([...contacts, ...phones].join(messages.lists))}</p>
-<div class="sign"><p>${words.checker}<u></u></p><p class="seal">${office[messages.language]}${words.office}<span>${words.date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
+<p class="indent"><b>${deadlineOf([...fails, ...doubts], layout)}</b>${words.sendTo(localized(office, messages), mailbox)}${words.call([...contacts, ...phones].join(messages.lists))}</p>
+<div class="sign"><p>${words.checker}<u></u></p><p class="seal">${localized(office, messages)}${words.office}<span>${words.date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
 `;
 }
 

@@ -1,6 +1,7 @@
 // A report → the matrix of submitters by columns, in pages that fold when there are many.
 
 import type { CellState, Messages } from '../../i18n/messages.ts';
+import { localized } from '../../report/interpolate.ts';
 import { rollCallView } from '../../report/view/index.ts';
 import { byDay, type Column, groupsOf } from './columns.ts';
 import { cellOf, hasCard, type Layout, openCount, orderedFindings, type Subject } from './layout.ts';
@@ -59,7 +60,7 @@ function headOf({ input, columns }: Layout): Markup {
       );
     const left = stages.find((each) => each.id === stage.id);
     const due = [byDay(stage.due, messages), ...(left ? [messages.html.summary.left(left.daysLeft)] : [])];
-    return markup`<th scope="colgroup" colspan="${own.length}" class="stage ${rule}">${stage.title[messages.language]} <span>${due.join(' · ')}</span></th>`;
+    return markup`<th scope="colgroup" colspan="${own.length}" class="stage ${rule}">${localized(stage.title, messages)} <span>${due.join(' · ')}</span></th>`;
   });
   const bottom = groups
     .filter(({ stage }) => stage)

@@ -1,5 +1,6 @@
 // A report → the frame of the page: head, title, contents, and the foot with what made it.
 
+import { localized } from '../../report/interpolate.ts';
 import { timeText } from '../../report/view/index.ts';
 import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
@@ -12,14 +13,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function pageHead(layout: Layout): Markup {
   const { messages, notice, asOf, tool, inbox } = layout.input;
   const paths = layout.safe(inbox?.paths ?? '');
-  const { html, language } = messages;
-  const title = html.title(notice.short[language]);
+  const { html } = messages;
+  const title = html.title(localized(notice.short, messages));
   const name = layout.single ? layout.subjects[0]?.name : undefined;
   const partial = inbox?.partial;
   return markup`<!DOCTYPE html>
 <html lang="${messages.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
 ${trusted(css)}</style></head><body id="top" class="${layout.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
-<header class="top"><div><p class="office">${notice.recipient.office[language]}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${timeText(asOf, layout.input)} <span class="zone">${notice.timeZone.label[language]}</span></dd></div>${when(paths !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${paths}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
+<header class="top"><div><p class="office">${localized(notice.recipient.office, messages)}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${timeText(asOf, layout.input)} <span class="zone">${localized(notice.timeZone.label, messages)}</span></dd></div>${when(paths !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${paths}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">
 ${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}`;
 }
@@ -38,14 +39,14 @@ export function contents(layout: Layout, present: ReadonlySet<string>): Markup {
 export function pageFoot({ input, safe }: Layout): Markup {
   const { messages, notice, tool, inbox } = input;
   const strays = safe(inbox?.strays ?? []);
-  const { html, language, lists } = messages;
+  const { html, lists } = messages;
   const { office, contacts, phones, mailbox } = notice.recipient;
   return markup`${when(
     strays.length > 0,
     () => markup`<details class="fold strays"><summary>${html.strays(strays.length)}</summary><ul>${strays.map((each) => markup`<li>${each}</li>`)}</ul></details>
 `,
   )}</main>
-<footer><div><p>${notice.title[language]}　${notice.number}</p><p>${html.contact}　${office[language]}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer>
+<footer><div><p>${localized(notice.title, messages)}　${notice.number}</p><p>${html.contact}　${localized(office, messages)}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer>
 `;
 }
 

@@ -2,18 +2,19 @@
 
 import type { KeptFinding } from '../../model/summary.ts';
 import type { ReportInput } from '../../report/input.ts';
+import { localized } from '../../report/interpolate.ts';
 
 /** One sentence for each stage that a hard finding belongs to. */
 export function duesOf(findings: readonly KeptFinding[], input: ReportInput): string[] {
   const hard = findings.filter(({ severity }) => severity === 'error');
   const stages = new Set(hard.map(({ stage }) => stage ?? nextStage(input)));
   const { notice, messages } = input;
-  const { language, notify } = messages;
+  const { notify } = messages;
   return notice.stages
     .filter(({ id }) => stages.has(id))
     .map(({ id, title, due }) => {
       const sentence = isPast(id, input) ? notify.soon : notify.byThen;
-      return sentence(title[language], notify.day(due));
+      return sentence(localized(title, messages), notify.day(due));
     });
 }
 

@@ -5,6 +5,7 @@ import type { Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
 import type { SubmissionSummary } from '../../model/summary.ts';
 import type { ReportInput } from '../../report/input.ts';
+import { localized } from '../../report/interpolate.ts';
 import { type FindingView, openFindings } from '../../report/view/index.ts';
 import { localDate } from '../../text/date-time.ts';
 import type { Counting } from '../counting.ts';
@@ -40,15 +41,15 @@ export type OpenPackage = Counting & { readonly submission: SubmissionSummary };
 
 export function letterOf(open: OpenPackage, input: ReportInput): Letter {
   const { notice, messages, asOf } = input;
-  const { notify, language } = messages;
+  const { notify } = messages;
   const { code } = open.row ?? {};
   const findings = openFindings(open.submission, input);
   const submitter = notice.submitters.find((each) => each.code !== '' && each.code === code);
   const date = notify.day(localDate(asOf.instant, notice.timeZone.offset));
   return {
-    title: notify.title(notice.short[language]),
-    addressee: notify.addressee(submitter?.name[language] ?? senderOf(open, messages)),
-    opening: notify.opening(notice.title[language], notice.number, date, countsOf(findings)),
+    title: notify.title(localized(notice.short, messages)),
+    addressee: notify.addressee(submitter ? localized(submitter.name, messages) : senderOf(open, messages)),
+    opening: notify.opening(localized(notice.title, messages), notice.number, date, countsOf(findings)),
     groups: groupsOf(findings, messages),
     also: remarksOf(findings, messages),
     dues: duesOf(
@@ -56,7 +57,7 @@ export function letterOf(open: OpenPackage, input: ReportInput): Letter {
       input,
     ),
     closing: [notify.again(notice.recipient.mailbox), notify.office(...officeOf(input))],
-    office: notice.recipient.office[language],
+    office: localized(notice.recipient.office, messages),
     date,
   };
 }

@@ -5,6 +5,7 @@ import type { ColumnName } from '../../model/notice.ts';
 import type { SubmissionSummary } from '../../model/summary.ts';
 import { noticeColumns } from '../../notice/index.ts';
 import type { InboxInput } from '../../report/input.ts';
+import { localized } from '../../report/interpolate.ts';
 import { cellView, rollCallView } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { type Counting, countingOf } from '../counting.ts';
@@ -24,7 +25,7 @@ export function table(input: InboxInput, style: Style): string[] {
   const quotas = quotaColumns(input, style);
   const head = [
     messages.batch.submitter,
-    ...quotas.map((column) => column[messages.language]),
+    ...quotas.map((column) => localized(column, messages)),
     messages.batch.length,
     messages.batch.verdict,
   ];
@@ -66,7 +67,7 @@ function quotaColumns({ notice, submissions, messages }: InboxInput, { columns }
   const isQuota = ({ id }: ColumnName) => submissions.some(({ cells }) => cells[id]?.quota !== undefined);
   let room = columns - REMARK_COLUMNS - FIXED_COLUMNS;
   return hard.filter(isQuota).filter((name) => {
-    room -= displayWidth(name[messages.language]) + 2;
+    room -= displayWidth(localized(name, messages)) + 2;
     return room >= 0;
   });
 }

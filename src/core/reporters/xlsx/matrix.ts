@@ -4,6 +4,7 @@ import type { ColumnName } from '../../model/notice.ts';
 import type { MatrixCell } from '../../model/summary.ts';
 import { noticeColumns } from '../../notice/index.ts';
 import type { ReportInput } from '../../report/input.ts';
+import { localized } from '../../report/interpolate.ts';
 import { cellView, conclusionOf, rollCallView, timeText } from '../../report/view/index.ts';
 import { type Counting, countingOf, doubtOf, earlierPartsOf } from '../counting.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
@@ -17,7 +18,7 @@ export function matrixOf(input: ReportInput): Table {
     head: [
       roster.number,
       words.submitter,
-      ...columns.map((column) => column[messages.language]),
+      ...columns.map((column) => localized(column, messages)),
       words.verdict,
       words.remark,
       roster.received,

@@ -4,6 +4,7 @@ import { factKindOf } from '../../../facts/index.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { isObject } from '../../../json-pointer.ts';
 import type { Notice } from '../../../model/notice.ts';
+import { localized } from '../../../report/interpolate.ts';
 
 export interface Band {
   readonly low: number;
@@ -13,13 +14,14 @@ export interface Band {
 }
 
 /** The limits that the notice sets for the length of texts, each pair once. */
-export function bandsOf(notice: Notice, { html, language }: Messages): Band[] {
+export function bandsOf(notice: Notice, messages: Messages): Band[] {
+  const { plot, matrix } = messages.html;
   const bands = notice.requirements.flatMap((requirement): Band[] => {
     const { must, unit, severity } = requirement;
     if (factKindOf(requirement, notice) !== 'length' || severity !== 'error' || !isObject(must)) return [];
     const { minimum: low, maximum: high } = must;
     if (typeof low !== 'number' || typeof high !== 'number') return [];
-    return [{ low, high, text: html.plot.band(html.matrix.between(low, high, unit?.[language] ?? '')) }];
+    return [{ low, high, text: plot.band(matrix.between(low, high, unit ? localized(unit, messages) : '')) }];
   });
   return bands.filter(
     (band, index) => bands.findIndex(({ low, high }) => low === band.low && high === band.high) === index,
