@@ -193,6 +193,20 @@ describe('the glossary', () => {
   });
 });
 
+test('the facts that docs/notices.md tells of stand in the code', () => {
+  const [, part = ''] = pageOf('docs/notices.md').split('\n## Facts\n');
+  const cells = part.split('\n').flatMap((line) => /^\| .* \| (.*) \|$/.exec(line)?.[1] ?? []);
+  const names = cells.flatMap((cell) => cell.match(/(?<=[`/])\w+(?=[`/])/g) ?? []);
+  const code = sourceFiles()
+    .map((file) => file.code)
+    .join('\n');
+  expect(names.length).toBeGreaterThan(60);
+  const derived = ['charactersRange'];
+  expect(names.filter((name) => !derived.includes(name) && !new RegExp(`\\b${name}\\b`).test(code))).toEqual(
+    [],
+  );
+});
+
 test.each(['docs/list.md', 'README.zh-CN.md'])('the list shown in %s is one', async (name) => {
   const { notice } = await rulesOf();
   const [list = '', ...more] = blocksOf(pageOf(name), 'yaml');

@@ -2,6 +2,7 @@
 
 import { LANGUAGES } from '../core/i18n/languages.ts';
 import type { HelpMessages } from '../core/i18n/messages.ts';
+import { REPORTERS } from '../core/reporters/index.ts';
 import type { Environment } from './environment.ts';
 import { collect, jobsIn, oneOf, shardIn } from './option-values.ts';
 
@@ -55,20 +56,21 @@ const LANG: OptionRow = {
   help: ({ lang }) => lang(LANGUAGE_NAMES),
   parse: oneOf('--lang', LANGUAGE_NAMES),
 };
-const FORMAT: OptionRow = { flags: '-f, --format <format>', help: ({ format }) => format };
-const BATCH_FORMAT: OptionRow = { ...FORMAT, help: ({ batchFormat }) => batchFormat };
+const FORMAT: OptionRow = {
+  flags: '-f, --format <format>',
+  help: ({ format }) => format(Object.keys(REPORTERS)),
+};
 const PLAIN_FORMAT: OptionRow = {
   ...FORMAT,
-  help: ({ countFormat }) => countFormat,
+  help: ({ format }) => format(PLAIN_FORMATS),
   parse: oneOf('--format', PLAIN_FORMATS),
 };
 const OUTPUT: OptionRow = {
   flags: '-o, --output <file>',
-  help: ({ output }) => output,
+  help: ({ output }) => output(Object.values(REPORTERS).map(({ endings: [first] }) => `.${first}`)),
   parse: collect,
   default: [],
 };
-const BATCH_OUTPUT: OptionRow = { ...OUTPUT, help: ({ batchOutput }) => batchOutput };
 const LETTERS: OptionRow = {
   flags: '-o, --output <folder>',
   help: ({ letters }) => letters,
@@ -114,8 +116,8 @@ export const COMMANDS: readonly CommandRow[] = [
     help: ({ batch }) => batch,
     argument: INBOX,
     options: [
-      BATCH_FORMAT,
-      BATCH_OUTPUT,
+      FORMAT,
+      OUTPUT,
       STAGE,
       AS_OF,
       NOTICE,
@@ -135,7 +137,7 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'merge',
     help: ({ merge }) => merge,
     argument: { name: 'part', help: ({ parts }) => parts },
-    options: [BATCH_FORMAT, BATCH_OUTPUT, NOTICE, FAIL_ON, MASK, QUIET, LANG],
+    options: [FORMAT, OUTPUT, NOTICE, FAIL_ON, MASK, QUIET, LANG],
     load: async () => runs((await import('./commands/merge.ts')).mergeCommand),
   },
   {

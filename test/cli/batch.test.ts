@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORTERS } from '../../src/core/reporters/index.ts';
 import { EXAMPLES, ROOT } from '../make/run.ts';
 import { baosong, here } from '../make/shell.ts';
 
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const LANGUAGES = ['zh', 'en'];
 /** One for each format that an inbox is reported in. */
-const ENDINGS = ['txt', 'json', 'xml', 'md', 'html', 'xlsx', 'csv'];
+const ENDINGS = Object.values(REPORTERS).map(({ endings: [first] }) => first);
 /** Properties of the JSON that hold texts in the language that was asked for. */
 const TEXTS = [
   ...['asOf', 'conclusion', 'distance', 'due', 'expected', 'kindText', 'measure', 'message'],

@@ -838,9 +838,9 @@ export const en: Messages = {
     lang: ([first, ...others]) => `language of reports: ${first} (default) or ${others.join(', ')}`,
     check: 'check one or several submissions (the default command)',
     folders: 'the folder of a submission (or .zip, .eml), with its 报送清单.yaml',
-    format: 'format: text (default), json, junit, markdown, html, xlsx, csv',
-    output:
-      'write a report to a file, its format by its ending (.txt .json .xml .md .html .xlsx .csv); may be repeated',
+    format: ([first, ...others]) => `format: ${first} (default), ${others.join(', ')}`,
+    output: (endings) =>
+      `write a report to a file, its format by its ending (${endings.join(' ')}); may be repeated`,
     stage: 'only this stage: 1, 2; all for every one',
     asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
     notice: 'the notice to check by: its id, or the path of its .yaml file',
@@ -850,9 +850,6 @@ export const en: Messages = {
     quiet: 'print the verdict only',
     batch: 'check a whole inbox and call the roll',
     inboxes: 'the inbox: every folder, .zip or .eml in it is a submission',
-    batchFormat: 'format: text (default), json, html, xlsx, csv',
-    batchOutput:
-      'write a report to a file, its format by its ending (.txt .json .html .xlsx .csv); may be repeated',
     jobs: 'how many to read at once; chosen by the program if not given',
     shard: 'only the i-th of n parts, as JSON that can be merged, such as 1/2',
     noProgress: 'show no progress',
@@ -862,7 +859,6 @@ export const en: Messages = {
     parts: 'the JSON files that --shard runs wrote',
     count: "count documents as Word's dialog does, with the range",
     files: 'Word, WPS, PDF and other files; of a .zip or .eml each one inside',
-    countFormat: 'format: text (default) or json',
     explain: 'clause, quote, reading and remedy of the requirements',
     requirement: 'id of a requirement, as in the brackets of a report',
     title: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },

@@ -212,6 +212,9 @@ export interface Messages {
 export interface HelpMessages extends Readonly<Record<HelpName, string>> {
   /** `known`: the languages, the default first. */
   readonly lang: (known: readonly string[]) => string;
+  /** `known`: the formats, the default first. */
+  readonly format: (known: readonly string[]) => string;
+  readonly output: (endings: readonly string[]) => string;
   readonly title: Readonly<Record<'usage' | 'options' | 'commands' | 'arguments', string>>;
   /** In usage lines, in place of options and of a command. */
   readonly someOptions: string;
@@ -229,8 +232,6 @@ type HelpName =
   | 'limits'
   | 'check'
   | 'folders'
-  | 'format'
-  | 'output'
   | 'stage'
   | 'asOf'
   | 'notice'
@@ -240,8 +241,6 @@ type HelpName =
   | 'quiet'
   | 'batch'
   | 'inboxes'
-  | 'batchFormat'
-  | 'batchOutput'
   | 'jobs'
   | 'shard'
   | 'noProgress'
@@ -251,7 +250,6 @@ type HelpName =
   | 'parts'
   | 'count'
   | 'files'
-  | 'countFormat'
   | 'explain'
   | 'requirement';
 

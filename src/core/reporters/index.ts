@@ -12,8 +12,8 @@ export type Reporter = (input: ReportInput, style: Style) => Rendered | Promise<
 type Need = keyof Keep;
 
 interface Format {
-  /** File endings that ask for this format. */
-  readonly endings: readonly string[];
+  /** File endings that ask for this format; help names the first. */
+  readonly endings: readonly [string, ...string[]];
   /** What it shows of submissions that are named one by one, and of an inbox, that is not kept of each anyway. */
   readonly needs: { readonly submissions: readonly Need[]; readonly inbox: readonly Need[] };
   readonly load: () => Promise<Reporter>;

@@ -251,7 +251,11 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     day: [['2031-01-05'], ['2031-12-31']],
   },
   roster: { superseded: COUNTS },
-  help: { lang: [[['zh']], [['zh', 'en', 'fr']]] },
+  help: {
+    lang: [[['zh']], [['zh', 'en', 'fr']]],
+    format: [[['text', 'json']], [['text', 'json', 'csv']]],
+    output: [[['.txt']], [['.txt', '.csv']]],
+  },
   error: {
     noSuchPath: [[AT]],
     notAFolder: [[AT]],
