@@ -112,5 +112,5 @@ function page({ document, path, ending }: CountedDocument, words: Messages, colu
 
 function reasonLines(unread: Unread, words: Messages): string[] {
   const { says, do: advice } = unreadSentences(unread, words);
-  return [`${words.verdict.unchecked}：${says}`, advice];
+  return [`${words.verdict.unchecked}${words.colon}${says}`, advice];
 }

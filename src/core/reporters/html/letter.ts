@@ -56,7 +56,7 @@ function table(findings: readonly FindingView[], before: number, { input }: Layo
   const { messages } = input;
   const rows = findings.map(
     (view, index) =>
-      markup`<tr><td class="number">${before + index + 1}</td><th scope="row">${view.finding.subject !== undefined && `${view.finding.subject}${messages.colon}`}${view.headline}<small>${view.where}</small></th><td>${[view.found, `${messages.wanted}${messages.colon}${view.expected}`].filter((part) => part !== '').join('；')}</td><td>${view.remedy}</td><td class="clause">${view.quote === '' ? view.basis : markup`${view.clause} “${marked(view.quote, view.mark)}”`}</td></tr>
+      markup`<tr><td class="number">${before + index + 1}</td><th scope="row">${view.finding.subject !== undefined && `${view.finding.subject}${messages.colon}`}${view.headline}<small>${view.where}</small></th><td>${[view.found, `${messages.wanted}${messages.colon}${view.expected}`].filter((part) => part !== '').join(messages.finding.semicolon)}</td><td>${view.remedy}</td><td class="clause">${view.quote === '' ? view.basis : markup`${view.clause} “${marked(view.quote, view.mark)}”`}</td></tr>
 `,
   );
   const head = messages.html.letter.columns.map((each) => markup`<th scope="col">${each}</th>`);
