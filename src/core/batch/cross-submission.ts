@@ -3,7 +3,9 @@
 import { fromBase64 } from '#bytes';
 import type { CrossFinding, CrossItem } from '../model/batch.ts';
 import type { SubmissionSummary, Traces } from '../model/summary.ts';
+import { alikeNames } from '../text/alike-names.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
+import type { NameWords } from '../text/organization-name.ts';
 import { likelyPairs } from '../text/similar-pairs.ts';
 
 /** From this share of common text on, two texts are near-copies worth a look. */
@@ -15,6 +17,7 @@ const SAME = 0.995;
 export function crossFindingsOf(
   submissions: readonly SubmissionSummary[],
   counting: readonly number[],
+  words: NameWords,
 ): CrossFinding[] {
   const sameUnits = groups('sameUnit', counting, (index) =>
     (submissions[index]?.traces.units ?? []).map(({ key, label }) => [key, { submission: index, label }]),
@@ -29,7 +32,24 @@ export function crossFindingsOf(
   const isReported = ({ items }: CrossFinding) =>
     sameUnits.some((unit) => items.every((item) => unit.items.some((each) => isSame(each, item))));
   const others = [...copies(submissions, counting), ...sharedPhones].filter((found) => !isReported(found));
-  return [...byWhom(sameUnits), ...others];
+  const akin = akinUnits(submissions, counting, words).filter((found) => !isReported(found));
+  return [...byWhom(sameUnits), ...akin, ...others];
+}
+
+/** Units of several submitters whose names differ but are likely one unit's. */
+function akinUnits(
+  submissions: readonly SubmissionSummary[],
+  counting: readonly number[],
+  words: NameWords,
+): CrossFinding[] {
+  const items = counting.flatMap((submission): CrossItem[] =>
+    (submissions[submission]?.traces.units ?? []).map(({ label }) => ({ submission, label })),
+  );
+  const names = items.map(({ label }) => label);
+  return alikeNames(names, words)
+    .map((group) => group.flatMap((index) => items[index] ?? []))
+    .filter((group) => new Set(group.map(({ submission }) => submission)).size > 1)
+    .map((group) => ({ kind: 'akinUnit', items: group }));
 }
 
 /** What the same submitters have in common is one finding: two copies of one package are not six. */

@@ -29,7 +29,7 @@ export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun
   const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice), run);
   const counting = rollCall.flatMap(({ submission }) => submission ?? []).sort((a, b) => a - b);
-  const crossFindings = crossFindingsOf(submissions, counting);
+  const crossFindings = crossFindingsOf(submissions, counting, notice.names);
   const stages = stageStatusOf({ submissions, rollCall, notice, instant: asOf.instant });
   const inbox = { paths, rollCall, crossFindings, strays, ...(partial ? { partial } : {}) };
   return { tool, notice, messages, asOf, submissions, stages, inbox };

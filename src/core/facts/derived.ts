@@ -4,7 +4,7 @@ import { matchesOf, valueAt } from '../json-pointer.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/notice.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
-import { repeatedGroups, similarPairs } from './groups.ts';
+import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
 import { putBody, putLeftovers, putMentions } from './text-facts.ts';
 
 /** Derives what one measure of the notice asks for. */
@@ -14,6 +14,7 @@ export function derive(measure: Measure, derivation: Derivation): void {
   else if (measure.sum) putSum(draft, measure.put, measure.sum);
   else if (measure.repeated) put(draft, measure.put, repeatedGroups(measure, derivation));
   else if (measure.alike !== undefined) put(draft, measure.put, similarPairs(measure, derivation));
+  else if (measure.akin !== undefined) put(draft, measure.put, akinGroups(measure, derivation));
   else if (measure.shares !== undefined) putShared(draft, measure);
   else if (measure.names !== undefined) putMentions(measure, derivation);
   else if (measure.leftovers) putLeftovers(measure, derivation);

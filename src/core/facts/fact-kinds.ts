@@ -55,8 +55,8 @@ function kindAt(at: string, { measures, manifest }: Notice): FactKind {
   return kindBelow(manifest, segmentsOf(at));
 }
 
-function isGroup({ repeated, alike }: Measure): boolean {
-  return repeated !== undefined || alike !== undefined;
+function isGroup({ repeated, alike, akin }: Measure): boolean {
+  return repeated !== undefined || alike !== undefined || akin !== undefined;
 }
 
 function namingAt({ within = '', text, put }: Measure): string {

@@ -7,6 +7,7 @@ import { parseDateTime } from '../text/date-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 type FieldFactKind = NonNullable<Vocabulary['fact']>;
 type FactReader = (text: string, entry: Vocabulary, notice: Notice) => Json;
@@ -38,6 +39,9 @@ function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
     areaAssumed: fact.numbers.some((number) => number.areaAssumed === true),
     tidy: !fact.forms.some((form) => form === 'fullWidth' || form === 'blanks' || form === 'label'),
     ofRecipient: digits.some((each) => own.has(each)),
+    foreign: fact.numbers.some((number) => number.kind === 'international'),
+    beside: [...fact.beside],
+    doubtful: fact.valid && fact.problem !== undefined,
     ...(fact.problem ? { problem: fact.problem } : {}),
   };
 }
@@ -47,10 +51,12 @@ const recipientDigits = memoize(({ recipient, phonePlan }: Notice): ReadonlySet<
   return new Set(numbers.map((number) => number.digits));
 });
 
-function personFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+function personFact(text: string, entry: Vocabulary, notice: Notice): Json {
   const fact = parsePersons(text);
+  if (isOwnTitle(text, entry)) return { text, named: false, ...UNNAMED };
   return {
     text,
+    named: fact.problem === undefined,
     plausible: fact.plausible,
     names: [...fact.names],
     ofRecipient: fact.names.some((name) => notice.recipient.contacts.includes(name)),
@@ -58,15 +64,38 @@ function personFact(text: string, _entry: Vocabulary, notice: Notice): Json {
   };
 }
 
-function unitFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  return { text, key: unitKey(text), short: looksShort(text, notice.names.suffixes) };
+const UNNAMED = {
+  plausible: false,
+  names: [],
+  ofRecipient: false,
+  problem: { code: 'placeholder' },
+} as const;
+
+/** A unit that is not named has no key, so that it counts as none. */
+function unitFact(text: string, entry: Vocabulary, notice: Notice): Json {
+  const key = unitKey(text);
+  const { suffixes } = notice.names;
+  if (isUnnamed(text, entry) || [...key].length < 2 || suffixes.includes(key))
+    return { text, named: false, short: false };
+  return { text, named: true, key, short: looksShort(text, suffixes) };
 }
 
-function submitterFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+function submitterFact(text: string, entry: Vocabulary, notice: Notice): Json {
   const found = submitterOf(text, notice.submitters);
-  if (!found) return { text, known: false, former: false, name: text };
+  if (!found) return { text, named: !isUnnamed(text, entry), known: false, former: false, name: text };
   const former = found.former.some((name) => unitKey(name) === unitKey(text));
-  return { text, known: true, former, code: found.code, name: found.name.zh };
+  return { text, named: true, known: true, former, code: found.code, name: found.name.zh };
+}
+
+/** Nothing but a placeholder, a number, or the very title under which it stands. */
+function isUnnamed(text: string, entry: Vocabulary): boolean {
+  return isPlaceholder(text) || /^[\d\s.-]+$/.test(text.normalize('NFKC')) || isOwnTitle(text, entry);
+}
+
+/** “名称” behind 名称 was copied from a form, not filled in. */
+function isOwnTitle(text: string, { title = '', aliases = [] }: Vocabulary): boolean {
+  const key = unitKey(text);
+  return [title, ...aliases].some((word) => word !== '' && unitKey(word) === key);
 }
 
 /** A submitter's name as somebody wrote it → the submitter, by its name, aliases and former names. */

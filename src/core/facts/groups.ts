@@ -4,7 +4,8 @@ import { type Match, matchesOf, valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { TextFacts } from '../model/document.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Measure } from '../model/notice.ts';
+import type { Measure, Notice } from '../model/notice.ts';
+import { alikeNames } from '../text/alike-names.ts';
 import { fingerprint, likeness } from '../text/fingerprint.ts';
 import { likelyPairs } from '../text/similar-pairs.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
@@ -17,9 +18,43 @@ export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
     for (const key of keysOf(match, paths)) groups.set(key, [...(groups.get(key) ?? []), match.pointer]);
   }
   const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
-  return [...groups]
-    .filter(([, items]) => items.length > 1)
-    .map(([value, items]) => ({ value, ...membersOf(items, records[0] ?? '', derivation) }));
+  const repeated = [...groups].filter(([, items]) => items.length > 1);
+  const spare = spareIn(
+    measure,
+    repeated.map(([, items]) => items),
+    derivation,
+  );
+  return repeated.map(([value, items]) => ({
+    value,
+    ...(spare === undefined ? {} : { spare }),
+    ...membersOf(items, records[0] ?? '', derivation),
+  }));
+}
+
+/** Whether each kind of item, and all together, are still as many as is asked for when every repeat is taken away. */
+function spareIn(
+  { among = [], needed }: Measure,
+  groups: readonly (readonly string[])[],
+  { draft, notice }: Derivation,
+): boolean | undefined {
+  if (needed === undefined || groups.length === 0) return undefined;
+  const kinds = among.map((pattern) => new Set(matchesOf(draft, pattern).map(({ pointer }) => pointer)));
+  const least = needed.map((id) => minimumOf(id, notice));
+  const left = kinds.map((kind) => withoutRepeats(kind, groups));
+  const all = withoutRepeats(new Set(kinds.flatMap((kind) => [...kind])), groups);
+  const total = least.reduce((sum, minimum) => sum + minimum, 0);
+  return left.every((count, index) => count >= (least[index] ?? 0)) && all >= total;
+}
+
+function withoutRepeats(items: ReadonlySet<string>, groups: readonly (readonly string[])[]): number {
+  const repeats = groups.map((group) => Math.max(0, group.filter((item) => items.has(item)).length - 1));
+  return repeats.reduce((left, count) => left - count, items.size);
+}
+
+function minimumOf(id: string, { requirements }: Notice): number {
+  const must = requirements.find((each) => each.id === id)?.must;
+  const minimum = typeof must === 'object' ? must['minimum'] : undefined;
+  return typeof minimum === 'number' ? minimum : 0;
 }
 
 function matchesAmong(draft: DossierDraft, { among = [] }: Measure): Match[] {
@@ -46,6 +81,22 @@ function membersOf(items: readonly string[], record: string, { draft, labelOf }:
     subjects: [...new Set(subjects)],
     ...(named.length > 0 ? { files: named } : {}),
   };
+}
+
+/** Items whose names differ but are likely one unit's → [{ items, subjects }]. */
+export function akinGroups(measure: Measure, derivation: Derivation): Json {
+  const named = matchesAmong(derivation.draft, measure).flatMap((match) => {
+    const name = 'value' in match ? valueAt(match.value, `/${measure.akin}`) : undefined;
+    return typeof name === 'string' ? [{ item: match.pointer, name }] : [];
+  });
+  const names = named.map(({ name }) => name);
+  return alikeNames(names, derivation.notice.names).map((group) =>
+    membersOf(
+      group.flatMap((index) => named[index]?.item ?? []),
+      '',
+      derivation,
+    ),
+  );
 }
 
 /** A text's fingerprint, computed once: copies are searched within a submission and across submissions. */

@@ -164,6 +164,7 @@ export const en: Messages = {
   family: { text: 'a text', image: 'a photo', sheet: 'a sheet', any: 'a file' },
   phone: {
     empty: () => 'no number given',
+    onlyArea: ({ part }) => `“${part}” is an area code without a number`,
     tooFewDigits: (problem) => digitsOf(problem, 'too few digits'),
     tooManyDigits: (problem) => digitsOf(problem, 'too many digits'),
     badPrefix: ({ part }) => `“${part}” begins like no phone number`,
@@ -247,6 +248,8 @@ export const en: Messages = {
     sameUnits: (submitters, units, count) =>
       `${submitters.join(' and ')} hand in the same ${count} units: ${units.join(', ')}${count > units.length ? ' …' : ''}. Each counts once; ask both.`,
     sameUnit: (items) => `The same unit from two submitters: ${items.join(', ')}. It counts once; ask both.`,
+    akinUnit: (items) =>
+      `Names much alike, perhaps one unit: ${items.join(', ')}. Ask the submitters; one unit counts once.`,
     sameText: (items) => `Two materials have the same text: ${items.join(', ')}. One may be the wrong file.`,
     nearCopy: (items, percent) =>
       `Two materials share about ${percent}% of their text: ${items.join(', ')}. Please compare.`,

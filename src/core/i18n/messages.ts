@@ -44,7 +44,7 @@ export type ManifestAdvice = Advice<ManifestProblemDetail>;
 export type CountedBesides = 'pages' | 'pictures' | 'trackedChanges' | 'comments' | 'boxed';
 
 /** Something seen only when submissions are laid side by side. */
-export type AcrossKind = 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
+export type AcrossKind = 'sameUnit' | 'akinUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
 
 export interface Messages {
   /** As `--lang` names it. */

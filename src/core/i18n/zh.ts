@@ -177,6 +177,7 @@ export const zh: Messages = {
   family: { text: '文字材料', image: '照片', sheet: '表格', any: '文件' },
   phone: {
     empty: () => '没有填号码',
+    onlyArea: ({ part }) => `“${part}”只有区号，没有号码`,
     tooFewDigits: (problem) => `${digitsOf(problem, '位数不够')}，可能漏写了`,
     tooManyDigits: (problem) => `${digitsOf(problem, '位数太多')}，可能多写了`,
     badPrefix: ({ part }) => `“${part}”开头不是电话号码的号段`,
@@ -259,6 +260,8 @@ export const zh: Messages = {
     sameUnits: (submitters, units, count) =>
       `${submitters.join('、')}报送了${count}个同样的单位：${units.join('、')}${count > units.length ? '等' : ''}。请与各地核对，每个只能算一次。`,
     sameUnit: (items) => `同一家单位由两地报送：${items.join('、')}。请与两地核对，只能算一家。`,
+    akinUnit: (items) =>
+      `名称很像，可能是同一家单位：${items.join('、')}。请与各地核对；是同一家的，只能算一家。`,
     sameText: (items) => `两份材料的文字相同：${items.join('、')}。请核对是否放错了文件。`,
     nearCopy: (items, percent) =>
       `两份材料约${percent}%的文字相同：${items.join('、')}。可能误存或套用了同一底稿，请核对。`,

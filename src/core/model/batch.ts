@@ -16,7 +16,7 @@ export interface RollCallRow {
 
 /** Something seen only when submissions are laid side by side. */
 export interface CrossFinding {
-  readonly kind: 'sameUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
+  readonly kind: 'sameUnit' | 'akinUnit' | 'sameText' | 'nearCopy' | 'sharedPhone';
   /** Share of common text, 0 to 1, for near-copies. */
   readonly share?: number;
   readonly items: readonly CrossItem[];

@@ -92,10 +92,14 @@ export interface Measure {
   readonly sum?: readonly string[];
   /** Groups of items with an equal value: [{ value, items, subjects, files }]. */
   readonly repeated?: readonly string[];
-  /** `repeated`, `alike`: the items that are compared. */
+  /** `repeated`, `alike`, `akin`: the items that are compared. */
   readonly among?: readonly string[];
   /** Pairs of items whose texts at `text` agree to at least so many per cent: [{ share, items, subjects, files }]. */
   readonly alike?: number;
+  /** `repeated`: for each of `among` the requirement whose minimum must be met without the repeats: `spare`. */
+  readonly needed?: readonly string[];
+  /** Items whose names at this path are likely one unit's, but not equal: [{ items, subjects }]. */
+  readonly akin?: string;
   /** For each place of `within`: whether one of its values under this name is also at `with`. */
   readonly shares?: string;
   readonly with?: string;

@@ -55,7 +55,7 @@ function schemaRefusal(path: string, errors: readonly SchemaError[] | null | und
 }
 
 /** Ids are public: each is unique, and every reference (`stage`, `clause`, `after`) leads somewhere. */
-function referenceFault({ requirements, stages, clauses }: Notice): NoticeFault | undefined {
+function referenceFault({ requirements, stages, clauses, measures }: Notice): NoticeFault | undefined {
   const ids = new Set<string>();
   const stageIds = new Set(stages.map(({ id }) => id));
   const clauseIds = new Set(clauses.map(({ id }) => id));
@@ -64,6 +64,10 @@ function referenceFault({ requirements, stages, clauses }: Notice): NoticeFault 
     if (stage !== undefined && !stageIds.has(stage)) return namedFault('unknownStage', id, stage);
     if (clause !== undefined && !clauseIds.has(clause)) return namedFault('unknownClause', id, clause);
     ids.add(id);
+  }
+  for (const { put, needed = [] } of measures) {
+    const unknown = needed.find((id) => !ids.has(id));
+    if (unknown !== undefined) return namedFault('unknownAfter', put, unknown);
   }
   for (const { id, after } of requirements) {
     if (after !== undefined && !ids.has(after)) return namedFault('unknownAfter', id, after);

@@ -2,6 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 import { lazyPattern } from './lazy-pattern.ts';
+import { simplified, withoutRadicals } from './usual-characters.ts';
 
 /** Words in names of units, which the notice gives. */
 export interface NameWords {
@@ -14,14 +15,15 @@ export interface NameWords {
 /** How a text names a unit: in full, without place and legal form (core), or by its trade name (字号) alone. */
 export type Naming = 'full' | 'core' | 'tradeName';
 
-const BRACKETED = /[(（［【〔[][^()（）［］【】〔〕[\]]*[)）］】〕\]]/gu;
+/** A part in brackets. */
+export const BRACKETED = /[(（［【〔[][^()（）［］【】〔〕[\]]*[)）］】〕\]]/gu;
 const CORE_LEAST = 4;
 const TRADE_NAME_LENGTH = 2;
 const TRADE_NAME_LEAST_TIMES = 2;
 
-/** Name or text → letters and digits alone, one width, one case, one word for a limited company. */
+/** Name or text → letters and digits alone, each in its usual form, one width, one case, one word for a limited company. */
 export function unitKey(name: string): string {
-  const key = HAN_ALONE.test(name) ? name : letters(name);
+  const key = simplified(HAN_ALONE.test(name) ? name : letters(name));
   return key.includes('有限责任') ? key.replaceAll('有限责任公司', '有限公司') : key;
 }
 
@@ -33,12 +35,16 @@ const FORM_BEGUN = /有(?:限(?:责(?:任公?)?)?)?$/;
 // Names with marks of the usual kinds: for them the tables of Unicode need not be asked.
 const USUAL = /^[\n\r\t\u3000\x20-\x7e\u4e00-\u9fff（）《》〈〉“”‘’、，。：；·—]*$/;
 
-const notOfAName = lazyPattern(String.raw`[^\p{L}\p{M}\p{N}]`, 'gu');
+// Variation selectors and fillers are letters and marks to Unicode, and nothing to a reader.
+const notOfAName = lazyPattern(
+  String.raw`[^\p{L}\p{M}\p{N}\p{Co}]|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]`,
+  'gu',
+);
 const twoHan = lazyPattern(String.raw`^\p{Script=Han}{2}`, 'u');
 
 function letters(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase().replace(/[^0-9a-z\u4e00-\u9fff]/g, '');
-  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(notOfAName(), '');
+  return withoutRadicals(name.normalize('NFKC')).toLowerCase().normalize('NFKC').replace(notOfAName(), '');
 }
 
 /** A name without any of the endings is likely to be a short form; one without letters is no name at all. */
@@ -88,7 +94,8 @@ function withoutPlaces(key: string, places: readonly string[]): string {
   return place === undefined ? key : withoutPlaces(key.slice(place.length), places);
 }
 
-const longestFirst = memoize((words: readonly string[]): readonly string[] => {
+/** Words as keys, the longest first. */
+export const longestFirst = memoize((words: readonly string[]): readonly string[] => {
   const keys = words.map(unitKey).filter((key) => key !== '');
   return keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 });

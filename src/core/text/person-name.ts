@@ -26,20 +26,35 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu;
 const NUMBER =
   /(?:联系)?(?:(?:电话|手机|tel|mob|转|分机|ext)[\s.:]{0,3}){1,3}\+?\d[\d\s()-]*|\+?\d[\d\s()-]{3,}\d/giu;
 const TITLES =
-  '先生|女士|小姐|同志|老师|(?:常务)?副?总?(?:主任|经理|科长|股长|处长|部长|局长|厂长|书记|主席|会长|秘书长)|副?总监|' +
+  '先生|女士|小姐|同志|老师|师傅|组长|班长|队长|院长|校长|所长|站长|店长|负责人|联络员|科员|文员|职员|法人代表|法人|人事经理|(?:常务)?副?总?(?:主任|经理|科长|股长|处长|部长|局长|厂长|书记|主席|会长|秘书长)|副?总监|' +
   '董事长|总裁|副总|主管|专员|专干|干事|会计|助理|秘书|高?级?工程师';
 const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`, 'u');
 const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=${HAN}{2,4}$)`, 'u');
-const HAN_NAME = new RegExp(`^${HAN}{2,4}$|^${HAN}+(?:·${HAN}+)+$`, 'u');
+// Older systems keep rare characters of names in the private use areas.
+const ONE = `(?:${HAN}|[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}])`;
+const HAN_NAME = new RegExp(`^${ONE}{2,4}$|^${ONE}+(?:·${ONE}+)+$`, 'u');
+/** Names of minorities written without a dot; what has a word of an organisation in it is none. */
+const LONG_HAN_NAME = new RegExp(`^${ONE}{5,9}$`, 'u');
+const OF_AN_OFFICE = /[部科处室厂局股所]|公司|中心|集团|工会|委员|协会|单位|负责|联系|电话|经办/u;
 const otherName = lazyPattern(String.raw`^\p{L}[\p{L}\p{M}.'’· -]*[\p{L}\p{M}.]$`, 'u');
 const letter = lazyPattern(String.raw`\p{L}`, 'u');
 const SURNAME_WITH_TITLE = new RegExp(`^${HAN}(?:${TITLES})$`, 'u');
 // An office is no person.
 const OFFICE =
   /(?:公司|办公室|部门|中心|科室|委员会|工会|(?:人事|行政|综合|人力资源|党政|财务|劳资)(?:部|科|处|办|股))$/u;
+const OFFICE_BEFORE = new RegExp(
+  `^.*(?:公司|办公室|中心|科室|委员会|工会|车间|班组|[部科处室厂局股所])(?=${HAN}{2,4}$)`,
+  'u',
+);
+const OFFICE_AFTER = new RegExp(
+  `(?<=^${HAN}{2,3})(?:人力资源|人事|行政|综合|党政|财务|劳资|党群|生产|企管|总务).{0,6}$`,
+  'u',
+);
 const LEFT_OPEN = new RegExp(`^${HAN}?x{1,}$`, 'iu');
-const ONE_HAN = new RegExp(`^${HAN}$`, 'u');
-const ANY_HAN = new RegExp(HAN, 'u');
+const ONE_HAN = new RegExp(`^${ONE}$`, 'u');
+const DOUBLE_SURNAME =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯|端木|南宫|独孤|申屠|轩辕|闻人|钟离|澹台|公冶|太史|司空|呼延|拓跋)$/u;
+const ANY_ONE = new RegExp(ONE, 'u');
 const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const LONGEST = 60;
 
@@ -96,26 +111,44 @@ function namesOf(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** 张 三 is one person, 张三 李四 are two, Anna Lee is one. */
+/** 张 三 and 上官 燕 are one person, 张三 李四 are two, Anna Lee is one. */
 function peopleOf(part: string): string[] {
-  const words = part.trim().split(/\s+/u);
-  if (words.every((word) => ONE_HAN.test(word))) return [words.join('')];
-  if (!words.some((word) => ANY_HAN.test(word))) return [words.join(' ')];
+  const words = joined(part.trim().split(/\s+/u));
+  if (!words.some((word) => ANY_ONE.test(word))) return [words.join(' ')];
   const names = words.map(withoutTitle);
   const people = names.filter((name) => !OFFICE.test(name)); // 张三 人事科科长: the office is a remark
   return people.length > 0 ? people : names;
+}
+
+/** A single character, or a surname of two, goes with what follows it. */
+function joined(words: readonly string[]): string[] {
+  const names: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const before = names.at(-1);
+    const isPart: boolean = before !== undefined && (open || (ONE_HAN.test(word) && ANY_ONE.test(before)));
+    if (isPart) names[names.length - 1] = before + word;
+    else names.push(word);
+    open = (ONE_HAN.test(word) && !isPart) || DOUBLE_SURNAME.test(word);
+  }
+  return names;
 }
 
 function withoutTitle(word: string): string {
   if (word.length > LONGEST) return word;
   const name = [...word].length > 4 ? word.replace(TITLE_BEFORE, '') : word;
   const before = TITLE_AFTER.exec(name)?.[1];
-  if (before === undefined) return name;
-  return [...before].length === 1 ? name : before; // 王主任 is all that is known of the name
+  if (before === undefined) return withoutOffice(name);
+  return [...before].length === 1 ? name : withoutOffice(before); // 王主任 is all that is known of the name
+}
+
+function withoutOffice(name: string): string {
+  return [...name].length > 4 ? name.replace(OFFICE_AFTER, '').replace(OFFICE_BEFORE, '') : name;
 }
 
 function isPlausible(name: string): boolean {
   if (name.length > LONGEST || OFFICE.test(name)) return false;
   if (SURNAME_WITH_TITLE.test(name) || HAN_NAME.test(name)) return true;
+  if (LONG_HAN_NAME.test(name)) return !OF_AN_OFFICE.test(name);
   return !ALL_HAN.test(name) && otherName().test(name);
 }

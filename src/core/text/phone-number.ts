@@ -14,6 +14,7 @@ export type PhoneNumber = {
 export type PhoneProblem = {
   readonly code:
     | 'empty'
+    | 'onlyArea'
     | 'tooFewDigits'
     | 'tooManyDigits'
     | 'badPrefix'
@@ -86,6 +87,7 @@ function withArea(part: string, digits: string, plan: PhonePlan): ParsedNumber {
   const area = AREA.exec(digits)?.[0];
   if (area === undefined) return isShort(part, digits) ?? { code: 'badPrefix', part, as: 'landline' };
   const local = digits.slice(area.length);
+  if (local === '') return { code: 'onlyArea', part };
   return wrongLocal(part, local, lengthsOf(area, plan)) ?? { kind: 'landline', digits, area };
 }
 

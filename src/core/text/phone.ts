@@ -1,14 +1,10 @@
-// What stands in a telephone field → the numbers in it, and the first thing wrong with them (docs/phones.md).
+// What stands in a telephone field → the numbers in it, what stands beside them, or why there is none (docs/phones.md).
 
 import type { PhonePlan } from '../model/notice.ts';
 import { lazyPattern } from './lazy-pattern.ts';
-import {
-  isNumber,
-  type ParsedNumber,
-  type PhoneNumber,
-  type PhoneProblem,
-  parseNumber,
-} from './phone-number.ts';
+import { withoutOtherFigures } from './other-figures.ts';
+import { isNumber, type PhoneNumber, type PhoneProblem } from './phone-number.ts';
+import { readPart } from './phone-part.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Ways of writing that were understood but could be plainer. */
@@ -18,9 +14,12 @@ export interface PhoneFact {
   /** As written. */
   readonly text: string;
   readonly numbers: readonly PhoneNumber[];
-  /** At least one number is right and none is wrong. */
+  /** At least one number is right. */
   readonly valid: boolean;
+  /** Why there is no number; beside a right one, what looks like a number and is none. */
   readonly problem?: PhoneProblem;
+  /** What stands beside the numbers and is no whole number: opening hours, a room, a short run. */
+  readonly beside: readonly string[];
   readonly forms: readonly PhoneForm[];
 }
 
@@ -32,41 +31,63 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu;
 const LABEL =
   /(?:(?:联系|办公室?|固定|移动|单位|公司|值班|家庭|住宅|个人|本人)?(?:电话|手机|座机|固话|小灵通)(?:号码?)?|tel(?:ephone)?|phone|mobile|cell)(?:[/、及和(]?(?:传真|fax)\)?)?/giu;
 const FAX = /(?:传真|fax)[\s号码:.-]*[+\d][\d\s()-]*/giu;
-const SPLIT = /[/\\、,;:|&\n\r。]|或者?|以?及|和|与/u;
-const EXTENSION =
-  /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
-const LONGEST_PART = 60;
+const SPLIT = /[/\\、,;:|&\n\r。]|或者?|以?及|和|与|[~\u301c]+|[至到](?=\s{0,3}\d)/u;
 // Most numbers: digits and dashes alone, of which no rule above changes anything.
 const DIGITS = /^\d[\d-]{5,30}$/;
 
 /** Text → numbers, what is wrong and how it was written; total, and without a clock or a locale. */
 export function parsePhones(text: string, plan: PhonePlan): PhoneFact {
-  if (DIGITS.test(text)) return factOf(text, [text], plan);
+  if (DIGITS.test(text)) return factOf(text, { parts: [text], others: [] }, plan);
   if (text.trim() === '') return failed(text, { code: 'empty', part: '' });
+  const written = writtenIn(text);
+  const fact = factOf(text, written, plan);
+  if (fact.valid) return fact;
   if (isPlaceholder(text)) return failed(text, { code: 'placeholder', part: text.trim() });
-  const parts = partsOf(text);
-  if (!parts.some((part) => /\d/.test(part))) return failed(text, { code: 'notANumber', part: text.trim() });
-  return factOf(text, parts, plan);
+  const isRead = written.parts.some((part) => /\d/.test(part));
+  return isRead ? fact : failed(text, { code: 'notANumber', part: text.trim() });
 }
 
-function factOf(text: string, parts: readonly string[], plan: PhonePlan): PhoneFact {
+/** A field taken apart: stretches that may be numbers, and figures that say what else they are. */
+interface WrittenField {
+  readonly parts: readonly string[];
+  readonly others: readonly string[];
+}
+
+const MOST_BESIDE = 5;
+
+function factOf(text: string, { parts, others }: WrittenField, plan: PhonePlan): PhoneFact {
   const written = parts.filter((part) => /\d/.test(part));
-  const read = readParts(written, plan);
-  const numbers = read.filter(isNumber);
-  const problem = read.find((one): one is PhoneProblem => !isNumber(one));
+  const { numbers, problems, runs } = readParts(written, plan);
   const forms = formsOf(text, parts, numbers);
-  if (problem !== undefined) return { text, numbers, valid: false, problem, forms };
-  return { text, numbers, valid: true, forms };
+  const [first] = problems;
+  if (numbers.length === 0)
+    return { text, numbers, valid: false, ...(first ? { problem: first } : {}), beside: [], forms };
+  const doubt = problems.find(isNearlyNumber);
+  const odd = problems.filter((problem) => problem !== doubt).map(({ part }) => part);
+  const beside = [...others, ...runs, ...odd].slice(0, MOST_BESIDE);
+  return { text, numbers, valid: true, ...(doubt ? { problem: doubt } : {}), beside, forms };
+}
+
+const NEARLY_LEAST = 7;
+const NEARLY_MOST = 12;
+
+/** As long as a number: a slip of the pen, not a room or a short code. */
+function isNearlyNumber({ code, digits = 0, part }: PhoneProblem): boolean {
+  if (code === 'filler' || /[A-Za-z*]/.test(part)) return true;
+  return digits >= NEARLY_LEAST && digits <= NEARLY_MOST;
 }
 
 function failed(text: string, problem: PhoneProblem): PhoneFact {
-  return { text, numbers: [], valid: false, problem, forms: [] };
+  return { text, numbers: [], valid: false, problem, beside: [], forms: [] };
+}
+
+function writtenIn(text: string): WrittenField {
+  const { rest, others } = withoutOtherFigures(text.replace(ITEM_NUMBERS, ';').normalize('NFKC'));
+  return { parts: partsOf(rest), others };
 }
 
 function partsOf(text: string): string[] {
   return text
-    .replace(ITEM_NUMBERS, ';')
-    .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
     .replace(HAN_ONE_AS_DASH, '-')
@@ -79,60 +100,43 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function readParts(parts: readonly string[], plan: PhonePlan): ParsedNumber[] {
-  const read: ParsedNumber[] = [];
+interface PartsRead {
+  readonly numbers: PhoneNumber[];
+  readonly problems: PhoneProblem[];
+  /** Short runs that name a further number by its last digits. */
+  readonly runs: string[];
+}
+
+function readParts(parts: readonly string[], plan: PhonePlan): PartsRead {
+  const read: PartsRead = { numbers: [], problems: [], runs: [] };
+  let last: PhoneNumber | undefined;
   for (const part of parts) {
-    const before = read.at(-1);
-    const last = before !== undefined && isNumber(before) ? before : undefined;
     // 转8001、8002 names a second extension of the same number.
     if (last?.extension !== undefined && /^\d{1,6}$/.test(part)) continue;
+    const next = nextByRun(part, last);
+    if (next !== undefined) read.runs.push(part);
     // 025-…、… names the area once for both.
-    read.push(...readPart(part, plan, last?.areaAssumed === true ? undefined : last?.area));
+    const area = last?.areaAssumed === true ? undefined : last?.area;
+    const found = next === undefined ? readPart(part, plan, area) : [next];
+    read.numbers.push(...found.filter(isNumber));
+    read.problems.push(...found.filter((one): one is PhoneProblem => !isNumber(one)));
+    const before = found.at(-1);
+    last = before !== undefined && isNumber(before) ? before : undefined;
   }
   return read;
 }
 
-function readPart(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
-  if (part.length > LONGEST_PART) return [{ code: 'notANumber', part }];
-  const [, main, extension] = EXTENSION.exec(part) ?? [];
-  if (main === undefined || extension === undefined) return readCore(bareOf(part), plan, area);
-  const read = readCore(bareOf(main), plan, area);
-  const last = read.at(-1);
-  return last !== undefined && isNumber(last) ? [...read.slice(0, -1), { ...last, extension }] : read;
+const LONGEST_RUN = 4;
+
+/** …0101/02 means …0101 and …0102; a run of three or four begins as what it stands for. */
+function nextByRun(part: string, last: PhoneNumber | undefined): PhoneNumber | undefined {
+  if (last === undefined || !/^\d+$/.test(part) || part.length > LONGEST_RUN) return undefined;
+  const replaced = last.digits.slice(-part.length);
+  if (part.length > 2 && replaced.charAt(0) !== part.charAt(0)) return undefined;
+  return { ...last, digits: last.digits.slice(0, -part.length) + part };
 }
 
-/** Names and remarks around the digits are no part of the number. */
-function bareOf(part: string): string {
-  return part.replace(/^[^\d+]+/u, '').replace(/\D+$/u, '');
-}
-
-function readCore(core: string, plan: PhonePlan, area?: string): ParsedNumber[] {
-  if (!/^\+?\(?\d[\d\s()-]*$/.test(core)) return [{ code: 'notANumber', part: core }];
-  const read = (part: string) => parseNumber(part, plan, area);
-  const whole = read(core);
-  if (isNumber(whole)) return [whole];
-  return withGroup(core, read) ?? twoNumbers(core, read) ?? [whole];
-}
-
-/** Area, number and a third group: such a last group is the extension of a landline. */
-function withGroup(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
-  const [, main, extension] = /^(.+\d)\s*[-(]+\s*(\d{1,6})$/.exec(core) ?? [];
-  if (main === undefined || extension === undefined) return undefined;
-  const number = read(main);
-  if (!isNumber(number) || number.kind === 'mobile' || number.kind === 'international') return undefined;
-  return [{ ...number, extension }];
-}
-
-/** Two numbers with nothing but a blank or a dash between them. */
-function twoNumbers(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
-  for (const { index } of core.matchAll(/[\s-]+/g)) {
-    const pair = [read(core.slice(0, index)), read(core.slice(index).replace(/^[\s-]+/, ''))];
-    if (pair.every(isNumber)) return pair;
-  }
-  return undefined;
-}
-
-const EXTENSION_WORDS = /转接?|分机号?|内线|ext(?:ension)?|x|一|或者?|以?及|和|与/giu;
+const EXTENSION_WORDS = /转接?|分机号?|内线|ext(?:ension)?|x(?=\s*\d)|一|或者?|以?及|和|与/giu;
 
 function formsOf(text: string, parts: readonly string[], numbers: readonly PhoneNumber[]): PhoneForm[] {
   const tests: Readonly<Record<PhoneForm, boolean>> = {

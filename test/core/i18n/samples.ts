@@ -92,6 +92,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [['甲', '乙'], ['一', '二'], 3],
     ],
     sameUnit: [[[], 0]],
+    akinUnit: [[[], 0]],
     sameText: [[[], 0]],
     nearCopy: [[[], 0]],
     sharedPhone: [[[], 0]],

@@ -151,11 +151,25 @@ describe('what is wrong', () => {
     expect(fact.valid).toBe(false);
   });
 
-  it('keeps the right number beside the wrong one, and is not valid', () => {
+  it('keeps the right number beside the wrong one, and tells the wrong one', () => {
     const fact = read('13812345678、6511551');
     expect(say(fact)).toBe('mobile 13812345678');
     expect(fact.problem?.part).toBe('6511551');
-    expect(fact.valid).toBe(false);
+    expect(fact.valid).toBe(true);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['13812345678，QQ：345678901', 'mobile 13812345678', ['QQ:345678901']],
+    ['0512-65115512（8:30-17:00）', 'landline 0512-65115512', ['8:30-17:00']],
+    ['0512-65115512/13', 'landline 0512-65115512 | landline 0512-65115513', ['13']],
+    ['0512-65115512~65115514', 'landline 0512-65115512 | landline 0512-65115514', []],
+    ['13812345678(650101)', 'mobile 13812345678', ['650101']],
+    ['65115512 3号楼502室', 'landline 0512-65115512 *', ['3号楼', '502室']],
+  ])('what stands beside the number: %s', (text, numbers, beside) => {
+    const fact = read(text);
+    expect(say(fact)).toBe(numbers);
+    expect(fact.beside).toEqual(beside);
+    expect(fact.problem).toBeUndefined();
   });
 
   it('takes 14[5-9] as mobiles', () => {

@@ -33,6 +33,7 @@ function valueIn(finding: KeptFinding, requirement: Requirement, wording: Wordin
   const count = countOf(finding.actual);
   if (count === undefined || kind === 'lateness')
     return factIn(finding, messages) ?? (kind === 'encoding' ? '' : textIn(finding, messages));
+  if (kind === 'phone') return ''; // its heading quotes the whole field
   if (isTexts(finding.actual)) return messages.finding.quoted(messages.list(finding.actual));
   return numberIn(count, limitBroken(finding, requirement), { requirement, messages });
 }

@@ -1,0 +1,99 @@
+// Names of units → those that are likely to be one unit's: place put in, left out or moved, another word for the same form.
+
+import type { NameWords } from './organization-name.ts';
+import { BRACKETED, longestFirst, unitKey } from './organization-name.ts';
+
+/** A name taken apart. */
+interface NameParts {
+  readonly key: string;
+  /** What is left without places and legal form. */
+  readonly core: string;
+  /** Places without 省, 市, 区, 县. */
+  readonly places: ReadonlySet<string>;
+  readonly form: string;
+}
+
+/** 江苏省 and 江苏 are one place. */
+const RANK = /(?<=^.{2,})[省市区县]$/u;
+/** With and without 区 behind 园 is one. */
+const PARK_RANK = /(?<=园)区$/u;
+const CORE_LEAST = 2;
+const MOST_PLACES = 8;
+
+/** Names → groups of indices whose names are not equal but likely one unit's; each index in one group at most. */
+export function alikeNames(names: readonly string[], words: NameWords): number[][] {
+  const byName = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) push(byName, name, index);
+  const different = [...byName.keys()];
+  const parts = different.map((name) => partsOf(name, words));
+  const byCore = new Map<string, number[]>();
+  for (const [index, { core }] of parts.entries())
+    if ([...core].length >= CORE_LEAST) push(byCore, core, index);
+  return [...byCore.values()]
+    .filter((indices) => indices.length > 1)
+    .flatMap((indices) => groupsIn(indices, parts))
+    .map((group) => group.flatMap((index) => byName.get(different[index] ?? '') ?? []).sort((a, b) => a - b));
+}
+
+function push(table: Map<string, number[]>, key: string, index: number): void {
+  const known = table.get(key);
+  if (known === undefined) table.set(key, [index]);
+  else known.push(index);
+}
+
+/** The names of one core that hang together; those of one key alone are equal, which is told elsewhere. */
+function groupsIn(indices: readonly number[], parts: readonly NameParts[]): number[][] {
+  const groups: number[][] = [];
+  for (const index of indices) {
+    const own = parts[index] as NameParts;
+    const group = groups.find((others) => others.some((other) => isAlike(own, parts[other] as NameParts)));
+    if (group === undefined) groups.push([index]);
+    else group.push(index);
+  }
+  const isSeveral = (group: number[]) => new Set(group.map((index) => parts[index]?.key)).size > 1;
+  return groups.filter(isSeveral);
+}
+
+function isAlike(a: NameParts, b: NameParts): boolean {
+  return arePlacesAlike(a.places, b.places) && areFormsAlike(a.form, b.form);
+}
+
+/** One may say more of the place than the other; two places that share no word are two. */
+function arePlacesAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 0 || b.size === 0 || [...a].some((place) => b.has(place));
+}
+
+/** A short form has none. A group and a firm of it bear one name, and are two. */
+function areFormsAlike(a: string, b: string): boolean {
+  return a === '' || b === '' || kindOf(a) === kindOf(b);
+}
+
+function kindOf(form: string): string {
+  if (form.includes('集团')) return '集团';
+  return form.endsWith('公司') ? '公司' : form;
+}
+
+function partsOf(name: string, words: NameWords): NameParts {
+  const places = new Set<string>();
+  const listed = longestFirst(words.places);
+  const unbracketed = name.replace(BRACKETED, (found) =>
+    takePlaces(unitKey(found), listed, places) === '' ? '' : found,
+  );
+  const rest = takePlaces(unitKey(unbracketed), listed, places, 1);
+  const form =
+    longestFirst(words.suffixes).find((one) => rest.endsWith(one) && rest.length > one.length) ?? '';
+  const core = (form === '' ? rest : rest.slice(0, -form.length)).replace(PARK_RANK, '');
+  return { key: unitKey(name), core, places, form };
+}
+
+/** The key without the places that it begins with; the last `leave` characters are not asked. */
+function takePlaces(key: string, listed: readonly string[], into: Set<string>, leave = 0): string {
+  let rest = key;
+  for (let count = 0; count < MOST_PLACES; count++) {
+    const place = listed.find((one) => rest.startsWith(one) && rest.length - one.length >= leave);
+    if (place === undefined) break;
+    into.add(place.replace(RANK, ''));
+    rest = rest.slice(place.length);
+  }
+  return rest;
+}

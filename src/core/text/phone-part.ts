@@ -1,0 +1,66 @@
+// One stretch of a telephone field → the numbers in it, and what in it is none (docs/phones.md).
+
+import type { PhonePlan } from '../model/notice.ts';
+import { isNumber, type ParsedNumber, parseNumber } from './phone-number.ts';
+
+const EXTENSION =
+  /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
+const LONGEST_PART = 60;
+
+/** `area` is that of the number before, if it had one. */
+export function readPart(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
+  if (part.length > LONGEST_PART) return [{ code: 'notANumber', part }];
+  const [, main, extension] = EXTENSION.exec(part) ?? [];
+  if (main === undefined || extension === undefined) return readBare(part, plan, area);
+  const read = readBare(main, plan, area);
+  const last = read.at(-1);
+  return last !== undefined && isNumber(last) ? [...read.slice(0, -1), { ...last, extension }] : read;
+}
+
+// Letters and marks that are taken for digits, or stand in their place.
+const ODD_BEFORE = /[OoIl*]+(?=[\d+])(?<![A-Za-z]{2})/u;
+const ODD_BEHIND = /(?<=\d)[OoIlXx*]+(?![A-Za-z])/u;
+
+/** Names and remarks around the digits are no part of the number; a letter among them is told. */
+function readBare(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
+  const core = part.replace(/^[^\d+]+/u, '').replace(/\D+$/u, '');
+  const read = readCore(core, plan, area);
+  const written = part.trim();
+  if (!ODD_BEFORE.test(written) && !ODD_BEHIND.test(written)) return read;
+  const numbers = read.filter(isNumber);
+  return [...numbers, { code: 'notANumber', part: written }];
+}
+
+function readCore(core: string, plan: PhonePlan, area?: string): ParsedNumber[] {
+  if (!/^\+?\(?\d[\d\s()-]*$/.test(core)) return [{ code: 'notANumber', part: core }];
+  const read = (part: string) => parseNumber(part, plan, area);
+  const whole = read(core);
+  if (isNumber(whole)) return [whole];
+  return withGroup(core, read) ?? twoNumbers(core, read) ?? withBracket(core, read) ?? [whole];
+}
+
+/** A number, and something else in brackets behind it. */
+function withBracket(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
+  const at = core.lastIndexOf('(');
+  if (at <= 0) return undefined;
+  const number = read(core.slice(0, at));
+  return isNumber(number) ? [number, read(core.slice(at + 1))] : undefined;
+}
+
+/** Area, number and a third group: such a last group is the extension of a landline. */
+function withGroup(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
+  const [, main, extension] = /^(.+\d)\s*[-(]+\s*(\d{1,6})$/.exec(core) ?? [];
+  if (main === undefined || extension === undefined) return undefined;
+  const number = read(main);
+  if (!isNumber(number) || number.kind === 'mobile' || number.kind === 'international') return undefined;
+  return [{ ...number, extension }];
+}
+
+/** Two numbers with nothing but a blank or a dash between them. */
+function twoNumbers(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
+  for (const { index } of core.matchAll(/[\s-]+/g)) {
+    const pair = [read(core.slice(0, index)), read(core.slice(index).replace(/^[\s-]+/, ''))];
+    if (pair.every(isNumber)) return pair;
+  }
+  return undefined;
+}

@@ -1,0 +1,205 @@
+// Lists that a clerk may well write → no error and no false reminder; lists that hide a gap → never a pass without a word.
+
+import { describe, expect, test } from 'vitest';
+import { judge } from './make/passing.ts';
+
+const FIRST = '昆山澄湖精密机械有限公司';
+const CONTACT = '联系人: 沈卫良';
+const PHONE = '电话: 0512-57550101';
+
+/** A sixth firm: the first one's entry once more, with another name, file, contact or phone. */
+const sixth =
+  (given: Readonly<Record<string, string>> = {}) =>
+  (list: string) => {
+    const entry = {
+      名称: FIRST,
+      类型: '私营有限责任公司',
+      行业: '制造业',
+      规模: '小型',
+      信誉等级: 'A级',
+      称号: '苏州市劳动关系和谐企业（2012年）',
+      文件: '企业/01 澄湖精密机械经验材料.docx',
+      联系人: '俞海泉',
+      电话: '0512-57550111',
+      ...given,
+    };
+    const lines = Object.entries(entry).map(
+      ([key, value], index) => `  ${index === 0 ? '-' : ' '} ${key}: ${value}\n`,
+    );
+    return list.replace('\n园区:', `${lines.join('')}\n园区:`);
+  };
+
+describe('names of people', () => {
+  test.each([
+    ['five characters without a dot', '古力娜扎尔'],
+    ['six characters without a dot', '阿卜杜热合曼'],
+    ['a double surname and a blank', '上官 燕'],
+    ['a blank in three characters', '沈 卫 良'],
+    ['an office in front', '人力资源部陆国淇'],
+    ['an office of another name in front', '工会陆国淇'],
+    ['a title behind', '陆国淇人力资源总监'],
+    ['a title behind a long office', '陆国淇综合管理部部长'],
+    ['a private-use character', '张\ue863'],
+    ['a private-use character beyond the basic plane', '张\u{f0101}华'],
+    ['a radical for an ideograph', '沈卫\u2ed3'],
+    ['a dot', '阿依古丽·买买提'],
+    ['a Latin name', 'Anna Lee'],
+  ])('%s', async (_why, name) => {
+    expect((await judge({ list: { [CONTACT]: `联系人: ${name}` } })).open).toEqual([]);
+  });
+
+  test.each([
+    ['a department alone', '人事部'],
+    ['a firm', '昆山东湖餐饮管理有限公司'],
+    ['one character', '张'],
+  ])('%s is a reminder, no error', async (_why, name) => {
+    const { open, verdict } = await judge({ list: { [CONTACT]: `联系人: ${name}` } });
+    expect(verdict).toBe('pass');
+    expect(open).toEqual(['warning enterprise-contact-person fail']);
+  });
+
+  test.each([
+    '无',
+    '待定',
+    '"-"',
+    '0',
+    '？？？',
+    '\u3164',
+    '"\u200b"',
+    '见附件',
+    '前台',
+    '测试',
+    '联系人',
+    '企业联系人',
+    '尚未确定',
+    '138',
+    '××',
+  ])('%s names nobody', async (name) => {
+    const { open } = await judge({ list: { [CONTACT]: `联系人: ${name}` } });
+    expect(open).toEqual(['error enterprise-contact fail']);
+  });
+});
+
+describe('telephone fields with one good number', () => {
+  test.each([
+    '13900550101，QQ：345678901',
+    '0512-57550101（8:30-17:00）',
+    '0512-57550101 (上午9点至11点30分)',
+    '0512-57550101/02',
+    '0512-57550101~57550103',
+    '0512-57550101至03',
+    '13900550101/650101',
+    '13900550101（短号650101）',
+    '13900550101 邮编215300',
+    '0512-57550101，3号楼502室',
+    '手机13900550101 座机待定',
+    '13900550101 微信同号',
+    '13900550101 开户农行6228480402345678901',
+    '13900550101；hr@example.com',
+    '57550101',
+    '+86 13900550101',
+    '（0512）57550101-8001',
+  ])('%s: at most a hint', async (phone) => {
+    expect((await judge({ list: { [PHONE]: `电话: ${phone}` } })).open).toEqual([]);
+  });
+
+  test.each([
+    ['13900550101x', 'enterprise-phone-doubtful'],
+    ['0512-57550101，1390055010', 'enterprise-phone-doubtful'],
+    ['13900550101、11111111', 'enterprise-phone-doubtful'],
+    ['+1 212 555 0147', 'enterprise-phone-foreign'],
+    ['+13900550101', 'enterprise-phone-foreign'],
+  ])('%s is told', async (phone, id) => {
+    const { open, verdict } = await judge({ list: { [PHONE]: `电话: ${phone}` } });
+    expect(verdict).toBe('pass');
+    expect(open).toEqual([`warning ${id} fail`]);
+  });
+
+  test.each([
+    ['O512-57550101', '“O512-57550101”不是电话号码'],
+    ['0512-5755O101', '“0512-5755O101”不是电话号码'],
+    ['0512', '“0512”只有区号，没有号码'],
+    ['139005', '“139005”是6位，位数不够'],
+    ['1390055010', '“1390055010”是10位，手机号码应为11位'],
+    ['QQ：345678901', '“QQ：345678901”不是电话号码'],
+    ['见附件', '“见附件”不是号码，还没有填'],
+  ])('%s holds none: %s', async (phone, says) => {
+    const { open, views } = await judge({ list: { [PHONE]: `电话: ${phone}` } });
+    expect(open).toEqual(['error enterprise-phone fail']);
+    expect(views.find(({ finding }) => finding.requirement === 'enterprise-phone')?.found).toContain(says);
+  });
+});
+
+describe('names of firms', () => {
+  test.each([
+    '无',
+    '待定',
+    '名称',
+    '企业名称',
+    '单位全称',
+    '0',
+    '"-"',
+    '？？？',
+    '"\u3164\u200b"',
+    '见附件',
+    '测试',
+    '某公司',
+    'XX有限公司',
+    '有限公司',
+    '甲',
+  ])('%s names none, and is not counted', async (name) => {
+    const { open } = await judge({ list: { [FIRST]: name } });
+    expect(open).toEqual(
+      expect.arrayContaining(['error enterprise-count fail', 'error enterprise-name fail']),
+    );
+  });
+
+  test.each(['无', '待定', '0', '？？', '地区', '见附件', '测试'])(
+    'a submitter called %s is none',
+    async (name) => {
+      const { open } = await judge({ list: { '地区: 昆山市': `地区: ${name}` } });
+      expect(open).toContain('error submitter-named fail');
+    },
+  );
+
+  test.each([
+    ['a radical', '昆山市娄江公共汽\u2ecb有限公司'],
+    ['traditional forms', '崑山市婁江公共汽車有限責任公司'],
+    ['a variation selector', '昆山市娄江公共汽车\ufe01有限公司'],
+  ])('four firms, one of them twice, with %s', async (_why, name) => {
+    const { open } = await judge({ list: { 昆山云锦桥纺织股份有限公司: name } });
+    expect(open).toEqual(
+      expect.arrayContaining(['error enterprise-count fail', 'error enterprise-distinct fail']),
+    );
+  });
+
+  test.each([
+    ['the same entry again', {}, ['warning enterprise-repeated fail', 'warning material-repeated fail']],
+    [
+      'another name, another firm’s material',
+      { 名称: '昆山环桥国际物流有限公司' },
+      ['warning material-repeated fail', 'warning enterprise-material-own fail'],
+    ],
+  ])('five distinct ones and %s do not fail', async (_why, given, wanted) => {
+    const { open, verdict } = await judge({ whole: sixth(given) });
+    expect(verdict).toBe('pass');
+    expect([...open].sort()).toEqual([...wanted].sort());
+  });
+
+  test('of five, two with one material are four', async () => {
+    const { open } = await judge({
+      list: { '企业/02 琮泰电子（昆山）经验材料.docx': '企业/01 澄湖精密机械经验材料.docx' },
+    });
+    expect(open).toContain('error material-distinct fail');
+  });
+
+  test('a firm under two names is a reminder that names both', async () => {
+    const { open, views, verdict } = await judge({
+      whole: sixth({ 名称: '澄湖精密机械有限责任公司（昆山市）' }),
+    });
+    expect(verdict).toBe('pass');
+    expect(open).toContain('warning enterprise-akin fail');
+    const view = views.find(({ finding }) => finding.requirement === 'enterprise-akin');
+    expect(view?.finding.subject).toBe(`${FIRST}、澄湖精密机械有限责任公司（昆山市）`);
+  });
+});
