@@ -1,6 +1,6 @@
 // The house rules of the design, held over every file of src; each failing message says how to mend it.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -326,4 +326,15 @@ describe('each file', () => {
     );
     expect(silent).toEqual([]);
   });
+});
+
+test('a file of slow tests bears their tag, or no run would take it', () => {
+  const slow = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.slow.test.ts'),
+  );
+  const mute = slow.filter(
+    (path) =>
+      !/^(?:\/\/.*\n)*\/\/ @module-tag slow$/m.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  );
+  expect([slow.length > 3, mute]).toEqual([true, []]);
 });

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../src/core/manifest/index.ts';
+import { SLOW } from './make/often.ts';
 import { ROOT, rulesOf, temporaryFolder } from './make/run.ts';
 import { here } from './make/shell.ts';
 import { sourceFiles } from './make/source.ts';
@@ -113,7 +114,7 @@ describe('commands of README.md and docs/', () => {
     expect(existsSync(join(ROOT, 'dist/cli.cjs')), 'build first: npm run build').toBe(true);
   });
 
-  test.each(LINES)('%s', (line, code) => {
+  test.each(LINES)('%s', SLOW, (line, code) => {
     const ran = run(line);
     expect(ran.code, ran.printed).toBe(code);
   });

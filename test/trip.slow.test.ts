@@ -1,4 +1,5 @@
 // The way of a path through `check` stays short: see trip.mjs for the rule. Before the rooms were made it was 26 files.
+// @module-tag slow
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

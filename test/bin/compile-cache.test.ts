@@ -6,6 +6,7 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { LIST } from '../hostile/folder.ts';
+import { SLOW } from '../make/often.ts';
 import { EXAMPLES, ROOT, temporaryFolder } from '../make/run.ts';
 
 const PROGRAM = join(inject('home'), 'bin/baosong.js');
@@ -50,6 +51,9 @@ describe('where it is kept', () => {
       ({ base }) => join(base, 'xdg/baosong'),
     ],
     ['HOME', ({ home }) => ({ HOME: home }), ({ home }) => join(home, '.cache/baosong')],
+  ])('%s', isKeptIn);
+
+  test.each<[string, (user: User) => Record<string, string>, (user: User) => string]>([
     [
       'HOME, where XDG_CACHE_HOME is no absolute path',
       ({ home }) => ({ HOME: home, XDG_CACHE_HOME: 'cache' }),
@@ -60,29 +64,40 @@ describe('where it is kept', () => {
       ({ home, base }) => ({ HOME: home, NODE_COMPILE_CACHE: join(base, 'own') }),
       ({ base }) => join(base, 'own'),
     ],
-  ])('%s', (_, env, folder) => {
+  ])('%s', SLOW, isKeptIn);
+
+  function isKeptIn(
+    _: string,
+    env: (user: User) => Record<string, string>,
+    folder: (user: User) => string,
+  ): void {
     const user = newUser();
     expect(run(user, env(user), PASSING)).toMatchObject({ code: 0, err: '' });
     expect(user.paths().filter((path) => !isBelow(folder(user))(path))).toEqual([]);
     expect(user.paths().length > 0).toBe(hasCache);
-  });
+  }
+
+  test.each<[string, (user: User) => Record<string, string>]>([
+    ['a file in its place', ({ home }) => ({ HOME: home, XDG_CACHE_HOME: aFile(home) })],
+  ])('%s: the program runs without, and says nothing of it', isDoneWithout);
 
   test.each<[string, (user: User) => Record<string, string>]>([
     ['no HOME that is an absolute path', () => ({ HOME: 'home' })],
     ['an empty HOME', () => ({ HOME: '' })],
-    ['a file in its place', ({ home }) => ({ HOME: home, XDG_CACHE_HOME: aFile(home) })],
     ['a file as HOME', ({ home }) => ({ HOME: aFile(home) })],
     ['a place where nothing can be made', ({ home }) => ({ HOME: home, XDG_CACHE_HOME: '/proc/self' })],
     ['a home that does not exist', ({ base }) => ({ HOME: join(base, 'nowhere') })],
     ['a link to nowhere in its place', ({ home }) => ({ HOME: home, XDG_CACHE_HOME: aLinkToNowhere(home) })],
     ['NODE_DISABLE_COMPILE_CACHE', ({ home }) => ({ HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' })],
-  ])('%s: the program runs without, and says nothing of it', (_, env) => {
+  ])('%s: the program runs without, and says nothing of it', SLOW, isDoneWithout);
+
+  function isDoneWithout(_: string, env: (user: User) => Record<string, string>): void {
     const user = newUser();
     const given = env(user);
     const before = user.paths();
     expect(run(user, given, PASSING)).toMatchObject({ code: 0, err: '' });
     expect(user.paths()).toEqual(before);
-  });
+  }
 
   test('a system that knows of no home: the program runs without', () => {
     const user = newUser();
@@ -108,7 +123,7 @@ function aLinkToNowhere(folder: string): string {
   return path;
 }
 
-describe.runIf(hasCache)('what is in it', () => {
+describe.runIf(hasCache)('what is in it', SLOW, () => {
   /** Every name, path and sentence that only a submission of the inbox can have brought. */
   function wordsOf(folder: string): string[] {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { SLOW } from '../make/often.ts';
 import { EXAMPLES, ROOT, temporaryFolder } from '../make/run.ts';
 
 const HOME = inject('home');
@@ -29,23 +30,21 @@ describe('a Node that is too old', () => {
     return run(HOME, ['--version'], ['-r', stub]);
   }
 
-  test.each(['0.10.48', '12.22.12', '16.20.2', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])(
-    '%s is named',
-    (version) => {
-      const { code, out, err } = runOn(version);
-      expect([code, out]).toEqual([2, '']);
-      expect(err.trimEnd().split('\n')).toHaveLength(2); // the sentence, in Chinese and in English
-      expect(err.split(version)).toHaveLength(3);
-      expect(err).not.toMatch(/\bat .*:\d+/);
-    },
-  );
+  const tooOld = (version: string) => {
+    const { code, out, err } = runOn(version);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.trimEnd().split('\n')).toHaveLength(2); // the sentence, in Chinese and in English
+    expect(err.split(version)).toHaveLength(3);
+    expect(err).not.toMatch(/\bat .*:\d+/);
+  };
+  test.each(['0.10.48', '20.18.3', '22.11.0'])('%s is named', tooOld);
+  test.each(['12.22.12', '16.20.2', '18.20.8', '21.7.3'])('%s is named', SLOW, tooOld);
 
-  test.each(['20.19.0', '22.12.0', '23.0.0', '24.0.0', '26.12.1', '30.0.0'])(
-    '%s is new enough',
-    (version) => {
-      expect(runOn(version)).toMatchObject({ code: 0, err: '' });
-    },
-  );
+  const newEnough = (version: string) => {
+    expect(runOn(version)).toMatchObject({ code: 0, err: '' });
+  };
+  test.each(['20.19.0', '22.12.0'])('%s is new enough', newEnough);
+  test.each(['23.0.0', '24.0.0', '26.12.1', '30.0.0'])('%s is new enough', SLOW, newEnough);
 
   test('the file that says so is written for the oldest of them', () => {
     const text = readFileSync(join(ROOT, 'bin/baosong.js'), 'utf8');
@@ -80,10 +79,14 @@ describe('an installation that is not complete', () => {
 
   test.each<[string, (home: string) => void, readonly string[]]>([
     ['nothing built', (home) => rmSync(join(home, 'dist'), { recursive: true }), ['--help']],
+    ['no packages', (home) => rmSync(join(home, 'node_modules')), withPdf],
+  ])('%s: one sentence, exit 2', oneSentence);
+
+  test.each<[string, (home: string) => void, readonly string[]]>([
+    ['a chunk cut off', (home) => truncateSync(largest(home), 100_000), passing],
     ['the command empty', (home) => truncateSync(join(home, 'dist/cli.cjs'), 0), ['--help']],
     ['the command cut off', (home) => truncateSync(join(home, 'dist/cli.cjs'), 20_000), ['--help']],
     ['a chunk missing', (home) => rmSync(chunk(home, 'check')), passing],
-    ['a chunk cut off', (home) => truncateSync(largest(home), 100_000), passing],
     [
       'the notice cut off',
       (home) => truncateSync(join(home, 'dist/notices/suzhou-2012-26.cjs'), 9_000),
@@ -95,14 +98,15 @@ describe('an installation that is not complete', () => {
     ['the thread missing, batch', (home) => rmSync(join(home, 'dist/reader.cjs')), inbox],
     ['a reader missing in the thread', (home) => rmSync(chunk(home, 'pdf')), withPdf],
     ['a reader missing in a batch', (home) => rmSync(chunk(home, 'pdf')), inbox],
-    ['no packages', (home) => rmSync(join(home, 'node_modules')), withPdf],
-  ])('%s: one sentence, exit 2', (_, damage, args) => {
+  ])('%s: one sentence, exit 2', SLOW, oneSentence);
+
+  function oneSentence(_: string, damage: (home: string) => void, args: readonly string[]): void {
     const { code, out, err } = run(copyWithout(damage), args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^程序没有装好.*\n(?:\(Not installed completely.*\n)?$/);
-  });
+  }
 
-  test('a complete one says nothing of the kind', () => {
+  test('a complete one says nothing of the kind', SLOW, () => {
     const { code, out, err } = run(
       copyWithout(() => {}),
       withPdf,

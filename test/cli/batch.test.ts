@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPORTERS } from '../../src/core/reporters/index.ts';
+import { SLOW } from '../make/often.ts';
 import { EXAMPLES, ROOT } from '../make/run.ts';
-import { baosong, here } from '../make/shell.ts';
+import { baosong, here, type Ran } from '../make/shell.ts';
 
 const INBOX = 'examples/inbox-2012-26';
 const WHEN = ['--as-of', '2012-11-28 09:30'];
@@ -46,8 +47,12 @@ function golden(name: string, content: string): void {
 
 describe('the example inbox', () => {
   // By the program as it is shipped; what it is asked further is asked of its functions.
-  const whole = baosong(['batch', INBOX, ...WHEN, '-f', 'json'], { cwd: ROOT });
-  const batch = JSON.parse(whole.out);
+  let whole: Ran;
+  let batch: ReturnType<typeof JSON.parse>;
+  beforeAll(() => {
+    whole = baosong(['batch', INBOX, ...WHEN, '-f', 'json'], { cwd: ROOT });
+    batch = JSON.parse(whole.out);
+  });
 
   test('gives its golden screen and exits 1, for some must mend something', async () => {
     const screen = await run('batch', INBOX, ...WHEN);
@@ -103,7 +108,7 @@ describe('the example inbox', () => {
       }
     });
 
-    test.each(LANGUAGES)('they merge to the bytes of one run, in every format: %s', async (language) => {
+    const inAllFormats = async (language: string) => {
       const filesOf = (who: string) => ENDINGS.map((ending) => join(folder, `${who}.${language}.${ending}`));
       const outputs = (who: string) => filesOf(who).flatMap((file) => ['-o', file]);
       const one = await run('batch', INBOX, ...WHEN, '--lang', language, ...outputs('one'));
@@ -113,7 +118,9 @@ describe('the example inbox', () => {
       const read = (file: string) => readFileSync(file);
       for (const [index, file] of filesOf('merged').entries())
         expect(read(file).equals(read(filesOf('one')[index] ?? '')), file).toBe(true);
-    });
+    };
+    test('they merge to the bytes of one run, in every format', () => inAllFormats('zh'));
+    test('and in the other language', SLOW, () => inAllFormats('en'));
 
     test('one of them says that it is not the whole', async () => {
       const half = await run('merge', parts[0] ?? '', '-q');
@@ -130,15 +137,19 @@ describe('the example inbox', () => {
     expect(differing).toContain('message');
   });
 
-  test('a part of a run by a notice file names the notice alone; who merges says where the file lies', async () => {
-    const file = 'test/fixtures/notices/shumu-2031-7.yaml';
-    const part = join(folder, 'by-file.json');
-    await run('batch', INBOX, '--notice', file, '--as-of', '2031-03-01', '--shard', '1/1', '-o', part);
-    expect(JSON.parse(readFileSync(part, 'utf8')).notice).toBe('shumu-2031-7');
-    const merged = await run('merge', part, '--notice', file, '-f', 'json');
-    expect([merged.code, merged.err]).toEqual([1, '']);
-    expect(JSON.parse(merged.out).submissions).toHaveLength(11);
-  });
+  test(
+    'a part of a run by a notice file names the notice alone; who merges says where the file lies',
+    SLOW,
+    async () => {
+      const file = 'test/fixtures/notices/shumu-2031-7.yaml';
+      const part = join(folder, 'by-file.json');
+      await run('batch', INBOX, '--notice', file, '--as-of', '2031-03-01', '--shard', '1/1', '-o', part);
+      expect(JSON.parse(readFileSync(part, 'utf8')).notice).toBe('shumu-2031-7');
+      const merged = await run('merge', part, '--notice', file, '-f', 'json');
+      expect([merged.code, merged.err]).toEqual([1, '']);
+      expect(JSON.parse(merged.out).submissions).toHaveLength(11);
+    },
+  );
 
   test('an entry whose file is not there is not said to fit; what came in time is not hidden by a later stage', () => {
     const [wuzhong] = batch.submissions.filter((each: { name: string }) => each.name === '吴中区');
@@ -154,8 +165,11 @@ describe('the example inbox', () => {
     expect(/\{\w+\}/.exec(body)).toBeNull();
   });
 
-  test('gives the same bytes with one job and with three', async () => {
+  test('gives the same bytes with one job', SLOW, async () => {
     expect((await run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '1')).out).toBe(whole.out);
+  });
+
+  test('gives the same bytes with three jobs', async () => {
     expect((await run('batch', INBOX, ...WHEN, '-f', 'json', '--jobs', '3')).out).toBe(whole.out);
   });
 

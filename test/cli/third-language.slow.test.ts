@@ -1,4 +1,5 @@
 // The program in a language of which only its catalogue is new: no sentence that it says comes from elsewhere.
+// @module-tag slow
 
 import { spawnSync } from 'node:child_process';
 import {

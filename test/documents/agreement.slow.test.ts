@@ -1,4 +1,5 @@
 // Readers that share nothing with ours find the same letters in the same files; each difference has its reason.
+// @module-tag slow
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

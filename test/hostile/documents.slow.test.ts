@@ -1,4 +1,5 @@
 // Every hostile document, through the program as it is shipped → its word, in time, in memory; its twin is read.
+// @module-tag slow
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';

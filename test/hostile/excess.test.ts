@@ -1,11 +1,13 @@
 // Lists, texts and folders without end, and texts padded with what nobody sees → named, in time, never a pass.
 
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { makeDocx, paragraph } from '../make/docx.ts';
+import { SLOW } from '../make/often.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
-import { checked, folderWith, LIST } from './folder.ts';
+import { checked, checkedByProgram, folderWith, LIST } from './folder.ts';
 
 describe('lists that cannot be read', () => {
   test.each<[string, string | Uint8Array]>([
@@ -64,7 +66,7 @@ describe('folders without end', () => {
     expect([code, reasons.includes('tooLarge')]).toEqual([1, true]);
   });
 
-  test('a list that names 15,000 files: a report of less than 2 MB', async () => {
+  test('a list that names 15,000 files: a report of less than 2 MB', SLOW, async () => {
     const folder = temporaryFolder();
     const names = Array.from({ length: 15_000 }, (_, at) => `  - 台账/第${at}号某某单位材料.docx`);
     writeFileSync(join(folder, LIST), `地区: 昆山市\n台账:\n${names.join('\n')}\n`);
@@ -73,5 +75,25 @@ describe('folders without end', () => {
     expect([code, verdict]).toEqual([1, 'fail']);
     expect(out.length).toBeLessThan(2 * 1024 * 1024);
     expect(out).toContain('tooManyFindings');
-  }, 60_000);
+  });
+
+  test('100,000 files, by the program as it is shipped', SLOW, () => {
+    const folder = copyOfExample('pass-kunshan');
+    mkdirSync(join(folder, '附件'));
+    for (let at = 0; at < 100_000; at++) writeFileSync(join(folder, '附件', `${at}.txt`), '');
+    const start = performance.now();
+    const { code, reasons } = checkedByProgram(folder);
+    expect([code, reasons.includes('tooManyParts')]).toEqual([1, true]);
+    expect(performance.now() - start).toBeLessThan(30_000);
+    if (existsSync(TIME)) expect(peakOf(folder)).toBeLessThan(512 * 1024);
+  });
 });
+
+const TIME = '/usr/bin/time';
+
+/** Kilobytes that checking a folder took at most. */
+function peakOf(folder: string): number {
+  const program = [process.execPath, join(inject('home'), 'bin/baosong.js'), 'check', '-q', folder];
+  const { stderr } = spawnSync(TIME, ['-f', '%M', ...program], { encoding: 'utf8' });
+  return Number(stderr.trim().split('\n').at(-1));
+}

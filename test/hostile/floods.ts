@@ -6,7 +6,8 @@ import { makeZip } from '../make/zip.ts';
 export interface Flood {
   readonly what: string;
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Made when asked for: all of them together are a hundred megabytes. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** Below the floor of the ratio: it packs to a kilobyte and is read to its end. At night longer. */
@@ -78,39 +79,44 @@ function xmlFloods(token: string): Flood[] {
   const flood = over(token);
   const tokenOf = JSON.stringify(token);
   return [
-    { what: `docx, the whole part of ${tokenOf}`, file: 'x.docx', bytes: docx('word/document.xml', flood) },
+    {
+      what: `docx, the whole part of ${tokenOf}`,
+      file: 'x.docx',
+      bytes: () => docx('word/document.xml', flood),
+    },
     {
       what: `docx, the body of ${tokenOf}`,
       file: 'x.docx',
-      bytes: docx('word/document.xml', wordMain(flood)),
+      bytes: () => docx('word/document.xml', wordMain(flood)),
     },
     {
       what: `docx, a tag of ${tokenOf}`,
       file: 'x.docx',
-      bytes: docx('word/document.xml', `<w:document ${W} ${flood}`),
+      bytes: () => docx('word/document.xml', `<w:document ${W} ${flood}`),
     },
     {
       what: `docx, relations of ${tokenOf}`,
       file: 'x.docx',
-      bytes: docx('word/_rels/document.xml.rels', flood),
+      bytes: () => docx('word/_rels/document.xml.rels', flood),
     },
-    { what: `odt, the body of ${tokenOf}`, file: 'x.odt', bytes: odf('text', flood) },
-    { what: `ods, the body of ${tokenOf}`, file: 'x.ods', bytes: odf('spreadsheet', flood) },
+    { what: `odt, the body of ${tokenOf}`, file: 'x.odt', bytes: () => odf('text', flood) },
+    { what: `ods, the body of ${tokenOf}`, file: 'x.ods', bytes: () => odf('spreadsheet', flood) },
     {
       what: `ods, a table of ${tokenOf}`,
       file: 'x.ods',
-      bytes: odf('spreadsheet', `<table:table>${flood}</table:table>`),
+      bytes: () => odf('spreadsheet', `<table:table>${flood}</table:table>`),
     },
-    { what: `xlsx, a sheet of ${tokenOf}`, file: 'x.xlsx', bytes: xlsx('worksheets/sheet1', flood) },
-    { what: `xlsx, strings of ${tokenOf}`, file: 'x.xlsx', bytes: xlsx('sharedStrings', flood) },
-    { what: `html of ${tokenOf}`, file: 'x.html', bytes: Buffer.from(`<html><body>${flood}`) },
-    { what: `html table of ${tokenOf}`, file: 'x.xls', bytes: Buffer.from(`<html><table>${flood}`) },
+    { what: `xlsx, a sheet of ${tokenOf}`, file: 'x.xlsx', bytes: () => xlsx('worksheets/sheet1', flood) },
+    { what: `xlsx, strings of ${tokenOf}`, file: 'x.xlsx', bytes: () => xlsx('sharedStrings', flood) },
+    { what: `html of ${tokenOf}`, file: 'x.html', bytes: () => Buffer.from(`<html><body>${flood}`) },
+    { what: `html table of ${tokenOf}`, file: 'x.xls', bytes: () => Buffer.from(`<html><table>${flood}`) },
     {
       what: `Excel's XML of ${tokenOf}`,
       file: 'x.xls',
-      bytes: Buffer.from(
-        `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${flood}`,
-      ),
+      bytes: () =>
+        Buffer.from(
+          `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${flood}`,
+        ),
     },
   ];
 }
@@ -229,7 +235,7 @@ const flat =
   (token: string): Flood => ({
     what: `${kind} of ${JSON.stringify(token)}`,
     file,
-    bytes: Buffer.from(before + over(token)),
+    bytes: () => Buffer.from(before + over(token)),
   });
 
 export const FLOODS: readonly Flood[] = [

@@ -3,6 +3,7 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { SLOW } from '../make/often.ts';
 import { filesOf, makeMail, windowsZip } from '../make/parcel.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
 import { makeZip, withMode } from '../make/zip.ts';
@@ -44,7 +45,7 @@ describe.skipIf(!hasStrace)('under strace', () => {
     expect(changes(calls)).toEqual([]);
   });
 
-  test('zips and mails whose names lead out, through check and batch: nothing is unpacked', () => {
+  test('zips and mails whose names lead out, through check and batch: nothing is unpacked', SLOW, () => {
     const inbox = temporaryFolder();
     const files = filesOf(copyOfExample('pass-kunshan'));
     const names = [
@@ -80,9 +81,9 @@ describe.skipIf(!hasStrace)('under strace', () => {
       expect(changes(calls)).toEqual([]);
       expect(calls.filter(({ name }) => name === 'execve')).toHaveLength(1);
     }
-  }, 180_000);
+  });
 
-  test('every hostile document and every healthy twin', () => {
+  test('every hostile document and every healthy twin', SLOW, () => {
     const folder = temporaryFolder();
     const files = [...CASES, ...Object.values(HEALTHY).map(({ name, bytes }) => ({ file: name, bytes }))];
     const paths = files.map(({ file, bytes }, at) => {
@@ -95,5 +96,5 @@ describe.skipIf(!hasStrace)('under strace', () => {
     expect(strangers(calls, [...OWN, folder])).toEqual([]);
     expect(changes(calls)).toEqual([]);
     expect(calls.filter(({ name }) => name === 'execve')).toHaveLength(1);
-  }, 180_000);
+  });
 });

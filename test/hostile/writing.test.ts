@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { SLOW } from '../make/often.ts';
 import { copyOfExample, temporaryFolder } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 import { folderNaming, LIST, relist } from './folder.ts';
@@ -38,6 +39,7 @@ describe.skipIf(isWindows)('pipes', () => {
 
   test.each(['"$0" "$1" check "$2" | head -n 1', '"$0" "$1" check -f json "$2" | true'])(
     'a reader that goes away: %s',
+    SLOW,
     (command) => {
       const { status, stderr } = shell(command, folderNaming('企业/没有.docx'));
       expect([status, stderr]).toEqual([0, '']);
@@ -77,7 +79,7 @@ describe('files', () => {
     },
   );
 
-  test.skipIf(isWindows)('a file that may not grow so far: 2, the old report stays', () => {
+  test.skipIf(isWindows)('a file that may not grow so far: 2, the old report stays', SLOW, () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.json'), 'old');
     const program = [process.execPath, PROGRAM, copyOfExample('pass-kunshan'), join(folder, 'a.json')];
@@ -144,7 +146,7 @@ describe.skipIf(isWindows)('what is no file', () => {
     expect(readdirSync(folder).sort()).toEqual(['old.json', 'r.json']);
   });
 
-  test('a pipe takes the report whole', () => {
+  test('a pipe takes the report whole', SLOW, () => {
     const { stdout } = shell('"$0" "$1" check -f json "$2" -o /dev/stdout | cat', passing());
     expect(JSON.parse(stdout).verdict).toBe('pass');
   });

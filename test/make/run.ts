@@ -35,8 +35,13 @@ export const NOTICE_PATHS = { schemas: join(ROOT, 'schemas'), compiled: join(ROO
 /** A day on which both stages are past; examples say themselves when they were sent. */
 const NOW = Date.parse('2013-01-15T10:00:00+08:00');
 
+const noticesRead = new Map<string, Promise<LoadedNotice>>();
+
+/** Loaded once: compiling its checks takes longer than judging by them. */
 export function rulesOf(named = NOTICE): Promise<LoadedNotice> {
-  return loadNotice(named, NOTICE_PATHS);
+  const known = noticesRead.get(named) ?? loadNotice(named, NOTICE_PATHS);
+  noticesRead.set(named, known);
+  return known;
 }
 
 /** The notice's own text, which lies beside its file. */

@@ -7,6 +7,7 @@ import type { FileTree } from '../../src/submission/file-tree.ts';
 import { zipTree } from '../../src/submission/zip-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
+import { SLOW } from '../make/often.ts';
 import { makeZip, withMode } from '../make/zip.ts';
 
 function treeOf(bytes: Uint8Array): FileTree {
@@ -148,7 +149,7 @@ describe('entries that cannot be taken while the others can', () => {
     expect(textIn(tree, 'fine')).toBe('x');
   });
 
-  test('one file over the limit of any reader', () => {
+  test('one file over the limit of any reader', SLOW, () => {
     const big = Buffer.alloc(LIMITS.pdfBytes + 1, 'x');
     const tree = treeOf(makeZip([{ name: 'film.mp4', data: big, stored: true }]));
     expect(reasonOf(tree, 'film.mp4')).toEqual({

@@ -1,4 +1,5 @@
 // The workbook, opened by LibreOffice → the same sheets and the same words.
+// @module-tag slow
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -10,6 +10,7 @@ import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
 import { sheetNames } from '../../../src/core/reporters/xlsx/tables.ts';
 import { alone, HOSTILE, hostileInbox, inbox, inboxWith, named } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
+import { SLOW } from '../../make/often.ts';
 import { partsOf, type Sheet, sheetsOf } from '../../make/workbook.ts';
 
 async function sheetNamed(name: string, batch: ReportInput = inbox()): Promise<Sheet> {
@@ -188,7 +189,7 @@ describe('the file', () => {
     expect(widths[5]).toBe(15);
   });
 
-  test('a sheet that is full says how much is missing', () => {
+  test('a sheet that is full says how much is missing', SLOW, () => {
     function* many(): Iterable<string[]> {
       for (let row = 0; row < 1_000_002; row++) yield ['x'];
     }

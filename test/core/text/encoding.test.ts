@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeText, encodingNotes } from '../../../src/core/text/encoding.ts';
 import { cuts, flips } from '../../make/damage.ts';
 import { gbk } from '../../make/gbk.ts';
+import { often } from '../../make/often.ts';
 
 const samples = new URL('../../../../shared/samples/', import.meta.url);
 if (!existsSync(samples)) console.log('shared samples are missing: their encodings are not tested');
@@ -126,37 +127,42 @@ describe('broken UTF-8 is never GBK, and GBK never broken UTF-8', () => {
   const PROSE = [...readFileSync(new URL('../../fixtures/office/body.txt', import.meta.url), 'utf8')].filter(
     (character) => character < '\x80' || gbkHas(character),
   );
-  const SEEDED = { seed: 20121121, numRuns: 3000 };
+  const TIMES = 3000;
+  const seeded = (numRuns: number) => ({ seed: 20121121, numRuns });
   const excerpt = (least: number, most: number) =>
     fc
       .tuple(fc.nat(PROSE.length - most), fc.integer({ min: least, max: most }))
       .map(([from, length]) => PROSE.slice(from, from + length).join(''));
   const han = (text: string) => text.match(/[\u3001-\u9fff\uff01-\uff5e]/g)?.length ?? 0;
 
-  test('GBK of any length comes back, unless it is valid UTF-8 by chance', () => {
+  often('GBK of any length comes back, unless it is valid UTF-8 by chance', TIMES, (times) => {
     fc.assert(
       fc.property(excerpt(1, 400), (text) => {
         const bytes = gbk(text);
         fc.pre(Buffer.from(bytes.toString('utf8')).compare(bytes) !== 0);
         expect(decodeText(bytes)).toEqual({ text, encoding: 'gb18030' });
       }),
-      SEEDED,
+      seeded(times),
     );
   });
 
-  test('names of two and three characters come back, the rarer half of the table among them', () => {
-    const pair = fc
-      .tuple(fc.integer({ min: 0xb0, max: 0xf7 }), fc.integer({ min: 0xa1, max: 0xfe }))
-      .map((bytes) => new TextDecoder('gb18030').decode(Uint8Array.from(bytes)))
-      .filter((character) => /^[\u4e00-\u9fff]$/.test(character));
-    fc.assert(
-      fc.property(fc.array(pair, { minLength: 2, maxLength: 3 }), (name) => {
-        const bytes = gbk(`姓名：${name.join('')}\n`);
-        expect(decodeText(bytes)).toMatchObject({ encoding: 'gb18030', text: `姓名：${name.join('')}\n` });
-      }),
-      SEEDED,
-    );
-  });
+  often(
+    'names of two and three characters come back, also of the rarer half of the table',
+    TIMES,
+    (times) => {
+      const pair = fc
+        .tuple(fc.integer({ min: 0xb0, max: 0xf7 }), fc.integer({ min: 0xa1, max: 0xfe }))
+        .map((bytes) => new TextDecoder('gb18030').decode(Uint8Array.from(bytes)))
+        .filter((character) => /^[\u4e00-\u9fff]$/.test(character));
+      fc.assert(
+        fc.property(fc.array(pair, { minLength: 2, maxLength: 3 }), (name) => {
+          const bytes = gbk(`姓名：${name.join('')}\n`);
+          expect(decodeText(bytes)).toMatchObject({ encoding: 'gb18030', text: `姓名：${name.join('')}\n` });
+        }),
+        seeded(times),
+      );
+    },
+  );
 
   const BREAKS: Readonly<Record<string, (bytes: number[], at: number, value: number) => void>> = {
     'becomes a question mark': (bytes, at) => bytes.splice(at, 1, 0x3f),
@@ -168,7 +174,10 @@ describe('broken UTF-8 is never GBK, and GBK never broken UTF-8', () => {
     'is doubled': (bytes, at) => bytes.splice(at, 0, bytes[at] ?? 0),
   };
 
-  test.each(Object.keys(BREAKS))('one byte in five to ten characters %s', (what) => {
+  for (const what of Object.keys(BREAKS))
+    often(`one byte in five to ten characters ${what}`, TIMES, (times) => broken(what, times));
+
+  function broken(what: string, times: number) {
     const settings = fc.record({
       text: excerpt(5, 400).filter((text) => han(text) >= 5),
       every: fc.integer({ min: 5, max: 10 }),
@@ -188,9 +197,9 @@ describe('broken UTF-8 is never GBK, and GBK never broken UTF-8', () => {
         expect('code' in decoded || decoded.cut).toBeTruthy();
         if ('text' in decoded) expect(decoded.encoding).toBe('utf-8');
       }),
-      SEEDED,
+      seeded(times),
     );
-  });
+  }
 });
 
 describe('encodingNotes', () => {

@@ -8,6 +8,7 @@ import type { Document } from '../../../src/core/model/document.ts';
 import { measureText } from '../../../src/core/text/count.ts';
 import { readPdf } from '../../../src/documents/formats/pdf/index.ts';
 import { loadPdfium, type Pdfium } from '../../../src/documents/formats/pdf/pdfium.ts';
+import { often, SLOW } from '../../make/often.ts';
 import { column, makePdf, type PdfPage, WHOLE_PAGE } from '../../make/pdf.ts';
 
 const samples = new URL('../../../../shared/samples/', import.meta.url);
@@ -63,7 +64,7 @@ describe('lines', () => {
     expect(countOf(await read(page(`${FULL}〔2`, `6号${FULL}`)))).toBe(2 * FULL.length + 3);
   });
 
-  it('breaking a text into lines and pages does not change 字数', async () => {
+  often('breaking a text into lines and pages does not change 字数', 60, async (times) => {
     const token = fc.oneof(
       fc.constantFrom('东', '山', '，', '。', '（'),
       fc.constantFrom(' ab', ' Word', ' 3.5%'),
@@ -84,7 +85,7 @@ describe('lines', () => {
         expect(countOf(document)).toBe(whole.figures.count);
       },
     );
-    await fc.assert(law, { numRuns: 60 });
+    await fc.assert(law, { numRuns: times });
   });
 });
 
@@ -242,7 +243,7 @@ describe('refusals', () => {
     expect(cut).toMatchObject({ notes: [{ code: 'truncatedTail' }], text: { han: 4 } });
   });
 
-  it('limits', async () => {
+  it('limits', SLOW, async () => {
     const read = () => new Uint8Array();
     const huge = await readPdf({ size: LIMITS.pdfBytes + 1, read }, 'a.pdf');
     expect(huge.unread).toEqual({ code: 'tooLarge', detail: { limit: LIMITS.pdfBytes } });
@@ -255,7 +256,7 @@ describe('refusals', () => {
     expect(text.unread).toEqual({ code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
   });
 
-  it('changed bytes never make the reader throw', async () => {
+  often('changed bytes never make the reader throw', 150, async (times) => {
     const bytes = makePdf([page(FULL, FULL), { pictures: [WHOLE_PAGE] }]);
     const spot = fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) });
     const law = fc.asyncProperty(fc.array(spot, { minLength: 1, maxLength: 8 }), async (spots) => {
@@ -264,7 +265,7 @@ describe('refusals', () => {
       const { text: facts, unread } = await readBytes(changed);
       expect((facts === undefined) !== (unread === undefined)).toBe(true);
     });
-    await fc.assert(law, { numRuns: 150 });
+    await fc.assert(law, { numRuns: times });
   });
 });
 

@@ -1,11 +1,15 @@
 // The core, bundled for a page and run in Chromium → the same report, byte for byte, as the command gives.
 
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserBundle, browserBundle, nodeImports } from '../../make/browser-bundle.ts';
 import { type CorePage, hasBrowser } from '../../make/browser-page.ts';
+import { SLOW } from '../../make/often.ts';
 import { commandOn, folderInPage, openCheckingPage, packedInPage } from '../../make/page-and-command.ts';
-import { EXAMPLES, NOTICE } from '../../make/run.ts';
+import { EXAMPLES, exampleNames, NOTICE } from '../../make/run.ts';
+
+const INBOX = join(EXAMPLES, 'inbox-2012-26');
 
 describe('the bundle for a page', () => {
   test('asks for no module that a browser has not', async () => {
@@ -26,7 +30,7 @@ describe('the bundle for a page', () => {
   });
 });
 
-describe.skipIf(!hasBrowser)('in a page from a file, the report', () => {
+describe.skipIf(!hasBrowser)('in a page from a file, the report', SLOW, () => {
   let page: CorePage;
   beforeAll(async () => {
     page = await openCheckingPage();
@@ -41,8 +45,18 @@ describe.skipIf(!hasBrowser)('in a page from a file, the report', () => {
     },
   );
 
-  test('of a zip is the command’s', async () => {
-    const path = join(EXAMPLES, 'inbox-2012-26', '常熟市.zip');
+  test('of every example says the same', async () => {
+    const paths = exampleNames().map((name) => join(EXAMPLES, name));
+    const { reports } = JSON.parse(commandOn(paths)) as { reports: readonly object[] };
+    expect(reports).toHaveLength(paths.length);
+    for (const [index, path] of paths.entries())
+      expect(JSON.parse(String(await folderInPage(page, path)))).toMatchObject(reports[index] ?? {});
+  });
+
+  const packed = readdirSync(INBOX).filter((name) => /\.(?:zip|eml)$/.test(name));
+
+  test.each(packed)('of %s is the command’s, byte for byte', async (name) => {
+    const path = join(INBOX, name);
     expect(await packedInPage(page, path)).toBe(commandOn([path]));
   });
 });

@@ -1,4 +1,5 @@
 // Files of every kind, whole and damaged, read with a browser's ports → the facts that Node reads.
+// @module-tag slow
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -5,6 +5,7 @@ import { closeSync, constants, existsSync, openSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundled } from '../../make/bundle.ts';
+import { SLOW } from '../../make/often.ts';
 import { temporaryFolder } from '../../make/run.ts';
 
 // More than any pipe holds, in characters of three bytes, so that a write may end within one.
@@ -40,17 +41,19 @@ describe.skipIf(process.platform === 'win32').each([
   ['in one piece', true],
   ['line by line', false],
 ])('%s', (_, whole) => {
+  test('a pipe', () => arrives('', '| cat > OUT'));
   test.each([
     ['a file', '> OUT'],
     ['a file that is added to', '>> OUT'],
-    ['a pipe', '| cat > OUT'],
     ['a pipe that is read late', '| { sleep 0.3; cat > OUT; }'],
-  ])('%s', (_name, redirection) => {
+  ])('%s', SLOW, arrives);
+
+  function arrives(_name: string, redirection: string): void {
     const { out, stderr } = written(redirection, whole);
     expect([readFileSync(out, 'utf8') === TEXT, stderr]).toEqual([true, '']);
-  });
+  }
 
-  test('a pipe that does not wait', async () => {
+  test('a pipe that does not wait', SLOW, async () => {
     const folder = temporaryFolder();
     const pipe = join(folder, 'pipe');
     spawnSync('sh', [
@@ -66,7 +69,7 @@ describe.skipIf(process.platform === 'win32').each([
     expect(readFileSync(`${pipe}.out`, 'utf8') === TEXT).toBe(true);
   });
 
-  test('a parent that is Node', () => {
+  test('a parent that is Node', SLOW, () => {
     const { stdout, stderr } = written('', whole);
     expect([stdout === TEXT, stderr]).toEqual([true, '']);
   });

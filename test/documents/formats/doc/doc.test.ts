@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/byte-source.ts';
 import { readDoc } from '../../../../src/documents/formats/doc/index.ts';
+import { often } from '../../../make/often.ts';
 import { compoundFile, type PieceText, type WordFile, wordFile } from './word-file.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/doc/${name}`, import.meta.url));
@@ -81,14 +82,14 @@ describe('characters', () => {
     expect(await contentOf(pieces)).toBe('a\uf0b7b\n');
   });
 
-  test('how the text is cut into pieces does not change it', async () => {
+  often('how the text is cut into pieces does not change it', 50, async (numRuns) => {
     const letters = fc.string({ unit: fc.constantFrom(...'甲“”—𠮷x 1'), minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(fc.array(letters, { minLength: 1, maxLength: 8 }), async (texts) => {
         const whole = texts.join('');
         expect(await contentOf(texts.map((text) => ({ text })))).toBe(await contentOf([{ text: whole }]));
       }),
-      { numRuns: 50 },
+      { numRuns },
     );
   });
 });
@@ -206,7 +207,7 @@ describe('damage', () => {
     expect([cut.text?.content, cut.notes]).toEqual([`${text}\n`, [{ code: 'truncatedTail' }]]);
   });
 
-  test('bytes turned at random end in a verdict', async () => {
+  often('bytes turned at random end in a verdict', 200, async (numRuns) => {
     const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(flips, async (changes) => {
@@ -215,7 +216,7 @@ describe('damage', () => {
         const { text, unread } = await read(bytes);
         expect(text ?? unread).toBeDefined();
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns, seed: 1 },
     );
   });
 });

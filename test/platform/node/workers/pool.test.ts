@@ -11,6 +11,7 @@ import { readProgress } from '../../../../src/platform/node/workers/shared-progr
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
 import { bundled } from '../../../make/bundle.ts';
+import { SLOW } from '../../../make/often.ts';
 import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
 
 const SETTINGS: SummarySettings = {
@@ -85,16 +86,18 @@ describe('a reader that misbehaves costs its own document', () => {
     ['loop', 'tooSlow'],
     ['wait', 'tooSlow'],
     ['heap', 'tooHungry'],
-    ['buffers', 'tooHungry'],
     ['throw', 'crashed'],
     ['exit', 'crashed'],
-  ])('%s: %s', async (misdeed, code) => {
+  ])('%s: %s', alone);
+  test.each([['buffers', 'tooHungry']])('%s: %s', SLOW, alone);
+
+  async function alone(misdeed: string, code: string) {
     const report = await check(exampleWith(misdeed));
     expect(report.verdict).toBe('unchecked');
     expect(open(report)).toEqual([[`企业/03_${misdeed}.docx`, 'unchecked', code]]);
-  });
+  }
 
-  test('its neighbours in the same run are judged as alone', async () => {
+  test('its neighbours in the same run are judged as alone', SLOW, async () => {
     const reports = await Promise.all(
       ['healthy', 'wait', 'heap', 'healthy', 'exit', 'noise', 'healthy'].map((each) =>
         check(exampleWith(each)),

@@ -9,6 +9,7 @@ import { openPool, type WorkerPool } from '../../../../src/platform/node/workers
 import { readProgress } from '../../../../src/platform/node/workers/shared-progress.ts';
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
+import { SLOW } from '../../../make/often.ts';
 import {
   EXAMPLES,
   environmentOf,
@@ -41,10 +42,13 @@ const foreign = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 describe('workers', () => {
   test.each<[string, number, readonly string[], string?]>([
     ['none for Word documents', 0, [example('pass-kunshan'), example('fail-late')]],
-    ['one for a PDF, and all that follows', 1, [example('pass-more-than-asked'), example('pass-kunshan')]],
     ['one for a notice from elsewhere', 1, [example('pass-kunshan')], foreign],
   ])('%s', async (_, workers, paths, notice) => {
     expect(await workersOf(paths, notice)).toBe(workers);
+  });
+
+  test('one for a PDF, and all that follows', SLOW, async () => {
+    expect(await workersOf([example('pass-more-than-asked'), example('pass-kunshan')])).toBe(1);
   });
 });
 
