@@ -30,6 +30,14 @@ function casesIn(xml: string): Case[] {
   return cases;
 }
 
+test('check -f html shows each photo of the list as a small JPEG', async () => {
+  const page = (await here([PASSING, '-f', 'html'])).out;
+  const shown = [...page.matchAll(/<img alt="[^"]+" src="data:image\/jpeg;base64,([^"]+)"/g)];
+  expect(shown).toHaveLength(readdirSync(join(PASSING, '照片')).length);
+  for (const [, base64 = ''] of shown)
+    expect([...Buffer.from(base64, 'base64').subarray(0, 2)]).toEqual([0xff, 0xd8]);
+});
+
 describe('check -f junit', () => {
   const failedIn = (xml: string) =>
     casesIn(xml)

@@ -73,7 +73,7 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
 
 /** A summary whose report will show photos. */
 function wantsPictures({ input }: Request): boolean {
-  return 'settings' in input && 'thumbnails' in input.settings && input.settings.keep.thumbnails;
+  return 'settings' in input && input.settings.keep.thumbnails;
 }
 
 async function replyTo(request: Request, handlers: Handlers, context: TaskContext): Promise<Reply> {
