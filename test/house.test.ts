@@ -146,6 +146,8 @@ const NODE_ALONE =
   /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__(?:dir|file)name\b|\brequire\(|\bimport\.meta\b/;
 
 describe('below platform any host will do', () => {
+  const ports = readFileSync(join(ROOT, 'src/core/ports.ts'), 'utf8');
+
   const below = FILES.filter(
     ({ path }) => wingOf(path) < wingOf('platform/') || path.startsWith('platform/browser/'),
   );
@@ -179,8 +181,9 @@ describe('below platform any host will do', () => {
         browser: `./src/platform/browser/${file}`,
         default: `./src/platform/node/${file}`,
       });
-      for (const path of [...Object.values(hosts), `src/core/ports/${file}`])
+      for (const path of Object.values(hosts))
         expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+      expect(ports.toLowerCase()).toContain(`export interface ${name.slice(1)}port {`);
     },
   );
 

@@ -1,8 +1,12 @@
-// Usage that the library refuses → a UserError with what it is about: the library has that in English prose only.
+// Usage and help in our words: what the library refuses → a UserError; help → lines by display width, so that Chinese stands in its columns.
 
-import { Command, type Option } from 'commander';
+import { Command, type HelpConfiguration, type Option } from 'commander';
+import type { HelpMessages } from '../core/i18n/messages.ts';
+import { wrap } from '../core/reporters/text-layout.ts';
 import { closest } from '../core/text/did-you-mean.ts';
+import { displayWidth } from '../core/text/display-width.ts';
 import { UserError } from '../core/user-error.ts';
+import type { Environment } from './environment.ts';
 
 /** A command whose errors of usage are ours. Each method stands for one that the library calls by this name. */
 export class LocalizedCommand extends Command {
@@ -33,4 +37,31 @@ export class LocalizedCommand extends Command {
   _excessArguments(): never {
     throw new UserError('tooManyArguments', {});
   }
+}
+
+/** A line longer than this is hard to read, however wide the terminal. */
+const WIDEST = 100;
+
+/** The library's own headings of the parts of a help page. */
+const TITLES: Readonly<Record<string, keyof HelpMessages['title']>> = {
+  'Usage:': 'usage',
+  'Arguments:': 'arguments',
+  'Options:': 'options',
+  'Commands:': 'commands',
+};
+
+/** The library's settings for help in the user's language. */
+export function helpLayout({ messages: { help }, columns }: Environment): HelpConfiguration {
+  return {
+    helpWidth: Math.min(columns, WIDEST),
+    styleTitle: (text) => help.title[TITLES[text] ?? 'options'],
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    displayWidth,
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, width))
+        .join('\n'),
+    optionDescription: ({ description }) => description,
+  };
 }

@@ -1,5 +1,7 @@
-// The text of an option → its value, or a UserError with what is allowed.
+// The text of an option → its value, or a UserError with what is allowed; a time and a stage by the notice.
 
+import type { Notice } from '../core/model/notice.ts';
+import { parseDateTime } from '../core/text/date-time.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** For an option that takes one of a few words. */
@@ -34,4 +36,24 @@ export function shardIn(text: string): ShardNumber {
   const [shard, of] = [Number(match?.[1]), Number(match?.[2])];
   if (match && shard >= 1 && shard <= of) return { shard, of };
   throw new UserError('badOption', { option: '--shard', named: text, known: ['1/2', '2/2 …'] });
+}
+
+/** The time that was given, in milliseconds. Throws UserError `badTime` for what is none. */
+export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
+  const moment = asOf === undefined ? undefined : parseDateTime(asOf, timeZone.offset);
+  if (asOf !== undefined && moment === undefined) throw new UserError('badTime', { named: asOf });
+  return moment?.instant;
+}
+
+/** The one stage that was asked for; none for `all`. Throws UserError `badOption` for one that the notice lacks. */
+export function onlyStage(stage: string | undefined, { stages }: Notice): { readonly stage?: string } {
+  if (stage === undefined || stage === 'all') return {};
+  const known = stages.map(({ id }) => id);
+  if (!known.includes(stage))
+    throw new UserError('badOption', {
+      option: '--stage',
+      named: stage,
+      known: [...known, 'all'],
+    });
+  return { stage };
 }

@@ -1,8 +1,7 @@
 // Arguments → what must be known before they are parsed: the language of help and errors, and which command is coming.
 
 import { Option } from 'commander';
-import type { Language } from '../core/i18n/languages.ts';
-import { LANGUAGES } from '../core/i18n/languages.ts';
+import { LANGUAGES, type Language } from '../core/i18n/languages.ts';
 import { isUserError } from '../core/user-error.ts';
 import { CHECK, COMMANDS, type CommandRow, GLOBAL_OPTIONS } from './command-table.ts';
 import { LocalizedCommand } from './localized-command.ts';

@@ -4,8 +4,7 @@ import { type Command, Option } from 'commander';
 import type { HelpMessages } from '../core/i18n/messages.ts';
 import { CHECK, COMMANDS, type CommandRow, GLOBAL_OPTIONS, type OptionRow } from './command-table.ts';
 import type { Environment } from './environment.ts';
-import { helpLayout } from './help-layout.ts';
-import { LocalizedCommand } from './localized-command.ts';
+import { helpLayout, LocalizedCommand } from './localized-command.ts';
 
 /** The program for one run; `done` receives the exit code of the command that ran. */
 export function programFor(environment: Environment, done: (code: number) => void): Command {

@@ -9,8 +9,7 @@ import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
 import { namedNotice, noticeFiles } from './choose-notice.ts';
 import { type Environment, toolOf } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';
-import { instantOf, onlyStage } from './judging-options.ts';
-import type { ShardNumber } from './option-values.ts';
+import { instantOf, onlyStage, type ShardNumber } from './option-values.ts';
 import { runBatch } from './run-batch.ts';
 
 /** What says how an inbox is read. */

@@ -137,3 +137,8 @@ function blockerAt(value: Json, pointer: string, at: string): Blocker {
 export function isUnreadReason(value: Json | undefined): value is Unread {
   return isObject(value) && typeof value['code'] === 'string';
 }
+
+/** A list of texts, such as names, of which there is at least one. */
+export function isTexts(value: Json | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+}

@@ -1,4 +1,4 @@
-// A function of an object → the same function, run once for each object.
+// Something that costs → the same, made when it is first asked for, and once.
 
 /** For what depends on a notice alone: each of ten thousand submissions asks for it again. */
 export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -9,5 +9,17 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
     const value = make(key);
     known.set(key, { value });
     return value;
+  };
+}
+
+/**
+ * For patterns with `\p{…}`: V8 looks up such properties when it loads a file with a literal, a millisecond for each,
+ * even in a function that is never called. Most runs ask for none of them.
+ */
+export function lazyPattern(source: string, flags: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
   };
 }

@@ -6,7 +6,7 @@ import type { Mail } from './containers/mail/index.ts';
 export { sourceOf } from './byte-source.ts';
 export type { Mail, MailFile } from './containers/mail/index.ts';
 export { isUnread, openZip, type Zip, type ZipEntry } from './containers/zip/index.ts';
-export { endingOf } from './detect/extension.ts';
+export { endingOf } from './detect/family.ts';
 export { familyOf, kindOf } from './detect/index.ts';
 export { smallPicture } from './formats/image/small-picture.ts';
 export { isOwnKind, type MeasuredFile, readDocument, unreadableAs } from './read-document.ts';

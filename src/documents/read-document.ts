@@ -24,7 +24,7 @@ const READERS: Readonly<Partial<Record<Kind, () => Promise<DocumentReader>>>> = 
   mht: async () => (await import('./formats/mht/index.ts')).readMht,
   csv: async () => (await import('./formats/sheet/csv.ts')).readCsv,
   xlsx: async () => (await import('./formats/sheet/xlsx/index.ts')).readXlsx,
-  ods: async () => (await import('./formats/sheet/ods/index.ts')).readOds,
+  ods: async () => (await import('./formats/sheet/ods.ts')).readOds,
   xls: async () => (await import('./formats/sheet/xls.ts')).readXls,
   jpeg: readImageLazily,
   png: readImageLazily,

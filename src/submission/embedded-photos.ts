@@ -2,8 +2,7 @@
 
 import type { ListedFile } from '../core/model/submission.ts';
 import { docxPictures } from '../documents/index.ts';
-import type { FileTree } from './file-tree.ts';
-import { readAll } from './read-all.ts';
+import { type FileTree, readAll } from './file-tree.ts';
 
 /** Looks into documents only where the list has photos as well, and reads no picture of another size. */
 export async function withEmbeddedPhotos(

@@ -1,5 +1,6 @@
 // Where the files of a submission lie: a folder, an archive, a mail or picked files, all in one shape.
 
+import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { FolderListing } from './list-folders.ts';
 
@@ -25,4 +26,14 @@ export interface FileTree extends FolderListing {
 /** What stands for a submission of which nothing could be read. */
 export function unreadTree(unread: Unread): FileTree {
   return { files: [], skipped: [], refused: [], unread, bytes: 0, open: () => ({ unread }) };
+}
+
+export function readAll(file: string, tree: FileTree): Uint8Array | undefined {
+  const opened = tree.open(file);
+  if ('unread' in opened) return undefined;
+  try {
+    return opened.source.read(0, Math.min(opened.source.size, LIMITS.pdfBytes));
+  } finally {
+    opened.close();
+  }
 }

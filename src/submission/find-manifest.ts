@@ -8,7 +8,7 @@ import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
-import { isManifestName, MANIFEST_NAMES } from './manifest-names.ts';
+import { isManifestName, MANIFEST_NAMES } from './paths.ts';
 
 /** The manifest of a tree; a list that is missing or cannot be read is one with a problem and no values. */
 export async function findManifest(tree: FileTree, notice: Notice): Promise<Manifest> {

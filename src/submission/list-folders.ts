@@ -3,7 +3,7 @@
 import { LIMITS } from '../core/limits.ts';
 import type { Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
-import { isLeftBehind, isLeftBehindFolder } from './ignored-files.ts';
+import { isLeftBehind, isLeftBehindFolder } from './paths.ts';
 
 /** What lies in a folder: on a disk, or among the files that somebody picked in a browser. */
 export interface FolderEntry {

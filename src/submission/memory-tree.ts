@@ -4,9 +4,7 @@ import type { Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
 import { isUnread, sourceOf } from '../documents/index.ts';
 import type { FileTree, Opened } from './file-tree.ts';
-import { leftBehindIn } from './ignored-files.ts';
-import { isManifestName } from './manifest-names.ts';
-import { partsOf } from './safe-path.ts';
+import { isManifestName, leftBehindIn, partsOf } from './paths.ts';
 
 /** One file: its bytes, or the reason why there are none, when they are asked for. */
 export interface TreeEntry {

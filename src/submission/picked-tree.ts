@@ -3,7 +3,7 @@
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { FileTree } from './file-tree.ts';
 import { type EntriesOf, type FolderEntry, listFolders, withBytes } from './list-folders.ts';
-import { partsOf } from './safe-path.ts';
+import { partsOf } from './paths.ts';
 
 /** One picked file; `path` is below the picked folder, with `/`, and its bytes are read when they are asked for. */
 export interface PickedFile extends ByteSource {

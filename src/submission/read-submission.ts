@@ -1,12 +1,13 @@
 // A folder (or archive, or mail) × the notice → Submission: the list, and every file it names, measured.
 
-import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
+import type { Unread } from '../core/model/document.ts';
+import type { Manifest, ManifestProblem, ManifestValue } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
 import type { FileTree } from './file-tree.ts';
 import { findManifest } from './find-manifest.ts';
 import { listedFiles, type ReadDocument } from './listed-files.ts';
-import { MANIFEST_NAMES } from './manifest-names.ts';
+import { MANIFEST_NAMES } from './paths.ts';
 
 /** What a submission is called and how it came. */
 export interface Origin {
@@ -58,4 +59,27 @@ function folderFacts(tree: FileTree, manifest: Manifest): FolderFacts {
 
 function stringsIn(value: ManifestValue): string[] {
   return typeof value === 'string' ? [value] : Object.values(value).flatMap(stringsIn);
+}
+
+/** What it is called and the reason → a submission without files; `problems` where the list itself is to blame. */
+export function failedSubmission(
+  { path, name }: Pick<Submission, 'path' | 'name'>,
+  unread: Unread,
+  problems: readonly ManifestProblem[] = [],
+): Submission {
+  return {
+    path,
+    name,
+    form: 'folder',
+    manifest: {
+      file: MANIFEST_NAMES[0] ?? '',
+      encoding: 'utf-8',
+      value: {},
+      problems,
+      placeOf: () => undefined,
+      keyOf: () => undefined,
+    },
+    folder: { unlisted: [], skipped: [], refused: [], files: 0, bytes: 0, unread },
+    listed: [],
+  };
 }

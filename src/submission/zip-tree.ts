@@ -4,12 +4,9 @@ import { LIMITS } from '../core/limits.ts';
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { FolderFacts } from '../core/model/submission.ts';
 import { isUnread, openZip, type Zip, type ZipEntry } from '../documents/index.ts';
-import { pathsCollide } from './colliding-paths.ts';
 import type { FileTree } from './file-tree.ts';
-import { leftBehindIn } from './ignored-files.ts';
-import { isManifestName } from './manifest-names.ts';
 import { type MemoryTree, type TreeEntry, toFileTree, withoutTopFolder } from './memory-tree.ts';
-import { safePath } from './safe-path.ts';
+import { isManifestName, leftBehindIn, pathsCollide, safePath } from './paths.ts';
 
 /** No reader takes a larger file than this. */
 const FILE_MOST = Math.max(LIMITS.documentBytes, LIMITS.pdfBytes, LIMITS.imageBytes);

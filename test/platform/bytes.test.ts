@@ -2,8 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BytesPort } from '../../src/core/ports/bytes.ts';
-import type { HashPort } from '../../src/core/ports/hash.ts';
+import type { BytesPort, HashPort } from '../../src/core/ports.ts';
 import * as browserBytes from '../../src/platform/browser/bytes.ts';
 import * as browserHash from '../../src/platform/browser/hash.ts';
 import * as browserInflate from '../../src/platform/browser/inflate.ts';

@@ -2,7 +2,7 @@
 
 import { deflateRawSync, constants as zlib } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { InflateBounds, InflatePort } from '../../src/core/ports/inflate.ts';
+import type { InflateBounds, InflatePort } from '../../src/core/ports.ts';
 import * as browserPort from '../../src/platform/browser/inflate.ts';
 import * as nodePort from '../../src/platform/node/inflate.ts';
 

@@ -1,7 +1,7 @@
 // Names that systems and office programs leave behind → skipped; all others are the submission's.
 
 import { describe, expect, test } from 'vitest';
-import { isLeftBehind, leftBehindIn } from '../../src/submission/ignored-files.ts';
+import { isLeftBehind, leftBehindIn } from '../../src/submission/paths.ts';
 
 describe('what is left behind', () => {
   test.each([

@@ -3,7 +3,7 @@
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/submission/safe-path.ts';
+import { partsOf } from '../../src/submission/paths.ts';
 
 describe('partsOf', () => {
   test.each([

@@ -6,7 +6,7 @@ import { isOpen } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { EarlierPart, KeptFinding, StageProgress, SubmissionSummary } from '../model/summary.ts';
 import { noticeColumns } from '../notice/index.ts';
-import { stageStateOf } from '../report/summary/stage-state.ts';
+import { stageStateOf } from '../report/summary/stages.ts';
 import { replaceVerdicts } from '../report/summary/verdicts.ts';
 
 export interface MergeRules {

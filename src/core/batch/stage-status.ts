@@ -3,7 +3,7 @@
 import type { RollCallRow, StageStatus } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
-import { type StageState, stageStateOf } from '../report/summary/stage-state.ts';
+import { type StageState, stageStateOf } from '../report/summary/stages.ts';
 import { dayNumber } from '../text/date-time.ts';
 
 const DAY = 86_400_000;

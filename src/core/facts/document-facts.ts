@@ -14,7 +14,7 @@ import {
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
-import { zeroWidthIn } from '../text/zero-width.ts';
+import { zeroWidthIn } from '../text/escape-invisible.ts';
 
 /** Reasons that say that there is no such file: the manifest fails, where other reasons leave it unchecked. */
 const MISSING: readonly UnreadCode[] = [

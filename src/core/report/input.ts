@@ -36,3 +36,8 @@ export interface InboxReport {
 
 /** A report of an inbox. */
 export type InboxInput = ReportInput & { readonly inbox: InboxReport };
+
+/** Submissions that were named one by one have no roll-call. */
+export function isInbox(input: ReportInput): input is InboxInput {
+  return input.inbox !== undefined;
+}

@@ -3,8 +3,7 @@
 import type { ReportInput } from '../report/input.ts';
 import { countingOf } from './counting.ts';
 import type { Style } from './style.ts';
-import { escapeFormula } from './xlsx/escape-formula.ts';
-import { maskedRows, type Row, textOf } from './xlsx/table.ts';
+import { escapeFormula, maskedRows, type Row, textOf } from './xlsx/table.ts';
 import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
 /** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */

@@ -1,7 +1,6 @@
 // Names of units → those that are likely to be one unit's: place put in, left out or moved, another word for the same form.
 
-import type { NameWords } from './organization-name.ts';
-import { BRACKETED, longestFirst, unitKey } from './organization-name.ts';
+import { BRACKETED, longestFirst, type NameWords, unitKey } from './organization-name.ts';
 
 /** A name taken apart. */
 interface NameParts {

@@ -4,7 +4,7 @@
 // to make its tables (measured on Node 20; this file 3 ms), and as it asks the Unicode of the running Node, two
 // machines could lay out one report in two ways.
 
-import { lazyPattern } from './lazy-pattern.ts';
+import { lazyPattern } from '../memoize.ts';
 
 /** East Asian Width W and F: the first and the last code point of each range, ascending. */
 const WIDE: readonly number[] = [

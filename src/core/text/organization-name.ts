@@ -1,7 +1,6 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
-import { memoize } from '../memoize.ts';
-import { lazyPattern } from './lazy-pattern.ts';
+import { lazyPattern, memoize } from '../memoize.ts';
 import { simplified, withoutRadicals } from './usual-characters.ts';
 
 /** Words in names of units, which the notice gives. */

@@ -1,7 +1,7 @@
 // What stands in a contact's name field → the names in it, and whether they can be names of people.
 
+import { lazyPattern } from '../memoize.ts';
 import { HAN } from './character.ts';
-import { lazyPattern } from './lazy-pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export type PersonProblem = 'empty' | 'placeholder' | 'digits';

@@ -1,7 +1,7 @@
 // What stands in a telephone field → the numbers in it, what stands beside them, or why there is none (docs/phones.md).
 
+import { lazyPattern } from '../memoize.ts';
 import type { PhonePlan } from '../model/notice.ts';
-import { lazyPattern } from './lazy-pattern.ts';
 import { withoutOtherFigures } from './other-figures.ts';
 import { isNumber, type PhoneNumber, type PhoneProblem } from './phone-number.ts';
 import { readPart } from './phone-part.ts';

@@ -1,6 +1,6 @@
 // A value → whether it only holds the place of one: 待定, 无, ×××, 请填写, 见附件.
 
-import { lazyPattern } from './lazy-pattern.ts';
+import { lazyPattern } from '../memoize.ts';
 
 const WORDS = new Set(
   (

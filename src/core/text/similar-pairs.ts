@@ -1,7 +1,6 @@
 // Many fingerprints → the pairs worth comparing, without trying every pair.
 
-import type { Fingerprint } from './fingerprint.ts';
-import { likeness } from './fingerprint.ts';
+import { type Fingerprint, likeness } from './fingerprint.ts';
 
 /** Hashes of each text that are looked up: enough to find a text that shares a third. */
 const LOOKED_UP = 32;

@@ -7,8 +7,7 @@ import { kindBySignature } from './signatures.ts';
 import { kindOfPlainText } from './text-kind.ts';
 import { isZip, zipKind } from './zip-kind.ts';
 
-export { contradiction } from './extension.ts';
-export { familyOf } from './family.ts';
+export { contradiction, familyOf } from './family.ts';
 
 const HEAD_BYTES = 4096;
 

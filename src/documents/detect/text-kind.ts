@@ -3,7 +3,7 @@
 import { latin1 } from '#bytes';
 import type { Kind } from '../../core/model/document.ts';
 import { isPlausible } from '../../core/text/encoding.ts';
-import { endingOf } from './extension.ts';
+import { endingOf } from './family.ts';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['md', 'markdown'],

@@ -3,7 +3,7 @@
 import { latin1 } from '#bytes';
 import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { startsWith, uint16, uint32 } from '../binary.ts';
-import { endingOf } from './extension.ts';
+import { endingOf } from './family.ts';
 
 const LOCAL = [0x50, 0x4b, 0x03, 0x04];
 const CENTRAL = [0x50, 0x4b, 0x01, 0x02];

@@ -1,7 +1,6 @@
 // Lines → paragraphs, so that the end of a line or page neither splits a word nor joins two.
 
 import { CLASS, classOf } from '../../core/text/character.ts';
-import type { LayoutLine } from './layout-line.ts';
 
 const DIGIT_LAST = /[0-9]$/;
 const DIGIT_FIRST = /^[0-9]/;
@@ -101,4 +100,21 @@ function isHan(character: string | undefined): boolean {
 
 function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
+}
+
+/** One line of text. Lengths are points from the lower left corner of the page as shown. */
+export interface LayoutLine {
+  readonly page: number;
+  readonly text: string;
+  /** The line ended in a blank: a word ends with it. */
+  readonly spaced: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+}
+
+/** A page as far as its edges matter: height in points. */
+export interface LayoutPage {
+  readonly lines: readonly LayoutLine[];
+  readonly height: number;
 }

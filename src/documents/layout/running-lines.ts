@@ -1,6 +1,6 @@
 // The lines of all pages → those that are headers, footers or page numbers.
 
-import type { LayoutLine, LayoutPage } from './layout-line.ts';
+import type { LayoutLine, LayoutPage } from './join-lines.ts';
 
 const DEEPEST = 4;
 const STEP = 6;

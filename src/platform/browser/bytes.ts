@@ -1,6 +1,6 @@
 // The functions of `#bytes`, by what every browser has: typed arrays, TextDecoder, atob.
 
-import type { BytesPort } from '../../core/ports/bytes.ts';
+import type { BytesPort } from '../../core/ports.ts';
 
 export const scratch: BytesPort['scratch'] = (length) => new Uint8Array(length);
 

@@ -1,6 +1,6 @@
 // The function of `#hash`, by the browser's own Web Crypto.
 
-import type { HashPort } from '../../core/ports/hash.ts';
+import type { HashPort } from '../../core/ports.ts';
 
 export const sha256: HashPort['sha256'] = async (bytes) => {
   const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));

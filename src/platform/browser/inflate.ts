@@ -3,7 +3,7 @@
 // RFC 1951, and the checks of zlib's inflate.c and inftrees.c in their order: test/platform/inflate.test.ts compares
 // the two over thousands of streams that were changed on purpose.
 
-import { type InflatePort, type NotInflated, SMALLEST_ROOM } from '../../core/ports/inflate.ts';
+import { type InflatePort, type NotInflated, SMALLEST_ROOM } from '../../core/ports.ts';
 
 /** One stream on its way: where it is read, bits that were taken from it and not yet used, and what came out. */
 interface Inflation {

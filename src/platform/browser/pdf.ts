@@ -1,6 +1,6 @@
 // The function of `#pdf`: a page hands the engine's .wasm in as bytes, for it may fetch nothing.
 
-import type { PdfPort } from '../../core/ports/pdf.ts';
+import type { PdfPort } from '../../core/ports.ts';
 
 let engine: Uint8Array | undefined;
 

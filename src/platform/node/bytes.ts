@@ -1,6 +1,6 @@
 // The functions of `#bytes`, by Node's Buffer: what is read from a disk or inflated is one already.
 
-import type { BytesPort } from '../../core/ports/bytes.ts';
+import type { BytesPort } from '../../core/ports.ts';
 
 const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,7 +1,7 @@
 // The functions of `#inflate`, by Node's zlib.
 
 import { inflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
-import { type InflatePort, type NotInflated, SMALLEST_ROOM } from '../../core/ports/inflate.ts';
+import { type InflatePort, type NotInflated, SMALLEST_ROOM } from '../../core/ports.ts';
 
 /** Zlib takes no bytes at all for a new beginning. */
 export const crc32: InflatePort['crc32'] = (bytes, before = 0) =>

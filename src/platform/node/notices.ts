@@ -1,14 +1,14 @@
 // A notice's id or file → the notice with its checks: precompiled for the bundled ones, compiled here for others.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { LIMITS } from '../../core/limits.ts';
 import type { Validators } from '../../core/model/finding.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import { compileValidators, parseNotice, type RawValidator, validatorOf } from '../../core/notice/index.ts';
 import { UserError } from '../../core/user-error.ts';
-import { readNoticeFile } from './read-notice-file.ts';
 
 export interface LoadedNotice {
   readonly notice: Notice;
@@ -106,4 +106,33 @@ async function compileNotice(
 export function stampFor(named: string, noticePaths: NoticePaths): number {
   const bytes = readFileSync(pathOf(named, noticePaths));
   return stampOf({ bytes, builtIn: builtInBytes(noticePaths) });
+}
+
+/** Throws UserError `badNotice` for what is no file or too large, `unreadable` for what may not be opened. */
+export function readNoticeFile(path: string): Buffer {
+  const handle = opened(path);
+  try {
+    const { size, isFile } = factsOf(handle);
+    if (!isFile) throw new UserError('badNotice', { path, fault: { why: 'notAFile' } });
+    if (size > LIMITS.noticeBytes)
+      throw new UserError('badNotice', { path, fault: { why: 'tooLarge', limit: LIMITS.noticeBytes } });
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+// A pipe that nobody writes to would hold the program for ever.
+function opened(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const system = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UserError('unreadable', { path, system });
+  }
+}
+
+function factsOf(handle: number) {
+  const facts = fstatSync(handle);
+  return { size: facts.size, isFile: facts.isFile() };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '../../../src/core/report/input.ts';
 import { csv } from '../../../src/core/reporters/csv.ts';
-import { escapeFormula } from '../../../src/core/reporters/xlsx/escape-formula.ts';
+import { escapeFormula } from '../../../src/core/reporters/xlsx/table.ts';
 import { HOSTILE, hostileInbox, inbox, inboxWith, named } from '../../make/batch.ts';
 
 /** RFC 4180, to the letter: any other shape throws. */

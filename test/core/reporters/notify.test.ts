@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '../../../src/core/report/input.ts';
 import { openFindings } from '../../../src/core/report/view/index.ts';
-import { fileNames } from '../../../src/core/reporters/letter/file-name.ts';
-import { letters } from '../../../src/core/reporters/letter/index.ts';
+import { fileNames, letters } from '../../../src/core/reporters/letter/index.ts';
 import { alone, foundOf, inbox, named, summaryOf } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 

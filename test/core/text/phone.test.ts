@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PhoneFact, PhoneForm } from '../../../src/core/text/phone.ts';
-import { parsePhones } from '../../../src/core/text/phone.ts';
+import { type PhoneFact, type PhoneForm, parsePhones } from '../../../src/core/text/phone.ts';
 import { often } from '../../make/often.ts';
 
 const plan = { defaultArea: '0512', localDigits: 8, eightDigitAreas: ['0510'] };

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureText } from '../../../src/core/text/count.ts';
-import { zeroWidthIn } from '../../../src/core/text/zero-width.ts';
+import { zeroWidthIn } from '../../../src/core/text/escape-invisible.ts';
 
 const UNSEEN = ['\u200b', '\u200d', '\u2060', '\ufeff', '\u202e', '\u2800', '\u3164', '\u{e0041}'];
 const countOf = (text: string) => measureText([{ place: 'body', runs: [{ text }] }]).figures.count;

@@ -1,7 +1,7 @@
 // Finding × Dossier → what its sentences need besides itself: what the notice's texts quote, what stands beside the value.
 
 import { factKindOf } from '../../facts/index.ts';
-import { isObject, lastSegment, valueAt } from '../../json-pointer.ts';
+import { isObject, isTexts, lastSegment, valueAt } from '../../json-pointer.ts';
 import { memoize } from '../../memoize.ts';
 import type { RangeReason } from '../../model/document.ts';
 import { othersNameOf } from '../../model/fact-names.ts';
@@ -11,7 +11,6 @@ import type { ManifestProblem } from '../../model/manifest.ts';
 import type { Localized, Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence } from '../../model/summary.ts';
 import { requirementOf } from '../requirement.ts';
-import { isTexts } from '../texts-in.ts';
 
 /** Undefined where the finding says everything itself. */
 export function evidenceOf(finding: Finding, dossier: Dossier, notice: Notice): FindingEvidence | undefined {

@@ -1,10 +1,11 @@
-// Dossier and findings → how far the submission is with each stage.
+// Dossier and findings → how far the submission is with each stage; its summary → whether a stage is complete, begun, or not there.
 
 import { isObject, valueAt } from '../../json-pointer.ts';
-import type { Report } from '../../model/finding.ts';
+import { memoize } from '../../memoize.ts';
+import { isOpen, type Report } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { StageProgress } from '../../model/summary.ts';
+import type { StageProgress, SubmissionSummary } from '../../model/summary.ts';
 
 /** The notice's stages, or the one that was asked for. */
 export function stageProgressOf({ findings, dossier, stage }: Report, { stages }: Notice): StageProgress[] {
@@ -25,3 +26,27 @@ function timeOf({ past, started, daysLate, daysLeft, submitted }: JsonObject): P
   const inTime = past === true && started === true && daysLate === 0;
   return { daysLeft: Number(daysLeft), ...(inTime ? { sentInTime: String(submitted) } : {}) };
 }
+
+export type StageState = 'complete' | 'partial' | 'missing';
+
+/** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
+export function stageStateOf(
+  submission: SubmissionSummary | undefined,
+  stage: string,
+  notice: Notice,
+): StageState {
+  const progress = submission?.stages.find(({ id }) => id === stage);
+  if (!submission || !progress || progress.pending || !progress.started) return 'missing';
+  const hard = hardDuties(notice).get(stage);
+  const hasOpen = submission.findings.some(
+    (each) => isOpen(each) && (hard?.has(each.requirement) || each.blocks?.some((id) => hard?.has(id))),
+  );
+  return hasOpen || progress.gaps ? 'partial' : 'complete';
+}
+
+/** The ids of the requirements of severity error, by stage. */
+const hardDuties = memoize(({ stages, requirements }: Notice): ReadonlyMap<string, ReadonlySet<string>> => {
+  const hard = requirements.filter(({ severity }) => severity === 'error');
+  const ofStage = (id: string) => hard.filter(({ stage }) => stage === id).map((each) => each.id);
+  return new Map(stages.map(({ id }) => [id, new Set(ofStage(id))]));
+});

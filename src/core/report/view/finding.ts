@@ -2,7 +2,7 @@
 
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { isObject } from '../../json-pointer.ts';
+import { isObject, isTexts } from '../../json-pointer.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
@@ -10,7 +10,6 @@ import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf } from '../interpolate.ts';
 import { requirementOf } from '../requirement.ts';
 import { countOf } from '../summary/counting.ts';
-import { isTexts } from '../texts-in.ts';
 import { isKey, unreadSentences } from '../unread-sentences.ts';
 import { foundIn, limitBroken } from './found.ts';
 import type { FindingView, Sentences } from './types.ts';

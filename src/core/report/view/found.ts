@@ -2,7 +2,7 @@
 
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { isObject } from '../../json-pointer.ts';
+import { isObject, isTexts } from '../../json-pointer.ts';
 import { LIMITS } from '../../limits.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Requirement } from '../../model/notice.ts';
@@ -11,7 +11,6 @@ import type { PhoneProblem } from '../../text/phone-number.ts';
 import type { Wording } from '../input.ts';
 import { localized } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
-import { isTexts } from '../texts-in.ts';
 import { isKey, kindName, unreadSentences } from '../unread-sentences.ts';
 
 /** What was found; empty where the heading has said it all. */

@@ -1,14 +1,14 @@
 // One submitter's package → its card: who and when, findings by weight, and beside them what was handed in.
 
 import { isOpen } from '../../model/finding.ts';
-import type { ReportView } from '../../report/view/index.ts';
+import { type ReportView, timeText } from '../../report/view/index.ts';
+import { doubtOf, earlierPartsOf } from '../counting.ts';
 import { files, photos } from './files.ts';
 import { type Entry, finding, shortly } from './finding.ts';
 import { byWeight, type Layout, type Subject, viewOf, type Weight, weightOf } from './layout.ts';
 import { letterAnchor } from './letter.ts';
 import { type Markup, markup, when } from './markup.ts';
 import { pillOf } from './matrix.ts';
-import { remarks } from './remarks.ts';
 import { unitTables } from './units.ts';
 
 /** Findings up to which a card is kept on one sheet of paper. */
@@ -65,4 +65,24 @@ ${own.map((entry) => finding(entry, layout))}</ol>`;
 
 function ofWeight(entries: readonly Entry[], weight: Weight): Entry[] {
   return entries.filter(({ view }) => weightOf(view.finding) === weight);
+}
+
+/** What is to be known about the package as such. */
+export function remarks({ row, submission, name }: Subject, { input, safe }: Layout): Markup | undefined {
+  const { messages, submissions } = input;
+  const counting = { name, ...(row ? { row } : {}), ...(submission ? { submission } : {}) };
+  const doubt = doubtOf(counting, messages);
+  const lines = [
+    ...(doubt === '' ? [] : [doubt]),
+    ...(submission ? earlierPartsOf(submission, input) : []),
+    ...(row?.superseded ?? []).flatMap((index) => {
+      const earlier = submissions[index];
+      if (earlier === undefined) return [];
+      return [messages.html.card.superseded(earlier.name, timeText(earlier.received, input))];
+    }),
+  ];
+  return when(
+    lines.length > 0,
+    () => markup`<ul class="remarks">${safe(lines).map((line) => markup`<li>${line}</li>`)}</ul>`,
+  );
 }

@@ -1,11 +1,10 @@
 // All submitters → cards of those with findings, lines of those who are missing, tiles of those who passed.
 
 import { rollCallView, timeText } from '../../report/view/index.ts';
-import { card } from './card.ts';
+import { card, remarks } from './card.ts';
 import { hasCard, type Layout, type Subject } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import { pillOf } from './matrix.ts';
-import { remarks } from './remarks.ts';
 
 /** Cards that stand open at once; of more, every group but the first is folded. */
 const GROUP = 50;

@@ -1,7 +1,7 @@
 // A report → the strip at the top: how many passed, and how each stage stands with who is missing.
 
 import type { Standing } from '../../i18n/messages.ts';
-import { stageStateOf } from '../../report/summary/stage-state.ts';
+import { stageStateOf } from '../../report/summary/stages.ts';
 import { conclusionOf, type StageStatusView, stageStatusView, stageView } from '../../report/view/index.ts';
 import { byDay } from './columns.ts';
 import { type Layout, openCount, type Subject } from './layout.ts';

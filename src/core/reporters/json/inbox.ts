@@ -11,8 +11,7 @@ import {
   timeText,
   toView,
 } from '../../report/view/index.ts';
-import { findingJson } from './finding.ts';
-import { headOf } from './heading.ts';
+import { findingJson, headOf } from './parts.ts';
 
 /** Raised when a field changes its meaning or goes. */
 const INBOX_SCHEMA = 2;

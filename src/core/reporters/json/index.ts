@@ -1,8 +1,7 @@
 // A report → JSON for programs: versioned, ids in English, the same in every language but for its texts.
 
-import type { ReportInput } from '../../report/input.ts';
+import { isInbox, type ReportInput } from '../../report/input.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
-import { isInbox } from '../is-inbox.ts';
 import type { Style } from '../style.ts';
 import { inboxJson } from './inbox.ts';
 import { submissionsJson } from './submissions.ts';

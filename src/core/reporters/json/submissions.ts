@@ -3,9 +3,7 @@
 import { LIMITS } from '../../limits.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type FindingView, type ReportView, toView } from '../../report/view/index.ts';
-import { findingJson } from './finding.ts';
-import { headOf } from './heading.ts';
-import { offsetIso } from './iso.ts';
+import { findingJson, headOf, offsetIso } from './parts.ts';
 
 /** One report object, or with several submissions an object that holds them in `reports`. */
 export function submissionsJson(input: ReportInput) {

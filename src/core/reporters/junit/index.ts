@@ -1,11 +1,13 @@
 // A report → JUnit XML: a suite for each submission, a case for each requirement, passed ones too.
 
-import type { ReportInput } from '../../report/input.ts';
-import { isInbox } from '../is-inbox.ts';
+import type { RollCallRow } from '../../model/batch.ts';
+import { type InboxInput, isInbox, type ReportInput } from '../../report/input.ts';
+import { crossFindingView, rollCallView } from '../../report/view/index.ts';
+import { maskPhone } from '../../text/mask-phone.ts';
+import { doubtOf, earlierPartsOf } from '../counting.ts';
+import { warningsOf } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
-import { inboxSuites } from './inbox.ts';
-import { submissionSuite } from './suite.ts';
-import { attribute, suiteXml } from './xml.ts';
+import { attribute, submissionSuite, suiteXml, type TestSuite } from './suite.ts';
 
 /** Phone numbers are always masked: such files land in public logs. */
 export function junit(input: ReportInput, _style: Style): string {
@@ -15,4 +17,52 @@ export function junit(input: ReportInput, _style: Style): string {
     : submissions.map((each) => submissionSuite(each, input));
   const name = attribute(`${tool.name} ${notice.id}`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.map(suiteXml).join('')}</testsuites>\n`;
+}
+
+/** Superseded packages have none: an earlier one that was mended is nobody's fault any more. */
+export function inboxSuites(input: InboxInput): TestSuite[] {
+  const { rollCall } = input.inbox;
+  return [...rollCall.map((row) => rowSuite(row, input)), ...crossSuite(input), ...warningSuite(input)];
+}
+
+function rowSuite(row: RollCallRow, input: InboxInput): TestSuite {
+  const submission = row.submission === undefined ? undefined : input.submissions[row.submission];
+  if (submission === undefined) return missingSuite(row, input);
+  const remarks = [doubtOf({ row, submission }, input.messages), ...earlierPartsOf(submission, input)];
+  const output = remarks.filter((each) => each !== '').map(maskPhone);
+  return { ...submissionSuite(submission, input), ...(output.length > 0 ? { output } : {}) };
+}
+
+/** Who has sent nothing has failed once the first stage is over, and not before. */
+function missingSuite(row: RollCallRow, input: InboxInput): TestSuite {
+  const { messages, notice, stages } = input;
+  const isOverdue = (stages[0]?.daysLeft ?? 0) < 0;
+  const missing = {
+    name: messages.batch.missing,
+    classname: `${notice.id}.all`,
+    outcome: isOverdue ? ('failure' as const) : ('skipped' as const),
+    lines: [`${messages.batch.missing}${messages.colon}${rollCallView(row, input).due}`],
+  };
+  return { name: messages.check.heading(row.name), cases: [missing] };
+}
+
+/** To be looked at, which fails nobody. */
+function crossSuite(input: InboxInput): TestSuite[] {
+  const { inbox, messages, notice } = input;
+  if (inbox.crossFindings.length === 0) return [];
+  const cases = inbox.crossFindings.map((each, index) => ({
+    name: `${each.kind} ${index + 1}`,
+    classname: `${notice.id}.across`,
+    outcome: 'passed' as const,
+    lines: [maskPhone(crossFindingView(each, input).sentence)],
+  }));
+  return [{ name: messages.batch.across, cases }];
+}
+
+/** A run that was stopped has not checked everything. */
+function warningSuite(input: InboxInput): TestSuite[] {
+  const lines = warningsOf(input);
+  if (lines.length === 0) return [];
+  const name = input.messages.batch.title;
+  return [{ name, cases: [{ name, classname: `${input.notice.id}.all`, outcome: 'error', lines }] }];
 }

@@ -3,7 +3,6 @@
 import { isOpen } from '../../model/finding.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type Counting, countingOf } from '../counting.ts';
-import { fileNames } from './file-name.ts';
 import { letterOf, type OpenPackage } from './letter.ts';
 import { page } from './page.ts';
 import { plainText, type Signs } from './plain.ts';
@@ -35,4 +34,32 @@ export function letters(input: ReportInput): readonly Notification[] {
 
 function hasOpen(counting: Counting): counting is OpenPackage {
   return counting.submission !== undefined && isOpen(counting.submission);
+}
+
+/** Short enough that the longest, in UTF-8 and with an ending and a temporary mark, is below 255 bytes. */
+const NAME_UNITS = 60;
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// Device names keep their meaning before any ending.
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+
+/** Names in their order, each followed by the same word, all different even where case does not count. */
+export function fileNames(names: readonly string[], word: string): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = plainName(name);
+    for (let number = 1; ; number++) {
+      const full = `${plain}_${word}${number === 1 ? '' : `_${number}`}`;
+      const key = full.toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return full;
+    }
+  });
+}
+
+function plainName(name: string): string {
+  const plain = [...name.normalize('NFC').replace(FORBIDDEN, '_').trim()].join('');
+  const short = plain.slice(0, NAME_UNITS).replace(/[\ud800-\udbff]$/, '');
+  const begun = short.replace(/^[.~-]+/, '_').replace(/[. ]+$/, '');
+  return RESERVED.test(begun) || begun === '' ? `_${begun}` : begun;
 }

@@ -3,14 +3,13 @@
 import type { LetterCounts, Messages } from '../../i18n/messages.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
-import type { SubmissionSummary } from '../../model/summary.ts';
+import type { KeptFinding, SubmissionSummary } from '../../model/summary.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { localized } from '../../report/interpolate.ts';
 import { type FindingView, openFindings } from '../../report/view/index.ts';
 import { localDate } from '../../text/date-time.ts';
 import type { Counting } from '../counting.ts';
 import { groupInfos } from '../group-infos.ts';
-import { duesOf } from './due.ts';
 
 /** One finding, numbered through the whole letter so that it can be named on the telephone. */
 export interface LetterItem {
@@ -136,4 +135,28 @@ function officeOf({ notice }: ReportInput): [contacts: readonly string[], phones
   const { contacts, phones } = notice.recipient;
   const area = notice.phonePlan.defaultArea;
   return [contacts, phones.map((phone, index) => (index === 0 ? `${area}-${phone}` : phone))];
+}
+
+/** One sentence for each stage that a hard finding belongs to. */
+export function duesOf(findings: readonly KeptFinding[], input: ReportInput): string[] {
+  const hard = findings.filter(({ severity }) => severity === 'error');
+  const stages = new Set(hard.map(({ stage }) => stage ?? nextStage(input)));
+  const { notice, messages } = input;
+  const { notify } = messages;
+  return notice.stages
+    .filter(({ id }) => stages.has(id))
+    .map(({ id, title, due }) => {
+      const sentence = isPast(id, input) ? notify.soon : notify.byThen;
+      return sentence(localized(title, messages), notify.day(due));
+    });
+}
+
+/** What belongs to no stage (the list itself) is wanted with the next one that can still be met. */
+function nextStage(input: ReportInput): string | undefined {
+  const { stages } = input.notice;
+  return (stages.find(({ id }) => !isPast(id, input)) ?? stages.at(-1))?.id;
+}
+
+function isPast(id: string, { stages }: ReportInput): boolean {
+  return (stages.find((stage) => stage.id === id)?.daysLeft ?? 0) < 0;
 }

@@ -1,9 +1,8 @@
-// A finding in words → its entry in a numbered list.
+// A finding in words → its entry in a numbered list; foreign text → the same in Markdown, where nothing of it is a mark.
 
 import { isOpen } from '../../model/finding.ts';
 import type { ReportInput } from '../../report/input.ts';
 import type { FindingView } from '../../report/view/index.ts';
-import { literal } from './literal.ts';
 
 /** Those that are open, one after another. */
 export function findingLines(findings: readonly FindingView[], { messages }: ReportInput): string[] {
@@ -26,4 +25,9 @@ function entryOf(view: FindingView, index: number, messages: ReportInput['messag
     ...row(messages.basis, view.basis),
     '',
   ];
+}
+
+/** No input can start a heading, a list, a link or raw HTML, or leave its cell of a table. */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|!~&]/g, (sign) => `\\${sign}`).replaceAll('\n', ' ');
 }

@@ -2,8 +2,7 @@
 
 import type { ReportInput } from '../../report/input.ts';
 import { type ReportView, toView } from '../../report/view/index.ts';
-import { findingLines } from './finding.ts';
-import { literal } from './literal.ts';
+import { findingLines, literal } from './finding.ts';
 
 export function submissionsMarkdown(input: ReportInput): string {
   return input.submissions.map((each) => sectionOf(toView(each, input), input)).join('\n');

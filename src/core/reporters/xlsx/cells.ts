@@ -1,9 +1,8 @@
 // Rows of values → the XML of a sheet's rows: every text a string in its cell, no formula, no link.
 
 import { linesOf } from './columns.ts';
-import { escapeFormula } from './escape-formula.ts';
 import { STYLE_OF } from './styles.ts';
-import { type Row, textOf, type Value } from './table.ts';
+import { escapeFormula, type Row, textOf, type Value } from './table.ts';
 
 /** A spreadsheet program refuses longer ones. */
 const CELL_UNITS = 32_000;

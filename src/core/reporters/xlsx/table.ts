@@ -1,6 +1,7 @@
-// What a sheet of the workbook is before it becomes XML, and the tone in which a verdict is shown.
+// What a sheet of the workbook is before it becomes XML: its types, the tone of a verdict, and text that no program takes for a formula.
 
 import type { Verdict } from '../../model/finding.ts';
+import { escapeInvisible } from '../../text/escape-invisible.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
 
 export type Tone = 'text' | 'number' | Verdict;
@@ -40,4 +41,14 @@ function maskedValue(value: Value): Value {
 /** What a cell shows. */
 export function textOf(value: Value): string {
   return typeof value === 'object' ? value.text : String(value);
+}
+
+// docs/promises.md, promise 16: = + - @ in every width Unicode has of them, tab, CR and NUL; blanks before do not help.
+const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫−\0]|^[\t\r]/u;
+const PLAIN = /^[\p{Script=Han}0-9A-Za-z（《“][\p{Script=Han} -~，。、；：？！（）《》“”—]*$/u;
+
+/** Text → the same, made visible, with an apostrophe before what would begin a formula. */
+export function escapeFormula(text: string): string {
+  if (text === '' || PLAIN.test(text)) return text;
+  return FORMULA.test(text) ? `'${escapeInvisible(text)}` : escapeInvisible(text);
 }

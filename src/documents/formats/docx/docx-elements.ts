@@ -1,9 +1,8 @@
 // The elements of WordprocessingML → what each does to the reading (docs/counting.md).
 
 import { onOpen, vocabulary } from '../../containers/xml/index.ts';
-import { CHARACTER_ELEMENTS } from './character-elements.ts';
 import { addCode, markField } from './complex-fields.ts';
-import { DOCX_NAMESPACES } from './docx-namespaces.ts';
+import { DOCX_NAMESPACES } from './docx-package.ts';
 import {
   addDocxText,
   closeBox,
@@ -14,7 +13,7 @@ import {
   openRun,
   shownNow,
 } from './docx-reading.ts';
-import { PROPERTY_ELEMENTS } from './property-elements.ts';
+import { CHARACTER_ELEMENTS, PROPERTY_ELEMENTS } from './property-elements.ts';
 
 const skip: DocxAction = { open: () => 'skip' };
 

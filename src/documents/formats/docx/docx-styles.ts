@@ -4,7 +4,7 @@ import type { Unread } from '../../../core/model/document.ts';
 import { readXml, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
 import { newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
 import { appearanceElements, isShaded } from './appearance-elements.ts';
-import { DOCX_NAMESPACES } from './docx-namespaces.ts';
+import { DOCX_NAMESPACES } from './docx-package.ts';
 
 export interface DocxStyles {
   /** The appearance that styles and defaults give a run; direct properties override it. */

@@ -4,12 +4,11 @@ import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../..
 import { readXml } from '../../containers/xml/index.ts';
 import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { countComments } from './comments.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
 import { type DocxReading, newDocxReading } from './docx-reading.ts';
 import { readDocxStyles } from './docx-styles.ts';
-import { readNotes } from './notes.ts';
+import { countComments, readNotes } from './notes.ts';
 
 /** Inflates only the parts that hold text or its appearance; pictures are never touched. */
 export const readDocx: DocumentReader = async (source) => {

@@ -1,10 +1,10 @@
-// The notes that the body refers to → their paragraphs, in the order of the references.
+// The notes that the body refers to → their paragraphs, in the order of the references; the comments part → how many there are.
 
 import type { Paragraph, Unread } from '../../../core/model/document.ts';
-import { readXml } from '../../containers/xml/index.ts';
+import { readXml, vocabulary } from '../../containers/xml/index.ts';
 import { isUnread } from '../../containers/zip/index.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
-import type { DocxPackage } from './docx-package.ts';
+import { DOCX_NAMESPACES, type DocxPackage } from './docx-package.ts';
 import { type DocxParagraph, type DocxReading, type NoteReference, newDocxReading } from './docx-reading.ts';
 
 /** Foot- and endnotes; the ones that nothing refers to, such as separators, are left out. */
@@ -46,4 +46,24 @@ function referred(reading: DocxReading, references: readonly NoteReference[]): P
 function inState(paragraph: DocxParagraph, state: NoteReference['state']): Paragraph {
   if (state !== 'deleted' && state !== 'hidden') return paragraph;
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, state })) };
+}
+
+const COMMENTS = vocabulary<{ count: number }>({
+  namespaces: DOCX_NAMESPACES,
+  elements: {
+    'w:comment': {
+      open: (reading) => {
+        reading.count++;
+        return 'skip';
+      },
+    },
+  },
+  attributes: [],
+});
+
+export async function countComments(bytes: Uint8Array | Unread | undefined): Promise<number | Unread> {
+  if (!bytes) return 0;
+  if (isUnread(bytes)) return bytes;
+  const reading = { count: 0 };
+  return (await readXml(bytes, COMMENTS, reading)) ?? reading.count;
 }

@@ -1,8 +1,36 @@
-// The boxes inside a HEIC's meta box → its items, where they lie, and their properties (ISO/IEC 14496-12, 8.11).
+// Bytes of an ISO media file → its boxes; those inside a HEIC's meta box → its items, where they lie, and their properties (ISO/IEC 14496-12, 4.2 and 8.11).
 
 import { latin1 } from '#bytes';
 import { uint32BigEndian } from '../../binary.ts';
-import { boxesIn, type IsoBox } from './iso-boxes.ts';
+
+export interface IsoBox {
+  readonly type: string;
+  /** The content: what follows the length and the type. */
+  readonly content: Uint8Array;
+}
+
+const BOXES = 1024;
+
+/** A container's content → its boxes; what is cut or has an impossible length ends the list. */
+export function boxesIn(bytes: Uint8Array): readonly IsoBox[] {
+  const boxes: IsoBox[] = [];
+  let at = 0;
+  while (at + 8 <= bytes.length && boxes.length < BOXES) {
+    const { size, header } = sizeAt(bytes, at);
+    if (size < header || at + size > bytes.length) break;
+    boxes.push({ type: latin1(bytes, at + 4, at + 8), content: bytes.subarray(at + header, at + size) });
+    at += size;
+  }
+  return boxes;
+}
+
+/** The length of the box that begins here, and of its header; 0 and 1 are the two ways to say it otherwise. */
+export function sizeAt(bytes: Uint8Array, at: number): { readonly size: number; readonly header: number } {
+  const size = uint32BigEndian(bytes, at);
+  if (size === 0) return { size: bytes.length - at, header: 8 };
+  if (size !== 1) return { size, header: 8 };
+  return { size: uint32BigEndian(bytes, at + 8) * 2 ** 32 + uint32BigEndian(bytes, at + 12), header: 16 };
+}
 
 export interface ItemLocation {
   /** 0: offsets count from the start of the file; 1: from the start of `idat`. */

@@ -7,13 +7,15 @@ import { uint32BigEndian } from '../../binary.ts';
 import { partOf, sourceOf } from '../../byte-source.ts';
 import {
   boxContent,
+  boxesIn,
+  type IsoBox,
   type ItemLocation,
   itemOfType,
   itemProperties,
   locationsOf,
   primaryOf,
+  sizeAt,
 } from './heic-meta.ts';
-import { boxesIn, type IsoBox, sizeAt } from './iso-boxes.ts';
 import { type Picture, type PixelSize, wholeness } from './picture.ts';
 
 const TOP_BOXES = 64;

@@ -18,12 +18,12 @@ import { readGif } from './gif.ts';
 import { readHeic } from './heic.ts';
 import { readJpeg } from './jpeg.ts';
 import type { Picture, PictureReader, PixelSize } from './picture.ts';
+import { xmpDate } from './picture-date.ts';
 import { readPng } from './png.ts';
 import { readTiff } from './tiff.ts';
 import { readWebp } from './webp.ts';
-import { xmpDate } from './xmp.ts';
 
-export { exifThumbnail } from './thumbnail.ts';
+export { exifThumbnail } from './jpeg.ts';
 
 const PICTURE_READERS: Readonly<Partial<Record<Kind, PictureReader>>> = {
   jpeg: readJpeg,

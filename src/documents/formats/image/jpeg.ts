@@ -2,9 +2,10 @@
 
 import { indexOf, latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint16BigEndian } from '../../binary.ts';
+import { startsWith, uint16BigEndian } from '../../binary.ts';
 import { inBlocks, partOf } from '../../byte-source.ts';
 import type { Picture, PixelSize } from './picture.ts';
+import { directoryAt, entryNumber, openTiff } from './tag-directory.ts';
 
 const BLOCK_BYTES = 16 * 1024;
 /** More segments, or stray bytes between them, than any writer leaves. */
@@ -105,4 +106,22 @@ function endsAfter(source: ByteSource, scan: number): boolean {
 
 function hasEndMark(bytes: Uint8Array): boolean {
   return indexOf(bytes, END_MARK) >= 0;
+}
+
+const TAG = { offset: 0x0201, bytes: 0x0202 } as const;
+/** An EXIF block cannot be longer than its segment. */
+const THUMBNAIL_BYTES = 64 * 1024;
+
+/** A JPEG's own thumbnail, or undefined; other formats carry none. */
+export function exifThumbnail(source: ByteSource): Uint8Array | undefined {
+  const block = startsWith(source.read(0, 2), [0xff, 0xd8]) ? jpegExif(source) : undefined;
+  const tiff = block && openTiff(block);
+  if (tiff === undefined) return undefined;
+  const { next } = directoryAt(tiff, tiff.first);
+  const { entries } = directoryAt(tiff, next);
+  const offset = entryNumber(tiff, entries.get(TAG.offset));
+  const bytes = entryNumber(tiff, entries.get(TAG.bytes)) ?? 0;
+  if (offset === undefined || bytes > THUMBNAIL_BYTES) return undefined;
+  const thumbnail = tiff.source.read(offset, bytes);
+  return thumbnail.length === bytes && startsWith(thumbnail, [0xff, 0xd8]) ? thumbnail : undefined;
 }

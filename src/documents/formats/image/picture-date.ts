@@ -1,4 +1,4 @@
-// A date as EXIF or XMP writes it → `YYYY-MM-DDTHH:MM:SS`, without zone; nothing for blank and impossible ones.
+// A date as EXIF or XMP writes it → `YYYY-MM-DDTHH:MM:SS`, without zone; an XMP packet → the date at which the picture was taken.
 
 const FORM = /^\s*(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?)?/;
 
@@ -19,4 +19,24 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function isTime(hour: string, minute: string, second: string): boolean {
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+}
+
+/** The best first: what the camera said, what the author says, when the file was made. */
+const NAMES = ['exif:DateTimeOriginal', 'photoshop:DateCreated', 'xmp:CreateDate'];
+const VALUE_CHARACTERS = 60;
+
+/** The packet's text → ISO date without zone, or undefined. Both spellings, attribute and element, are taken. */
+export function xmpDate(packet: string): string | undefined {
+  for (const name of NAMES) {
+    const date = pictureDate(valueNamed(packet, name));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function valueNamed(packet: string, name: string): string {
+  const at = packet.indexOf(name);
+  if (at < 0) return '';
+  const rest = packet.slice(at + name.length, at + name.length + VALUE_CHARACTERS);
+  return /^(?:\s*=\s*["']|\s*>)\s*([^"'<]*)/.exec(rest)?.[1] ?? '';
 }

@@ -5,8 +5,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { readExif } from './exif.ts';
-import { jpegExif } from './jpeg.ts';
-import { exifThumbnail } from './thumbnail.ts';
+import { exifThumbnail, jpegExif } from './jpeg.ts';
 
 const LONGER_SIDE = 200;
 const QUALITY = 60;

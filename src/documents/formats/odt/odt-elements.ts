@@ -1,7 +1,6 @@
 // The elements of content.xml → what each does to the reading.
 
 import { type AttributeOf, onOpen, vocabulary, type XmlAction } from '../../containers/xml/index.ts';
-import { ODF_NAMESPACES } from './odf-namespaces.ts';
 import {
   addCollapsed,
   addOdtText,
@@ -12,6 +11,19 @@ import {
   openSpan,
 } from './odt-reading.ts';
 import { hasBackground, type OdtStyles, STYLE_ATTRIBUTES, styleElements } from './odt-styles.ts';
+
+const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
+
+export const ODF_NAMESPACES = {
+  office: [`${OASIS}:office:1.0`],
+  style: [`${OASIS}:style:1.0`],
+  text: [`${OASIS}:text:1.0`],
+  table: [`${OASIS}:table:1.0`],
+  draw: [`${OASIS}:drawing:1.0`],
+  fo: [`${OASIS}:xsl-fo-compatible:1.0`],
+  svg: [`${OASIS}:svg-compatible:1.0`],
+  xlink: ['http://www.w3.org/1999/xlink'],
+} as const;
 
 type OdtAction = XmlAction<OdtReading>;
 

@@ -3,8 +3,7 @@
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Document, Note, Paragraph } from '../../../core/model/document.ts';
 import { openParts } from '../../containers/zip/package-parts.ts';
-import { joinLines } from '../../layout/join-lines.ts';
-import type { LayoutLine } from '../../layout/layout-line.ts';
+import { joinLines, type LayoutLine } from '../../layout/join-lines.ts';
 import { runningLines } from '../../layout/running-lines.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { finiteNumber } from './matrix.ts';

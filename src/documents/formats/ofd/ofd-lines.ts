@@ -1,6 +1,6 @@
 // Pieces of text in the order in which a page draws them → lines in points, as layout/ takes them.
 
-import type { LayoutLine } from '../../layout/layout-line.ts';
+import type { LayoutLine } from '../../layout/join-lines.ts';
 import { isAsian, lastCharacter, type PositionedText } from './positioned-text.ts';
 
 /** Points in a millimetre. */

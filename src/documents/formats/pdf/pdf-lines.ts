@@ -1,6 +1,6 @@
 // The characters of one page in PDFium's order → lines, each with its place on the page.
 
-import type { LayoutLine } from '../../layout/layout-line.ts';
+import type { LayoutLine } from '../../layout/join-lines.ts';
 import type { OpenPdf } from './visit-pdf.ts';
 
 /** A page's place in the file, its size as shown and its rotation in quarters, clockwise. */

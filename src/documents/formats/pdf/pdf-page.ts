@@ -1,6 +1,6 @@
 // One page of an open PDF → its lines of text and what else stands on it.
 
-import type { LayoutLine } from '../../layout/layout-line.ts';
+import type { LayoutLine } from '../../layout/join-lines.ts';
 import { objectsOf, type PageObjects } from './page-objects.ts';
 import { readLines } from './pdf-lines.ts';
 import type { OpenPdf } from './visit-pdf.ts';

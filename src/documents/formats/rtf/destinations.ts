@@ -3,7 +3,7 @@
 import { readColors } from './appearance-words.ts';
 import { guideBuilder, mayBeGuide } from './guide-field.ts';
 import { changeGroup, enterPlace, type RtfReading } from './rtf-reading.ts';
-import { skipGroup } from './skip-group.ts';
+import { skipGroup } from './rtf-tokens.ts';
 
 export type Enter = (reading: RtfReading) => void;
 

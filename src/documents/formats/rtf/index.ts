@@ -4,9 +4,11 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { Document, DocumentReader, Note } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
-import { readGroups } from './read-groups.ts';
-import type { RtfReading } from './rtf-reading.ts';
-import type { RtfCursor } from './rtf-tokens.ts';
+import { CHARACTER_SYMBOLS, CHARACTER_WORDS, CONTROL_WORDS, endsParagraph } from './control-words.ts';
+import { DESTINATIONS } from './destinations.ts';
+import { newRtfReading, type RtfReading } from './rtf-reading.ts';
+import { nextToken, type RtfCursor, skipGroup } from './rtf-tokens.ts';
+import { flush, writeByte, writeCharacter, writePlain } from './write-text.ts';
 
 const BACKSLASH = 0x5c;
 const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66]; // {\rtf
@@ -32,4 +34,96 @@ function goesOn({ bytes, at }: RtfCursor): boolean {
 function documentOf(reading: RtfReading, notes: readonly Note[]): Document {
   const { paragraphs, pictures, trackedChanges, comments } = reading;
   return textDocument({ kind: 'rtf', paragraphs, notes, pictures, trackedChanges, comments });
+}
+
+/** `cut`: the file ends before the last group is closed; `broken`: more than that one is open. */
+export type RtfEnding = 'closed' | 'cut' | 'broken' | 'tooDeep' | 'full';
+
+const STAR = 0x2a;
+
+/** Bytes → everything that stands in the document's group. */
+export function readGroups(bytes: Uint8Array): { readonly reading: RtfReading; readonly ending: RtfEnding } {
+  const reading = newRtfReading(bytes);
+  let ending: RtfEnding | undefined;
+  while (!ending) ending = readToken(reading);
+  flush(reading);
+  reading.state.out.end();
+  return { reading, ending };
+}
+
+function readToken(reading: RtfReading): RtfEnding | undefined {
+  const token = nextToken(reading.cursor);
+  switch (token) {
+    case 'plain':
+      writePlain(reading);
+      return undefined;
+    case 'byte':
+      writeByte(reading, reading.cursor.code);
+      return undefined;
+    case 'symbol':
+      symbol(reading);
+      return undefined;
+    case 'word':
+      word(reading);
+      return reading.length > LIMITS.textCharacters ? 'full' : undefined;
+    case 'open':
+      return openGroup(reading);
+    case 'close':
+      return closeGroup(reading);
+    case 'end':
+      return reading.stack.length > 1 ? 'broken' : 'cut';
+  }
+}
+
+function openGroup(reading: RtfReading): RtfEnding | undefined {
+  flush(reading);
+  reading.toSkip = 0;
+  reading.starred = false;
+  if (reading.stack.length >= LIMITS.xmlDepth) return 'tooDeep';
+  reading.stack.push(reading.state);
+  if (reading.state.twofold && !startsUnicodeForm(reading)) skipGroup(reading.cursor);
+  return undefined;
+}
+
+/** Of {\upr{in bytes}{\*\ud{in Unicode}}} the first is left out. */
+function startsUnicodeForm({ cursor }: RtfReading): boolean {
+  const head = cursor.bytes.subarray(cursor.at, cursor.at + 5);
+  return String.fromCharCode(...head) === '\\*\\ud';
+}
+
+function closeGroup(reading: RtfReading): RtfEnding | undefined {
+  flush(reading);
+  reading.toSkip = 0;
+  reading.starred = false;
+  const before = reading.stack.pop();
+  if (!before || reading.stack.length === 0) return 'closed';
+  if (before.out !== reading.state.out) reading.state.out.end();
+  reading.state = before;
+  return undefined;
+}
+
+function symbol(reading: RtfReading): void {
+  const { code } = reading.cursor;
+  if (code === STAR) {
+    reading.starred = true;
+    return;
+  }
+  if (code === 0x5c || code === 0x7b || code === 0x7d) {
+    writeByte(reading, code);
+    return;
+  }
+  flush(reading);
+  if (endsParagraph(code)) CONTROL_WORDS.get('par')?.(reading, undefined);
+  else writeCharacter(reading, CHARACTER_SYMBOLS.get(code));
+}
+
+function word(reading: RtfReading): void {
+  const { cursor, starred } = reading;
+  flush(reading);
+  reading.starred = false;
+  const enter = DESTINATIONS.get(cursor.word);
+  if (enter) enter(reading);
+  else if (starred) skipGroup(cursor);
+  else if (CHARACTER_WORDS.has(cursor.word)) writeCharacter(reading, CHARACTER_WORDS.get(cursor.word));
+  else CONTROL_WORDS.get(cursor.word)?.(reading, cursor.parameter);
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../../src/core/limits.ts';
 import type { Document } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/byte-source.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
-import { exifThumbnail } from '../../../../src/documents/formats/image/thumbnail.ts';
+import { exifThumbnail } from '../../../../src/documents/formats/image/jpeg.ts';
 import { chunk, KINDS, makePicture as make, makeJpeg, makePng, makeTiff } from '../../../make/image.ts';
 
 const read = async (bytes: Uint8Array): Promise<Document> => readImage(sourceOf(bytes), 'photo');

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../../src/core/limits.ts';
 import type { ByteSource, Document } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/byte-source.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
-import { exifThumbnail } from '../../../../src/documents/formats/image/thumbnail.ts';
+import { exifThumbnail } from '../../../../src/documents/formats/image/jpeg.ts';
 import { makeHeic } from '../../../make/heic.ts';
 import {
   chunk,

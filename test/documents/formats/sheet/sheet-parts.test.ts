@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
 import { sourceOf } from '../../../../src/documents/byte-source.ts';
-import { readOds } from '../../../../src/documents/formats/sheet/ods/index.ts';
+import { readOds } from '../../../../src/documents/formats/sheet/ods.ts';
 import { readXlsx } from '../../../../src/documents/formats/sheet/xlsx/index.ts';
 import { storedZip } from '../../../make/zip.ts';
 

@@ -7,8 +7,7 @@ import { displayWidth } from '../../../text/display-width.ts';
 import { shorten } from '../../text-layout.ts';
 import { type Layout, textsOf } from '../layout.ts';
 import { type Markup, markup } from '../markup.ts';
-import { axes, type Drawing, LEFT, type PlottedText, RIGHT, round, TOP, WIDTH } from './axes.ts';
-import { placeOn } from './scale.ts';
+import { axes, type Drawing, LEFT, type PlottedText, placeOn, RIGHT, round, TOP, WIDTH } from './scale.ts';
 
 const ROW = 27;
 /** Width of half a Han character in the drawing's small print. */

@@ -2,8 +2,7 @@
 
 import type { Layout } from '../layout.ts';
 import { type Markup, markup } from '../markup.ts';
-import { axes, type Drawing, LEFT, RIGHT, round, TOP, WIDTH } from './axes.ts';
-import { placeOn } from './scale.ts';
+import { axes, type Drawing, LEFT, placeOn, RIGHT, round, TOP, WIDTH } from './scale.ts';
 
 const BOTTOM = 274;
 const EDGES = [LEFT, RIGHT] as const;

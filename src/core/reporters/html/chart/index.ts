@@ -3,10 +3,9 @@
 import type { TextView } from '../../../report/view/index.ts';
 import { type Layout, textsOf } from '../layout.ts';
 import { type Markup, markup, when } from '../markup.ts';
-import type { PlottedText } from './axes.ts';
 import { dotPlot } from './dot-plot.ts';
 import { histogram } from './histogram.ts';
-import { type Band, bandsOf, scaleOf } from './scale.ts';
+import { type Band, bandsOf, type PlottedText, scaleOf } from './scale.ts';
 
 /** The section on lengths; nothing where the notice limits none or nothing was measured. */
 export function plot(layout: Layout): Markup | undefined {

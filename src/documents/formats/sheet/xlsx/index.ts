@@ -1,11 +1,10 @@
 // The bytes of an .xlsx (.xlsm) → the rows of its first sheet that holds anything.
 
 import type { ByteSource, Document, Note, Unread } from '../../../../core/model/document.ts';
-import { openParts, type Parts } from '../../../containers/zip/package-parts.ts';
+import { openParts, type Parts, resolvePath } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
 import { newSheetTable, type SheetTable, sheetDocument } from '../sheet-table.ts';
 import { readNumberShapes, readSharedStrings } from './lookup-parts.ts';
-import { readWorkbook, type Workbook } from './workbook.ts';
 import { type CellLookup, readWorksheet } from './worksheet.ts';
 
 /** A workbook → facts. Results of formulas stand for their formulas; hidden sheets are passed over. */
@@ -36,4 +35,73 @@ async function readTables(parts: Parts, workbook: Workbook): Promise<readonly Sh
 
 function notesOf({ names }: Parts): readonly Note[] {
   return names.some((name) => /vbaProject\.bin$/i.test(name)) ? [{ code: 'macros' }] : [];
+}
+
+export interface Workbook {
+  /** Paths of the sheets a clerk sees; of all sheets where every one is hidden. */
+  readonly sheets: readonly string[];
+  readonly strings?: string;
+  readonly styles?: string;
+  readonly from1904: boolean;
+}
+
+interface WorkbookRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+const MAIN = 'xl/workbook.xml';
+
+/** A package → its workbook, found through the relations and not by the usual names. */
+export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
+  const main = (await relationsOf(parts, '')).find(({ type }) => type === 'officeDocument')?.path ?? MAIN;
+  if (/\.bin$/i.test(main)) return { code: 'unsupported', detail: { what: 'xlsb' } };
+  const relations = await relationsOf(parts, main);
+  const listed: { id: string; hidden: boolean }[] = [];
+  let from1904 = false;
+  const problem = await parts.parse(main, {
+    open: (name, attributes) => {
+      if (name === 'sheet') {
+        const state = attributes.get('state') ?? 'visible';
+        listed.push({ id: attributes.get('id') ?? '', hidden: state !== 'visible' });
+      }
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+    },
+  });
+  if (problem) return problem;
+  return { sheets: sheetsOf(listed, relations), from1904, ...sidePartsOf(relations) };
+}
+
+function sheetsOf(
+  listed: readonly { id: string; hidden: boolean }[],
+  relations: readonly WorkbookRelation[],
+): string[] {
+  const sheets = new Map(
+    relations.filter(({ type }) => type === 'worksheet').map(({ id, path }) => [id, path]),
+  );
+  const seen = listed.filter(({ hidden }) => !hidden);
+  return (seen.length > 0 ? seen : listed).flatMap(({ id }) => sheets.get(id) ?? []);
+}
+
+function sidePartsOf(relations: readonly WorkbookRelation[]): { strings?: string; styles?: string } {
+  const strings = relations.find(({ type }) => type === 'sharedStrings')?.path;
+  const styles = relations.find(({ type }) => type === 'styles')?.path;
+  return { ...(strings === undefined ? {} : { strings }), ...(styles === undefined ? {} : { styles }) };
+}
+
+/** The relations of a part; their types without the address, which differs between the two editions of OOXML. */
+async function relationsOf(parts: Parts, part: string): Promise<WorkbookRelation[]> {
+  const relations: WorkbookRelation[] = [];
+  const path = part.replace(/([^/]*)$/, '_rels/$1.rels');
+  if (!parts.has(path)) return relations;
+  await parts.parse(path, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const type = (attributes.get('Type') ?? '').replace(/^.*\//s, '');
+      const target = resolvePath(part, attributes.get('Target') ?? '');
+      relations.push({ id: attributes.get('Id') ?? '', type, path: target });
+    },
+  });
+  return relations;
 }
