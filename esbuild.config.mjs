@@ -31,11 +31,13 @@ async function generator() {
 
 async function buildNotices() {
   const metafiles = [];
-  const { generate } = await generator();
+  const { generate, faultOf } = await generator();
   const noticePaths = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
   for (const name of readdirSync(join(root, 'schemas/notices')).filter((file) => file.endsWith('.yaml'))) {
     const id = basename(name, '.yaml');
-    const { module, dossierSchema, manifestSchema } = await generate(id, noticePaths);
+    const { module, dossierSchema, manifestSchema } = await generate(id, noticePaths).catch(async (error) => {
+      stop((await faultOf(error)) ?? error);
+    });
     mkdirSync(join(root, 'schemas/generated'), { recursive: true });
     writeIfChanged(join(root, `schemas/generated/${id}.dossier.schema.json`), dossierSchema);
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
@@ -52,6 +54,14 @@ async function buildNotices() {
     metafiles.push(metafile);
   }
   return metafiles;
+}
+
+/** A sentence is for whoever wrote the notice; anything else is a fault of ours. */
+function stop(fault) {
+  rmSync(dist, { recursive: true, force: true });
+  if (typeof fault !== 'string') throw fault;
+  process.stderr.write(`${fault}\n`);
+  process.exit(1);
 }
 
 function writeIfChanged(path, text) {

@@ -1,7 +1,10 @@
 // A bundled notice → all that is generated from it; called by the build, and by the test that keeps it fresh.
 
+import { LANGUAGES } from '../../core/i18n/languages.ts';
+import { userErrorSentence } from '../../core/i18n/user-error-sentence.ts';
 import { dossierSchema, manifestSchema } from '../../core/notice/index.ts';
 import { precompile } from '../../core/notice/precompile.ts';
+import { isUserError } from '../../core/user-error.ts';
 import { loadNotice, type NoticePaths, stampFor } from './notices.ts';
 
 export interface Generated {
@@ -20,4 +23,9 @@ export async function generate(id: string, noticePaths: NoticePaths): Promise<Ge
     dossierSchema: text(dossierSchema(notice)),
     manifestSchema: text(manifestSchema(notice)),
   };
+}
+
+/** What a build stopped at → the sentence for whoever wrote the notice; undefined where the fault is not in a notice. */
+export async function faultOf(error: unknown): Promise<string | undefined> {
+  return isUserError(error) ? userErrorSentence(error, await LANGUAGES.zh()) : undefined;
 }
