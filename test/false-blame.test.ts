@@ -1,7 +1,11 @@
 // Lists that a clerk may well write → no error and no false reminder; lists that hide a gap → never a pass without a word.
 
 import { describe, expect, test } from 'vitest';
+import { escapeXml, makeDocx, paragraph } from './make/docx.ts';
 import { judge } from './make/passing.ts';
+
+const docxOf = (lines: readonly string[]) =>
+  makeDocx(lines.map((line) => paragraph(escapeXml(line))).join(''));
 
 const FIRST = '昆山澄湖精密机械有限公司';
 const CONTACT = '联系人: 沈卫良';
@@ -201,5 +205,57 @@ describe('names of firms', () => {
     expect(open).toContain('warning enterprise-akin fail');
     const view = views.find(({ finding }) => finding.requirement === 'enterprise-akin');
     expect(view?.finding.subject).toBe(`${FIRST}、澄湖精密机械有限责任公司（昆山市）`);
+  });
+});
+
+describe('papers that hold nothing', () => {
+  const BLANK = [
+    ['nothing at all', ''],
+    ['a full stop', '。'],
+    ['blanks and line ends', ' \u3000\n\n \t'],
+    ['zero-width characters', '\u200b\u200d\u2060'.repeat(30)],
+    ['fillers', '\u3164\u2800'],
+    ['marks alone', '……——。，'],
+    ['无', '无'],
+    ['an order to fill in', '（此处填写）'],
+  ] as const;
+
+  test.each(BLANK)('a summary of %s does not pass', async (_why, text) => {
+    for (const name of ['总结/总结.txt', '总结/总结.docx']) {
+      const bytes = name.endsWith('.txt') ? text : docxOf([text]);
+      const { open, verdict } = await judge({
+        list: { '总结/主题活动总结.docx': name },
+        files: { [name]: bytes },
+      });
+      expect(verdict, name).not.toBe('pass');
+      expect(open.join(), name).toMatch(/error (?:summary-text|file-readable)/);
+    }
+  });
+
+  test.each(BLANK)('a news item of %s does not pass', async (_why, text) => {
+    const { open, verdict } = await judge({ files: { '信息/第3期 培训班.txt': text } });
+    expect(verdict).not.toBe('pass');
+    expect(open.join()).toMatch(/error (?:news-text|file-readable)/);
+  });
+
+  test('a short item of news is an item of news', async () => {
+    const text =
+      '12月14日，市三方组织举办和谐企业评价规范培训班，186家企业的人事负责人参加，两名专家讲解条文、答复提问，现场发放资料400份。';
+    expect((await judge({ files: { '信息/第3期 培训班.txt': text } })).open).toEqual([]);
+  });
+
+  test.each(['\u3000', '\u200b'])('a material of such characters is too short', async (character) => {
+    const { open } = await judge({ files: { '企业/05_云锦桥纺织.docx': docxOf([character.repeat(3000)]) } });
+    expect(open.join()).toMatch(/error (?:enterprise-length|file-readable)/);
+  });
+});
+
+describe('one paper in two roles', () => {
+  test.each([
+    ['a material as the summary', { '总结/主题活动总结.docx': '企业/05_云锦桥纺织.docx' }],
+    ['a material as news', { '信息/第1期 现场会.docx': '园区/青塘工业园经验材料.docx' }],
+    ['the summary as news', { '信息/第1期 现场会.docx': '总结/主题活动总结.docx' }],
+  ])('%s is told', async (_why, list) => {
+    expect((await judge({ list })).open).toEqual(['warning papers-distinct fail']);
   });
 });

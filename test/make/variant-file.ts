@@ -1,5 +1,7 @@
 // What examples/variants.yaml says of a file → its bytes.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { articleOf, type Block, blocksOf, replaced, withoutSection } from './article.ts';
 import { type ArticleOptions, articleDocx } from './article-docx.ts';
 import { articlePdf, articleRtf, articleScan, articleTxt } from './article-pages.ts';
@@ -26,12 +28,16 @@ export interface VariantFile {
   readonly copy?: string;
   readonly taken?: string;
   readonly photo?: { readonly width: number; readonly height: number; readonly taken: string };
+  /** The text of the notice that is bundled. */
+  readonly notice?: true;
   /** A plain text in the Windows encoding. */
   readonly plain?: string;
   readonly shortcut?: string;
   readonly zip?: Readonly<Record<string, VariantFile>>;
   readonly locked?: true;
 }
+
+const NOTICE_TEXT = join(import.meta.dirname, '../../schemas/notices/suzhou-2012-26.txt');
 
 const FORMS = {
   docx: articleDocx,
@@ -60,6 +66,7 @@ export function bytesOf(file: VariantFile, around: Surroundings): Uint8Array {
   if (file.copy !== undefined) return copied(around.baseFile(file.copy), file.taken);
   if (file.photo !== undefined) return makeJpeg({ ...file.photo, said: { original: file.photo.taken } });
   if (file.plain !== undefined) return gbk(file.plain);
+  if (file.notice === true) return readFileSync(NOTICE_TEXT);
   if (file.shortcut !== undefined) return shortcutTo(file.shortcut);
   if (file.zip !== undefined) return zipped(file.zip, around);
   if (file.locked === true) return lockedDocx();

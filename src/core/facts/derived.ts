@@ -5,7 +5,7 @@ import { rangeNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/notice.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
-import { putBody, putLeftovers, putMentions } from './text-facts.ts';
+import { putBody, putCited, putLeftovers, putMentions } from './text-facts.ts';
 
 /** Derives what one measure of the notice asks for. */
 export function derive(measure: Measure, derivation: Derivation): void {
@@ -17,6 +17,7 @@ export function derive(measure: Measure, derivation: Derivation): void {
   else if (measure.akin !== undefined) put(draft, measure.put, akinGroups(measure, derivation));
   else if (measure.shares !== undefined) putShared(draft, measure);
   else if (measure.names !== undefined) putMentions(measure, derivation);
+  else if (measure.cites) putCited(measure, derivation);
   else if (measure.leftovers) putLeftovers(measure, derivation);
   else if (measure.bodyWithout) putBody(measure, derivation);
 }

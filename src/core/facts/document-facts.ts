@@ -15,6 +15,8 @@ import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/escape-invisible.ts';
+import { lazyPattern } from '../text/lazy-pattern.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 /** Reasons that say that there is no such file: the manifest fails, where other reasons leave it unchecked. */
 const MISSING: readonly UnreadCode[] = [
@@ -65,6 +67,7 @@ function textFacts(text: TextFacts, open: readonly RangeReason[]): JsonObject {
     [rangeNameOf('characters')]: [range.min, open.length > 0 ? LIMITS.textCharacters : range.max],
     rangeReasons: [...range.reasons, ...open],
     han: text.han,
+    letters: lettersIn(text),
     charactersNoSpaces: figures.charactersNoSpaces,
     boxed: text.boxed,
     leftOut: { ...leftOut },
@@ -73,6 +76,17 @@ function textFacts(text: TextFacts, open: readonly RangeReason[]): JsonObject {
     pictures: text.pictures,
     ...(text.pages === undefined ? {} : { pages: text.pages }),
   };
+}
+
+/** From so many Han characters on, nobody asks how many other letters there are. */
+const SOME_HAN = 100;
+const letter = lazyPattern(String.raw`[\p{L}\p{N}]`, 'gu');
+
+/** Letters and digits that say something: a text of 略 or （此处填写） has none. */
+function lettersIn({ han, content }: TextFacts): number {
+  if (han >= SOME_HAN) return han;
+  if (isPlaceholder(content.trim())) return 0;
+  return content.match(letter())?.length ?? 0;
 }
 
 /** A picture in a text that is also a listed file is one picture, so it is not counted here. */

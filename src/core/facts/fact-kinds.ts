@@ -15,6 +15,7 @@ export type FactKind =
   | 'phone'
   | 'person'
   | 'written'
+  | 'declaration'
   | 'group'
   | 'plain';
 
@@ -34,6 +35,7 @@ const OF_FIELD: Readonly<Record<NonNullable<Vocabulary['fact']>, FactKind>> = {
   submitter: 'written',
   moment: 'written',
   term: 'written',
+  declaration: 'declaration',
 };
 
 /** The kind of fact that a requirement of the notice looks at. */

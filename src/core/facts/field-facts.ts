@@ -4,13 +4,21 @@ import { memoize } from '../memoize.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
 import { parseDateTime } from '../text/date-time.ts';
+import { parseDeclaration } from '../text/declaration.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 type FieldFactKind = NonNullable<Vocabulary['fact']>;
-type FactReader = (text: string, entry: Vocabulary, notice: Notice) => Json;
+/** What a field is read with besides its vocabulary entry. */
+export interface FieldContext {
+  readonly notice: Notice;
+  /** Whether the submission holds a file whose path ends so. */
+  readonly holds: (name: string) => boolean;
+}
+
+type FactReader = (text: string, entry: Vocabulary, notice: Notice, holds: FieldContext['holds']) => Json;
 
 const FACT_READERS: Readonly<Record<FieldFactKind, FactReader>> = {
   phone: phoneFact,
@@ -19,11 +27,30 @@ const FACT_READERS: Readonly<Record<FieldFactKind, FactReader>> = {
   submitter: submitterFact,
   moment: momentFact,
   term: termFact,
+  declaration: declarationFact,
 };
 
 /** Text, its vocabulary entry and the notice → the fact as JSON; plain text where no fact is asked for. */
-export function factOf(text: string, entry: Vocabulary, notice: Notice): Json {
-  return entry.fact === undefined ? text : FACT_READERS[entry.fact](text, entry, notice);
+export function factOf(text: string, entry: Vocabulary, { notice, holds }: FieldContext): Json {
+  return entry.fact === undefined ? text : FACT_READERS[entry.fact](text, entry, notice, holds);
+}
+
+/** What names a file that is not there shows nothing. */
+function declarationFact(
+  text: string,
+  _entry: Vocabulary,
+  _notice: Notice,
+  holds: FieldContext['holds'],
+): Json {
+  const { done, files } = parseDeclaration(text);
+  const absent = files.find((file) => !holds(file));
+  if (done && absent === undefined) return { text, shown: true };
+  return {
+    text,
+    shown: false,
+    problem: done ? 'fileAbsent' : 'notDone',
+    ...(done && absent !== undefined ? { names: absent } : {}),
+  };
 }
 
 function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {

@@ -18,7 +18,9 @@ export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
     for (const key of keysOf(match, paths)) groups.set(key, [...(groups.get(key) ?? []), match.pointer]);
   }
   const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
-  const repeated = [...groups].filter(([, items]) => items.length > 1);
+  const repeated = [...groups].filter(
+    ([, items]) => items.length > 1 && isAsked(items, measure, derivation.draft),
+  );
   const spare = spareIn(
     measure,
     repeated.map(([, items]) => items),
@@ -57,8 +59,15 @@ function minimumOf(id: string, { requirements }: Notice): number {
   return typeof minimum === 'number' ? minimum : 0;
 }
 
-function matchesAmong(draft: DossierDraft, { among = [] }: Measure): Match[] {
-  return among.flatMap((pattern) => matchesOf(draft, pattern));
+function matchesAmong(draft: DossierDraft, { among = [], against = [] }: Measure): Match[] {
+  return [...among, ...against].flatMap((pattern) => matchesOf(draft, pattern));
+}
+
+/** Whether one of the items is more than something to compare with. */
+function isAsked(items: readonly string[], { among = [], against }: Measure, draft: DossierDraft): boolean {
+  if (against === undefined) return true;
+  const asked = new Set(among.flatMap((pattern) => matchesOf(draft, pattern)).map(({ pointer }) => pointer));
+  return items.some((item) => asked.has(item));
 }
 
 /** The values that an item is compared by; an item that lacks one is not compared. */
@@ -104,19 +113,20 @@ export const fingerprintOf = memoize((text: TextFacts) => fingerprint(text.conte
 
 /** Pairs of different files whose texts agree to at least `alike` per cent → [{ share, items, … }]. */
 export function similarPairs(measure: Measure, derivation: Derivation): Json {
-  const path = measure.text ?? '';
+  const path = measure.text === undefined ? '' : `/${measure.text}`;
   const texts = matchesAmong(derivation.draft, measure).flatMap(({ pointer }) => {
-    const text = derivation.fileAt(`${pointer}/${path}`)?.document.text;
+    const text = derivation.fileAt(`${pointer}${path}`)?.document.text;
     return text === undefined ? [] : [{ item: pointer, print: fingerprintOf(text) }];
   });
   // Only files of equal size are hashed: a file without a hash is no copy of another.
-  const fileIdOf = (item: string) => valueAt(derivation.draft, `${item}/${path}/sha256`) ?? item;
+  const fileIdOf = (item: string) => valueAt(derivation.draft, `${item}${path}/sha256`) ?? item;
   const least = (measure.alike ?? 100) / 100;
   const prints = texts.map(({ print }) => print);
   return likelyPairs(prints, least).flatMap(([i, j]): Json[] => {
     const [a, b] = [texts[i], texts[j]];
     if (!a || !b || fileIdOf(a.item) === fileIdOf(b.item)) return [];
+    if (!isAsked([a.item, b.item], measure, derivation.draft)) return [];
     const share = Math.round(likeness(a.print, b.print) * 100);
-    return [{ share, ...membersOf([a.item, b.item], path, derivation) }];
+    return [{ share, ...membersOf([a.item, b.item], measure.text ?? '', derivation) }];
   });
 }

@@ -24,7 +24,7 @@ export function dossierOf(submission: Submission, notice: Notice, times: Times):
   const files = new Map(listed.map((file) => [file.pointer, file]));
   const labels = new Map(labelsOf(manifest.value, root));
   const documents = new Map(listed.map((file) => [file.pointer, documentFacts(file)]));
-  const facts = toFacts(manifest.value, root, { notice, documents });
+  const facts = toFacts(manifest.value, root, { notice, documents, holds: filesHeldBy(submission) });
   const draft: DossierDraft = {
     ...(isObject(facts) ? facts : {}),
     submission: submissionFacts(submission, notice),
@@ -42,6 +42,24 @@ export function dossierOf(submission: Submission, notice: Notice, times: Times):
   };
   for (const measure of notice.measures) derive(measure, derivation);
   return draft;
+}
+
+/** By the end of the path, whatever the width and the blanks; a word in front of the name is no part of it. */
+function filesHeldBy({ listed, folder }: Submission): (name: string) => boolean {
+  const keyOf = (path: string) =>
+    path
+      .normalize('NFKC')
+      .replace(/[\s\\/]+/gu, '/')
+      .toLowerCase();
+  let keys: readonly string[] | undefined;
+  return (name) => {
+    keys ??= [
+      ...listed.filter(({ bytes }) => bytes !== undefined).map(({ file }) => file),
+      ...folder.unlisted,
+    ].map(keyOf);
+    const key = keyOf(name);
+    return keys.some((each) => each.endsWith(key) || key.endsWith(each.slice(each.lastIndexOf('/') + 1)));
+  };
 }
 
 function documentAt(pointer: string, listed: readonly ListedFile[]): ListedFile | undefined {

@@ -3,12 +3,11 @@
 import { childPointer } from '../json-pointer.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
-import type { Notice, Vocabulary } from '../model/notice.ts';
-import { factOf } from './field-facts.ts';
+import type { Vocabulary } from '../model/notice.ts';
+import { type FieldContext, factOf } from './field-facts.ts';
 
 /** What turning values into facts needs besides the values. */
-export interface FactContext {
-  readonly notice: Notice;
+export interface FactContext extends FieldContext {
   /** The facts of every listed file, by the pointer where it is named. */
   readonly documents: ReadonlyMap<string, JsonObject>;
 }
@@ -37,7 +36,7 @@ function isList(value: ManifestValue): value is readonly ManifestValue[] {
 function textToFacts(value: string, { entry, pointer }: VocabularyPlace, context: FactContext): Json {
   const facts = context.documents.get(pointer);
   // A copy, because facts derived for the item must not appear in the list of documents.
-  return facts ? { ...facts } : factOf(value, entry, context.notice);
+  return facts ? { ...facts } : factOf(value, entry, context);
 }
 
 function objectToFacts(

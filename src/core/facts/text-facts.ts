@@ -1,9 +1,10 @@
 // Documents that can be read → facts that only their text tells: names in it, leftovers of drafting, length of its body.
 
 import { isObject, isUnreadReason, matchesOf, valueAt } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
 import { othersNameOf } from '../model/fact-names.ts';
 import type { Json } from '../model/json.ts';
-import type { Measure } from '../model/notice.ts';
+import type { Measure, Notice } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
@@ -90,4 +91,40 @@ export function putBody(measure: Measure, derivation: Derivation): void {
     const whole = valueAt(draft, `${pointer}/characters`);
     put(draft, `${pointer}/${measure.put}`, Number(whole) - measureText(paragraphs).figures.count);
   }
+}
+
+/** A report may cite a clause or two; who has more of them in one text has the notice before him. */
+const CITED_LEAST = 6;
+
+/** How many per cent of each text are words that the notice's requirements quote; 0 where only a few are cited. */
+export function putCited(measure: Measure, derivation: Derivation): void {
+  const quotes = quotesOf(derivation.notice);
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
+    put(derivation.draft, `${pointer}/${measure.put}`, citedShare(hanOf(content), quotes));
+  }
+}
+
+function citedShare(text: string, quotes: readonly string[]): number {
+  const covered = new Uint8Array(text.length);
+  let cited = 0;
+  for (const quote of quotes) {
+    const at = text.indexOf(quote);
+    if (at < 0) continue;
+    cited++;
+    covered.fill(1, at, at + quote.length);
+  }
+  if (cited < CITED_LEAST) return 0;
+  return Math.round((100 * covered.reduce((sum, one) => sum + one, 0)) / text.length);
+}
+
+/** Each once, and long enough to be nobody's own words. */
+const quotesOf = memoize(({ requirements }: Notice): readonly string[] => {
+  const quotes = requirements.flatMap(({ quote }) => (quote === undefined ? [] : [hanOf(quote)]));
+  return [...new Set(quotes)].filter((quote) => quote.length >= QUOTE_LEAST);
+});
+
+const QUOTE_LEAST = 10;
+
+function hanOf(text: string): string {
+  return text.replace(/[^\u4e00-\u9fff]/g, '');
 }

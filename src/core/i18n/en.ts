@@ -202,6 +202,7 @@ export const en: Messages = {
     besides: (han, noSpaces) => `${han} Han characters, ${noSpaces} characters without spaces`,
     absent: 'not given',
     quoted: (text) => `“${text}”`,
+    namesAbsent: (file) => `it names “${file}”, which is not in the folder`,
     sameValue: (value) => `in common: “${value}”`,
     files: (list) => `files: ${list}`,
     instead: (names) => `its heading names “${names}”`,

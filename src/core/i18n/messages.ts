@@ -80,6 +80,8 @@ export interface Messages {
     readonly besides: (han: number, noSpaces: number) => string;
     readonly absent: string;
     readonly quoted: (text: string) => string;
+    /** A file that the list names as a proof, and that is not there. */
+    readonly namesAbsent: (file: string) => string;
     readonly sameValue: (value: string) => string;
     readonly files: (list: string) => string;
     readonly instead: (names: string) => string;

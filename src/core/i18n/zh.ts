@@ -214,6 +214,7 @@ export const zh: Messages = {
     besides: (han, noSpaces) => `其中汉字${han}个，不计空格${noSpaces}个字符`,
     absent: '没有填写',
     quoted: (text) => `写的是“${text}”`,
+    namesAbsent: (file) => `写的文件“${file}”不在文件夹里`,
     sameValue: (value) => `相同的是“${value}”`,
     files: (list) => `文件：${list}`,
     instead: (names) => `标题写的是“${names}”`,

@@ -40,7 +40,7 @@ export interface Vocabulary {
   /** The string is a path in the folder, and this family is asked for. */
   readonly document?: Family;
   /** The string is read as this kind of fact. */
-  readonly fact?: 'phone' | 'person' | 'unit' | 'submitter' | 'moment' | 'term';
+  readonly fact?: 'phone' | 'person' | 'unit' | 'submitter' | 'moment' | 'term' | 'declaration';
   /** `term`: the taxonomy that lists the accepted words. */
   readonly taxonomy?: string;
   readonly maxLength?: number;
@@ -109,6 +109,10 @@ export interface Measure {
   readonly names?: string;
   /** `names`: other units; those that a heading names are put beside the result, as `<put>Others`. */
   readonly others?: readonly string[];
+  /** `repeated`, `alike`: items that are compared with those of `among`, but not with one another. */
+  readonly against?: readonly string[];
+  /** For each text document here: how many per cent of it are words that the notice's requirements quote. */
+  readonly cites?: boolean;
   /** For each text document here: the parts that match one of these patterns. */
   readonly leftovers?: readonly string[];
   /** For each text document here: 字数 without the title line and the lines that match. */

@@ -73,6 +73,14 @@ export type FactEvidence =
       readonly problem?: JsonObject;
     }
   | { readonly kind: 'person'; readonly text: string; readonly problem?: string }
+  | {
+      readonly kind: 'declaration';
+      readonly text: string;
+      /** Why it shows nothing. */
+      readonly problem?: 'notDone' | 'fileAbsent';
+      /** The file that is not there. */
+      readonly names?: string;
+    }
   | { readonly kind: 'written'; readonly text: string };
 
 /** One cell of the matrix: the worst verdict of a column's requirements, and the figure that says why. */

@@ -45,6 +45,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     straddles: [[[]], [['甲', '乙']]],
     besides: [[0, 0]],
     quoted: [['x']],
+    namesAbsent: [['x']],
     sameValue: [['x']],
     files: [['x']],
     instead: [['x']],

@@ -107,5 +107,11 @@ const EVIDENCE: Readonly<{ [Kind in FactEvidence['kind']]: Gather } & Record<str
     text: String(text),
     ...(isObject(problem) ? { problem: String(problem['code']) } : {}),
   }),
+  declaration: ({ text, problem, names }) => ({
+    kind: 'declaration',
+    text: String(text),
+    ...(problem === 'notDone' || problem === 'fileAbsent' ? { problem } : {}),
+    ...(typeof names === 'string' ? { names } : {}),
+  }),
   written: ({ text }) => ({ kind: 'written', text: String(text) }),
 };

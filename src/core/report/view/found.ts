@@ -101,6 +101,8 @@ const SAY: { readonly [Kind in FactEvidence['kind']]: Say<Extract<FactEvidence, 
     isPhoneProblem(problem, phone) ? phone[problem.code](problem) : finding.quoted(text),
   person: ({ text, problem }, { person, finding }) =>
     isKey(problem, person) ? person[problem] : finding.quoted(text),
+  declaration: ({ text, problem, names }, { finding }) =>
+    problem === 'fileAbsent' && names !== undefined ? finding.namesAbsent(names) : finding.quoted(text),
   written: ({ text }, { finding }) => finding.quoted(text),
 };
 
