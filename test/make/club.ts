@@ -3,7 +3,8 @@
 import { check } from '../../src/core/check.ts';
 import type { Dossier } from '../../src/core/model/finding.ts';
 import type { Manifest } from '../../src/core/model/manifest.ts';
-import type { Measure, Notice, Vocabulary } from '../../src/core/model/notice.ts';
+import type { Measure } from '../../src/core/model/measure.ts';
+import type { Notice, Vocabulary } from '../../src/core/model/notice.ts';
 import type { ListedFile } from '../../src/core/model/submission.ts';
 import { noticeOf, submissionOf } from './literal.ts';
 

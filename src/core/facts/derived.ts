@@ -2,7 +2,7 @@
 
 import { matchesOf, valueAt } from '../json-pointer.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
-import type { Measure } from '../model/notice.ts';
+import type { Measure } from '../model/measure.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
 import { putBody, putCited, putLeftovers, putMentions } from './text-facts.ts';

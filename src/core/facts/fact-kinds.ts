@@ -2,7 +2,8 @@
 
 import { segmentsOf } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
-import type { Measure, Notice, Requirement, Vocabulary } from '../model/notice.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Notice, Requirement, Vocabulary } from '../model/notice.ts';
 
 /** What a fact is, as far as it is told apart when it is said or shown; `plain` is the value and nothing else. */
 export type FactKind =

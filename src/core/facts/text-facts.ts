@@ -4,7 +4,8 @@ import { isObject, isUnreadReason, matchesOf, valueAt } from '../json-pointer.ts
 import { memoize } from '../memoize.ts';
 import { othersNameOf } from '../model/fact-names.ts';
 import type { Json } from '../model/json.ts';
-import type { Measure, Notice } from '../model/notice.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Notice } from '../model/notice.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';

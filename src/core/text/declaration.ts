@@ -2,7 +2,7 @@
 
 import { isPlaceholder } from './placeholder.ts';
 
-export interface Declaration {
+export interface DeclaredText {
   readonly text: string;
   /** Neither a placeholder nor a sentence that says that nothing was done. */
   readonly done: boolean;
@@ -26,7 +26,7 @@ const NAMED_FILE =
 const MOST_FILES = 20;
 
 /** Text → what it declares; total. */
-export function parseDeclaration(text: string): Declaration {
+export function parseDeclaration(text: string): DeclaredText {
   return { text, done: !isPlaceholder(text) && !saysNotDone(text), files: filesIn(text) };
 }
 
