@@ -1,6 +1,7 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
 import { LIMITS } from '../limits.ts';
+import { lazyPattern } from '../memoize.ts';
 import {
   type Document,
   type ImageFacts,
@@ -15,7 +16,6 @@ import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/escape-invisible.ts';
-import { lazyPattern } from '../text/lazy-pattern.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 /** Reasons that say that there is no such file: the manifest fails, where other reasons leave it unchecked. */
