@@ -78,6 +78,12 @@ const LETTERS: OptionRow = {
 };
 const STAGE: OptionRow = { flags: '--stage <id>', help: ({ stage }) => stage };
 const AS_OF: OptionRow = { flags: '--as-of <time>', help: ({ asOf }) => asOf };
+const RECEIVED: OptionRow = {
+  flags: '--received <name=time>',
+  help: ({ received }) => received,
+  parse: collect,
+  default: [],
+};
 const NOTICE: OptionRow = { flags: '--notice <id|file>', help: ({ notice }) => notice };
 const FAIL_ON: OptionRow = {
   flags: '--fail-on <severity>',
@@ -120,6 +126,7 @@ export const COMMANDS: readonly CommandRow[] = [
       OUTPUT,
       STAGE,
       AS_OF,
+      RECEIVED,
       NOTICE,
       JOBS,
       SHARD,
@@ -144,7 +151,7 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'notify',
     help: ({ notify }) => notify,
     argument: INBOX,
-    options: [LETTERS, STAGE, AS_OF, NOTICE, JOBS, STRICT, NO_PROGRESS, LANG],
+    options: [LETTERS, STAGE, AS_OF, RECEIVED, NOTICE, JOBS, STRICT, NO_PROGRESS, LANG],
     readsInbox: true,
     load: async () => runs((await import('./commands/notify.ts')).notifyCommand),
   },

@@ -1,5 +1,6 @@
 // The text of an option → its value, or a UserError with what is allowed; a time and a stage by the notice.
 
+import { basename } from 'node:path';
 import type { Notice } from '../core/model/notice.ts';
 import { parseDateTime } from '../core/text/date-time.ts';
 import { UserError } from '../core/user-error.ts';
@@ -56,4 +57,33 @@ export function onlyStage(stage: string | undefined, { stages }: Notice): { read
       known: [...known, 'all'],
     });
   return { stage };
+}
+
+const NAMES_SHOWN = 10;
+
+/** `--received name=time` → by path, when the office says that a package came. Throws UserError `badOption` or `badTime`. */
+export function receivedTimes(
+  given: readonly string[],
+  entries: readonly { readonly path: string }[],
+  notice: Notice,
+): ReadonlyMap<string, number> {
+  const nameOf = (path: string) => basename(path).normalize('NFC');
+  return new Map(
+    given.flatMap((text) => {
+      const at = text.lastIndexOf('=');
+      const name = text.slice(0, Math.max(0, at)).normalize('NFC');
+      const named = entries.filter(({ path }) => [path, nameOf(path), bare(nameOf(path))].includes(name));
+      if (at < 0 || named.length === 0) {
+        const known = entries.slice(0, NAMES_SHOWN).map(({ path }) => `${nameOf(path)}=2012-11-28`);
+        throw new UserError('badOption', { option: '--received', named: text, known });
+      }
+      const instant = instantOf(text.slice(at + 1), notice) ?? Number.NaN;
+      return named.map(({ path }) => [path, instant] as const);
+    }),
+  );
+}
+
+/** papers.zip → papers */
+function bare(name: string): string {
+  return name.replace(/\.[^.]+$/u, '');
 }

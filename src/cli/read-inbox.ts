@@ -9,13 +9,15 @@ import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
 import { namedNotice, noticeFiles } from './choose-notice.ts';
 import { type Environment, toolOf } from './environment.ts';
 import { assertNotInsideInput } from './guard-output.ts';
-import { instantOf, onlyStage, type ShardNumber } from './option-values.ts';
+import { instantOf, onlyStage, receivedTimes, type ShardNumber } from './option-values.ts';
 import { runBatch } from './run-batch.ts';
 
 /** What says how an inbox is read. */
 export interface ReadOptions {
   readonly notice?: string;
   readonly asOf?: string;
+  /** name=time: when the office received a package. */
+  readonly received?: readonly string[];
   readonly stage?: string;
   readonly strict: boolean;
   readonly jobs?: number;
@@ -47,14 +49,13 @@ export async function readInbox(
 ): Promise<InboxInput> {
   const { environment } = setting;
   const reading = await readSubmissions(inboxes, options, setting);
-  const { rules, submissions, done, all, paths, asOf, strays } = reading;
+  const { rules, submissions, done, all, paths, asOf } = reading;
   return inboxInput(submissions, {
     tool: toolOf(environment),
     notice: rules.notice,
     messages: environment.messages,
     asOf,
     paths,
-    strays,
     strict: options.strict,
     ...(done < all ? { partial: { done, all } } : {}),
   });
@@ -66,17 +67,22 @@ export async function readSubmissions(
   options: ReadOptions,
   { environment, keep, part }: Setting,
 ) {
-  const { submissions: found, strays } = listInbox(inboxes);
-  assertNotInsideInput(options.output ?? [], [...found, ...noticeFiles(options.notice)]);
-  const notice = await namedNotice(options.notice, environment.noticePaths, found);
+  const found = listInbox(inboxes);
+  const packages = found.filter(({ kind }) => kind === 'package').map(({ path }) => path);
+  assertNotInsideInput(options.output ?? [], [
+    ...found.filter(({ kind }) => kind !== 'link').map(({ path }) => path),
+    ...noticeFiles(options.notice),
+  ]);
+  const notice = await namedNotice(options.notice, environment.noticePaths, packages);
   const rules = await loadNotice(notice, environment.noticePaths);
   const settings = settingsOf(options, rules, { environment, keep });
   const mine = part ? found.filter((_, index) => index % part.of === part.shard - 1) : found;
   const { jobs, progress } = options;
-  const run = await runBatch(mine, { rules, settings, environment, jobs, notice, progress });
+  const received = receivedTimes(options.received ?? [], found, rules.notice);
+  const run = await runBatch(mine, { rules, settings, environment, jobs, notice, progress, received });
   const { instant, source } = settings.lookedAt;
   const counts = { mine: mine.length, all: found.length };
-  return { ...run, ...counts, rules, paths: inboxes.join(' '), asOf: { instant, source }, strays };
+  return { ...run, ...counts, rules, paths: inboxes.join(' '), asOf: { instant, source } };
 }
 
 /** Who looks at what others sent judges by the time of looking. */

@@ -5,9 +5,10 @@ import { basename, resolve } from 'node:path';
 import type { SubmissionSummary } from '../core/model/summary.ts';
 import { type SummarySettings, summarize } from '../core/summarize.ts';
 import { isUserError } from '../core/user-error.ts';
+import type { InboxEntry } from '../platform/node/inbox.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
 import type { WorkerPool } from '../platform/node/workers/pool.ts';
-import { failedSubmission } from '../submission/index.ts';
+import { failedSubmission, single } from '../submission/index.ts';
 import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 import { poolFor } from './worker-pool.ts';
@@ -20,6 +21,8 @@ export interface BatchRun {
   /** Its id or file: workers load it themselves. */
   readonly notice: string;
   readonly progress: boolean;
+  /** By path: when the office says that it came. */
+  readonly received: ReadonlyMap<string, number>;
 }
 
 export interface BatchResult {
@@ -33,18 +36,18 @@ const WORTH_WORKERS = 150;
 const MOST_WORKERS = 8;
 
 /** Every submission yields a summary, whatever is wrong with it; an interrupt ends the run with what is at hand. */
-export async function runBatch(paths: readonly string[], processing: BatchRun): Promise<BatchResult> {
+export async function runBatch(entries: readonly InboxEntry[], processing: BatchRun): Promise<BatchResult> {
   const { environment, progress } = processing;
-  const workers = processing.jobs ?? workersFor(paths.length);
+  const workers = processing.jobs ?? workersFor(entries.length);
   const pool = poolFor(environment, workers);
-  const bar = progressOf(paths.length, environment, progress);
+  const bar = progressOf(entries.length, environment, progress);
   const submissions: SubmissionSummary[] = [];
-  const waiting = [...paths];
+  const waiting = [...entries];
   const walk = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       if (environment.interrupted()) return;
-      bar.show(submissions.length, path);
-      submissions.push(await summaryAt(path, pool, processing));
+      bar.show(submissions.length, entry.path);
+      submissions.push(await summaryAt(entry, pool, processing));
     }
   };
   try {
@@ -62,15 +65,28 @@ function workersFor(submissions: number): number {
 }
 
 /** A path that went away or cannot be opened is a submission that could not be checked; the others go on. */
-async function summaryAt(path: string, pool: WorkerPool, processing: BatchRun): Promise<SubmissionSummary> {
-  const { settings, notice, environment, rules } = processing;
+async function summaryAt(
+  { path, kind, under }: InboxEntry,
+  pool: WorkerPool,
+  processing: BatchRun,
+): Promise<SubmissionSummary> {
+  const { notice, environment, rules, received } = processing;
+  const given = received.get(path);
+  const settings = {
+    ...processing.settings,
+    ...(under === undefined ? {} : { under }),
+    ...(given === undefined ? {} : { received: given }),
+  };
+  const origin = { path, name: basename(resolve(path)) };
+  // Nothing behind a link is looked at, and a pipe is never opened: that they lie there is told.
+  if (kind === 'link' || kind === 'special')
+    return summarize(single(origin, { code: kind === 'link' ? 'link' : 'notRegular' }), rules, settings);
   const at = { notice, noticePaths: environment.noticePaths };
   try {
-    return await pool.run('summarize', { path, rules: at, settings });
+    return await pool.run('summarize', { path, loose: kind === 'file', rules: at, settings });
   } catch (error) {
     if (!isUserError(error)) throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
-    const failed = failedSubmission({ path, name: basename(resolve(path)) }, { code });
-    return summarize(failed, rules, settings);
+    return summarize(failedSubmission(origin, { code }), rules, settings);
   }
 }

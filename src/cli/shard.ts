@@ -7,7 +7,7 @@ import { UserError } from '../core/user-error.ts';
 import type { ShardNumber } from './option-values.ts';
 
 /** Raised when the shape of the parts changes: parts of different shapes are not merged. */
-export const SHARD_SCHEMA = 3;
+export const SHARD_SCHEMA = 4;
 
 /** What one run of `--shard i/n` hands over. */
 export interface Shard extends ShardNumber {
@@ -16,7 +16,6 @@ export interface Shard extends ShardNumber {
   readonly noticeHash: string;
   readonly inbox: string;
   readonly asOf: { readonly instant: number; readonly source: 'option' | 'now' };
-  readonly strays: readonly string[];
   /** What was asked for besides: parts of different questions are no parts of one answer. */
   readonly asked: { readonly stage: string; readonly strict: boolean };
   /** How many submissions the whole inbox held, and how many of this part were looked at. */

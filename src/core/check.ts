@@ -3,7 +3,8 @@
 import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
 import { dossierOf, type SentTime, submittedAt } from './facts/index.ts';
 import { isObject } from './json-pointer.ts';
-import type { AsOf, Report, Validators } from './model/finding.ts';
+import type { UnknownTime } from './model/document.ts';
+import type { AsOf, GivenTime, ReceivedTime, Report, Validators } from './model/finding.ts';
 import type { Notice, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
 
@@ -12,6 +13,8 @@ export interface CheckOptions {
   readonly asOf?: number;
   /** The time of a receiver's check of what others sent: decides what is due, but not what is late. */
   readonly lookedAt?: AsOf;
+  /** When it came, as the office that received it says. */
+  readonly received?: number;
   readonly now: number;
   readonly stage?: string;
   readonly strict: boolean;
@@ -24,7 +27,8 @@ export function check(
   options: CheckOptions,
 ): Report {
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
-  const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf });
+  const { received } = options;
+  const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf, received });
   const dossier = dossierOf(submission, notice, { asOf, sentAt });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
@@ -56,33 +60,59 @@ export interface NoticeRules {
   readonly validators: Validators;
 }
 
-/** --as-of, else the mail's date, else the latest time that the manifest gives, else now. */
-function asOfFor({ manifest, mail }: Submission, notice: Notice, options: CheckOptions): AsOf {
+/** --as-of, else the submission's own time, else now. */
+function asOfFor(submission: Submission, notice: Notice, options: CheckOptions): AsOf {
   if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
-  if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
-  const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, manifest.value)?.instant ?? []);
-  if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };
-  return { instant: options.now, source: 'now' };
+  const own = receivedAt(submission, notice);
+  return own.source === 'unknown' ? { instant: options.now, source: 'now' } : own;
 }
 
-/** When a stage was sent: by the given time, else the mail's, the manifest's for the stage, the time of checking. */
-function sentAtFor(
-  stage: Stage,
-  notice: Notice,
-  { submission, asOf }: { readonly submission: Submission; readonly asOf: AsOf },
-): SentTime {
+interface SentBy {
+  readonly submission: Submission;
+  readonly asOf: AsOf;
+  readonly received: number | undefined;
+}
+
+/**
+ * When a stage was sent: by the given time, else the mail's, the manifest's for the stage. Who checks a folder
+ * that is not sent yet may take the time of checking; of what came from others nobody knows.
+ */
+function sentAtFor(stage: Stage, notice: Notice, { submission, asOf, received }: SentBy): SentTime {
   const { manifest, mail } = submission;
   const { instant, source } = asOf;
+  if (received !== undefined) return { instant: received, source: 'option' };
   if (source === 'option' && asOf.overrides !== false) return { instant, source };
-  if (mail?.date !== undefined) return { instant: Date.parse(mail.date), source: 'mail' };
-  const fallback = asOf.overrides === false ? 'now' : source;
-  return submittedAt(stage, notice, manifest.value) ?? { instant, source: fallback };
+  const mailed = mailedAt(submission);
+  const given = mailed ?? submittedAt(stage, notice, manifest.value);
+  if (given) return given;
+  const isOthers = asOf.overrides === false || mail !== undefined;
+  return isOthers ? { source: 'unknown', why: whyUnknown(submission) } : { instant, source };
 }
 
-/** The submission's own time: when it was sent, as far as it says so. */
-export function receivedAt(submission: Submission, notice: Notice): number | undefined {
-  const { source, instant } = asOfFor(submission, notice, { now: Number.NaN, strict: false });
-  return source === 'now' ? undefined : instant;
+function mailedAt({ mail }: Submission): GivenTime | undefined {
+  return mail && 'iso' in mail.date ? { instant: Date.parse(mail.date.iso), source: 'mail' } : undefined;
+}
+
+const UNKNOWN_BY_MAIL = {
+  none: 'mailNone',
+  unreadable: 'mailUnreadable',
+  zone: 'mailZone',
+  several: 'mailSeveral',
+} as const;
+
+function whyUnknown({ mail }: Submission): UnknownTime {
+  return mail && 'unknown' in mail.date ? UNKNOWN_BY_MAIL[mail.date.unknown] : 'notGiven';
+}
+
+/** When a submission came: as the office says, else the mail's date, else the latest time that the manifest gives. */
+export function receivedAt(submission: Submission, notice: Notice, received?: number): ReceivedTime {
+  if (received !== undefined) return { instant: received, source: 'option' };
+  const mailed = mailedAt(submission);
+  if (mailed) return mailed;
+  const { value } = submission.manifest;
+  const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, value)?.instant ?? []);
+  if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };
+  return { source: 'unknown', why: whyUnknown(submission) };
 }
 
 /** Who submits: the first property that the notice's vocabulary calls a submitter, whatever its name. */

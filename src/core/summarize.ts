@@ -1,14 +1,17 @@
 // One submission as read → its summary: measured, judged, made safe to show, and cut down to what reports ask for.
 
 import { type CheckOptions, check, type NoticeRules, receivedAt } from './check.ts';
+import { codesOf, submitterInWords } from './facts/index.ts';
 import type { Notice } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
-import type { Keep, KnownTime, SubmissionSummary } from './model/summary.ts';
+import type { Keep, SubmissionSummary } from './model/summary.ts';
 import { sanitize } from './report/sanitize.ts';
 import { summaryOf } from './report/summary/index.ts';
 
 export interface SummarySettings extends CheckOptions {
   readonly keep: Keep;
+  /** The name of the folder in the inbox in which it lies. */
+  readonly under?: string;
 }
 
 /** Everything else of the submission is dropped. */
@@ -20,12 +23,23 @@ export function summarize(
   const { notice } = rules;
   const report = sanitize(check(submission, rules, settings));
   const { instant, source } = report.asOf;
-  // Who looks at what others sent judges by the time of looking; each came at a time of its own.
-  const received = settings.lookedAt ? ownTime(submission, notice) : undefined;
-  return summaryOf({ report, notice, submission, received: received ?? { instant, source } }, settings.keep);
+  // Whether a package was late is told by when it came, never by when somebody looked.
+  const received = receivedAt(submission, notice, settings.received ?? settings.asOf);
+  const named = report.submitter ? NOBODY : namedBy(submission, notice, settings.under);
+  return summaryOf({ report, notice, submission, asOf: { instant, source }, received, named }, settings.keep);
 }
 
-function ownTime(submission: Submission, notice: Notice): KnownTime | undefined {
-  const instant = receivedAt(submission, notice);
-  return instant === undefined ? undefined : { instant, source: submission.mail ? 'mail' : 'manifest' };
+type NamedSubmitters = Pick<SubmissionSummary, 'named' | 'spokenOf'>;
+
+const NOBODY: NamedSubmitters = {};
+
+/** Where no list says who sent it: whom its folder, the subject, the names of files or the text names. */
+function namedBy({ mail, folder, words }: Submission, notice: Notice, under = ''): NamedSubmitters {
+  const text = words?.text ?? '';
+  const sources = [under, mail?.subject ?? '', folder.unlisted.join('\n'), words?.isNote ? '' : text];
+  const found = sources.map((each) => codesOf(submitterInWords(each, notice)));
+  const named = found.find((codes) => codes.length > 0);
+  if (named) return { named };
+  const spokenOf = codesOf(submitterInWords(text, notice));
+  return spokenOf.length > 0 ? { spokenOf } : NOBODY;
 }

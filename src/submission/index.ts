@@ -5,7 +5,15 @@ export { findManifest, namesNotice } from './find-manifest.ts';
 export { type EntriesOf, type FolderEntry, listFolders, withBytes } from './list-folders.ts';
 export type { ReadDocument } from './listed-files.ts';
 export { withThumbnails } from './listed-files.ts';
+export { looseFile, single } from './loose-file.ts';
 export { type PackedTree, packedTree } from './packed-tree.ts';
-export { isLeftBehind, isManifestName, MANIFEST_NAMES, partsOf } from './paths.ts';
+export {
+  isLeftBehind,
+  isLeftBehindFolder,
+  isManifestName,
+  isSystemFile,
+  MANIFEST_NAMES,
+  partsOf,
+} from './paths.ts';
 export { type PickedFile, pickedTree } from './picked-tree.ts';
 export { failedSubmission, type OpenedSubmission, type Origin, readSubmission } from './read-submission.ts';

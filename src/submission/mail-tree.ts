@@ -43,7 +43,7 @@ function byName(tree: FileTree, attachments: readonly MailFile[]): FileTree {
 }
 
 function headOf({ date, from, to, subject }: Mail): MailHeader {
-  return { ...(date === undefined ? {} : { date }), from, to, subject };
+  return { date, from, to, subject };
 }
 
 interface Attached extends MailFile {

@@ -5,6 +5,7 @@ import type { ByteSource, Kind, Unread } from '../core/model/document.ts';
 import type { Submission } from '../core/model/submission.ts';
 import { endingOf, kindOf } from '../documents/index.ts';
 import { type FileTree, unreadTree } from './file-tree.ts';
+import { foreignPackage } from './foreign-package.ts';
 
 /** How a packed submission came, and its files. */
 export interface PackedTree extends Pick<Submission, 'form' | 'mail'> {
@@ -14,16 +15,19 @@ export interface PackedTree extends Pick<Submission, 'form' | 'mail'> {
 /** Told by content; nothing for what is no container at all. A zip is read from `source` as long as its tree is in use. */
 export async function packedTree(source: ByteSource, name: string): Promise<PackedTree | undefined> {
   const kind = kindOf(source, name);
-  if (kind === 'zip') return { form: 'zip', tree: await treeInZip(source) };
+  if (kind === 'zip') return { form: 'zip', tree: await treeInZip(source, name) };
   if (kind === 'eml') return mailed(source);
   const unread = unreadContainer(kind, name);
-  return unread && { form: endingOf(name) === 'eml' ? 'mail' : 'zip', tree: unreadTree(unread) };
+  return unread && { form: unread.detail?.container === 'mail' ? 'mail' : 'zip', tree: unreadTree(unread) };
 }
 
-async function treeInZip(source: ByteSource): Promise<FileTree> {
+async function treeInZip(source: ByteSource, name: string): Promise<FileTree> {
   const { zipTree } = await import('./zip-tree.ts');
   const tree = zipTree(source);
-  return 'open' in tree ? tree : unreadTree(tree.unread);
+  if ('open' in tree) return tree;
+  // The first volume of an archive, or half a download, looks like a damaged zip.
+  const why = tree.unread.code === 'damaged' ? foreignPackage(name) : undefined;
+  return unreadTree(why ?? tree.unread);
 }
 
 async function mailed(source: ByteSource): Promise<PackedTree> {
@@ -52,6 +56,7 @@ function unreadContainer(kind: Kind, name: string): Unread | undefined {
   if (kind === 'rar' || kind === 'sevenZip')
     return { code: 'archive', detail: { kind, container: 'archive' } };
   const container = CONTAINERS.get(endingOf(name));
-  if (container === undefined || !NO_CONTENT.includes(kind)) return undefined;
+  if (container === undefined) return foreignPackage(name);
+  if (!NO_CONTENT.includes(kind)) return undefined;
   return { code: 'damaged', detail: { container, what: kind } };
 }

@@ -43,7 +43,7 @@ function foldersOf(path: string): string[] {
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
-const LEFT_BEHIND = [
+const OF_SYSTEMS = [
   /^~\$/,
   /^~WRL\d*\.tmp$/i,
   /^\.~lock\..*#$/,
@@ -52,13 +52,19 @@ const LEFT_BEHIND = [
   /^desktop\.ini$/i,
   /^\.DS_Store$/,
   /^\._/,
-  /\.(?:tmp|bak|wbk)$/i,
 ];
+/** What office programs keep beside a document; among what somebody sent, it may be all that came. */
+const COPIES = /\.(?:tmp|bak|wbk)$/i;
 const LEFT_BEHIND_FOLDERS = ['__MACOSX', '.git', '.svn', '$RECYCLE.BIN', '@eaDir'];
 
 /** Whether a file is one that systems and office programs leave behind. */
 export function isLeftBehind(name: string): boolean {
-  return LEFT_BEHIND.some((pattern) => pattern.test(name));
+  return isSystemFile(name) || COPIES.test(name);
+}
+
+/** Whether nobody ever wrote or sent such a file. */
+export function isSystemFile(name: string): boolean {
+  return OF_SYSTEMS.some((pattern) => pattern.test(name));
 }
 
 /** Whether a folder is one of theirs, with all that lies in it. */

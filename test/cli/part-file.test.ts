@@ -111,7 +111,7 @@ describe('what is no part', () => {
       'a time without end',
       () => forged((value) => Object.assign(value, { asOf: { instant: 1e300, source: 'now' } })),
     ],
-    ['no strays', () => forged((value) => Object.assign(value, { strays: null }))],
+    ['strays of its own', () => forged((value) => Object.assign(value, { strays: [] }))],
     ['a property too many', () => forged((value) => Object.assign(value, { language: 'zh' }))],
     [
       'a file for a notice',
@@ -198,7 +198,7 @@ describe('words in a part that want to be more than words', () => {
   /** Every string that is free, replaced. */
   function poisoned(value: unknown, name = ''): unknown {
     const fixed =
-      /^(?:schema|notice|noticeHash|source|form|verdicts?|severity|requirement|code|hashes|path|list|kind|blocks|reasons|sentBy|wanted|found|cause|container|why|as|sentInTime|thumbnail)$/;
+      /^(?:schema|notice|noticeHash|source|form|verdicts?|severity|requirement|code|hashes|path|list|kind|blocks|reasons|sentBy|wanted|found|cause|container|why|as|sentInTime|thumbnail|contents|unknown)$/;
     if (typeof value === 'string') return fixed.test(name) ? value : `${EVIL}${value}`;
     if (Array.isArray(value)) return value.map((item) => poisoned(item, name));
     if (typeof value !== 'object' || value === null) return value;

@@ -42,6 +42,8 @@ export function inbox(language: Language = 'zh'): InboxInput {
         daysLeft: 2,
         complete: ['青禾区', '云溪市', '白鹭市', '枫林区', '北原县'],
         partial: ['南浦区', '石桥区', '兰亭市', '月湖区'],
+        unread: [],
+        unlooked: [],
         missing: ['东湾新区'],
       },
       {
@@ -49,6 +51,8 @@ export function inbox(language: Language = 'zh'): InboxInput {
         daysLeft: 30,
         complete: ['白鹭市'],
         partial: [],
+        unread: [],
+        unlooked: [],
         missing: DISTRICTS.filter((name) => name !== '白鹭市'),
       },
     ],
@@ -72,7 +76,7 @@ export function inbox(language: Language = 'zh'): InboxInput {
           ],
         },
       ],
-      strays: ['收件/说明.txt'],
+      strays: [{ path: '收件/说明.txt', names: [] }],
     },
   };
 }
@@ -123,7 +127,7 @@ export const POISON = `<script>alert(1)</script>"' onmouseover="x" ]]> &amp; <!-
 
 /** Codes and figures that no submitter writes. */
 const OURS =
-  /^(?:verdict|verdicts|severity|requirement|stage|state|list|form|code|id|at|kind|source|sentBy|keyword|wanted|found|blocks|reasons|clause)$/;
+  /^(?:verdict|verdicts|severity|requirement|stage|state|list|form|code|id|at|kind|source|sentBy|keyword|wanted|found|blocks|reasons|clause|contents|why)$/;
 
 /** The inbox with something hostile in every string that comes from a submitter. */
 export function poisoned(): InboxInput {

@@ -79,11 +79,15 @@ export const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thu
 export function inputOf(report: Report, notice: Notice, language: Language = 'zh'): ReportInput {
   const safe = sanitize(report);
   const { instant, source } = safe.asOf;
-  const received = { instant, source };
-  const summary = summaryOf({ report: safe, notice, submission: { listed: [] }, received }, KEEP_ALL);
+  const asOf = { instant, source };
+  const submission = { listed: [], folder: { unlisted: [], skipped: [], refused: [], files: 0, bytes: 0 } };
+  const received = source === 'now' ? NOT_GIVEN : { instant, source };
+  const summary = summaryOf({ report: safe, notice, submission, asOf, received, named: {} }, KEEP_ALL);
   const messages = MESSAGES[language];
-  return reportInput([summary], { tool: TOOL, notice, messages, asOf: received });
+  return reportInput([summary], { tool: TOOL, notice, messages, asOf });
 }
+
+const NOT_GIVEN = { source: 'unknown', why: 'notGiven' } as const;
 
 const TOOL = { name: 'baosong', version: '0' } as const;
 

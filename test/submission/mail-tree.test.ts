@@ -52,7 +52,7 @@ test('raw GBK in every header: sender, receivers, subject, names of files', asyn
     ),
   );
   expect(mail).toEqual({
-    date: '2012-11-30T23:50:00+08:00',
+    date: { iso: '2012-11-30T23:50:00+08:00' },
     from: 'a@example.com',
     to: ['office@example.com'],
     subject: '报送和谐企业材料',

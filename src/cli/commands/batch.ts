@@ -43,14 +43,13 @@ async function shardCommand(
   const part = options.shard;
   const outputs = outputsOf(options, SHARD_FORMATS);
   const reading = await readSubmissions(inboxes, options, { environment, keep: KEPT_IN_SHARDS, part });
-  const { rules, submissions, done, mine, all, paths, asOf, strays } = reading;
+  const { rules, submissions, done, mine, all, paths, asOf } = reading;
   const shard: Shard = {
     ...part,
     notice: rules.notice.id,
     noticeHash: rules.notice.hash,
     inbox: paths,
     asOf,
-    strays,
     asked: { stage: options.stage ?? 'all', strict: options.strict },
     all,
     done,

@@ -46,7 +46,7 @@ interface Merging {
 }
 
 function joined(shards: readonly Shard[], first: Shard, { notice, environment }: Merging): InboxInput {
-  const { asOf, strays, all } = first;
+  const { asOf, all } = first;
   const done = shards.reduce((sum, shard) => sum + shard.done, 0);
   return inboxInput(
     shards.flatMap((shard) => shard.submissions),
@@ -56,7 +56,6 @@ function joined(shards: readonly Shard[], first: Shard, { notice, environment }:
       messages: environment.messages,
       paths: first.inbox,
       asOf,
-      strays,
       strict: first.asked.strict,
       ...(done < all ? { partial: { done, all } } : {}),
     },

@@ -1,12 +1,13 @@
 // Summaries of many submissions → what every reporter is given: roll-call, facts across them, how the stages stand.
 
 import type { Completion, RollCallRow } from '../model/batch.ts';
+import type { Notice } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
 import type { InboxInput, ReportInput } from '../report/input.ts';
 import { sanitize } from '../report/sanitize.ts';
 import { crossFindingsOf } from './cross-submission.ts';
 import { mergePackages } from './merge-packages.ts';
-import { earlierOf, rollCallOf } from './roll-call.ts';
+import { belongingOf, earlierOf, rollCallOf } from './roll-call.ts';
 import { stageStatusOf } from './stage-status.ts';
 
 /** What is known of a run besides the submissions. */
@@ -15,7 +16,6 @@ export type RunContext = Pick<ReportInput, 'tool' | 'notice' | 'messages' | 'asO
 export interface InboxRun extends RunContext {
   /** The paths that were given. */
   readonly paths: string;
-  readonly strays: readonly string[];
   /** Reminders count as errors. */
   readonly strict: boolean;
   readonly partial?: Completion;
@@ -25,14 +25,33 @@ export interface InboxRun extends RunContext {
 export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun): InboxInput {
   const { tool, notice, messages, asOf, partial } = run;
   // Names of files that nobody reads come through no report: here they are made safe to show.
-  const { paths, strays } = sanitize({ paths: run.paths, strays: run.strays });
-  const sorted = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice), run);
+  const { paths } = sanitize({ paths: run.paths });
+  const all = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const strays = all.filter((each) => isStray(each, notice));
+  const sorted = all.filter((each) => !strays.includes(each));
+  const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice, partial !== undefined), run);
   const counting = rollCall.flatMap(({ submission }) => submission ?? []).sort((a, b) => a - b);
   const crossFindings = crossFindingsOf(submissions, counting, notice.names);
   const stages = stageStatusOf({ submissions, rollCall, notice, instant: asOf.instant });
-  const inbox = { paths, rollCall, crossFindings, strays, ...(partial ? { partial } : {}) };
+  const inbox = {
+    paths,
+    rollCall,
+    crossFindings,
+    strays: strays.map(({ path, spokenOf = [] }) => ({ path, names: namesOf(spokenOf, notice) })),
+    ...(partial ? { partial } : {}),
+  };
   return { tool, notice, messages, asOf, submissions, stages, inbox };
+}
+
+/** A single file of nobody known: an office keeps papers of its own in its inbox. */
+function isStray(summary: SubmissionSummary, notice: Notice): boolean {
+  if (summary.form !== 'file') return false;
+  const { code, several } = belongingOf(summary, notice);
+  return code === undefined && several === undefined;
+}
+
+function namesOf(codes: readonly string[], { submitters }: Notice): readonly string[] {
+  return submitters.filter(({ code }) => codes.includes(code)).map(({ short, name }) => short ?? name.zh);
 }
 
 interface CalledSubmissions {
@@ -62,8 +81,8 @@ function mergeRows(
 export function reportInput(submissions: readonly SubmissionSummary[], run: RunContext): ReportInput {
   const { tool, notice, messages } = run;
   const [only] = submissions;
-  const asOf = submissions.length === 1 && only ? only.received : run.asOf;
-  const { instant } = only?.received ?? asOf;
+  const asOf = submissions.length === 1 && only ? only.asOf : run.asOf;
+  const { instant } = only?.asOf ?? asOf;
   const stages = stageStatusOf({ submissions, rollCall: [], notice, instant });
   return { tool, notice, messages, asOf, submissions, stages };
 }

@@ -54,7 +54,7 @@ function progressOf({ stages }: SubmissionSummary, id: string): StageProgress | 
 
 /** What is judged of a stage's time, and of nothing else. */
 function lateFindings({ findings }: SubmissionSummary, id: string): readonly KeptFinding[] {
-  return findings.filter(({ at }) => at.startsWith(`/stages/${id}/`));
+  return findings.filter(({ at }) => `${at}/`.startsWith(`/stages/${id}/`));
 }
 
 /** The stage was complete in time, its last day included: what is sent again later is a copy. */

@@ -1,61 +1,57 @@
 // Summaries × the notice's submitters → the roll-call: who has handed in, which package counts, who is missing.
 
-import { submitterOf } from '../facts/index.ts';
+import { codesOf, submitterInWords } from '../facts/index.ts';
 import type { RollCallRow } from '../model/batch.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
-import { unitKey } from '../text/organization-name.ts';
 
 /** Whose package it is, and what else it might be. */
 export interface Belonging {
   readonly code?: string;
   /** The folder's name says another submitter than the list inside. */
   readonly contested: boolean;
+  /** Others that it may be of: those whom its name says. */
+  readonly several?: readonly string[];
 }
 
-/** By its list, else by its folder's name; both are looked at, for they may disagree. */
+/** By its list, else by its name, else by what else was found to name somebody; list and name may disagree. */
 export function belongingOf(submission: SubmissionSummary, notice: Notice): Belonging {
-  const byName = namedIn(submission.name, notice.submitters);
+  const byName = submitterInWords(submission.name, notice);
   const byList = submission.submitter?.code;
-  if (byList === undefined) return byName ? { code: byName.code, contested: false } : { contested: false };
-  return { code: byList, contested: byName !== undefined && byName.code !== byList };
+  if (byList !== undefined) {
+    const other =
+      byName.named === 'one' && byName.submitter.code !== byList ? byName.submitter.code : undefined;
+    return {
+      code: byList,
+      contested: other !== undefined,
+      ...(other === undefined ? {} : { several: [other] }),
+    };
+  }
+  const named = byName.named === 'nobody' ? (submission.named ?? []) : codesOf(byName);
+  const [code] = named;
+  if (named.length > 1) return { contested: false, several: named };
+  return code === undefined ? { contested: false } : { code, contested: false };
 }
 
-/** The one submitter that a folder's name holds; none where it holds several or none. */
-function namedIn(name: string, submitters: readonly Submitter[]): Submitter | undefined {
-  const exact = submitterOf(name, submitters);
-  if (exact) return exact;
-  const key = unitKey(name);
-  const held = submitters
-    .map((submitter) => ({ submitter, length: longestIn(key, submitter) }))
-    .filter(({ length }) => length >= 2)
-    .sort((a, b) => b.length - a.length);
-  return held[0] && held[0].length > (held[1]?.length ?? 0) ? held[0].submitter : undefined;
-}
-
-function longestIn(key: string, { name, short, aliases, former }: Submitter): number {
-  const names = [name.zh, short ?? '', ...aliases, ...former]
-    .map(unitKey)
-    .filter((each) => key.includes(each));
-  return Math.max(0, ...names.map((each) => each.length));
+interface Calling {
+  readonly submissions: readonly SubmissionSummary[];
+  readonly belongings: readonly Belonging[];
+  /** Not everything was looked at: nobody is known to be missing. */
+  readonly partial: boolean;
 }
 
 /** One row for each submitter of the notice in its order, then the packages that belong to nobody known. */
-export function rollCallOf(submissions: readonly SubmissionSummary[], notice: Notice): RollCallRow[] {
+export function rollCallOf(
+  submissions: readonly SubmissionSummary[],
+  notice: Notice,
+  partial = false,
+): RollCallRow[] {
   const belongings = submissions.map((submission) => belongingOf(submission, notice));
-  const rows = notice.submitters.map((submitter): RollCallRow => {
-    const { code } = submitter;
-    const own = submissions.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
-    const certain = own.filter((index) => !belongings[index]?.contested);
-    const name = submitter.short ?? submitter.name.zh;
-    if (own.length === 0) return { code, name, state: 'missing', superseded: [] };
-    // A package that may be another's never takes the place of one that is surely theirs.
-    const candidates = certain.length > 0 ? certain : own;
-    const submission = countingOf(candidates, submissions);
-    const superseded = candidates.filter((each) => each !== submission);
-    return { code, name, state: certain.length > 0 ? 'received' : 'contested', submission, superseded };
-  });
-  const called = new Set(rows.flatMap(({ submission, superseded }) => [submission, ...superseded]));
+  const calling = { submissions, belongings, partial };
+  const rows = notice.submitters.map((submitter) => rowOf(submitter, calling));
+  const called = new Set(
+    rows.flatMap(({ submission, superseded, unopened = [] }) => [submission, ...superseded, ...unopened]),
+  );
   const others = submissions.flatMap((submission, index): RollCallRow[] => {
     if (called.has(index)) return [];
     const contested = belongings[index]?.contested === true;
@@ -66,12 +62,55 @@ export function rollCallOf(submissions: readonly SubmissionSummary[], notice: No
   return [...rows, ...others];
 }
 
+function rowOf({ code, short, name: { zh } }: Submitter, calling: Calling): RollCallRow {
+  const { submissions, belongings } = calling;
+  const name = short ?? zh;
+  const own = submissions.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
+  if (own.length === 0) return { code, name, superseded: [], ...absence(code, calling) };
+  // A package that may be another's never takes the place of one that is surely theirs.
+  const certain = own.filter((index) => !belongings[index]?.contested);
+  const candidates = certain.length > 0 ? certain : own;
+  const submission = countingOf(candidates, submissions);
+  const rest = candidates.filter((each) => each !== submission);
+  const superseded = rest.filter((each) => isRead(submissions[each]));
+  const unopened = rest.filter((each) => !isRead(submissions[each]));
+  const isUnordered = superseded.length > 0 && [submission, ...superseded].some(isOfUnknownTime(submissions));
+  return {
+    code,
+    name,
+    state: certain.length > 0 ? 'received' : 'contested',
+    submission,
+    superseded,
+    ...(unopened.length > 0 ? { unopened } : {}),
+    ...(isUnordered ? { unordered: true } : {}),
+  };
+}
+
+/** Nothing of theirs was found: it may be among what names several, or among what was not looked at. */
+function absence(code: string, { belongings, partial }: Calling): Pick<RollCallRow, 'state' | 'amid'> {
+  const amid = belongings.flatMap(({ several }, index) => (several?.includes(code) ? [index] : []));
+  if (amid.length > 0) return { state: 'unsure', amid };
+  return { state: partial ? 'unlooked' : 'missing' };
+}
+
+function isOfUnknownTime(submissions: readonly SubmissionSummary[]): (index: number) => boolean {
+  return (index) => submissions[index]?.received.source === 'unknown';
+}
+
 /** Of several packages the latest that could be read; packages in the order of their paths break ties. */
 function countingOf(indices: readonly number[], submissions: readonly SubmissionSummary[]): number {
   const readable = indices.filter((index) => isRead(submissions[index]));
   const [first = 0, ...rest] = readable.length > 0 ? readable : indices;
-  const at = (index: number) => submissions[index]?.received.instant ?? 0;
-  return rest.reduce((best, index) => (at(index) >= at(best) ? index : best), first);
+  return rest.reduce((best, index) => {
+    const [own, other] = [submissions[index], submissions[best]];
+    return own && other && isNoEarlier(own, other) ? index : best;
+  }, first);
+}
+
+/** One whose time nobody knows is taken for the earlier one, and that the order is not sure is said. */
+function isNoEarlier({ received: a }: SubmissionSummary, { received: b }: SubmissionSummary): boolean {
+  if (a.source === 'unknown') return b.source === 'unknown';
+  return b.source === 'unknown' || a.instant >= b.instant;
 }
 
 /** Something of it was understood; a second stage alone has no entries. */
@@ -92,5 +131,5 @@ export function earlierOf(
       const submission = submissions[index];
       return submission && isRead(submission) ? [[index, submission] as const] : [];
     })
-    .sort(([, a], [, b]) => b.received.instant - a.received.instant);
+    .sort(([, a], [, b]) => Number(isNoEarlier(b, a)) - Number(isNoEarlier(a, b)));
 }

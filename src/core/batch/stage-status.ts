@@ -1,9 +1,9 @@
 // Summaries and roll-call → for each stage who is complete, who has begun, who has handed in nothing.
 
-import type { RollCallRow, StageStatus } from '../model/batch.ts';
+import type { RollCallRow, StageState, StageStatus } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
-import { type StageState, stageStateOf } from '../report/summary/stages.ts';
+import { stageStateOf } from '../report/summary/stages.ts';
 import { dayNumber } from '../text/date-time.ts';
 
 const DAY = 86_400_000;
@@ -22,15 +22,19 @@ export function stageStatusOf({ submissions, rollCall, notice, instant }: Called
   const today = dayNumber(instant, notice.timeZone.offset);
   const known = rollCall.filter((row) => row.code !== '');
   return notice.stages.map(({ id, due }) => {
-    const stateOf = ({ submission }: RollCallRow) =>
-      stageStateOf(submission === undefined ? undefined : submissions[submission], id, notice);
-    const names = (state: StageState) =>
+    const stateOf = ({ submission, state }: RollCallRow) =>
+      state === 'unlooked' || state === 'unsure'
+        ? 'unlooked'
+        : stageStateOf(submission === undefined ? undefined : submissions[submission], id, notice);
+    const names = (state: StageState | 'unlooked') =>
       known.filter((row) => stateOf(row) === state).map(({ name }) => name);
     return {
       id,
       daysLeft: Date.parse(`${due}T00:00:00Z`) / DAY - today,
       complete: names('complete'),
       partial: names('partial'),
+      unread: names('unread'),
+      unlooked: names('unlooked'),
       missing: names('missing'),
     };
   });

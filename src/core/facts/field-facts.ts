@@ -2,13 +2,14 @@
 
 import { memoize } from '../memoize.ts';
 import type { Json } from '../model/json.ts';
-import type { Notice, Submitter, Term, Vocabulary } from '../model/notice.ts';
+import type { Notice, Term, Vocabulary } from '../model/notice.ts';
 import { parseDateTime } from '../text/date-time.ts';
 import { parseDeclaration } from '../text/declaration.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { submitterOfUnit } from './read-submitter.ts';
 
 type FieldFactKind = NonNullable<Vocabulary['fact']>;
 /** What a field is read with besides its vocabulary entry. */
@@ -108,10 +109,11 @@ function unitFact(text: string, entry: Vocabulary, notice: Notice): Json {
 }
 
 function submitterFact(text: string, entry: Vocabulary, notice: Notice): Json {
-  const found = submitterOf(text, notice.submitters);
-  if (!found) return { text, named: !isUnnamed(text, entry), known: false, former: false, name: text };
-  const former = found.former.some((name) => unitKey(name) === unitKey(text));
-  return { text, named: true, known: true, former, code: found.code, name: found.name.zh };
+  const found = submitterOfUnit(text, notice);
+  if (found.named !== 'one')
+    return { text, named: !isUnnamed(text, entry), known: false, former: false, name: text };
+  const { submitter, former } = found;
+  return { text, named: true, known: true, former, code: submitter.code, name: submitter.name.zh };
 }
 
 /** Nothing but a placeholder, a number, or the very title under which it stands. */
@@ -124,17 +126,6 @@ function isOwnTitle(text: string, { title = '', aliases = [] }: Vocabulary): boo
   const key = unitKey(text);
   return [title, ...aliases].some((word) => word !== '' && unitKey(word) === key);
 }
-
-/** A submitter's name as somebody wrote it → the submitter, by its name, aliases and former names. */
-export function submitterOf(text: string, submitters: readonly Submitter[]): Submitter | undefined {
-  return submittersByKey(submitters).get(unitKey(text));
-}
-
-const submittersByKey = memoize((submitters: readonly Submitter[]) =>
-  byKey(submitters, ({ name, short = '', aliases, former }) =>
-    [name.zh, short, name.en, ...aliases, ...former].filter((each) => each !== ''),
-  ),
-);
 
 /** Items by the keys of all their names; where two share a name, the first. */
 function byKey<Item>(

@@ -13,8 +13,9 @@ import { labelsOf, toFacts } from './manifest-facts.ts';
 import { stagesOf, type Times } from './stage-facts.ts';
 
 export { type FactKind, factKindOf } from './fact-kinds.ts';
-export { submitterOf } from './field-facts.ts';
+
 export { fingerprintOf } from './groups.ts';
+export { codesOf, type NamedSubmitter, submitterInWords, submitterOfUnit } from './read-submitter.ts';
 export { propertiesOfStage, type SentTime, submittedAt, unreadableTime } from './stage-facts.ts';
 
 /** A submission, its notice and the times by which its stages are judged → the dossier. */

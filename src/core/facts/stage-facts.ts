@@ -2,8 +2,9 @@
 
 import { segmentsOf } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
+import type { UnknownTime } from '../model/document.ts';
 import type { AsOf } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours } from '../text/date-fns-library.ts';
@@ -17,10 +18,12 @@ export interface Times {
   readonly sentAt: (stage: Stage) => SentTime;
 }
 
-/** When a stage was sent, how we know, and where in the manifest that stands. */
-export interface SentTime {
+/** When a stage was sent, how we know, and where in the manifest that stands; or why nobody knows. */
+export type SentTime = KnownSentTime | { readonly source: 'unknown'; readonly why: UnknownTime };
+
+interface KnownSentTime<Source extends AsOf['source'] = AsOf['source']> {
   readonly instant: number;
-  readonly source: AsOf['source'];
+  readonly source: Source;
   readonly given?: string;
 }
 
@@ -55,7 +58,11 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
     pending: !started && !past,
     // Something is there although an earlier stage is the next one due: only what is missing is pending.
     early: started && !isDue,
-    ...(isUnreadable(stage, notice, { values, sent }) ? {} : lateness(stage, notice, sent)),
+    ...(isUnreadable(stage, notice, { values, sent })
+      ? {}
+      : sent.source === 'unknown'
+        ? unknownLateness(sent.why, { past, started })
+        : lateness(stage, notice, sent)),
     daysLeft: lastDayOf(stage, notice) - dayNumber(asOf.instant, offset),
   };
 }
@@ -70,7 +77,16 @@ function isUnreadable(
   return isFromManifest && unreadableTime(stage, notice, values) !== undefined;
 }
 
-function lateness(stage: Stage, notice: Notice, { instant, source, given }: SentTime) {
+/** What lies there before the last day is over came in time, whenever it came; afterwards only its own time would tell. */
+function unknownLateness(
+  why: UnknownTime,
+  { past, started }: { past: boolean; started: boolean },
+): JsonObject {
+  if (!past) return { daysLate: 0 };
+  return started ? { unread: { code: 'unknownTime', detail: { unknown: why } } } : {};
+}
+
+function lateness(stage: Stage, notice: Notice, { instant, source, given }: KnownSentTime) {
   const { offset } = notice.timeZone;
   return {
     submitted: localDate(instant, offset),
@@ -99,7 +115,11 @@ function isGiven(value: ManifestValue | undefined): boolean {
 }
 
 /** A stage's own time of submission: its first manifest property that is given, if that is a time. */
-export function submittedAt(stage: Stage, notice: Notice, values: ManifestValues): SentTime | undefined {
+export function submittedAt(
+  stage: Stage,
+  notice: Notice,
+  values: ManifestValues,
+): KnownSentTime<'manifest'> | undefined {
   const { given, time } = writtenTime(stage, notice, values) ?? {};
   return given !== undefined && time ? { instant: time.instant, source: 'manifest', given } : undefined;
 }

@@ -1,6 +1,6 @@
 // English: every code of ours → the sentence a reader gets with --lang en.
 
-import type { NameDifference } from '../model/document.ts';
+import type { NameDifference, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
@@ -35,6 +35,14 @@ const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? 'Save the mail again (.eml), or save its attachments into a folder and check that.'
     : 'Pack it again as a .zip, or unpack it and check the folder.';
+
+const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
+  notGiven: 'no time of sending is given: nobody knows when it came',
+  mailNone: 'the mail has no date: nobody knows when it came',
+  mailUnreadable: 'the date of the mail cannot be read: nobody knows when it came',
+  mailZone: 'the date of the mail is of no known zone: nobody knows when it came',
+  mailSeveral: 'the mail has two dates that differ: nobody knows when it came',
+};
 
 const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]>> = {
   afterQuote: ['There is text behind the closing quote', 'Remove it.'],
@@ -189,6 +197,7 @@ export const en: Messages = {
     manifest: 'time in the list',
     now: 'now',
   },
+  unknownTime: UNKNOWN_TIME,
   finding: {
     listLine: (file, line, key) => `${file} line ${line}${key === undefined ? '' : ` “${key}”`}`,
     short: (actual, gap) => `now ${actual}, ${gap} short`,
@@ -392,6 +401,37 @@ export const en: Messages = {
       says: ({ wanted, kind }) =>
         `wanted ${wanted ?? 'another sort of file'}, found ${kind ?? 'something else'}`,
       do: () => 'Check which file the list names.',
+    },
+    unknownTime: {
+      says: ({ unknown }) => UNKNOWN_TIME[unknown ?? 'notGiven'],
+      do: () =>
+        'Whoever received it knows when it came; or write the time of sending into the list and check again.',
+    },
+    looseFile: {
+      says: () => 'a single file without a list: nobody can tell what it is meant to be',
+      do: () => 'Look into it; to have it checked, put everything and the list into one folder or one ZIP.',
+    },
+    foreignMail: {
+      says: ({ part }) => `a mail as another program keeps it${bracketed(part)}, which is not opened`,
+      do: () => 'Save it as .eml in the mail program, or save the attachments into a folder and check that.',
+    },
+    winmail: {
+      says: () => 'the attachments are packed in winmail.dat (Outlook, rich text), which is not opened',
+      do: () => 'Send it again as HTML or plain text; or save the attachments into a folder and check that.',
+    },
+    signedMail: {
+      says: () =>
+        'the mail is signed in one piece (smime.p7m); the attachments lie inside, which is not opened',
+      do: () =>
+        'Open it in a mail program and save the attachments into a folder; or send it again unsigned.',
+    },
+    splitArchive: {
+      says: ({ part }) => `one volume of an archive${bracketed(part)}, which is not opened`,
+      do: () => 'Unpack all volumes into a folder and check that; to submit an archive, make one ZIP.',
+    },
+    unfinished: {
+      says: ({ part }) => `not downloaded to its end${bracketed(part)}: nothing can be read`,
+      do: () => 'Download it again, and check it when that is done.',
     },
   },
 
@@ -610,6 +650,12 @@ export const en: Messages = {
     verdict: 'Verdict',
     remark: 'Remark',
     missing: 'missing',
+    absent: { missing: 'missing', unlooked: 'not looked at', unsure: 'to review' },
+    amid: (packages) =>
+      `${packages.map((name) => `“${name}”`).join(', ')} names several submitters: nobody knows whose it is`,
+    unread: (reason) => `received, cannot be read${reason === '' ? '' : `: ${reason}`}`,
+    unopened: 'Received besides, cannot be read',
+    unopenedOf: (submitter, name, reason) => `${submitter}: ${name}${bracketed(reason)}`,
     verdictOf: (verdict) =>
       ({ pass: 'pass', fail: 'fail', unchecked: 'to review', pending: 'not due' })[verdict],
     contested: (name, listed) => `the folder says “${name}”, the list says “${listed}”`,
@@ -621,19 +667,36 @@ export const en: Messages = {
     times: (topic, count) => `${topic} (${count})`,
     warnings: (count) => `${count} warning(s)`,
     semicolon: '; ',
-    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
-      `${all} in all: pass ${pass}, to review ${unchecked}, fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}, missing ${missing}${pending > 0 ? `, not due ${pending}` : ''}`,
+    summary: ({ all, pass, unchecked, pending, fail, open, unread, unlooked, missing }) =>
+      [
+        `${all} in all: pass ${pass}`,
+        `to review ${unchecked}${unread > 0 ? ` (${unread} cannot be read)` : ''}`,
+        `fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}`,
+        `missing ${missing}`,
+        ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
+        ...(pending > 0 ? [`not due ${pending}`] : []),
+      ].join(', '),
     partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
     absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
     nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
-    stage: (complete, partial, missing) =>
-      ` (complete ${complete}, incomplete ${partial}, nothing ${missing})`,
+    stage: ({ complete, partial, unread, unlooked, missing }) =>
+      ` (${[
+        `complete ${complete}`,
+        `incomplete ${partial}`,
+        ...(unread > 0 ? [`cannot be read ${unread}`] : []),
+        ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
+        `nothing ${missing}`,
+      ].join(', ')})`,
     across: 'Across submissions',
     superseded: 'Superseded by a later package',
-    supersededBy: (submitter, earlier, later) => `${submitter}: ${earlier} (${later} counts)`,
+    supersededBy: (submitter, earlier, later, unordered) =>
+      unordered
+        ? `${submitter}: ${earlier} (nobody knows which came first; ${later} counts for now: please check)`
+        : `${submitter}: ${earlier} (${later} counts)`,
     letters: (count, folder) =>
       count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
     strays: 'Files that are no submissions',
+    spokenOf: (file, submitters) => `${file} (speaks of ${submitters.join(', ')})`,
     stray: (names, count) =>
       `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
   },
@@ -712,6 +775,7 @@ export const en: Messages = {
       unchecked: 'unchecked',
       pending: 'not due',
       missing: 'not received',
+      unlooked: 'not looked at',
     },
     cell: {
       pass: 'as wanted',
@@ -722,6 +786,7 @@ export const en: Messages = {
       blocked: 'not looked at',
       none: 'nothing there',
       missing: 'not received',
+      unlooked: 'not looked at',
     },
     summary: {
       passedOf: (total) => `of ${total} passed`,
@@ -737,6 +802,8 @@ export const en: Messages = {
             : `${many(-days, 'day', 'days')} over`,
       complete: 'Complete',
       partial: 'Incomplete or to mend',
+      unread: 'Received, cannot be read',
+      unlooked: 'Not looked at',
       missing: 'Not received',
       nobody: 'none',
       andOthers: (count) => `and ${many(count, 'other', 'others')}`,
@@ -775,7 +842,7 @@ export const en: Messages = {
     },
     card: {
       received: 'received',
-      form: { folder: 'folder', zip: 'zip', mail: 'mail' },
+      form: { folder: 'folder', zip: 'zip', mail: 'mail', file: 'file' },
       clerk: 'clerk',
       reading: 'How it is read',
       review: 'To be decided by a person',
@@ -846,6 +913,7 @@ export const en: Messages = {
     output: (endings) =>
       `write a report to a file, its format by its ending (${endings.join(' ')}); may be repeated`,
     stage: 'only this stage: 1, 2; all for every one',
+    received: 'when a package was received, such as papers.zip=2012-11-28; may be given several times',
     asOf: 'judge time limits by this time, such as 2012-11-28 or "2012-11-28 09:30"',
     notice: 'the notice to check by: its id, or the path of its .yaml file',
     failOn: 'what exits with 1: error (default) or warning',

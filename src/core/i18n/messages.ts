@@ -1,18 +1,21 @@
 // What a language must be able to say: the one type that each catalogue fills in completely.
 
 import type { LimitName } from '../limits.ts';
+import type { StageState } from '../model/batch.ts';
 import type {
   Family,
   Figures,
   Kind,
   LeftOut,
   RangeReason,
+  UnknownTime,
   UnreadCode,
   UnreadDetail,
 } from '../model/document.ts';
 import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode, ManifestProblemDetail } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { PersonProblem } from '../text/person-name.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
@@ -67,6 +70,8 @@ export interface Messages {
   readonly person: Readonly<Record<PersonProblem, string>>;
   readonly rangeReason: Readonly<Record<RangeReason, string>>;
   readonly moment: Readonly<Record<AsOf['source'], string>>;
+  /** Why nobody knows when something came. */
+  readonly unknownTime: Readonly<Record<UnknownTime, string>>;
   /** Sentences of a finding. */
   readonly finding: {
     readonly listLine: (file: string, line: number, key: string | undefined) => string;
@@ -246,6 +251,7 @@ type HelpName =
   | 'jobs'
   | 'shard'
   | 'noProgress'
+  | 'received'
   | 'notify'
   | 'letters'
   | 'merge'
@@ -263,6 +269,12 @@ export interface BatchMessages {
   readonly verdict: string;
   readonly remark: string;
   readonly missing: string;
+  /** Of whom there is nothing, for some reason. */
+  readonly absent: Readonly<Record<'missing' | 'unlooked' | 'unsure', string>>;
+  readonly amid: (packages: readonly string[]) => string;
+  readonly unread: (reason: string) => string;
+  readonly unopened: string;
+  readonly unopenedOf: (submitter: string, name: string, reason: string) => string;
   readonly verdictOf: (verdict: Verdict) => string;
   readonly contested: (name: string, listed: string) => string;
   readonly unknown: string;
@@ -272,15 +284,19 @@ export interface BatchMessages {
   readonly times: (topic: string, count: number) => string;
   readonly warnings: (count: number) => string;
   readonly semicolon: string;
-  readonly summary: (numbers: Readonly<Record<'all' | 'open' | 'missing' | Verdict, number>>) => string;
+  readonly summary: (
+    numbers: Readonly<Record<'all' | 'open' | 'unread' | 'unlooked' | 'missing' | Verdict, number>>,
+  ) => string;
   readonly partial: (done: number, all: number) => string;
   readonly nothing: (inbox: string) => string;
   readonly absentParts: (numbers: readonly number[], of: number) => string;
-  readonly stage: (complete: number, partial: number, missing: number) => string;
+  readonly stage: (numbers: Readonly<Record<StageState | 'unlooked', number>>) => string;
   readonly across: string;
   readonly superseded: string;
-  readonly supersededBy: (submitter: string, earlier: string, later: string) => string;
+  /** `unordered`: nobody knows which of them is the later one. */
+  readonly supersededBy: (submitter: string, earlier: string, later: string, unordered: boolean) => string;
   readonly strays: string;
+  readonly spokenOf: (file: string, submitters: readonly string[]) => string;
   readonly stray: (names: readonly string[], count: number) => string;
   readonly letters: (count: number, folder: string) => string;
 }
@@ -349,10 +365,10 @@ export interface RosterMessages {
 }
 
 /** How a submitter stands. */
-export type Standing = Verdict | 'missing';
+export type Standing = Verdict | 'missing' | 'unlooked';
 
 /** How a cell of the matrix stands: `remind` breaks warnings only, `blocked` was not looked at, `none` had nothing. */
-export type CellState = Verdict | 'remind' | 'blocked' | 'none' | 'missing';
+export type CellState = Verdict | 'remind' | 'blocked' | 'none' | 'missing' | 'unlooked';
 
 export type SectionName = 'matrix' | 'checklist' | 'lengths' | 'across' | 'cards' | 'passed' | 'letters';
 
@@ -390,6 +406,8 @@ export interface SummaryMessages {
   readonly left: (days: number) => string;
   readonly complete: string;
   readonly partial: string;
+  readonly unread: string;
+  readonly unlooked: string;
   readonly missing: string;
   readonly nobody: string;
   readonly andOthers: (count: number) => string;
@@ -431,7 +449,7 @@ export interface PlotMessages {
 
 export interface CardMessages {
   readonly received: string;
-  readonly form: Readonly<Record<'folder' | 'zip' | 'mail', string>>;
+  readonly form: Readonly<Record<Submission['form'], string>>;
   readonly clerk: string;
   readonly reading: string;
   readonly review: string;

@@ -1,6 +1,6 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
-import type { NameDifference } from '../model/document.ts';
+import type { NameDifference, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
@@ -27,6 +27,14 @@ const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? '请重新保存这封邮件（.eml），或把附件存进一个文件夹再检查。'
     : '请重新打成ZIP压缩包，或解压到一个文件夹再检查。';
+
+const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
+  notGiven: '没有写报送时间，看不出何时收到',
+  mailNone: '邮件没有写发出时间，看不出何时收到',
+  mailUnreadable: '邮件写的发出时间读不出，看不出何时收到',
+  mailZone: '邮件写的发出时间没有写明时区，看不出何时收到',
+  mailSeveral: '邮件写了两个不同的发出时间，看不出何时收到',
+};
 
 const CAUSES: Readonly<Record<SyntaxCause, (detail: ManifestProblemDetail) => string>> = {
   afterQuote: () => '引号后面还有多余的字',
@@ -202,6 +210,7 @@ export const zh: Messages = {
     manifest: '清单中的报送时间',
     now: '现在时间',
   },
+  unknownTime: UNKNOWN_TIME,
   finding: {
     listLine: (file, line, key) => `${file} 第${line}行${key === undefined ? '' : `「${key}」`}`,
     short: (actual, gap) => `现在${actual}，还差${gap}`,
@@ -391,6 +400,34 @@ export const zh: Messages = {
       says: ({ wanted, kind }) => `这里要的是${wanted ?? '另一种文件'}，实际是${kind ?? '别的文件'}`,
       do: () => '请核对清单里写的文件对不对。',
     },
+    unknownTime: {
+      says: ({ unknown }) => UNKNOWN_TIME[unknown ?? 'notGiven'],
+      do: () => '请收件的人核对实际收到的时间；也可以在清单里补写报送时间，再检查一次。',
+    },
+    looseFile: {
+      says: () => '是单独的一个文件，没有清单，看不出要报的是什么',
+      do: () => '请打开看一看；要检查的，请把全部材料和清单放进一个文件夹，或打成一个ZIP压缩包。',
+    },
+    foreignMail: {
+      says: ({ part }) => `是别的邮件软件存的邮件${bracketed(part)}，程序打不开`,
+      do: () => '请在邮件软件里另存为.eml，或把附件存进一个文件夹再检查。',
+    },
+    winmail: {
+      says: () => '附件都包在winmail.dat里（Outlook用RTF格式发的信），程序打不开',
+      do: () => '请用HTML或纯文本格式重新发送；收件的人能打开的，也可以把附件存进一个文件夹再检查。',
+    },
+    signedMail: {
+      says: () => '整封邮件签了名（smime.p7m），附件包在里面，程序打不开',
+      do: () => '请在邮件软件里打开，把附件存进一个文件夹再检查；或不签名重新发送。',
+    },
+    splitArchive: {
+      says: ({ part }) => `是分卷压缩包的一卷${bracketed(part)}，程序打不开`,
+      do: () => '请把各卷放在一起解压到一个文件夹再检查；要用压缩包报送的，请打成一个ZIP压缩包。',
+    },
+    unfinished: {
+      says: ({ part }) => `没有下载完${bracketed(part)}，读不出内容`,
+      do: () => '请重新下载，下载完再检查。',
+    },
   },
 
   // ---- The same of an archive or a mail, which is not mended like a document
@@ -416,7 +453,7 @@ export const zh: Messages = {
     },
     unsupported: { says: () => '压缩包用了少见的压缩方法，程序读不了', do: again },
     archive: {
-      says: ({ kind }) => `是${kind ?? '别的压缩包'}，程序打不开`,
+      says: ({ kind, part }) => `是${kind ?? `别的压缩包${bracketed(part)}`}，程序打不开`,
       do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',
     },
     tooLarge: {
@@ -601,6 +638,12 @@ export const zh: Messages = {
     verdict: '结论',
     remark: '说明',
     missing: '未收到',
+    absent: { missing: '未收到', unlooked: '未查', unsure: '待核' },
+    amid: (packages) =>
+      `收件里的${packages.map((name) => `“${name}”`).join('、')}写着几个地区，看不出是谁报的`,
+    unread: (reason) => `收到，读不出${reason === '' ? '' : `：${reason}`}`,
+    unopened: '另外收到，读不出',
+    unopenedOf: (submitter, name, reason) => `${submitter}：${name}${bracketed(reason)}`,
     verdictOf: (verdict) =>
       ({ pass: '通过', fail: '不通过', unchecked: '待复核', pending: '未到期' })[verdict],
     contested: (name, listed) => `文件夹名“${name}”与清单所写地区“${listed}”不一致`,
@@ -612,18 +655,36 @@ export const zh: Messages = {
     times: (topic, count) => `${topic}${count}处`,
     warnings: (count) => `有${count}处提醒`,
     semicolon: '；',
-    summary: ({ all, pass, unchecked, pending, fail, open, missing }) =>
-      `共${all}：通过${pass}  待复核${unchecked}  不通过${fail}${fail > 0 ? `（${open}项）` : ''}  未收到${missing}${pending > 0 ? `  未到期${pending}` : ''}`,
+    summary: ({ all, pass, unchecked, pending, fail, open, unread, unlooked, missing }) =>
+      [
+        `共${all}：通过${pass}`,
+        `待复核${unchecked}${unread > 0 ? `（其中“收到，读不出”${unread}）` : ''}`,
+        `不通过${fail}${fail > 0 ? `（${open}项）` : ''}`,
+        `未收到${missing}`,
+        ...(unlooked > 0 ? [`未查${unlooked}`] : []),
+        ...(pending > 0 ? [`未到期${pending}`] : []),
+      ].join('  '),
     partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
     absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
     nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
-    stage: (complete, partial, missing) => `（已齐${complete}，不齐${partial}，未收到${missing}）`,
+    stage: ({ complete, partial, unread, unlooked, missing }) =>
+      `（${[
+        `已齐${complete}`,
+        `不齐${partial}`,
+        ...(unread > 0 ? [`“收到，读不出”${unread}`] : []),
+        ...(unlooked > 0 ? [`未查${unlooked}`] : []),
+        `未收到${missing}`,
+      ].join('，')}）`,
     across: '各地之间',
-    superseded: '有更新的一份，旧的不计',
-    supersededBy: (submitter, earlier, later) => `${submitter}：${earlier}（以${later}为准）`,
+    superseded: '同一地区的另一份，不计',
+    supersededBy: (submitter, earlier, later, unordered) =>
+      unordered
+        ? `${submitter}：${earlier}（收到的先后不明，先以${later}为准，请核对）`
+        : `${submitter}：${earlier}（以${later}为准）`,
     letters: (count, folder) =>
       count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
     strays: '不是报送材料的文件',
+    spokenOf: (file, submitters) => `${file}（写到${submitters.join('、')}）`,
     stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
   },
 
@@ -695,7 +756,14 @@ export const zh: Messages = {
       cards: '先列要改的，再列待核和没有收到的；每条都附原文和改法',
       letters: '一个单位一页，打印后可直接发出',
     },
-    standing: { pass: '通过', fail: '退回补正', unchecked: '待复核', pending: '未到期', missing: '未收到' },
+    standing: {
+      pass: '通过',
+      fail: '退回补正',
+      unchecked: '待复核',
+      pending: '未到期',
+      missing: '未收到',
+      unlooked: '未查',
+    },
     cell: {
       pass: '符合',
       fail: '不符合',
@@ -705,6 +773,7 @@ export const zh: Messages = {
       blocked: '没有核对',
       none: '没有内容',
       missing: '未收到',
+      unlooked: '未查',
     },
     summary: {
       passedOf: (total) => `/ ${total} 个单位通过`,
@@ -715,6 +784,8 @@ export const zh: Messages = {
       left: (days) => (days > 0 ? `还剩${days}天` : days === 0 ? '今天到期' : `已过${-days}天`),
       complete: '已齐',
       partial: '不齐或要改',
+      unread: '收到，读不出',
+      unlooked: '未查',
       missing: '没有收到',
       nobody: '无',
       andOthers: (count) => `等另外${count}个`,
@@ -753,7 +824,7 @@ export const zh: Messages = {
     },
     card: {
       received: '收到',
-      form: { folder: '文件夹', zip: '压缩包', mail: '邮件' },
+      form: { folder: '文件夹', zip: '压缩包', mail: '邮件', file: '单个文件' },
       clerk: '经办',
       reading: '怎么理解',
       review: '人工核定',
@@ -819,6 +890,7 @@ export const zh: Messages = {
     format: ([first, ...others]) => `格式：${first}（默认）、${others.join('、')}`,
     output: (endings) => `把报告写进文件，格式看扩展名（${endings.join(' ')}）；可以写几次`,
     stage: '只查这一批：1、2；all 为全部',
+    received: '这份材料是什么时候收到的，例如 某区.zip=2012-11-28，可以写几次',
     asOf: '按这个时间判断期限，例如 2012-11-28 或 "2012-11-28 09:30"',
     notice: '按哪个规则检查：编号，或规则文件（.yaml）的位置',
     failOn: '什么算不通过（退出码1）：error（默认）或 warning',

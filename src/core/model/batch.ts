@@ -5,11 +5,22 @@ export interface RollCallRow {
   /** The submitter's code; empty for a package of nobody known. */
   readonly code: string;
   readonly name: string;
-  readonly state: 'received' | 'missing' | 'unknown' | 'contested';
+  /**
+   * Of packages: received, contested (its name says another submitter than its list), unknown (of nobody known).
+   * Where there is none: missing; unlooked, for the run ended before all was looked at; unsure, for something
+   * names several submitters.
+   */
+  readonly state: 'received' | 'contested' | 'unknown' | 'missing' | 'unlooked' | 'unsure';
   /** Index of the package that counts. */
   readonly submission?: number;
   /** Earlier packages of the same submitter. */
   readonly superseded: readonly number[];
+  /** Others of the same submitter of which nothing could be read. */
+  readonly unopened?: readonly number[];
+  /** Nobody knows for sure which package is the latest: one of them has no time. */
+  readonly unordered?: true;
+  /** Packages that may be theirs among others'. */
+  readonly amid?: readonly number[];
   /** Earlier packages that still count for a stage of their own. */
   readonly parts?: readonly number[];
 }
@@ -30,6 +41,9 @@ export interface CrossItem {
   readonly file?: string;
 }
 
+/** How one submitter stands with a stage; unread: something came of which nothing could be read. */
+export type StageState = 'complete' | 'partial' | 'unread' | 'missing';
+
 /** How the submitters stand with a stage. */
 export interface StageStatus {
   readonly id: string;
@@ -37,6 +51,10 @@ export interface StageStatus {
   /** Names of the submitters by how they stand. */
   readonly complete: readonly string[];
   readonly partial: readonly string[];
+  /** Something came of which nothing could be read. */
+  readonly unread: readonly string[];
+  /** Not looked at yet, or perhaps among what names several. */
+  readonly unlooked: readonly string[];
   readonly missing: readonly string[];
 }
 
@@ -44,4 +62,10 @@ export interface StageStatus {
 export interface Completion {
   readonly done: number;
   readonly all: number;
+}
+
+/** A file beside the submissions that is none, and the names of those of whom it speaks. */
+export interface Stray {
+  readonly path: string;
+  readonly names: readonly string[];
 }

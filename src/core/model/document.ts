@@ -188,10 +188,20 @@ export type UnreadCode =
   | 'tooHungry'
   | 'crashed'
   | 'ambiguousArchive'
-  | 'wrongFamily';
+  | 'wrongFamily'
+  | 'unknownTime'
+  | 'looseFile'
+  | 'foreignMail'
+  | 'winmail'
+  | 'signedMail'
+  | 'splitArchive'
+  | 'unfinished';
 
 /** In what two names differ, from the slightest to the strongest. */
 export type NameDifference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
+
+/** Why nobody knows when something came: nothing says so, or what a mail says cannot be used. */
+export type UnknownTime = 'notGiven' | 'mailNone' | 'mailUnreadable' | 'mailZone' | 'mailSeveral';
 
 /** Details of a reason; each code has some of them. */
 export type UnreadDetail = {
@@ -209,6 +219,8 @@ export type UnreadDetail = {
   readonly why?: NameDifference;
   /** The part of a name that is not allowed. */
   readonly part?: string;
+  /** Why nobody knows when it came. */
+  readonly unknown?: UnknownTime;
   readonly file?: string;
   /** For programs: what was found, and where. */
   readonly what?: string;

@@ -1,6 +1,6 @@
 // Dossier, findings and report: what evaluating takes and returns.
 
-import type { Unread } from './document.ts';
+import type { UnknownTime, Unread } from './document.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { SourcePosition } from './manifest.ts';
 import type { Severity } from './notice.ts';
@@ -67,6 +67,15 @@ export interface AsOf {
   readonly source: 'option' | 'mail' | 'manifest' | 'now';
   /** false: the time of a receiver's check, before which each submission's own times come. */
   readonly overrides?: boolean;
+}
+
+/** When a package came. Where nobody knows there is no instant: nothing can be computed from it unseen. */
+export type ReceivedTime = GivenTime | { readonly source: 'unknown'; readonly why: UnknownTime };
+
+/** Told by the office, the mail or the list; never the time of looking. */
+export interface GivenTime {
+  readonly instant: number;
+  readonly source: Exclude<AsOf['source'], 'now'>;
 }
 
 export interface Report {

@@ -33,9 +33,15 @@ export interface FolderFacts {
   readonly unread?: Unread;
 }
 
-export interface MailHeader {
+/** When a mail was sent, or why its own date does not tell. */
+export type MailDate =
   /** ISO 8601 with offset. */
-  readonly date?: string;
+  | { readonly iso: string }
+  /** none: no such line; unreadable: no date, or none that exists; zone: of no known zone; several: two that differ. */
+  | { readonly unknown: 'none' | 'unreadable' | 'zone' | 'several' };
+
+export interface MailHeader {
+  readonly date: MailDate;
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
@@ -46,9 +52,12 @@ export interface Submission {
   readonly path: string;
   /** Last part of the path, for headings. */
   readonly name: string;
-  readonly form: 'folder' | 'zip' | 'mail';
+  /** file: a single one that is no package. */
+  readonly form: 'folder' | 'zip' | 'mail' | 'file';
   readonly manifest: Manifest;
   readonly folder: FolderFacts;
   readonly listed: readonly ListedFile[];
   readonly mail?: MailHeader;
+  /** The beginning of a single file's text: it may name who sent it; a note of plain text only speaks of somebody. */
+  readonly words?: { readonly text: string; readonly isNote: boolean };
 }

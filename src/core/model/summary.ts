@@ -1,11 +1,11 @@
 // What is kept of a submission once its dossier is dropped: findings and facts as plain JSON, in no language yet.
 
 import type { Kind, RangeReason, Unread } from './document.ts';
-import type { AsOf, Finding, Report, Verdict } from './finding.ts';
+import type { AsOf, Finding, ReceivedTime, Report, Verdict } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { ManifestProblem } from './manifest.ts';
 
-/** An instant, and how it is known. */
+/** An instant, and how it is known: the time of looking. */
 export type KnownTime = Pick<AsOf, 'instant' | 'source'>;
 
 /** What the reports ask for, for it is not small: whatever none of them shows is not kept. */
@@ -22,8 +22,15 @@ export interface Keep {
 
 export interface SubmissionSummary
   extends Pick<Report, 'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'verdict' | 'counts'> {
-  /** When it came: its own time of submission where it gives one, else the time by which it was judged. */
-  readonly received: KnownTime;
+  /** The time by which it was judged. */
+  readonly asOf: KnownTime;
+  readonly received: ReceivedTime;
+  /** Whether anything in it could be read; `empty`: it is known that nothing is in it. */
+  readonly contents: 'read' | 'unread' | 'empty';
+  /** Codes of the submitters whom a mail's subject, names of files or a text names, where its own name does not. */
+  readonly named?: readonly string[];
+  /** Codes of those of whom a note speaks: it is not theirs for that. */
+  readonly spokenOf?: readonly string[];
   /** The clerk's name and phone as written in the manifest. */
   readonly clerk: string;
   /** By the column's id. */
@@ -178,7 +185,7 @@ export interface EarlierPart {
   readonly stage: string;
   /** The package, and when it came. */
   readonly name: string;
-  readonly received: KnownTime;
+  readonly received: ReceivedTime;
   /** The stage was sent again; the earlier package shows only that it came in time. */
   readonly repeated: boolean;
 }

@@ -1,7 +1,7 @@
 // What every reporter is given: the submissions that were checked, as facts, and in which words to tell of them.
 
 import type { Messages } from '../i18n/messages.ts';
-import type { Completion, CrossFinding, RollCallRow, StageStatus } from '../model/batch.ts';
+import type { Completion, CrossFinding, RollCallRow, StageStatus, Stray } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
 import type { KnownTime, SubmissionSummary } from '../model/summary.ts';
 
@@ -29,7 +29,7 @@ export interface InboxReport {
   readonly rollCall: readonly RollCallRow[];
   readonly crossFindings: readonly CrossFinding[];
   /** Files beside the submissions that are none. */
-  readonly strays: readonly string[];
+  readonly strays: readonly Stray[];
   /** A run that was stopped, or of which a part is missing. */
   readonly partial?: Completion;
 }

@@ -2,9 +2,10 @@
 
 import type { Messages } from '../i18n/messages.ts';
 import type { RollCallRow } from '../model/batch.ts';
+import { isOpen } from '../model/finding.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
 import type { ReportInput, Wording } from '../report/input.ts';
-import { earlierPartView, submitterName } from '../report/view/index.ts';
+import { earlierPartView, findingView, submitterName } from '../report/view/index.ts';
 
 export interface Counting {
   readonly name: string;
@@ -30,6 +31,22 @@ export function doubtOf({ row, submission }: Omit<Counting, 'name'>, { batch }: 
   if (row?.state === 'contested') return batch.contested(submission.name, listed ?? '');
   if (row?.state !== 'unknown') return '';
   return listed === undefined ? batch.unknown : batch.unlisted(listed);
+}
+
+/** Of a package of which nothing could be read: that it came, and the reason; empty for all others. */
+export function unreadReason(
+  { contents, verdict, findings, manifest }: SubmissionSummary,
+  wording: Wording,
+): string {
+  if (contents !== 'unread' || verdict !== 'unchecked') return '';
+  const [first] = findings.filter(isOpen);
+  return wording.messages.batch.unread(first ? findingView(first, manifest, wording).found : '');
+}
+
+/** What is said where a submitter has no package that counts. */
+export function absenceOf(row: RollCallRow | undefined, { batch }: Messages): string {
+  const { state } = row ?? {};
+  return state === 'unlooked' || state === 'unsure' ? batch.absent[state] : batch.missing;
 }
 
 /** Stages that earlier packages answer for, in words. */

@@ -1,27 +1,32 @@
 // An inbox → the figures of its one sentence, and what is said of each package beside its verdict.
 
 import type { Messages } from '../i18n/messages.ts';
-import type { StageStatus } from '../model/batch.ts';
+import type { RollCallRow, StageStatus, Stray } from '../model/batch.ts';
 import { isOpen } from '../model/finding.ts';
 import type { KeptFinding, SubmissionSummary } from '../model/summary.ts';
 import type { InboxInput, Wording } from '../report/input.ts';
 import { localized } from '../report/interpolate.ts';
 import { requirementOf } from '../report/requirement.ts';
 import { findingView, stageStatusView } from '../report/view/index.ts';
-import { type Counting, doubtOf, earlierPartsOf } from './counting.ts';
+import { type Counting, doubtOf, earlierPartsOf, unreadReason } from './counting.ts';
 
 /** How many passed, failed, could not be checked or are not there, and how much is to be mended. */
-export function summarySentence({ inbox, submissions, messages }: InboxInput): string {
+export function summarySentence(input: InboxInput): string {
+  const { inbox, submissions, messages } = input;
   const counting = inbox.rollCall.map(({ submission }) => submissions[submission ?? -1]);
+  const inState = (...states: readonly string[]) =>
+    inbox.rollCall.filter(({ state }) => states.includes(state)).length;
   const number = (verdict: string) => counting.filter((each) => each?.verdict === verdict).length;
   return messages.batch.summary({
     all: counting.length,
     pass: number('pass'),
-    unchecked: number('unchecked'),
+    unchecked: number('unchecked') + inState('unsure'),
+    unread: counting.filter((each) => each && unreadReason(each, input) !== '').length,
+    unlooked: inState('unlooked'),
     pending: number('pending'),
     fail: number('fail'),
     open: counting.reduce((sum, each) => sum + (each?.counts.fail ?? 0), 0),
-    missing: counting.filter((each) => each === undefined).length,
+    missing: inState('missing'),
   });
 }
 
@@ -40,10 +45,16 @@ export function remarkOf(
   const { submission } = counting;
   const { messages } = wording;
   const { warnings } = submission.counts;
+  const unread = unreadReason(submission, wording);
   const open = submission.findings.filter((each) => each.severity === 'error' && isOpen(each));
   const parts = [
     doubtOf(counting, messages),
-    open.length > 0 ? messages.batch.open(open.length, topicsOf(open, submission, wording)) : '',
+    unread,
+    unread !== ''
+      ? ''
+      : open.length > 0
+        ? messages.batch.open(open.length, topicsOf(open, submission, wording))
+        : '',
     open.length === 0 && warnings > 0 ? messages.batch.warnings(warnings) : '',
     ...earlierPartsOf(submission, wording),
   ];
@@ -67,8 +78,15 @@ function topicsOf(open: readonly KeptFinding[], { manifest }: SubmissionSummary,
 
 /** A stage with its last day, and how many submitters are how far. */
 export function stageSentence(stage: StageStatus, input: InboxInput): string {
-  const { title, due, complete, partial, missing } = stageStatusView(stage, input);
-  return `${title}  ${due}${input.messages.batch.stage(complete.length, partial.length, missing.length)}`;
+  const { title, due, complete, partial, unread, unlooked, missing } = stageStatusView(stage, input);
+  const numbers = {
+    complete: complete.length,
+    partial: partial.length,
+    unread: unread.length,
+    unlooked: unlooked.length,
+    missing: missing.length,
+  };
+  return `${title}  ${due}${input.messages.batch.stage(numbers)}`;
 }
 
 /** Which earlier packages do not count, for which later one. */
@@ -76,16 +94,57 @@ export function supersededLines({ inbox, submissions, messages }: InboxInput): s
   return inbox.rollCall.flatMap((row) => {
     const later = submissions[row.submission ?? -1]?.name ?? '';
     return row.superseded.map((index) =>
-      messages.batch.supersededBy(row.name, submissions[index]?.name ?? '', later),
+      messages.batch.supersededBy(
+        row.name,
+        submissions[index]?.name ?? '',
+        later,
+        row.unordered === true && isOfUnknownTime(row, submissions, index),
+      ),
     );
   });
 }
 
-const STRAYS_NAMED = 5;
+/** Which of two came first is not known where one of them has no time. */
+function isOfUnknownTime(
+  { submission }: RollCallRow,
+  submissions: readonly SubmissionSummary[],
+  index: number,
+): boolean {
+  return [submission ?? -1, index].some((each) => submissions[each]?.received.source === 'unknown');
+}
 
-/** Files that are no submission, the first few by their names. */
+/** Packages that could not be read, beside one of the same submitter that counts. */
+export function unopenedLines(input: InboxInput): string[] {
+  const { inbox, submissions, messages } = input;
+  return inbox.rollCall.flatMap((row) =>
+    (row.unopened ?? []).flatMap((index) => {
+      const summary = submissions[index];
+      if (summary === undefined) return [];
+      return messages.batch.unopenedOf(row.name, summary.name, whyUnopened(summary, input));
+    }),
+  );
+}
+
+/** Why nothing of a package could be read. */
+export function whyUnopened({ findings, manifest }: SubmissionSummary, wording: Wording): string {
+  const [first] = findings.filter(isOpen);
+  if (first === undefined) return '';
+  const { found, headline } = findingView(first, manifest, wording);
+  return found === '' ? headline : found;
+}
+
+/** More are counted only. */
+const STRAYS_NAMED = 200;
+
+/** Files that are no submission, by their names. */
 export function strayLines({ strays }: InboxInput['inbox'], { batch }: Messages): string[] {
   if (strays.length === 0) return [];
-  const shown = strays.slice(0, STRAYS_NAMED).map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const shown = strays.slice(0, STRAYS_NAMED).map((each) => strayLine(each, batch));
   return [batch.stray(shown, strays.length)];
+}
+
+/** The last part of its path, and of whom it speaks. */
+export function strayLine({ path, names }: Stray, { spokenOf }: Messages['batch']): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return names.length === 0 ? file : spokenOf(file, names);
 }

@@ -70,6 +70,6 @@ async function checkOpened(
   const summary = summarize(submission, { notice, validators }, { ...options, keep });
   const tool = { name: 'baosong', version } as const;
   const messages = await LANGUAGES[language]();
-  const input = reportInput([summary], { tool, notice, messages, asOf: summary.received });
+  const input = reportInput([summary], { tool, notice, messages, asOf: summary.asOf });
   return reportText('json', input, { palette: NO_COLOUR, quiet: false, columns: 80, mask: false });
 }

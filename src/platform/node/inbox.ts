@@ -1,42 +1,37 @@
-// An inbox → the submissions in it: folders, archives and mails, also one folder deep; nothing is dropped.
+// An inbox → everything that lies in it, also one folder deep: no list of endings decides what exists.
 
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, UserError } from '../../core/user-error.ts';
-import { isLeftBehind, MANIFEST_NAMES } from '../../submission/index.ts';
+import { isLeftBehindFolder, isSystemFile, MANIFEST_NAMES } from '../../submission/index.ts';
 
-export interface Inbox {
-  /** Paths of the submissions, sorted by code point. */
-  readonly submissions: readonly string[];
-  /** Files beside them that are none. */
-  readonly strays: readonly string[];
+/** One thing that lies in an inbox; packages are folders, and files whose ending says that something is packed in them. */
+export interface InboxEntry {
+  readonly path: string;
+  readonly kind: 'package' | 'file' | 'link' | 'special';
+  /** The name of the folder in the inbox in which it lies. */
+  readonly under?: string;
 }
 
 const PACKED = /\.(?:zip|eml|rar|7z)$/i;
 
-/** Inboxes (or single packed submissions) → what is in them. Throws UserError `noSuchPath`, `unreadable`, `isSubmission`. */
-export function listInbox(paths: readonly string[]): Inbox {
-  const submissions = new Set<string>();
-  const strays = new Set<string>();
+/** Inboxes (or single packed submissions) → what is in them, by path. Throws UserError `noSuchPath`, `unreadable`, `isSubmission`. */
+export function listInbox(paths: readonly string[]): readonly InboxEntry[] {
+  const entries = new Map<string, InboxEntry>();
   for (const path of paths) {
-    if (!isFolder(path)) {
-      submissions.add(path);
-      continue;
-    }
-    const found = listOne(path);
-    for (const each of found.submissions) submissions.add(each);
-    for (const each of found.strays) strays.add(each);
+    const found = isFolder(path) ? listOne(path) : [{ path, kind: 'package' as const }];
+    for (const each of found) entries.set(each.path, each);
   }
-  return { submissions: [...submissions].sort(), strays: [...strays].sort() };
+  return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Whether a folder without a list of its own holds several submissions: somebody meant another command. */
 export function holdsSubmissions(path: string): boolean {
   if (!isFolder(path)) return false;
-  const names = namesIn(path);
-  if (hasList(names)) return false;
-  const packed = names.files.filter((name) => PACKED.test(name)).length;
-  return packed + names.folders.filter((name) => hasList(namesInChild(join(path, name)))).length > 1;
+  const entries = entriesIn(path);
+  if (hasList(entries)) return false;
+  const packed = entries.filter(isPacked).length;
+  return packed + foldersIn(entries).filter((name) => hasList(entriesInChild(join(path, name)))).length > 1;
 }
 
 function isFolder(path: string): boolean {
@@ -47,55 +42,60 @@ function isFolder(path: string): boolean {
   }
 }
 
-function listOne(path: string): Inbox {
-  const names = namesIn(path);
-  if (hasList(names)) throw new UserError('isSubmission', { path });
-  return {
-    submissions: [
-      ...names.files.filter((name) => PACKED.test(name)).map((name) => join(path, name)),
-      ...names.folders.flatMap((name) => inChild(join(path, name))),
-    ],
-    strays: names.files.filter((name) => !PACKED.test(name)).map((name) => join(path, name)),
-  };
+function listOne(path: string): readonly InboxEntry[] {
+  const entries = entriesIn(path);
+  if (hasList(entries)) throw new UserError('isSubmission', { path });
+  return entries.flatMap((entry) => {
+    const at = join(path, entry.name);
+    return entry.isDirectory() ? inChild(at, entry.name) : [{ path: at, kind: kindOf(entry) }];
+  });
 }
 
-/** A child folder is a submission, unless it has no list and what lies in it has. One that cannot be read is one too. */
-function inChild(path: string): string[] {
-  const names = namesInChild(path);
-  if (hasList(names)) return [path];
-  const packed = names.files.filter((name) => PACKED.test(name)).map((name) => join(path, name));
-  const folders = names.folders.map((name) => join(path, name)).filter((each) => hasList(namesInChild(each)));
-  const inner = [...packed, ...folders];
-  return inner.length > 0 ? inner : [path];
+/** A child folder is a submission, unless it has no list and what lies in it are packages. One that cannot be read is one too. */
+function inChild(path: string, under: string): readonly InboxEntry[] {
+  const entries = entriesInChild(path);
+  const holdsPackages = entries.some(
+    (each) => isPacked(each) || (each.isDirectory() && hasList(entriesInChild(join(path, each.name)))),
+  );
+  if (hasList(entries) || !holdsPackages) return [{ path, kind: 'package' }];
+  return entries.map((entry) => ({ path: join(path, entry.name), kind: kindOf(entry), under }));
 }
 
-function hasList({ files }: FolderNames): boolean {
-  return MANIFEST_NAMES.some((name) => files.includes(name));
+function kindOf(entry: Dirent): InboxEntry['kind'] {
+  if (entry.isDirectory() || isPacked(entry)) return 'package';
+  if (entry.isFile()) return 'file';
+  return entry.isSymbolicLink() ? 'link' : 'special';
 }
 
-interface FolderNames {
-  readonly files: readonly string[];
-  readonly folders: readonly string[];
+function isPacked(entry: Dirent): boolean {
+  return entry.isFile() && PACKED.test(entry.name);
 }
 
-/** The names in a folder; links are neither, for nothing behind one is ever opened. */
-function namesIn(path: string): FolderNames {
+function foldersIn(entries: readonly Dirent[]): readonly string[] {
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+function hasList(entries: readonly Dirent[]): boolean {
+  return entries.some((entry) => entry.isFile() && MANIFEST_NAMES.includes(entry.name));
+}
+
+/** What systems leave behind is nobody's; everything else is told. */
+function entriesIn(path: string): readonly Dirent[] {
   try {
-    const entries = readdirSync(path, { withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && !isLeftBehind(entry.name));
-    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== '__MACOSX');
-    return { files: files.map((entry) => entry.name), folders: folders.map((entry) => entry.name) };
+    return readdirSync(path, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory() ? !isLeftBehindFolder(entry.name) : !isSystemFile(entry.name),
+    );
   } catch (error) {
     throw userErrorOf(path, error);
   }
 }
 
 /** The same for a child: one that cannot be read shows nothing here, and says why when it is checked. */
-function namesInChild(path: string): FolderNames {
+function entriesInChild(path: string): readonly Dirent[] {
   try {
-    return namesIn(path);
+    return entriesIn(path);
   } catch (error) {
-    if (isUserError(error)) return { files: [], folders: [] };
+    if (isUserError(error)) return [];
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Submission } from '../../core/model/submission.ts';
 import { UserError } from '../../core/user-error.ts';
 import {
   type FileTree,
+  looseFile,
   type OpenedSubmission,
   packedTree,
   type ReadDocument,
@@ -29,6 +30,23 @@ export async function readSubmissionAt(
 ): Promise<Submission> {
   const opened = await openSubmission(path);
   return readSubmission(opened.origin, through(opened), notice, readDocument);
+}
+
+/** The same for what lies in an inbox: a file that is no package is a submission of which nothing else is known. */
+export async function readInboxFileAt(
+  path: string,
+  notice: Notice,
+  reader: SubmissionReader,
+): Promise<Submission> {
+  const name = basename(resolve(path));
+  const packed = await openPacked(path, name);
+  if (packed) return readSubmission(packed.origin, reader.through(packed), notice, reader.readDocument);
+  const { source, close } = openFile(path);
+  try {
+    return await looseFile({ path, name }, source, reader.readDocument);
+  } finally {
+    close();
+  }
 }
 
 /** A folder, a zip or a mail → its tree. Throws UserError `noSuchPath`, `unreadable` or `notAFolder`. */

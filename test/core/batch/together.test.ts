@@ -38,7 +38,6 @@ function batchOf(...submissions: readonly SubmissionSummary[]) {
     messages: zh,
     paths: '收件',
     asOf: { instant: Date.UTC(2031, 6, 1), source: 'option' },
-    strays: [],
     strict: false,
   });
 }
@@ -108,7 +107,10 @@ describe('whose package it is', () => {
     expect(row).toMatchObject({ state: 'received', superseded: [] });
     expect(batch.inbox.rollCall.at(-1)).toMatchObject({ name: OTHER, code: '', state: 'contested' });
     expect(
-      batch.stages.map(({ complete, partial, missing }) => [...complete, ...partial, ...missing].length),
+      batch.stages.map(
+        ({ complete, partial, unlooked, missing }) =>
+          [...complete, ...partial, ...unlooked, ...missing].length,
+      ),
     ).toEqual(batch.stages.map(() => NOTICE.submitters.length));
   });
 

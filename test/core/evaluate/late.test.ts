@@ -80,7 +80,12 @@ describe('the last day counts to its end, in the zone of the notice', () => {
 });
 
 describe('which time counts', () => {
-  const mail: MailHeader = { date: '2030-03-14T10:00:00+08:00', from: 'a@example.org', to: [], subject: '' };
+  const mail: MailHeader = {
+    date: { iso: '2030-03-14T10:00:00+08:00' },
+    from: 'a@example.org',
+    to: [],
+    subject: '',
+  };
   const value = { essay: 'a', sent: '2030-03-20 08:00' };
 
   test.each([

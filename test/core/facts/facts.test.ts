@@ -91,7 +91,7 @@ describe('a mail', () => {
     [['34875519@qq.com'], 'fail'],
     [[], 'fail'],
   ])('to %j: %s', async (to, verdict) => {
-    const mail = { from: 'a@example.org', to, subject: '', date: '2012-11-28T09:00:00+08:00' };
+    const mail = { from: 'a@example.org', to, subject: '', date: { iso: '2012-11-28T09:00:00+08:00' } };
     const { findings } = check(submissionOf({}, [], { form: 'mail', mail }), await rulesOf(), WHEN);
     expect(findings.find(({ requirement }) => requirement === 'mail-recipient')?.verdict).toBe(verdict);
   });

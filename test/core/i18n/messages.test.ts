@@ -62,6 +62,7 @@ const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: strin
   similar: word,
   why: fc.constantFrom('normalisation', 'width', 'blank', 'case', 'folder', 'ending', 'spelling'),
   part: word,
+  unknown: fc.constantFrom('notGiven', 'mailNone', 'mailUnreadable', 'mailZone', 'mailSeveral'),
   file: word,
   what: fc.constantFrom('characterMap', 'ratio', 'archiveExpandedBytes', 'entryBytes', 'other'),
   content: text,

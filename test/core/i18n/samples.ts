@@ -26,7 +26,18 @@ type Detailed = 'unread' | 'unreadPackage' | 'manifest' | 'phone';
 const COUNTS = [[0], [1], [2]] as const;
 const DAYS = [[-1], [0], [1]] as const;
 const NO_COUNTS = { mend: 0, look: 0, remind: 0 };
-const NUMBERS = { all: 0, open: 0, missing: 0, pass: 0, fail: 0, unchecked: 0, pending: 0 };
+const STAGES = { complete: 0, partial: 0, unread: 0, unlooked: 0, missing: 0 };
+const NUMBERS = {
+  all: 0,
+  open: 0,
+  unread: 0,
+  unlooked: 0,
+  missing: 0,
+  pass: 0,
+  fail: 0,
+  unchecked: 0,
+  pending: 0,
+};
 const AT = { path: '材料' };
 const BY_SYSTEM = { system: 'ENOSPC' };
 const SEVERAL = { named: 'x', known: ['y', 'z'] };
@@ -151,15 +162,25 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     ],
     times: [['x', 2]],
     warnings: COUNTS,
-    summary: [[NUMBERS], [{ ...NUMBERS, fail: 1, open: 1, pending: 1 }]],
+    summary: [[NUMBERS], [{ ...NUMBERS, fail: 1, open: 1, unread: 1, unlooked: 1, pending: 1 }]],
     partial: [[0, 0]],
     nothing: [['x']],
     absentParts: [
       [[], 2],
       [[1, 2], 3],
     ],
-    stage: [[0, 0, 0]],
-    supersededBy: [['x', 'x', 'x']],
+    stage: [[STAGES], [{ ...STAGES, unread: 1, unlooked: 2 }]],
+    amid: [[['x', 'y']]],
+    unread: [[''], ['x']],
+    unopenedOf: [
+      ['x', 'x', ''],
+      ['x', 'x', 'x'],
+    ],
+    supersededBy: [
+      ['x', 'x', 'x', false],
+      ['x', 'x', 'x', true],
+    ],
+    spokenOf: [['x', ['x', 'y']]],
     stray: [
       [[], 0],
       [['甲'], 2],

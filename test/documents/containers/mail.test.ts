@@ -52,7 +52,7 @@ test('a mail of Foxmail: all in encoded words, body in GBK', async () => {
     Buffer.concat([Buffer.from('Subject: =?gb18030?B?wM22rw==?=\r\n =?gb18030?B?udjPtQ==?=\r\n'), bytes]),
   );
   expect(mail).toEqual({
-    date: '2012-11-16T09:30:00+08:00',
+    date: { iso: '2012-11-16T09:30:00+08:00' },
     from: 'a@example.com',
     to: ['office@example.com', 'b@example.com', 'c@example.com', 'd@example.com'],
     subject: WORD,
@@ -161,18 +161,43 @@ describe('unread', () => {
   });
 });
 
+// RFC 5322, 3.3 and 4.3; the others as mail programs and JavaScript, C and databases write times.
 test.each([
   ['Fri, 16 Nov 2012 09:30:00 +0800', '2012-11-16T09:30:00+08:00'],
   ['Fri, 16 Nov 2012 09:30:00 +0800 (CST)', '2012-11-16T09:30:00+08:00'],
+  ['Fri, 16 Nov 2012 09:30:00 +08:00', '2012-11-16T09:30:00+08:00'],
+  ['Fri, 16 Nov 2012 09:30:00 GMT+8', '2012-11-16T09:30:00+08:00'],
+  ['Fri Nov 16 2012 09:30:00 GMT+0800 (China Standard Time)', '2012-11-16T09:30:00+08:00'],
+  ['Fri Nov 16 09:30:00 2012 +0800', '2012-11-16T09:30:00+08:00'],
+  ['Fri Nov 16 09:30:00 +0800 2012', '2012-11-16T09:30:00+08:00'],
+  ['2012-11-16 09:30:00 +0800', '2012-11-16T09:30:00+08:00'],
+  ['2012-11-16T09:30:00.123+08:00', '2012-11-16T09:30:00+08:00'],
+  ['2012/11/16 9:30 +0800', '2012-11-16T09:30:00+08:00'],
+  ['2012年11月16日 09:30:00 +0800', '2012-11-16T09:30:00+08:00'],
   ['16 Nov 12 9:30 GMT', '2012-11-16T09:30:00Z'],
   ['Thu, 1 Jan 1998 00:00:00 -0330', '1998-01-01T00:00:00-03:30'],
-  ['Fri, 16 Nov 2012 09:30:00', undefined],
-  ['Fri, 16 Nov 2012 09:30:00 CST', undefined],
-  ['Fri, 31 Nov 2012 09:30:00 +0800', undefined],
-  ['Fri, 16 Nov 2012 25:30:00 +0800', undefined],
-  ['2012-11-16', undefined],
-  ['', undefined],
-])('date %s', (text, expected) => expect(mailDate(text)).toBe(expected));
+])('date %s is %s', (text, iso) => expect(mailDate([text])).toEqual({ iso }));
+
+test.each([
+  [['Fri, 16 Nov 2012 09:30:00'], 'zone'],
+  [['Fri, 16 Nov 2012 09:30:00 CST'], 'zone'],
+  [['Fri Nov 16 09:30:00 2012'], 'zone'],
+  [['Fri, 16 Nov 2012 09:30:00 +1900'], 'zone'],
+  [['Fri, 31 Nov 2012 09:30:00 +0800'], 'unreadable'],
+  [['Fri, 16 Nov 2012 25:30:00 +0800'], 'unreadable'],
+  [['Mon, 31 Dec 2012 24:10:00 +0800'], 'unreadable'],
+  [['2012-13-16 09:30:00 +0800'], 'unreadable'],
+  [['2012-11-16'], 'unreadable'],
+  [[''], 'unreadable'],
+  [[], 'none'],
+  [['Fri, 16 Nov 2012 09:30:00 +0800', 'Fri, 30 Nov 2012 09:30:00 +0800'], 'several'],
+  [['Fri, 16 Nov 2012 09:30:00 +0800', 'x'], 'several'],
+])('dates %j: %s', (lines, unknown) => expect(mailDate(lines)).toEqual({ unknown }));
+
+test('two dates that are one instant are one date', () => {
+  const lines = ['Fri, 16 Nov 2012 09:30:00 +0800', 'Fri, 16 Nov 2012 01:30:00 GMT'];
+  expect(mailDate(lines)).toEqual({ iso: '2012-11-16T09:30:00+08:00' });
+});
 
 test.each([
   ['closes', 'x', '--x--', false],

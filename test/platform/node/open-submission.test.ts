@@ -44,7 +44,7 @@ describe('what is entered', () => {
       name: '材料.txt',
       form: 'mail',
       mail: {
-        date: '2012-11-28T09:30:00+08:00',
+        date: { iso: '2012-11-28T09:30:00+08:00' },
         from: 'sender@example.com',
         to: ['office@example.com'],
         subject: 'papers',

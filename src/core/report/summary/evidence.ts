@@ -88,11 +88,11 @@ const EVIDENCE: Readonly<{ [Kind in FactEvidence['kind']]: Gather } & Record<str
     const others = record[othersNameOf(lastSegment(at))];
     return isTexts(others) ? { kind: 'naming', others } : undefined;
   },
-  lateness: ({ sent, sentBy }) => ({
-    kind: 'lateness',
-    sent: String(sent),
-    sentBy: String(sentBy) as AsOf['source'],
-  }),
+  // What lies there before the last day came in time, whenever that was.
+  lateness: ({ sent, sentBy }) =>
+    sent === undefined
+      ? undefined
+      : { kind: 'lateness', sent: String(sent), sentBy: String(sentBy) as AsOf['source'] },
   listProblem: (record) => {
     const { code, detail, excerpt } = record as unknown as ManifestProblem;
     return { kind: 'listProblem', code, ...(detail ? { detail } : {}), ...(excerpt ? { excerpt } : {}) };

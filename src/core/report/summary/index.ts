@@ -1,6 +1,7 @@
 // One report and its submission → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
-import { isOpen, type Report } from '../../model/finding.ts';
+import { valueAt } from '../../json-pointer.ts';
+import { isOpen, type ReceivedTime, type Report } from '../../model/finding.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Keep, KeptFinding, KnownTime, SubmissionSummary } from '../../model/summary.ts';
@@ -17,13 +18,16 @@ import { verdictsOf } from './verdicts.ts';
 export interface Summarized {
   readonly report: Report;
   readonly notice: Notice;
-  readonly submission: Pick<Submission, 'listed'>;
-  readonly received: KnownTime;
+  readonly submission: Pick<Submission, 'listed' | 'folder'>;
+  readonly asOf: KnownTime;
+  readonly received: ReceivedTime;
+  /** The submitters whom something besides its list and its name names. */
+  readonly named: Pick<SubmissionSummary, 'named' | 'spokenOf'>;
 }
 
 /** Facts alone: whoever reports puts them into words. */
 export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary {
-  const { report, notice, submission, received } = summarized;
+  const { report, notice, submission, asOf, received, named } = summarized;
   const { path, name, form, manifest, submitter, verdict, counts, findings } = report;
   const kept = keep.passed ? findings : findings.filter(isOpen);
   const units = rosterOf(report, notice);
@@ -33,7 +37,10 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
     form,
     manifest,
     ...(submitter ? { submitter } : {}),
+    asOf,
     received,
+    contents: contentsOf(summarized),
+    ...named,
     verdict,
     counts,
     clerk: keep.details ? clerkOf(report, notice) : '',
@@ -52,4 +59,12 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
 function withEvidence(finding: KeptFinding, report: Report, notice: Notice): KeptFinding {
   const evidence = evidenceOf(finding, report.dossier, notice);
   return evidence === undefined ? finding : { ...finding, evidence };
+}
+
+/** That nothing is in it is known; that nothing of it could be read says nothing of what is in it. */
+function contentsOf({ report, submission }: Summarized): SubmissionSummary['contents'] {
+  const { unread } = submission.folder;
+  if (unread?.code === 'empty' || valueAt(report.dossier, '/manifest/problems/0/detail/empty') === 1)
+    return 'empty';
+  return valueAt(report.dossier, '/manifest/unreadable') === true ? 'unread' : 'read';
 }

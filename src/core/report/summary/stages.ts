@@ -2,6 +2,7 @@
 
 import { isObject, valueAt } from '../../json-pointer.ts';
 import { memoize } from '../../memoize.ts';
+import type { StageState } from '../../model/batch.ts';
 import { isOpen, type Report } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -27,14 +28,13 @@ function timeOf({ past, started, daysLate, daysLeft, submitted }: JsonObject): P
   return { daysLeft: Number(daysLeft), ...(inTime ? { sentInTime: String(submitted) } : {}) };
 }
 
-export type StageState = 'complete' | 'partial' | 'missing';
-
-/** Complete: none of the stage's hard duties is open. Missing: nothing of the stage was handed in. */
+/** Complete: none of the stage's hard duties is open. Unread: something came, of what stage nobody can tell. Missing: nothing of the stage was handed in. */
 export function stageStateOf(
   submission: SubmissionSummary | undefined,
   stage: string,
   notice: Notice,
 ): StageState {
+  if (submission?.contents === 'unread') return 'unread';
   const progress = submission?.stages.find(({ id }) => id === stage);
   if (!submission || !progress || progress.pending || !progress.started) return 'missing';
   const hard = hardDuties(notice).get(stage);

@@ -6,17 +6,24 @@ import { stageNamed, submitterName } from './parts.ts';
 import type { CrossFindingView, RollCallView, StageStatusView } from './types.ts';
 
 /** A line of the roll-call, with the days that are left (or over) for one who has handed in nothing. */
-export function rollCallView(row: RollCallRow, { stages, messages }: ReportInput): RollCallView {
+export function rollCallView(row: RollCallRow, input: ReportInput): RollCallView {
   const { code, name, state, ...packages } = row;
-  const due = state === 'missing' ? messages.check.left(stages[0]?.daysLeft ?? 0) : '';
-  return { code, name, state, due, ...packages };
+  return { code, name, state, due: dueOf(row, input), ...packages };
+}
+
+/** What is said of one of whom there is no package. */
+function dueOf({ state, amid = [] }: RollCallRow, { stages, submissions, messages }: ReportInput): string {
+  if (state === 'missing') return messages.check.left(stages[0]?.daysLeft ?? 0);
+  return state === 'unsure'
+    ? messages.batch.amid(amid.flatMap((index) => submissions[index]?.name ?? []))
+    : '';
 }
 
 /** A stage with its name and its last day. */
 export function stageStatusView(status: StageStatus, input: ReportInput): StageStatusView {
-  const { id, daysLeft, complete, partial, missing } = status;
+  const { id, daysLeft, ...names } = status;
   const { title, due } = stageNamed(id, input);
-  return { id, title, due: input.messages.check.due(due, daysLeft), daysLeft, complete, partial, missing };
+  return { id, title, due: input.messages.check.due(due, daysLeft), daysLeft, ...names };
 }
 
 /** Units that one sentence names. */

@@ -11,10 +11,10 @@ import {
   conclusionOf,
   earlierPartView,
   fileView,
+  receivedText,
   stageView,
   submitterName,
   textView,
-  timeText,
 } from './parts.ts';
 import type { FindingView, ReportView } from './types.ts';
 
@@ -26,6 +26,7 @@ export {
   conclusionOf,
   earlierPartView,
   fileView,
+  receivedText,
   stageView,
   submitterName,
   textView,
@@ -35,7 +36,7 @@ export type * from './types.ts';
 
 /** Everything that any report shows of a submission. */
 export function toView(summary: SubmissionSummary, wording: Wording): ReportView {
-  const { path, name, form, manifest, submitter, received, verdict, counts, clerk, units } = summary;
+  const { path, name, form, manifest, submitter, asOf, received, verdict, counts, clerk, units } = summary;
   const { messages } = wording;
   return {
     path,
@@ -43,13 +44,14 @@ export function toView(summary: SubmissionSummary, wording: Wording): ReportView
     form,
     manifest,
     ...(submitter ? { submitter } : {}),
+    asOf,
     received,
     verdict,
     counts,
     clerk,
     units,
     heading: messages.check.heading(submitterName(summary)),
-    receivedText: timeText(received, wording),
+    receivedText: receivedText(received, wording),
     conclusion: conclusionOf(summary, messages),
     cells: cellViews(summary.cells, messages),
     findings: summary.findings.map((each) => findingView(each, manifest, wording)),

@@ -1,6 +1,7 @@
 // What is kept of a submission, part by part → the same in words: cells, checklist, texts, stages, files.
 
 import type { Messages } from '../../i18n/messages.ts';
+import type { ReceivedTime } from '../../model/finding.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type {
   EarlierPart,
@@ -27,6 +28,13 @@ export function submitterName({ submitter, name }: Pick<SubmissionSummary, 'subm
 /** A time, and where it comes from. */
 export function timeText({ instant, source }: KnownTime, { notice, messages }: Wording): string {
   return messages.check.asOf(localMinute(instant, notice.timeZone.offset), messages.moment[source]);
+}
+
+/** When a package came, or why nobody knows. */
+export function receivedText(received: ReceivedTime, wording: Wording): string {
+  return received.source === 'unknown'
+    ? wording.messages.unknownTime[received.why]
+    : timeText(received, wording);
 }
 
 /** The one sentence that sums a submission up. */
@@ -165,5 +173,10 @@ export function earlierPartView(
   { stage, name, received, repeated }: EarlierPart,
   wording: Wording,
 ): EarlierPartView {
-  return { stage: stageNamed(stage, wording).title, name, received: timeText(received, wording), repeated };
+  return {
+    stage: stageNamed(stage, wording).title,
+    name,
+    received: receivedText(received, wording),
+    repeated,
+  };
 }

@@ -91,7 +91,7 @@ export interface EarlierPartView {
 export interface ReportView
   extends Pick<
     SubmissionSummary,
-    'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'received' | 'verdict' | 'counts' | 'clerk'
+    'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'asOf' | 'received' | 'verdict' | 'counts' | 'clerk'
   > {
   readonly heading: string;
   readonly receivedText: string;

@@ -1,8 +1,9 @@
 // One submitter's package → its card: who and when, findings by weight, and beside them what was handed in.
 
 import { isOpen } from '../../model/finding.ts';
-import { type ReportView, timeText } from '../../report/view/index.ts';
-import { doubtOf, earlierPartsOf } from '../counting.ts';
+import { type ReportView, receivedText } from '../../report/view/index.ts';
+import { doubtOf, earlierPartsOf, unreadReason } from '../counting.ts';
+import { whyUnopened } from '../inbox-summary.ts';
 import { files, photos } from './files.ts';
 import { type Entry, finding, shortly } from './finding.ts';
 import { byWeight, type Layout, type Subject, viewOf, type Weight, weightOf } from './layout.ts';
@@ -74,11 +75,16 @@ export function remarks({ row, submission, name }: Subject, { input, safe }: Lay
   const doubt = doubtOf(counting, messages);
   const lines = [
     ...(doubt === '' ? [] : [doubt]),
+    ...(submission ? [unreadReason(submission, input)].filter((each) => each !== '') : []),
     ...(submission ? earlierPartsOf(submission, input) : []),
     ...(row?.superseded ?? []).flatMap((index) => {
       const earlier = submissions[index];
       if (earlier === undefined) return [];
-      return [messages.html.card.superseded(earlier.name, timeText(earlier.received, input))];
+      return [messages.html.card.superseded(earlier.name, receivedText(earlier.received, input))];
+    }),
+    ...(row?.unopened ?? []).flatMap((index) => {
+      const other = submissions[index];
+      return other ? [messages.batch.unopenedOf(row?.name ?? '', other.name, whyUnopened(other, input))] : [];
     }),
   ];
   return when(

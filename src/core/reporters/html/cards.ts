@@ -1,6 +1,6 @@
 // All submitters → cards of those with findings, lines of those who are missing, tiles of those who passed.
 
-import { rollCallView, timeText } from '../../report/view/index.ts';
+import { receivedText, rollCallView } from '../../report/view/index.ts';
 import { card, remarks } from './card.ts';
 import { hasCard, type Layout, type Subject } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
@@ -9,7 +9,7 @@ import { pillOf } from './matrix.ts';
 /** Cards that stand open at once; of more, every group but the first is folded. */
 const GROUP = 50;
 
-const ORDER = ['fail', 'unchecked', 'pass', 'pending', 'missing'];
+const ORDER = ['fail', 'unchecked', 'pass', 'pending', 'unlooked', 'missing'];
 
 /** The section of cards, a piece for each group: failing ones first. */
 export function* cards(layout: Layout): Generator<Markup> {
@@ -17,7 +17,7 @@ export function* cards(layout: Layout): Generator<Markup> {
   const own = layout.subjects
     .filter((each) => hasCard(each, layout))
     .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
-  const missing = layout.subjects.filter(({ standing }) => standing === 'missing');
+  const missing = layout.subjects.filter(({ submission }) => submission === undefined);
   if (own.length + missing.length > 0) {
     yield markup`<section id="cards"><h2>${html.section.cards} ${when(!layout.single, () => markup`<small>${html.hint.cards}</small>`)}</h2>
 `;
@@ -46,11 +46,12 @@ function* grouped(own: readonly Subject[], layout: Layout): Generator<Markup> {
 function missingLines(missing: readonly Subject[], { input }: Layout): Markup {
   const { html } = input.messages;
   if (missing.length === 0) return markup``;
-  const lines = missing.map(
-    ({ anchor, name, row }) =>
-      markup`<div class="tile missing" id="${anchor}"><h3>${name}</h3><span class="pill missing">${html.standing.missing}</span><p>${row && rollCallView(row, input).due} · ${html.card.remind}</p></div>
-`,
-  );
+  const lines = missing.map(({ anchor, name, row, standing }) => {
+    const due = row ? rollCallView(row, input).due : '';
+    const said = [due, standing === 'missing' ? html.card.remind : ''].filter((part) => part !== '');
+    return markup`<div class="tile ${standing}" id="${anchor}"><h3>${name}</h3><span class="pill ${standing}">${html.standing[standing]}</span><p>${said.join(' · ')}</p></div>
+`;
+  });
   return markup`<div class="tiles" id="missing">${lines}</div>`;
 }
 
@@ -71,6 +72,6 @@ function tile(subject: Subject, layout: Layout): Markup {
   const texts =
     lengths.length > 0 &&
     `${html.plot.texts(lengths.length)} ${Math.min(...lengths)}—${Math.max(...lengths)}`;
-  return markup`<div class="tile ${standing}" id="${anchor}"><h3>${name}</h3>${pillOf(subject, layout)}<p>${texts}</p><p>${html.card.received} ${timeText(submission.received, layout.input)}</p>${remarks(subject, layout)}</div>
+  return markup`<div class="tile ${standing}" id="${anchor}"><h3>${name}</h3>${pillOf(subject, layout)}<p>${texts}</p><p>${html.card.received} ${receivedText(submission.received, layout.input)}</p>${remarks(subject, layout)}</div>
 `;
 }

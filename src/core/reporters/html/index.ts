@@ -50,7 +50,7 @@ function presentIn(layout: Layout, { lengths, beside }: Optional): Set<string> {
   const named: readonly (readonly [string, boolean])[] = [
     ['matrix', true],
     ['lengths', lengths !== undefined],
-    ['cards', shown.length > 0 || subjects.some(({ standing }) => standing === 'missing')],
+    ['cards', shown.length > 0 || subjects.some(({ submission }) => submission === undefined)],
     ['passed', !large && subjects.some((each) => each.submission && !hasCard(each, layout))],
     ['across', beside !== undefined],
     ['letters', subjects.some(({ standing }) => standing === 'fail')],

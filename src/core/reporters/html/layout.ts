@@ -77,11 +77,16 @@ function masked<Value>(value: Value): Value {
 function subjectsOf({ inbox, submissions }: ReportInput): Subject[] {
   const rollCall = inbox?.rollCall ?? [];
   const called = new Set(
-    rollCall.flatMap((row) => [row.submission ?? -1, ...row.superseded, ...(row.parts ?? [])]),
+    rollCall.flatMap((row) => [
+      row.submission ?? -1,
+      ...row.superseded,
+      ...(row.unopened ?? []),
+      ...(row.parts ?? []),
+    ]),
   );
   const rows = rollCall.map((row, index): Subject => {
     const submission = row.submission === undefined ? undefined : submissions[row.submission];
-    const standing = submission?.verdict ?? 'missing';
+    const standing = submission?.verdict ?? absentStanding(row);
     return { anchor: `s${index + 1}`, name: row.name, standing, row, ...(submission ? { submission } : {}) };
   });
   const others = submissions.flatMap((submission, index): Subject[] => {
@@ -90,6 +95,11 @@ function subjectsOf({ inbox, submissions }: ReportInput): Subject[] {
     return [{ anchor: `d${index + 1}`, name, standing: submission.verdict, submission }];
   });
   return [...rows, ...others];
+}
+
+function absentStanding({ state }: RollCallRow): Standing {
+  if (state === 'unlooked') return 'unlooked';
+  return state === 'unsure' ? 'unchecked' : 'missing';
 }
 
 /** A submission in words; made where it is laid out, for thousands are not held at once. */
@@ -135,11 +145,11 @@ export interface ShownCell {
 
 /** One cell of the matrix; a column that breaks warnings only is a reminder, not a failure. */
 export function cellOf(
-  { submission }: Subject,
+  { submission, row }: Subject,
   column: Column,
   { ordered, layout }: { readonly ordered: readonly KeptFinding[]; readonly layout: Layout },
 ): ShownCell {
-  if (submission === undefined) return { state: 'missing', text: '' };
+  if (submission === undefined) return { state: row?.state === 'missing' ? 'missing' : 'unlooked', text: '' };
   const { verdict, text } = layout.safe(cellView(submission.cells[column.id] ?? {}, layout.input.messages));
   if (verdict === 'pass' || verdict === 'pending') return { state: verdict, text };
   if (verdict === undefined && text === '') return { state: 'none', text };

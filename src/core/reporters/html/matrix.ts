@@ -36,12 +36,14 @@ interface Fold {
 
 function folded(page: readonly Subject[], table: Markup, { from, layout }: Fold): Markup {
   const { html } = layout.input.messages;
-  const tally = (['pass', 'unchecked', 'fail', 'missing', 'pending'] as const).flatMap((standing) => {
-    const count = page.filter((each) => each.standing === standing).length;
-    return count === 0
-      ? []
-      : markup` <span class="pill ${standing}">${html.standing[standing]} ${count}</span>`;
-  });
+  const tally = (['pass', 'unchecked', 'fail', 'unlooked', 'missing', 'pending'] as const).flatMap(
+    (standing) => {
+      const count = page.filter((each) => each.standing === standing).length;
+      return count === 0
+        ? []
+        : markup` <span class="pill ${standing}">${html.standing[standing]} ${count}</span>`;
+    },
+  );
   return markup`<details class="page"${from === 0 ? trusted(' open="open"') : ''}><summary>${html.matrix.page(from + 1, from + page.length)}${tally}</summary>
 ${table}</details>
 `;

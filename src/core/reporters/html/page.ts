@@ -2,6 +2,7 @@
 
 import { localized } from '../../report/interpolate.ts';
 import { timeText } from '../../report/view/index.ts';
+import { strayLine } from '../inbox-summary.ts';
 import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import css from './page.css' with { type: 'text' };
@@ -38,7 +39,7 @@ export function contents(layout: Layout, present: ReadonlySet<string>): Markup {
 /** By which rules and with which tool, whom to ask. The letters come after it, so that on paper they end the pile. */
 export function pageFoot({ input, safe }: Layout): Markup {
   const { messages, notice, tool, inbox } = input;
-  const strays = safe(inbox?.strays ?? []);
+  const strays = safe((inbox?.strays ?? []).map((each) => strayLine(each, input.messages.batch)));
   const { html, lists } = messages;
   const { office, contacts, phones, mailbox } = notice.recipient;
   return markup`${when(

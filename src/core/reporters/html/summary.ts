@@ -7,7 +7,7 @@ import { byDay } from './columns.ts';
 import { type Layout, openCount, type Subject } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 
-const STANDINGS: readonly Standing[] = ['pass', 'unchecked', 'fail', 'missing', 'pending'];
+const STANDINGS: readonly Standing[] = ['pass', 'unchecked', 'fail', 'unlooked', 'missing', 'pending'];
 
 /** The strip: one card for the verdicts, one for each stage. */
 export function summary(layout: Layout): Markup {
@@ -69,7 +69,7 @@ function stageCard(stage: StageStatusView, layout: Layout): Markup {
   const { messages, notice } = layout.input;
   const due = notice.stages.find((each) => each.id === stage.id)?.due ?? '';
   const own = layout.single ? ownStage(stage.id, layout) : undefined;
-  const open = own ? !own.complete : stage.partial.length + stage.missing.length > 0;
+  const open = own ? !own.complete : stage.partial.length + stage.unread.length + stage.missing.length > 0;
   const mood = own?.complete ? ' done' : stage.daysLeft <= PRESSING && open ? ' pressing' : '';
   const left = own?.complete ? messages.html.summary.complete : messages.html.summary.left(stage.daysLeft);
   return markup`<div class="box stage${mood}"><div class="leaf" aria-hidden="true"><span>${messages.html.summary.month(Number(due.slice(5, 7)))}</span><b>${Number(due.slice(8, 10))}</b></div><div><h2>${stage.title}</h2><p class="left"><strong>${left}</strong> <span>${own?.due ?? byDay(due, messages)}</span></p></div>${when(!layout.single, () => standings(stage, layout))}</div>
@@ -85,14 +85,22 @@ function ownStage(id: string, { subjects, input }: Layout): { complete: boolean;
   return { complete, due: stageView(progress, input).due };
 }
 
-function standings({ complete, partial, missing }: StageStatusView, layout: Layout): Markup {
+function standings(stage: StageStatusView, layout: Layout): Markup {
   const { summary: words } = layout.input.messages.html;
-  const total = Math.max(1, complete.length + partial.length + missing.length);
-  const rows: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
+  const { complete, partial, unread, unlooked, missing } = stage;
+  const all: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
     ['pass', words.complete, complete],
     ['unchecked', words.partial, partial],
+    ['unread', words.unread, unread],
+    ['unlooked', words.unlooked, unlooked],
     ['missing', words.missing, missing],
   ];
+  const isSeldom = (kind: string) => kind === 'unread' || kind === 'unlooked';
+  const rows = all.filter(([kind, , names]) => names.length > 0 || !isSeldom(kind));
+  const total = Math.max(
+    1,
+    rows.reduce((sum, [, , names]) => sum + names.length, 0),
+  );
   const bars = rows.map(
     ([kind, , names]) => markup`<i class="${kind}" style="width:${percent(names.length, total)}"></i>`,
   );

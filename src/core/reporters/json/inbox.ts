@@ -1,5 +1,6 @@
 // An inbox → JSON in the form of schemas/batch.schema.json; its findings have that of report.schema.json.
 
+import type { ReceivedTime } from '../../model/finding.ts';
 import type { EarlierPart, NamedFile, SubmissionSummary } from '../../model/summary.ts';
 import type { InboxInput } from '../../report/input.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { findingJson, headOf } from './parts.ts';
 
 /** Raised when a field changes its meaning or goes. */
-const INBOX_SCHEMA = 2;
+const INBOX_SCHEMA = 3;
 
 /** The roll-call, every submission with its open findings, what is seen across them. */
 export function inboxJson(input: InboxInput) {
@@ -26,11 +27,13 @@ export function inboxJson(input: InboxInput) {
     asOf: timeText(asOf, input),
     ...(inbox.partial ? { partial: inbox.partial } : {}),
     roll: inbox.rollCall.map((row) => {
-      const { submission, superseded, parts, ...line } = rollCallView(row, input);
+      const { submission, superseded, unopened, amid, parts, ...line } = rollCallView(row, input);
       return {
         ...line,
         submission: submission === undefined ? null : pathOf(submission),
         superseded: superseded.map(pathOf),
+        ...(unopened ? { unopened: unopened.map(pathOf) } : {}),
+        ...(amid ? { amid: amid.map(pathOf) } : {}),
         ...(parts ? { parts: parts.map(pathOf) } : {}),
       };
     }),
@@ -58,7 +61,7 @@ function submissionOf(summary: SubmissionSummary, input: InboxInput) {
     form,
     manifest,
     ...(submitter ? { submitter } : {}),
-    received: received.instant,
+    received: instantOf(received),
     receivedText,
     verdict,
     counts,
@@ -74,6 +77,11 @@ function submissionOf(summary: SubmissionSummary, input: InboxInput) {
   };
 }
 
+/** null: nobody knows when it came; `receivedText` says why. */
+function instantOf(received: ReceivedTime): number | null {
+  return received.source === 'unknown' ? null : received.instant;
+}
+
 function fileOf(named: NamedFile, { messages }: InboxInput) {
   const { file, kind, verdict, pixels, caption } = named;
   const view = fileView(named, messages);
@@ -87,7 +95,7 @@ function partOf(part: EarlierPart, input: InboxInput) {
     stage,
     title: view.stage,
     name,
-    received: received.instant,
+    received: instantOf(received),
     receivedText: view.received,
     repeated,
   };

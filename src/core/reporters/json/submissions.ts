@@ -24,12 +24,12 @@ function worstOf({ submissions }: ReportInput) {
 }
 
 function reportOf(view: ReportView, { notice }: ReportInput) {
-  const { path, name, form, manifest, submitter, received, verdict, conclusion, counts, findings } = view;
+  const { path, name, form, manifest, submitter, asOf, verdict, conclusion, counts, findings } = view;
   const listed = withFewPassed(findings);
   return {
     submission: { path, name, form, manifest },
     submitter: submitter ?? null,
-    asOf: { time: offsetIso(received.instant, notice.timeZone.offset), source: received.source },
+    asOf: { time: offsetIso(asOf.instant, notice.timeZone.offset), source: asOf.source },
     verdict,
     conclusion,
     counts,

@@ -4,7 +4,7 @@ import type { RollCallRow } from '../../model/batch.ts';
 import { type InboxInput, isInbox, type ReportInput } from '../../report/input.ts';
 import { crossFindingView, rollCallView } from '../../report/view/index.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
-import { doubtOf, earlierPartsOf } from '../counting.ts';
+import { absenceOf, doubtOf, earlierPartsOf, unreadReason } from '../counting.ts';
 import { warningsOf } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
 import { attribute, submissionSuite, suiteXml, type TestSuite } from './suite.ts';
@@ -28,22 +28,32 @@ export function inboxSuites(input: InboxInput): TestSuite[] {
 function rowSuite(row: RollCallRow, input: InboxInput): TestSuite {
   const submission = row.submission === undefined ? undefined : input.submissions[row.submission];
   if (submission === undefined) return missingSuite(row, input);
-  const remarks = [doubtOf({ row, submission }, input.messages), ...earlierPartsOf(submission, input)];
+  const remarks = [
+    doubtOf({ row, submission }, input.messages),
+    unreadReason(submission, input),
+    ...earlierPartsOf(submission, input),
+  ];
   const output = remarks.filter((each) => each !== '').map(maskPhone);
   return { ...submissionSuite(submission, input), ...(output.length > 0 ? { output } : {}) };
 }
 
-/** Who has sent nothing has failed once the first stage is over, and not before. */
+/** Who has sent nothing has failed once the first stage is over, and not before; who was not looked at, never. */
 function missingSuite(row: RollCallRow, input: InboxInput): TestSuite {
-  const { messages, notice, stages } = input;
-  const isOverdue = (stages[0]?.daysLeft ?? 0) < 0;
+  const { messages, notice } = input;
+  const name = absenceOf(row, messages);
+  const due = rollCallView(row, input).due;
   const missing = {
-    name: messages.batch.missing,
+    name,
     classname: `${notice.id}.all`,
-    outcome: isOverdue ? ('failure' as const) : ('skipped' as const),
-    lines: [`${messages.batch.missing}${messages.colon}${rollCallView(row, input).due}`],
+    outcome: outcomeOf(row, input),
+    lines: [due === '' ? name : `${name}${messages.colon}${due}`],
   };
   return { name: messages.check.heading(row.name), cases: [missing] };
+}
+
+function outcomeOf({ state }: RollCallRow, { stages }: InboxInput): 'failure' | 'error' | 'skipped' {
+  if (state !== 'missing') return 'error';
+  return (stages[0]?.daysLeft ?? 0) < 0 ? 'failure' : 'skipped';
 }
 
 /** To be looked at, which fails nobody. */

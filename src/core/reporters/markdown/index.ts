@@ -3,13 +3,14 @@
 import { type InboxInput, isInbox, type ReportInput } from '../../report/input.ts';
 import { crossFindingView, openFindings, rollCallView, timeText } from '../../report/view/index.ts';
 import { maskPhone } from '../../text/mask-phone.ts';
-import { type Counting, countingOf } from '../counting.ts';
+import { absenceOf, type Counting, countingOf } from '../counting.ts';
 import {
   remarkOf,
   stageSentence,
   strayLines,
   summarySentence,
   supersededLines,
+  unopenedLines,
   warningsOf,
 } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
@@ -40,6 +41,7 @@ export function inboxMarkdown(input: InboxInput): string {
       inbox.crossFindings.map((each) => crossFindingView(each, input).sentence),
     ),
     ...listOf(batch.superseded, supersededLines(input)),
+    ...listOf(batch.unopened, unopenedLines(input)),
     ...listOf(batch.strays, strayLines(inbox, messages)),
   ].join('\n');
 }
@@ -51,7 +53,7 @@ function rollCallTable(input: InboxInput): string[] {
     const { name, row, submission } = counting;
     const [verdict, remark] = submission
       ? [batch.verdictOf(submission.verdict), remarkOf({ ...counting, submission }, input)]
-      : [batch.missing, row ? rollCallView(row, input).due : ''];
+      : [absenceOf(row, input.messages), row ? rollCallView(row, input).due : ''];
     return `| ${[name, verdict, remark].map(literal).join(' | ')} |`;
   });
   return [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows];

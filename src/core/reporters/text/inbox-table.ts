@@ -8,7 +8,7 @@ import type { InboxInput } from '../../report/input.ts';
 import { localized } from '../../report/interpolate.ts';
 import { cellView, rollCallView } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
-import { type Counting, countingOf } from '../counting.ts';
+import { absenceOf, type Counting, countingOf } from '../counting.ts';
 import { remarkOf } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
 import { hangingIndent, pad } from '../text-layout.ts';
@@ -80,7 +80,10 @@ function rowOf(
   const { messages } = input;
   if (submission === undefined) {
     const due = row ? rollCallView(row, input).due : '';
-    return { cells: [name, ...quotas.map(() => '-'), '-', messages.batch.missing, due], verdict: 'missing' };
+    return {
+      cells: [name, ...quotas.map(() => '-'), '-', absenceOf(row, messages), due],
+      verdict: 'missing',
+    };
   }
   const figures = quotas.map(({ id }) => {
     const cell = submission.cells[id];

@@ -3,7 +3,14 @@
 import { type InboxInput, isInbox, type ReportInput } from '../../report/input.ts';
 import { crossFindingView, timeText } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
-import { stageSentence, strayLines, summarySentence, supersededLines, warningsOf } from '../inbox-summary.ts';
+import {
+  stageSentence,
+  strayLines,
+  summarySentence,
+  supersededLines,
+  unopenedLines,
+  warningsOf,
+} from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
 import { hangingIndent, shorten, wrap } from '../text-layout.ts';
 import { table } from './inbox-table.ts';
@@ -32,6 +39,7 @@ export function inboxText(input: InboxInput, style: Style): string {
     ...input.stages.flatMap((each) => wrap(stageSentence(each, input), style.columns)),
     ...section(messages.batch.across, crossing, style),
     ...section(messages.batch.superseded, supersededLines(input), style),
+    ...section(messages.batch.unopened, unopenedLines(input), style),
     ...section(messages.batch.strays, strayLines(inbox, messages), style),
   ];
   return `${lines.join('\n')}\n`;

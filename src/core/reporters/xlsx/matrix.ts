@@ -3,10 +3,11 @@
 import type { ColumnName } from '../../model/notice.ts';
 import type { MatrixCell } from '../../model/summary.ts';
 import { noticeColumns } from '../../notice/index.ts';
-import type { ReportInput } from '../../report/input.ts';
+import { isInbox, type ReportInput } from '../../report/input.ts';
 import { localized } from '../../report/interpolate.ts';
-import { cellView, conclusionOf, rollCallView, timeText } from '../../report/view/index.ts';
-import { type Counting, countingOf, doubtOf, earlierPartsOf } from '../counting.ts';
+import { cellView, conclusionOf, receivedText, rollCallView } from '../../report/view/index.ts';
+import { absenceOf, type Counting, countingOf, doubtOf, earlierPartsOf, unreadReason } from '../counting.ts';
+import { strayLine, unopenedLines } from '../inbox-summary.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
 export function matrixOf(input: ReportInput): Table {
@@ -36,13 +37,16 @@ function* rowsOf(input: ReportInput, columns: readonly ColumnName[]): Iterable<R
       ...columns.map(({ id }) => cellOf(submission?.cells[id], input)),
       verdictOf(counting, input),
       remarkOf(counting, input),
-      submission ? timeText(submission.received, input) : '',
+      submission ? receivedText(submission.received, input) : '',
       submission?.name ?? '',
     ];
   }
   const blank = ['', ...columns.map(() => ''), ''];
   const { inbox, messages } = input;
-  for (const stray of inbox?.strays ?? []) yield [...blank, messages.batch.strays, '', lastOf(stray)];
+  if (isInbox(input))
+    for (const line of unopenedLines(input)) yield [...blank, messages.batch.unopened, line];
+  for (const stray of inbox?.strays ?? [])
+    yield [...blank, messages.batch.strays, '', strayLine(stray, messages.batch)];
   if (inbox?.partial) yield [...blank, messages.batch.partial(inbox.partial.done, inbox.partial.all)];
 }
 
@@ -53,8 +57,8 @@ function cellOf(cell: MatrixCell | undefined, { messages }: ReportInput): Value 
   return toned(verdict, text === '' ? messages.verdict[verdict] : text);
 }
 
-function verdictOf({ submission }: Counting, { messages }: ReportInput): Value {
-  if (submission === undefined) return toned('pending', messages.batch.missing);
+function verdictOf({ submission, row }: Counting, { messages }: ReportInput): Value {
+  if (submission === undefined) return toned('pending', absenceOf(row, messages));
   return toned(submission.verdict, messages.batch.verdictOf(submission.verdict));
 }
 
@@ -64,14 +68,10 @@ function remarkOf({ row, submission }: Counting, input: ReportInput): string {
   const { batch, roster } = messages;
   const parts = [
     doubtOf({ ...(row ? { row } : {}), ...(submission ? { submission } : {}) }, messages),
+    submission ? unreadReason(submission, input) : '',
     ...(submission ? earlierPartsOf(submission, input) : []),
     row && row.superseded.length > 0 ? roster.superseded(row.superseded.length) : '',
     submission ? conclusionOf(submission, messages) : row ? rollCallView(row, input).due : '',
   ];
   return parts.filter((part) => part !== '').join(batch.semicolon);
-}
-
-/** The last part of a path. */
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

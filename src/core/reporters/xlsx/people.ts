@@ -1,7 +1,7 @@
 // A report → whom to call: the clerk of each submitter, and the submitters that have not handed in.
 
 import type { ReportInput } from '../../report/input.ts';
-import { rollCallView, stageStatusView, timeText } from '../../report/view/index.ts';
+import { receivedText, rollCallView, stageStatusView } from '../../report/view/index.ts';
 import { countingOf } from '../counting.ts';
 import { numbered, type Row, type Table } from './table.ts';
 
@@ -16,7 +16,7 @@ export function clerksTable(input: ReportInput): Table {
 
 function* clerkRows(input: ReportInput): Iterable<Row> {
   for (const { name, submission } of countingOf(input)) {
-    if (submission) yield [name, submission.clerk, timeText(submission.received, input), submission.name];
+    if (submission) yield [name, submission.clerk, receivedText(submission.received, input), submission.name];
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
+import type { MailDate } from '../../../core/model/submission.ts';
 import { mendWindows1252 } from '../../charset.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
 import { mailDate } from './mail-date.ts';
@@ -15,8 +16,7 @@ export interface MailFile {
 }
 
 export interface Mail {
-  /** ISO 8601 with the zone of the sender; absent where the mail names no zone. */
-  readonly date?: string;
+  readonly date: MailDate;
   /** The sender's address, or the name where there is no address. */
   readonly from: string;
   /** All addresses of To and Cc. */
@@ -54,9 +54,9 @@ async function parse(bytes: Uint8Array): Promise<Email | undefined> {
 }
 
 function mailOf(email: Email): Mail {
-  const date = mailDate(email.headers.find(({ key }) => key === 'date')?.value ?? '');
+  const dates = email.headers.filter(({ key }) => key === 'date').map(({ value }) => value);
   return {
-    ...(date === undefined ? {} : { date }),
+    date: mailDate(dates),
     from: addressesOf(email.from ? [email.from] : [])[0] ?? '',
     to: addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
     subject: mendWindows1252(email.subject ?? ''),

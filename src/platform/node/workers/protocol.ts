@@ -18,6 +18,8 @@ export interface NoticeReference {
 export interface TaskInputs {
   readonly summarize: {
     readonly path: string;
+    /** A file in an inbox that may be no package. */
+    readonly loose?: boolean;
     readonly rules: NoticeReference;
     readonly settings: SummarySettings;
   };

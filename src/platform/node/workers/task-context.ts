@@ -12,14 +12,17 @@ import {
   isManifestName,
   type ReadDocument,
 } from '../../../submission/index.ts';
-import { readSubmissionAt } from '../open-submission.ts';
+import type { readSubmissionAt } from '../open-submission.ts';
 import type { LongDocument, TaskAttempt } from './protocol.ts';
 import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
+
+/** How a path is read: as what the user named, or as what lies in an inbox. */
+type ReadAt = typeof readSubmissionAt;
 
 /** What a task reads with. */
 export interface TaskContext {
   readonly read: ReadDocument;
-  readonly submission: (path: string, notice: Notice) => Promise<Submission>;
+  readonly submission: (path: string, notice: Notice, readAt: ReadAt) => Promise<Submission>;
 }
 
 export interface ContextSettings {
@@ -52,7 +55,11 @@ export function contextFor({ progress, task, attempt, keep, readDocument }: Cont
     enterStage('judging');
     return found;
   };
-  return { read, submission: (path, notice) => submissionAt(path, notice, { attempt, read, enterStage }) };
+  const reading = { attempt, read, enterStage };
+  return {
+    read,
+    submission: (path, notice, readAt) => submissionAt(path, notice, { ...reading, readAt }),
+  };
 }
 
 const OUT_OF_TIME: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissionMilliseconds } };
@@ -74,15 +81,16 @@ interface Reading {
   readonly attempt: TaskAttempt;
   readonly read: ReadDocument;
   readonly enterStage: (stage: TaskStage) => void;
+  readonly readAt: ReadAt;
 }
 
 async function submissionAt(
   path: string,
   notice: Notice,
-  { attempt, read, enterStage }: Reading,
+  { attempt, read, enterStage, readAt }: Reading,
 ): Promise<Submission> {
   if (attempt.stopped) return stoppedAt(path, attempt.stopped);
-  const submission = await readSubmissionAt(path, notice, {
+  const submission = await readAt(path, notice, {
     readDocument: read,
     through: ({ tree }) => withListTimed(tree, enterStage),
   });

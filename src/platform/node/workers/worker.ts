@@ -7,6 +7,7 @@ import { readDocument as ownReadDocument } from '../../../documents/index.ts';
 import { type ReadDocument, withThumbnails } from '../../../submission/index.ts';
 import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
+import { readInboxFileAt, readSubmissionAt } from '../open-submission.ts';
 import type {
   LongDocument,
   NoticeReference,
@@ -33,9 +34,10 @@ function rulesAt({ notice, noticePaths }: NoticeReference): Promise<LoadedNotice
 }
 
 export const HANDLERS: Handlers = {
-  async summarize({ path, rules, settings }, context) {
+  async summarize({ path, loose, rules, settings }, context) {
     const loadedRules = await rulesAt(rules);
-    return summarize(await context.submission(path, loadedRules.notice), loadedRules, settings);
+    const read = loose ? readInboxFileAt : readSubmissionAt;
+    return summarize(await context.submission(path, loadedRules.notice, read), loadedRules, settings);
   },
   count: ({ path }, context) => countDocuments(path, context.read),
 };
