@@ -1,11 +1,11 @@
 // The options for output → which reports to make and where each goes; then each made and put there.
 
-import { basename, resolve } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Style } from '../core/reporters/style.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
 import type { Environment } from './environment.ts';
-import { placeOf } from './guard-output.ts';
 import { piecesOf, type ReportContent, writeWhole } from './write-file.ts';
 
 export interface OutputOptions {
@@ -91,4 +91,31 @@ function userErrorIn(act: () => void): UserError | undefined {
     throw error;
   }
   return undefined;
+}
+
+/** Throws UserError `intoInput` for a report that would go over one of these or into it, by whatever name. */
+export function assertNotInsideInput(reports: readonly string[], handedIn: readonly string[]): void {
+  if (reports.length === 0) return;
+  const inputs = handedIn.map((path) => realPathOf(resolve(path)));
+  for (const path of reports) {
+    const report = placeOf(resolve(path));
+    const isIn = (input: string) =>
+      report === input || report.startsWith(input.endsWith(sep) ? input : input + sep);
+    if (inputs.some(isIn)) throw new UserError('intoInput', { path });
+  }
+}
+
+/** Where a report will really lie; what is there already may be called by another name. */
+export function placeOf(path: string): string {
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? realPathOf(path) : join(realPathOf(dirname(path)), basename(path));
+}
+
+/** The path itself where it leads nowhere: what cannot be read or written says so later. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }

@@ -8,8 +8,8 @@ import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
 import { namedNotice, noticeFiles } from './choose-notice.ts';
 import { type Environment, toolOf } from './environment.ts';
-import { assertNotInsideInput } from './guard-output.ts';
 import { instantOf, onlyStage, receivedTimes, type ShardNumber } from './option-values.ts';
+import { assertNotInsideInput } from './outputs.ts';
 import { runBatch } from './run-batch.ts';
 
 /** What says how an inbox is read. */

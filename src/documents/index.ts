@@ -3,7 +3,7 @@
 import type { ByteSource, Unread } from '../core/model/document.ts';
 import type { Mail } from './containers/mail/index.ts';
 
-export { sourceOf } from './byte-source.ts';
+export { sourceOf } from './binary.ts';
 export type { Mail, MailFile } from './containers/mail/index.ts';
 export { isUnread, openZip, type Zip, type ZipEntry } from './containers/zip/index.ts';
 export { endingOf } from './detect/family.ts';

@@ -4,11 +4,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { paragraphsOf, type Traits, WORD } from '../make/office/plain.ts';
 import { HEADS } from '../make/office/text.ts';
-import { hasProgram } from '../make/programs.ts';
+import { hasProgram } from '../make/often.ts';
 import {
   antiword,
   boxText,

@@ -1,7 +1,7 @@
 // What a label says of the bytes is believed as far as the bytes bear it out.
 
 import { expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { openEml } from '../../src/documents/containers/mail/index.ts';
 import { readHtml } from '../../src/documents/formats/html/index.ts';
 import { readMht } from '../../src/documents/formats/mht/index.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { read } from 'cfb';
 import { describe, expect, test } from 'vitest';
 import type { TextFacts } from '../../src/core/model/document.ts';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { officeDocx } from '../make/office/docx.ts';
 import { paragraphsOf, type Traits, tally, WORD } from '../make/office/plain.ts';

@@ -1,7 +1,7 @@
 // The codes of Word's phonetic guide give their base text, and no other code gives any.
 
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { readDoc } from '../../src/documents/formats/doc/index.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { readRtf } from '../../src/documents/formats/rtf/index.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Document, Paragraph, TextFacts } from '../../src/core/model/document.ts';
 import { measureText } from '../../src/core/text/count.ts';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { readDocx } from '../../src/documents/formats/docx/index.ts';
 import { readOdt } from '../../src/documents/formats/odt/index.ts';
 

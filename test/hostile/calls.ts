@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasProgram } from '../make/programs.ts';
+import { hasProgram } from '../make/often.ts';
 import { temporaryFolder } from '../make/run.ts';
 
 export interface Call {

@@ -1,6 +1,6 @@
 // Healthy bytes → a damaged copy, by a number: the same number gives the same bytes in every run.
 
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 import { makeZip } from '../make/zip.ts';
 

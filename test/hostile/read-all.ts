@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/core/limits.ts';
 import { readManifest } from '../../src/core/manifest/index.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import type { Vocabulary } from '../../src/core/model/notice.ts';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import type { FileTree } from '../../src/submission/file-tree.ts';
 import { mailTree } from '../../src/submission/mail-tree.ts';

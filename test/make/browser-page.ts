@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { browserBundle } from './browser-bundle.ts';
-import { hasProgram } from './programs.ts';
+import { browserBundle } from './bundle.ts';
+import { hasProgram } from './often.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 

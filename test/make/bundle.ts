@@ -1,8 +1,8 @@
-// A TypeScript entry → a script that a thread can run, bundled for one test file and gone after it.
+// TypeScript → a script for a thread, for one test file; the core → one script for a page, and what went into it.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { afterAll } from 'vitest';
 import { ROOT } from './run.ts';
 
@@ -21,4 +21,62 @@ export async function bundled(entry: string): Promise<string> {
     logLevel: 'error',
   });
   return outfile;
+}
+
+export interface BrowserBundle {
+  readonly script: string;
+  readonly inputs: Metafile['inputs'];
+}
+
+/** jpeg-js hands its picture out by Node's Buffer wherever it is a module of CommonJS, as in a bundle. */
+const picturesWithoutBuffer: Plugin = {
+  name: 'pictures-without-buffer',
+  setup({ onLoad }) {
+    onLoad({ filter: /jpeg-js[/\\]lib[/\\]encoder\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace('Buffer.from(byteout)', 'Uint8Array.from(byteout)');
+      if (!contents.includes('Uint8Array.from(byteout)')) throw new Error(`${path} ends in another way`);
+      return { contents };
+    });
+  },
+};
+
+const made = new Map<string, Promise<BrowserBundle>>();
+
+/** The core with one built notice, bundled once; the script gives the page an object `baosong`. */
+export function browserBundle(notice: string): Promise<BrowserBundle> {
+  const bundle = made.get(notice) ?? coreBundled(notice);
+  made.set(notice, bundle);
+  return bundle;
+}
+
+async function coreBundled(notice: string): Promise<BrowserBundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: `
+        export * from './src/platform/browser/check-files.ts';
+        export { readDocument, smallPicture } from './src/documents/index.ts';
+        export { notice, checks } from './dist/notices/${notice}.cjs';`,
+      resolveDir: ROOT,
+    },
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'browser', // and with it the condition `browser` of package imports
+    format: 'iife',
+    globalName: 'baosong',
+    target: 'chrome109',
+    plugins: [picturesWithoutBuffer],
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return { script: outputFiles[0]?.text ?? '', inputs: metafile.inputs };
+}
+
+/** The imports by which a part of the bundle asks for a module that no browser has, or for a host's own file. */
+export function nodeImports(inputs: Metafile['inputs']): string[] {
+  return Object.entries(inputs).flatMap(([path, { imports }]) => [
+    ...(path.startsWith('src/platform/node/') ? [`${path} is Node's`] : []),
+    ...imports.filter(({ external }) => external).map((each) => `${path} imports ${each.path}`),
+  ]);
 }

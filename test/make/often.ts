@@ -1,5 +1,6 @@
-// A law that is tried many times → a few tries in every run of the tests, all of them in the slow one.
+// Which tests run where: a law that is tried many times, a program that a test needs.
 
+import { spawnSync } from 'node:child_process';
 import { test } from 'vitest';
 
 /** For a test that takes seconds by its nature: `npm run test:slow` runs it, `npm test` does not. */
@@ -9,4 +10,12 @@ export const SLOW = { tags: ['slow'] };
 export function often(name: string, times: number, body: (times: number) => unknown): void {
   test(name, async () => void (await body(Math.ceil(times / 10))));
   test(`${name}, ${times} times`, SLOW, async () => void (await body(times)));
+}
+
+/** A test that is left out proves nothing: on a clerk's machine it says so, in CI it fails. */
+export function hasProgram(name: string): boolean {
+  const found = spawnSync(name, ['--version']).error === undefined;
+  if (!found && process.env['CI'] !== undefined) throw new Error(`${name} is missing: .ci/run installs it`);
+  if (!found) console.warn(`${name} is not installed: what needs it is left out`);
+  return found;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { runIn } from '../../src/cli/main.ts';
 import { parseEarly } from '../../src/cli/parse-early.ts';
-import { hasProgram } from './programs.ts';
+import { hasProgram } from './often.ts';
 import { environmentOf } from './run.ts';
 
 export interface Ran {

@@ -1,7 +1,7 @@
 // The bytes of a workbook → its sheets, cell by cell, read by an XML parser that knows nothing of how they were made.
 
 import { SaxesParser } from 'saxes';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { isUnread, openZip } from '../../src/documents/containers/zip/index.ts';
 
 export interface Cell {

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import { folderTree } from '../../src/platform/node/folder-tree.ts';
 import { type PickedFile, pickedTree } from '../../src/submission/picked-tree.ts';
 import { fillFolder, temporaryFolder } from '../make/run.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import type { FileTree } from '../../src/submission/file-tree.ts';
 import { zipTree } from '../../src/submission/zip-tree.ts';
 import { cuts, flips } from '../make/damage.ts';

@@ -2,7 +2,7 @@
 
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/documents/byte-source.ts';
+import { sourceOf } from '../../src/documents/binary.ts';
 import type { FileTree } from '../../src/submission/file-tree.ts';
 import { zipTree } from '../../src/submission/zip-tree.ts';
 import { gbk } from '../make/gbk.ts';

@@ -12,9 +12,8 @@ import { summarizeInProcess } from '../check-in-process.ts';
 import { namedNotice, noticeFiles } from '../choose-notice.ts';
 import { type Environment, toolOf } from '../environment.ts';
 import { type ExitCode, exitCodeOf, type FailOn } from '../exit-code.ts';
-import { assertNotInsideInput } from '../guard-output.ts';
 import { instantOf, onlyStage } from '../option-values.ts';
-import { type Output, type OutputOptions, outputsOf, publish } from '../outputs.ts';
+import { assertNotInsideInput, type Output, type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { poolFor } from '../worker-pool.ts';
 
 export interface CheckCommandOptions extends OutputOptions {

@@ -9,8 +9,7 @@ import { loadNotice } from '../../platform/node/notices.ts';
 import { noticeFiles } from '../choose-notice.ts';
 import { type Environment, toolOf } from '../environment.ts';
 import { type ExitCode, exitCodeOfInbox, type FailOn } from '../exit-code.ts';
-import { assertNotInsideInput } from '../guard-output.ts';
-import { type OutputOptions, outputsOf, publish } from '../outputs.ts';
+import { assertNotInsideInput, type OutputOptions, outputsOf, publish } from '../outputs.ts';
 import { readParts } from '../read-shard.ts';
 import { assertKnownRequirements, firstOfRun, type Shard } from '../shard.ts';
 

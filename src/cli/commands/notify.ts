@@ -9,7 +9,7 @@ import { escapeInvisible } from '../../core/text/escape-invisible.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { assertNotInsideInput } from '../guard-output.ts';
+import { assertNotInsideInput } from '../outputs.ts';
 import { type ReadOptions, readInbox } from '../read-inbox.ts';
 import { writeWhole } from '../write-file.ts';
 

@@ -1,8 +1,8 @@
 // A file's first bytes → what it is, by content; the name only distinguishes kinds of plain text.
 
 import type { ByteSource, Kind } from '../../core/model/document.ts';
+import { oleKind } from '../containers/ole/compound-content.ts';
 import { isOle } from '../containers/ole/index.ts';
-import { oleKind } from './ole-kind.ts';
 import { kindBySignature } from './signatures.ts';
 import { kindOfPlainText } from './text-kind.ts';
 import { isZip, zipKind } from './zip-kind.ts';

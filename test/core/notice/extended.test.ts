@@ -1,4 +1,4 @@
-// One requirement added to the notice file alone → another verdict, another schema, another page of explain.
+// One requirement, or one plan of phones, changed in the notice file alone → another verdict, another schema, another page of explain.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dossierSchema } from '../../../src/core/notice/index.ts';
-import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf } from '../../make/run.ts';
+import { parsePhones } from '../../../src/core/text/phone.ts';
+import { copyOfExample, NOTICE, ROOT, reportOf, rulesOf, temporaryFolder } from '../../make/run.ts';
 import { here } from '../../make/shell.ts';
 
 const ADDED = `
@@ -102,5 +103,37 @@ describe('a requirement in the YAML alone', () => {
     expect(await judgedBy('old-2', old.notice, plain(two.dossier))).toBe(true);
     expect(await judgedBy('new-2', extended.notice, plain(two.dossier))).toBe(false);
     expect(await judgedBy('new-3', extended.notice, plain(three.dossier))).toBe(true);
+  });
+});
+
+const FIXTURE = readFileSync(join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml'), 'utf8');
+
+/** The plan of a notice file that says this. */
+async function planOf(plan: string) {
+  const path = join(temporaryFolder(), 'notice.yaml');
+  writeFileSync(path, FIXTURE.replace(/^phonePlan: .*$/m, `phonePlan: ${plan}`));
+  return (await rulesOf(path)).notice.phonePlan;
+}
+
+describe('the phone plan of a notice', () => {
+  test.each([
+    // 0510 went over to eight digits; a notice may say so, for elsewhere seven may still be right.
+    ['{ defaultArea: "0999", localDigits: 8 }', '0510-7654322', true],
+    ['{ defaultArea: "0999", localDigits: 8, eightDigitAreas: ["0510"] }', '0510-7654322', false],
+    ['{ defaultArea: "0999", localDigits: 8, eightDigitAreas: ["0510"] }', '0510-87654322', true],
+    ['{ defaultArea: "0999", localDigits: 8, eightDigitAreas: ["0510"] }', '0511-7654322', true],
+    ['{ defaultArea: "0999", localDigits: 7 }', '7654322', true],
+    ['{ defaultArea: "0999", localDigits: 8 }', '7654322', false],
+  ])('%s: %s is a number: %s', async (plan, written, valid) => {
+    expect(parsePhones(written, await planOf(plan)).valid).toBe(valid);
+  });
+
+  test.each([
+    '{ defaultArea: "0999", localDigits: 8, eightDigitAreas: ["510"] }',
+    '{ defaultArea: "0999", localDigits: 8, eightDigitAreas: ["0510", "0510"] }',
+    '{ defaultArea: "0999", localDigits: 8, eightDigitAreas: "0510" }',
+    '{ defaultArea: "0999", localDigits: 9 }',
+  ])('%s is refused', async (plan) => {
+    await expect(planOf(plan)).rejects.toMatchObject({ code: 'badNotice' });
   });
 });

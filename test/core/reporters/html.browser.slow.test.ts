@@ -11,7 +11,7 @@ import type { ReportInput } from '../../../src/core/report/input.ts';
 import { html } from '../../../src/core/reporters/html/index.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import { alone, inbox, large, poisoned } from '../../make/batch.ts';
-import { hasProgram } from '../../make/programs.ts';
+import { hasProgram } from '../../make/often.ts';
 import { baosong } from '../../make/shell.ts';
 
 const CHROMIUM = '/usr/bin/chromium';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsx } from '../../../src/core/reporters/xlsx/index.ts';
 import { hostileInbox } from '../../make/batch.ts';
-import { hasProgram } from '../../make/programs.ts';
+import { hasProgram } from '../../make/often.ts';
 
 describe.skipIf(!hasProgram('soffice'))('opened by LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'baosong-xlsx-'));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { utils, write } from 'cfb';
 import { describe, expect, test } from 'vitest';
 import type { ByteSource, Kind } from '../../../src/core/model/document.ts';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { contradiction, familyOf, kindOf } from '../../../src/documents/detect/index.ts';
 import { KINDS, makePicture } from '../../make/image.ts';
 import { makeOle } from '../../make/ole.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/model/document.ts';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { contradiction, familyOf, kindOf } from '../../../src/documents/detect/index.ts';
 
 const kind = (bytes: Uint8Array | string, name = 'file'): Kind =>

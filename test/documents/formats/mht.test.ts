@@ -1,7 +1,7 @@
 // Pages saved as one file, in the forms that Word, Internet Explorer and Chrome give them.
 
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { readMht } from '../../../src/documents/formats/mht/index.ts';
 import { cuts, flips } from '../../make/damage.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document, TextFacts } from '../../../src/core/model/document.ts';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { readOdt } from '../../../src/documents/formats/odt/index.ts';
 import { makeZip } from '../../make/zip.ts';
 

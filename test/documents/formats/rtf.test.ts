@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/core/model/document.ts';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { readRtf } from '../../../src/documents/formats/rtf/index.ts';
 import { often, SLOW } from '../../make/often.ts';
 

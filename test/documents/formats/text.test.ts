@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
-import { sourceOf } from '../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../src/documents/binary.ts';
 import { readPlain } from '../../../src/documents/formats/text/index.ts';
 import { cuts, flips } from '../../make/damage.ts';
 

@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserBundle, browserBundle, nodeImports } from '../../make/browser-bundle.ts';
 import { type CorePage, hasBrowser } from '../../make/browser-page.ts';
+import { type BrowserBundle, browserBundle, nodeImports } from '../../make/bundle.ts';
 import { SLOW } from '../../make/often.ts';
 import { commandOn, folderInPage, openCheckingPage, packedInPage } from '../../make/page-and-command.ts';
 import { EXAMPLES, exampleNames, NOTICE } from '../../make/run.ts';

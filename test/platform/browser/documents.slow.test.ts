@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument, smallPicture, sourceOf } from '../../../src/documents/index.ts';
 import { HEALTHY } from '../../hostile/healthy.ts';
 import { innerMutant, mutant } from '../../hostile/mutate.ts';
-import { browserBundle } from '../../make/browser-bundle.ts';
 import { type CorePage, hasBrowser, openCorePage, sent } from '../../make/browser-page.ts';
+import { browserBundle } from '../../make/bundle.ts';
 import { NOTICE, ROOT } from '../../make/run.ts';
 
 /** A mutant of an archive may be whole outside and damaged within. */

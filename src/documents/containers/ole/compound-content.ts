@@ -1,7 +1,8 @@
-// Names in a compound file's directory → what kind of file it is.
+// Names in the directory of a compound file → what kind of file it is: Word, Excel, Works or another.
 
-import type { Kind } from '../../../core/model/document.ts';
-import type { Compound } from './index.ts';
+import type { ByteSource, Kind } from '../../../core/model/document.ts';
+import { uint16 } from '../../binary.ts';
+import { type Compound, glanceAtCompound } from './index.ts';
 
 /** What a compound file holds, before anything of it is read. `protected` is an encrypted OOXML package. */
 export type CompoundContent = 'word' | 'works' | 'protected' | 'workbook' | 'slides' | 'installer' | 'other';
@@ -33,4 +34,20 @@ export function packageKind(name: string): Kind {
 /** Whether any storage holds macros. */
 export function hasMacros({ everyName }: Compound): boolean {
   return everyName.has('VBA') || everyName.has('_VBA_PROJECT');
+}
+
+/** An OLE file → its kind; `ole` for encrypted packages, presentations and all else. */
+export function oleKind(source: ByteSource): Kind {
+  const glance = glanceAtCompound(source);
+  if (glance === undefined) return 'ole';
+  const { names } = glance;
+  if (names.has('WordDocument')) return wordKind(source.read(glance.startOf('WordDocument'), 4));
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  return names.has('CONTENTS') && !names.has('PowerPoint Document') ? 'works' : 'ole';
+}
+
+/** [MS-DOC] 2.5.1: Word 97 and later have the magic A5EC and nFib C1 at least, Word 6 and 95 have less. */
+function wordKind(fib: Uint8Array): Kind {
+  const isOld = uint16(fib, 0) === 0xa5dc || (uint16(fib, 0) === 0xa5ec && uint16(fib, 2) < 0xc0);
+  return isOld ? 'word95' : 'doc';
 }

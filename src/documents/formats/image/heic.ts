@@ -3,8 +3,7 @@
 import { latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint32BigEndian } from '../../binary.ts';
-import { partOf, sourceOf } from '../../byte-source.ts';
+import { partOf, sourceOf, uint32BigEndian } from '../../binary.ts';
 import {
   boxContent,
   boxesIn,

@@ -9,12 +9,12 @@ import type {
   Kind,
   Note,
 } from '../../../core/model/document.ts';
-import { sourceOf } from '../../byte-source.ts';
+import { sourceOf } from '../../binary.ts';
 import { kindOf } from '../../detect/index.ts';
 import { unreadDocument } from '../../result.ts';
-import { readBmp } from './bmp.ts';
 import { type Exif, isQuarterTurned, readExif } from './exif.ts';
 import { readGif } from './gif.ts';
+import { readBmp } from './header-size.ts';
 import { readHeic } from './heic.ts';
 import { readJpeg } from './jpeg.ts';
 import type { Picture, PictureReader, PixelSize } from './picture.ts';

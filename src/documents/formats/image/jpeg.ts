@@ -2,8 +2,7 @@
 
 import { indexOf, latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { startsWith, uint16BigEndian } from '../../binary.ts';
-import { inBlocks, partOf } from '../../byte-source.ts';
+import { inBlocks, partOf, startsWith, uint16BigEndian } from '../../binary.ts';
 import type { Picture, PixelSize } from './picture.ts';
 import { directoryAt, entryNumber, openTiff } from './tag-directory.ts';
 

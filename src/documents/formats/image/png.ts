@@ -3,8 +3,7 @@
 import { latin1 } from '#bytes';
 import { crc32 } from '#inflate';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint32BigEndian } from '../../binary.ts';
-import { inBlocks, partOf } from '../../byte-source.ts';
+import { inBlocks, partOf, uint32BigEndian } from '../../binary.ts';
 import { pngSize } from './header-size.ts';
 import type { Picture } from './picture.ts';
 

@@ -2,8 +2,7 @@
 
 import { latin1 } from '#bytes';
 import type { ByteSource } from '../../../core/model/document.ts';
-import { uint32 } from '../../binary.ts';
-import { inBlocks, partOf } from '../../byte-source.ts';
+import { inBlocks, partOf, uint32 } from '../../binary.ts';
 import { webpSize } from './header-size.ts';
 import { type Picture, wholeness } from './picture.ts';
 

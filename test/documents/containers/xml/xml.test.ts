@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { bindingsOf } from '../../../../src/documents/containers/xml/namespaces.ts';
 import { DOCX_ELEMENTS } from '../../../../src/documents/formats/docx/docx-elements.ts';
 import { readDocx } from '../../../../src/documents/formats/docx/index.ts';

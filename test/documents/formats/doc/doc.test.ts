@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readDoc } from '../../../../src/documents/formats/doc/index.ts';
 import { often } from '../../../make/often.ts';
 import { compoundFile, type PieceText, type WordFile, wordFile } from './word-file.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readDocx } from '../../../../src/documents/formats/docx/index.ts';
 import { pictureHashes } from '../../../../src/documents/formats/docx/pictures.ts';
 import {

@@ -1,7 +1,7 @@
 // The bytes of a page give its text, whatever the charset and whatever its label says.
 
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readHtml } from '../../../../src/documents/formats/html/index.ts';
 import { cuts, flips } from '../../../make/damage.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
 import type { Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
 import { exifThumbnail } from '../../../../src/documents/formats/image/jpeg.ts';
 import { chunk, KINDS, makePicture as make, makeJpeg, makePng, makeTiff } from '../../../make/image.ts';

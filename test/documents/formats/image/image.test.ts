@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
 import type { ByteSource, Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
 import { exifThumbnail } from '../../../../src/documents/formats/image/jpeg.ts';
 import { makeHeic } from '../../../make/heic.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readImage } from '../../../../src/documents/formats/image/index.ts';
 import { makePicture as make } from '../../../make/image.ts';
 

@@ -3,7 +3,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { DocumentReader, SheetFacts } from '../../../../src/core/model/document.ts';
-import { sourceOf } from '../../../../src/documents/byte-source.ts';
+import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readHtml } from '../../../../src/documents/formats/html/index.ts';
 import { readXls } from '../../../../src/documents/formats/sheet/xls.ts';
 import { readXlsx } from '../../../../src/documents/formats/sheet/xlsx/index.ts';

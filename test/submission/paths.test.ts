@@ -1,9 +1,9 @@
-// Paths as a list may write them → parts inside the folder, or refused; alike on every system.
+// Names and paths in a submission → files there, or why not; what systems and office programs left behind.
 
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/submission/paths.ts';
+import { isLeftBehind, leftBehindIn, partsOf } from '../../src/submission/paths.ts';
 
 describe('partsOf', () => {
   test.each([
@@ -72,5 +72,38 @@ describe('partsOf', () => {
       expect(partsOf(path)).toEqual({ unread: { code: 'notInFolder' } });
     };
     fc.assert(fc.property(anyPath.filter(isAbsolute), isOutside), { numRuns: 2000 });
+  });
+});
+
+describe('what is left behind', () => {
+  test.each([
+    '~$01 甲.docx',
+    '~WRL0003.tmp',
+    '.~lock.甲.odt#',
+    'Thumbs.db',
+    'DESKTOP.INI',
+    '.DS_Store',
+    '._甲.docx',
+    '甲.bak',
+    '备份.wbk',
+  ])('%s', (name) => {
+    expect(isLeftBehind(name)).toBe(true);
+  });
+
+  test.each(['甲.docx', '~甲.docx', '$甲.docx', 'lock.odt', 'thumbs.db.docx', '_甲.docx', '甲.tmpl'])(
+    '%s is a file of the submission',
+    (name) => {
+      expect(isLeftBehind(name)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['企业/甲.docx', undefined],
+    ['企业/~$甲.docx', '企业/~$甲.docx'],
+    ['__MACOSX/企业/._甲.docx', '__MACOSX/'],
+    ['企业/.git/objects/00', '企业/.git/'],
+    ['__MACOSX', undefined],
+  ])('of the path %s a folder would skip %s', (path, skipped) => {
+    expect(leftBehindIn(path)).toBe(skipped);
   });
 });
