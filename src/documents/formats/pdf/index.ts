@@ -6,6 +6,7 @@ import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../..
 import { countedText, measureText } from '../../../core/text/count.ts';
 import { joinLines, type LayoutLine } from '../../layout/join-lines.ts';
 import { runningLines } from '../../layout/running-lines.ts';
+import { LOST_LETTER } from './lost-letters.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
 import { type OpenPdf, visitPdf } from './visit-pdf.ts';
 
@@ -55,7 +56,10 @@ function readContent(open: OpenPdf): PdfResult {
   for (let index = 0; index < count; index++) {
     const page = readPdfPage(open, index);
     if (page === undefined) return { unread: { code: 'damaged', detail: { what: 'page', page: index + 1 } } };
-    room -= page.lines.reduce((sum, { text }) => sum + text.length, 0);
+    room -= page.lines.reduce(
+      (sum, { text }) => sum + text.length,
+      page.unseen.length + page.doubtful.length,
+    );
     if (room < 0) return { unread: { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } } };
     pages.push(page);
   }
@@ -71,7 +75,7 @@ function documentOf({ pages }: PdfContent, truncated: boolean): Document {
   const paragraphs = paragraphsOf(pages, running);
   return {
     kind: 'pdf',
-    notes: notesOf(textless, truncated),
+    notes: notesOf(pages, textless, truncated),
     text: {
       ...measureText(paragraphs),
       content: countedText(paragraphs),
@@ -96,22 +100,33 @@ function readableIn({ lines }: PdfPage, running: ReadonlySet<LayoutLine>): numbe
 }
 
 function textMissing(pages: readonly PdfPage[], textless: readonly PdfPage[]): Unread | undefined {
-  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
+  const unmapped = lostIn(pages);
   const readable = pages.reduce((sum, page) => sum + readableIn(page, new Set()), 0);
   const noMap: Unread = { code: 'noText', detail: { what: 'characterMap' } };
   if (unmapped > MOST_UNMAPPED * (unmapped + readable)) return noMap;
   if (textless.length < pages.length) return undefined;
-  if (readable === 0 && pages.some(({ texts, lines }) => texts > 0 && lines.length === 0)) return noMap;
+  if (readable === 0 && pages.some(isNameless)) return noMap;
   const marked = pages.filter(({ pictures, lines }) => pictures > 0 || lines.length > 0);
   const covered = pages.filter((page) => page.covered).length;
   return { code: covered > 0 && covered >= NEARLY_ALL * marked.length ? 'scan' : 'noText' };
 }
 
+/** There are texts, and none of them gave a letter. */
+function isNameless({ texts, lines, unseen, doubtful }: PdfPage): boolean {
+  return texts > 0 && lines.length === 0 && unseen === '' && doubtful === '';
+}
+
 /** A page that is a picture, or whose letters have no map, holds text that is not in the figure. */
-function notesOf(textless: readonly PdfPage[], truncated: boolean): readonly Note[] {
-  const pages = textless.filter(({ covered, unmapped }) => covered || unmapped > 0).length;
+function notesOf(
+  pages: readonly PdfPage[],
+  textless: readonly PdfPage[],
+  truncated: boolean,
+): readonly Note[] {
+  const empty = textless.filter(({ covered, unmapped }) => covered || unmapped > 0).length;
+  const lost = lostIn(pages);
   const notes: Note[] = [];
-  if (pages > 0) notes.push({ code: 'pagesWithoutText', pages });
+  if (empty > 0) notes.push({ code: 'pagesWithoutText', pages: empty });
+  if (lost > 0) notes.push({ code: 'lostLetters', letters: lost });
   if (truncated) notes.push({ code: 'truncatedTail' });
   return notes;
 }
@@ -124,5 +139,19 @@ function paragraphsOf(pages: readonly PdfPage[], running: ReadonlySet<LayoutLine
     ...lines
       .filter((line) => running.has(line))
       .map(({ text }): Paragraph => ({ place: 'head', runs: [{ text }] })),
+    ...pages.flatMap(asideOf),
   ];
+}
+
+/** What the page does not show, and what it may show or say: each letter that nobody can name is one at most. */
+function asideOf({ unseen, doubtful, unmapped }: PdfPage): readonly Paragraph[] {
+  const texts = [
+    { text: unseen, state: 'invisible' },
+    { text: doubtful + LOST_LETTER.repeat(unmapped), state: 'doubtful' },
+  ] as const;
+  return texts.filter(({ text }) => text !== '').map((run) => ({ place: 'body', runs: [run] }));
+}
+
+function lostIn(pages: readonly PdfPage[]): number {
+  return pages.reduce((sum, { unmapped }) => sum + unmapped, 0);
 }

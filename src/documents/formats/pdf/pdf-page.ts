@@ -1,16 +1,15 @@
 // One page of an open PDF → its lines of text and what else stands on it.
 
-import type { LayoutLine } from '../../layout/join-lines.ts';
 import { objectsOf, type PageObjects } from './page-objects.ts';
-import { readLines } from './pdf-lines.ts';
+import { newFiller } from './pdf-filler.ts';
+import type { Box } from './pdf-geometry.ts';
+import { type PageFrame, type PageLetters, readLines } from './pdf-lines.ts';
+import { seenTexts } from './seen-text.ts';
 import type { OpenPdf } from './visit-pdf.ts';
 
 /** One page as far as reading it goes; lengths are points, as the page is shown. */
-export interface PdfPage {
-  readonly lines: readonly LayoutLine[];
+export interface PdfPage extends PageLetters {
   readonly height: number;
-  /** Characters that the file does not map to Unicode. */
-  readonly unmapped: number;
   /** Text objects, readable or not. */
   readonly texts: number;
   readonly pictures: number;
@@ -47,9 +46,11 @@ function readText(open: OpenPdf, { page, index, objects }: LoadedPage): PdfPage 
     const width = pdfium.FPDF_GetPageWidthF(page);
     const height = pdfium.FPDF_GetPageHeightF(page);
     const frame = { index, width, height, rotation: pdfium.FPDFPage_GetRotation(page) };
-    const { pictures, texts, area } = objects;
+    const { pictures, texts, area, drawings } = objects;
+    const seen = seenTexts(objects, shownPart(open, page, frame), newFiller(open, page));
+    const sizeOf = (object: number) => drawings.get(object)?.size ?? 0;
     return {
-      ...readLines(open, text, frame),
+      ...readLines({ open, text, seen, sizeOf, isUpright: frame.rotation % 2 === 0 }, frame),
       height,
       texts,
       pictures,
@@ -58,4 +59,13 @@ function readText(open: OpenPdf, { page, index, objects }: LoadedPage): PdfPage 
   } finally {
     pdfium.FPDFText_ClosePage(text);
   }
+}
+
+/** What of the page is shown, in its own space: PDFium lays the crop box over the media box. */
+function shownPart({ pdfium, scratch }: OpenPdf, page: number, { width, height }: PageFrame): Box {
+  if (pdfium.FPDF_GetPageBoundingBox(page, scratch) === 0)
+    return { left: 0, bottom: 0, right: width, top: height };
+  const view = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
+  const at = (index: number) => view.getFloat32(index * 4, true);
+  return { left: at(0), bottom: at(3), right: at(2), top: at(1) };
 }

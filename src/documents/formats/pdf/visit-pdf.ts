@@ -1,18 +1,25 @@
 // The bytes of a PDF → an open document for as long as a visit lasts, closed whatever happens.
 
 import type { Unread } from '../../../core/model/document.ts';
+import { type PdfFile, pdfFile } from './pdf-file.ts';
+import { type LayerStates, layerStates } from './pdf-layers.ts';
 import { forgetPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
 
-/** An open document: a handle, and eight doubles of scratch memory for results by pointer. */
+/** An open document: a handle, and memory for results by pointer: eight doubles, and room for a name. */
 export interface OpenPdf {
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly scratch: number;
+  readonly names: number;
+  /** The objects of the file as stored; gone through when first asked for, which few files need. */
+  readonly file: () => PdfFile;
+  readonly layers: () => LayerStates;
 }
 
 export type Visited<T> = { readonly value: T } | { readonly unread: Unread };
 
 const SCRATCH_BYTES = 64;
+const NAMES_BYTES = 1024;
 
 // fpdfview.h, FPDF_ERR_*
 const PASSWORD = 4;
@@ -38,27 +45,43 @@ function isTrap(error: unknown): boolean {
 
 function visitBytes<T>(pdfium: Pdfium, bytes: Uint8Array, visit: (open: OpenPdf) => T): Visited<T> {
   const { malloc, free } = pdfium;
-  const scratch = malloc(SCRATCH_BYTES);
+  const scratch = malloc(SCRATCH_BYTES + NAMES_BYTES);
   const file = malloc(bytes.length);
   try {
     if (scratch === 0 || file === 0) return { unread: { code: 'tooHungry' } };
     new Uint8Array(pdfium.memory.buffer).set(bytes, file);
-    return visitFile({ pdfium, scratch }, { at: file, bytes: bytes.length }, visit);
+    const memory = { pdfium, scratch, names: scratch + SCRATCH_BYTES };
+    return visitFile({ ...memory, ...lazily(bytes) }, { at: file, bytes: bytes.length }, visit);
   } finally {
     free(file);
     free(scratch);
   }
 }
 
+function lazily(bytes: Uint8Array): Pick<OpenPdf, 'file' | 'layers'> {
+  let file: PdfFile | undefined;
+  let layers: LayerStates | undefined;
+  const opened = () => {
+    file ??= pdfFile(bytes);
+    return file;
+  };
+  const states = () => {
+    layers ??= layerStates(opened());
+    return layers;
+  };
+  return { file: opened, layers: states };
+}
+
 function visitFile<T>(
-  { pdfium, scratch }: Pick<OpenPdf, 'pdfium' | 'scratch'>,
+  memory: Omit<OpenPdf, 'document'>,
   file: { readonly at: number; readonly bytes: number },
   visit: (open: OpenPdf) => T,
 ): Visited<T> {
+  const { pdfium } = memory;
   const document = pdfium.FPDF_LoadMemDocument(file.at, file.bytes, 0);
   if (document === 0) return { unread: refusal(pdfium.FPDF_GetLastError()) };
   try {
-    return { value: visit({ pdfium, document, scratch }) };
+    return { value: visit({ ...memory, document }) };
   } finally {
     pdfium.FPDF_CloseDocument(document);
   }

@@ -1,0 +1,112 @@
+// Matrices and boxes as PDFium gives them → points and boxes on the page.
+
+import type { OpenPdf } from './visit-pdf.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type PdfMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const UNTURNED: PdfMatrix = [1, 0, 0, 1, 0, 0];
+export const EVERYWHERE: Box = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
+
+/** The matrix of an object in its own space. */
+export function matrixOf({ pdfium, scratch }: OpenPdf, object: number): PdfMatrix {
+  if (pdfium.FPDFPageObj_GetMatrix(object, scratch) === 0) return UNTURNED;
+  const view = new DataView(pdfium.memory.buffer, scratch); // FS_MATRIX: a, b, c, d, e, f
+  const at = (index: number) => view.getFloat32(index * 4, true);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+/** First `p`, then `q`. (A module that exports `then` could not be imported: it would be taken for a promise.) */
+export function combined(p: PdfMatrix, q: PdfMatrix): PdfMatrix {
+  return [
+    p[0] * q[0] + p[1] * q[2],
+    p[0] * q[1] + p[1] * q[3],
+    p[2] * q[0] + p[3] * q[2],
+    p[2] * q[1] + p[3] * q[3],
+    p[4] * q[0] + p[5] * q[2] + q[4],
+    p[4] * q[1] + p[5] * q[3] + q[5],
+  ];
+}
+
+/** The box of a box whose corners are moved. */
+export function moved({ left, bottom, right, top }: Box, m: PdfMatrix): Box {
+  if (m === UNTURNED) return { left, bottom, right, top };
+  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => pointOn(m, x, y)));
+  return boxOf(corners);
+}
+
+export function pointOn([a, b, c, d, e, f]: PdfMatrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The smallest box around points; nothing at all where there are none. */
+export function boxOf(points: readonly (readonly [number, number])[]): Box {
+  const box = { left: 1e9, bottom: 1e9, right: -1e9, top: -1e9 };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y);
+  }
+  return box;
+}
+
+export function overlap(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+    top: Math.min(one.top, other.top),
+  };
+}
+
+export function holdsPoint({ left, bottom, right, top }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top;
+}
+
+export function holdsBox(outer: Box, { left, bottom, right, top }: Box): boolean {
+  return holdsPoint(outer, left, bottom) && holdsPoint(outer, right, top);
+}
+
+export function meets(one: Box, other: Box): boolean {
+  const { left, bottom, right, top } = overlap(one, other);
+  return left <= right && bottom <= top;
+}
+
+/** The bounds of an object, moved onto the page; nothing where it has none. */
+export function boundsOf({ pdfium, scratch }: OpenPdf, object: number): Box | undefined {
+  const found = pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+  if (found === 0) return undefined;
+  const view = new DataView(pdfium.memory.buffer, scratch);
+  const at = (index: number) => view.getFloat32(index * 4, true);
+  return { left: at(0), bottom: at(1), right: at(2), top: at(3) };
+}
+
+const LONGEST_CLIP = 64;
+
+/** Where an object's clip lets it be seen, in the object's own space: the boxes around its paths, laid over each other. */
+export function clipOf({ pdfium, scratch }: OpenPdf, object: number): Box {
+  const clip = pdfium.FPDFPageObj_GetClipPath(object);
+  const paths = clip === 0 ? 0 : pdfium.FPDFClipPath_CountPaths(clip);
+  let seen = EVERYWHERE;
+  for (let path = 0; path < paths; path++) {
+    const count = pdfium.FPDFClipPath_CountPathSegments(clip, path);
+    if (count > LONGEST_CLIP) continue;
+    const points: (readonly [number, number])[] = [];
+    for (let at = 0; at < count; at++) {
+      const segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, at);
+      if (pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4) === 0) continue;
+      const view = new DataView(pdfium.memory.buffer, scratch);
+      points.push([view.getFloat32(0, true), view.getFloat32(4, true)]);
+    }
+    seen = overlap(seen, boxOf(points));
+  }
+  return seen;
+}

@@ -1,0 +1,101 @@
+// The layers (optional content) that an object stands in → whether the file shows them (PDF 1.7, 8.11).
+
+import { arrayAt, dictionaryAt, keyOf, type PdfFile, type PdfValue, resolved, textAt } from './pdf-file.ts';
+import type { OpenPdf } from './visit-pdf.ts';
+
+export type Layer = 'on' | 'off' | 'unknown';
+
+/** The states of the layers by name: PDFium tells no more of a layer than that. */
+export interface LayerStates {
+  readonly named: ReadonlyMap<string, Layer>;
+  /** Some layer is not shown, so that one that is not known may be one of them. */
+  readonly anyOff: boolean;
+  /** A form or a picture as a whole stands in a layer that is off; nobody can say which object it is. */
+  readonly offForms: boolean;
+}
+
+const ALL_ON: LayerStates = { named: new Map(), anyOff: false, offForms: false };
+
+/** The layer of an object, and those around it. */
+export function layerOf(open: OpenPdf, object: number, around: Layer): Layer {
+  const { pdfium } = open;
+  let layer = around;
+  const marks = pdfium.FPDFPageObj_CountMarks(object);
+  for (let at = 0; at < marks && layer !== 'off'; at++) {
+    const mark = pdfium.FPDFPageObj_GetMark(object, at);
+    if (markName(open, mark) !== 'OC') continue;
+    const { named, anyOff } = open.layers();
+    const state = named.get(paramOf(open, mark, 'Name')) ?? (anyOff ? 'unknown' : 'on');
+    if (state !== 'on') layer = state;
+  }
+  return layer;
+}
+
+const NAME_BYTES = 512;
+
+function markName({ pdfium, scratch, names }: OpenPdf, mark: number): string {
+  if (pdfium.FPDFPageObjMark_GetName(mark, names, NAME_BYTES, scratch) === 0) return '';
+  return utf16At(pdfium.memory.buffer, names, lengthAt(pdfium.memory.buffer, scratch));
+}
+
+function paramOf({ pdfium, scratch, names }: OpenPdf, mark: number, key: string): string {
+  const memory = new Uint8Array(pdfium.memory.buffer);
+  for (let at = 0; at <= key.length; at++) memory[names + at] = at < key.length ? key.charCodeAt(at) : 0;
+  const into = names + 16;
+  if (pdfium.FPDFPageObjMark_GetParamStringValue(mark, names, into, NAME_BYTES - 16, scratch) === 0)
+    return '';
+  return utf16At(pdfium.memory.buffer, into, lengthAt(pdfium.memory.buffer, scratch));
+}
+
+function lengthAt(memory: ArrayBuffer, at: number): number {
+  return Math.min(new DataView(memory).getUint32(at, true), NAME_BYTES - 16);
+}
+
+function utf16At(memory: ArrayBuffer, at: number, bytes: number): string {
+  const view = new DataView(memory, at);
+  let text = '';
+  for (let unit = 0; unit + 2 <= bytes; unit += 2) text += String.fromCharCode(view.getUint16(unit, true));
+  return text.replace(/\0+$/, '');
+}
+
+/** A file → the states of its layers. */
+export function layerStates(file: PdfFile): LayerStates {
+  const properties = file.objects.map(({ value }) => dictionaryAt(file, value, 'OCProperties')).find(Boolean);
+  const standard = properties && dictionaryAt(file, properties, 'D');
+  if (!properties || !standard) return ALL_ON;
+  const keys = (name: string, of: PdfValue) => new Set(arrayAt(file, of, name).map(keyOf));
+  const [off, on] = [keys('OFF', standard), keys('ON', standard)];
+  const allOff = textAt(file, standard, 'BaseState') === 'OFF';
+  // Zoom, printing or the user may change what is shown (8.11.4.4): then nobody knows here.
+  const depends = new Set(arrayAt(file, standard, 'AS').flatMap((usage) => [...keys('OCGs', usage)]));
+  const named = new Map<string, Layer>();
+  const offKeys = new Set<string>();
+  for (const group of arrayAt(file, properties, 'OCGs')) {
+    const isOff = off.has(keyOf(group)) || (allOff && !on.has(keyOf(group)));
+    if (isOff) offKeys.add(keyOf(group));
+    const state = depends.has(keyOf(group)) && hasView(file, group) ? 'unknown' : isOff ? 'off' : 'on';
+    const name = textAt(file, group, 'Name');
+    named.set(name, (named.get(name) ?? state) === state ? state : 'unknown');
+  }
+  return {
+    named,
+    anyOff: [...named.values()].some((state) => state !== 'on'),
+    offForms: hasOffForm(file, offKeys),
+  };
+}
+
+function hasView(file: PdfFile, group: PdfValue): boolean {
+  const usage = dictionaryAt(file, group, 'Usage');
+  const view = usage && dictionaryAt(file, usage, 'View');
+  return view !== undefined && textAt(file, view, 'ViewState') === 'OFF';
+}
+
+function hasOffForm(file: PdfFile, off: ReadonlySet<string>): boolean {
+  return file.objects.some(({ value }) => {
+    const layer = textAt(file, value, 'Subtype') === 'Form' ? resolved(file, value, 'OC') : undefined;
+    return (
+      layer !== undefined &&
+      [layer.key, ...arrayAt(file, layer.value, 'OCGs').map(keyOf)].some((key) => off.has(key))
+    );
+  });
+}
