@@ -7,8 +7,9 @@ import { countedText, measureText } from '../../../core/text/count.ts';
 import { joinLines, type LayoutLine } from '../../layout/join-lines.ts';
 import { runningLines } from '../../layout/running-lines.ts';
 import { LOST_LETTER } from './lost-letters.ts';
+import type { OpenPdf } from './open-pdf.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
-import { type OpenPdf, visitPdf } from './visit-pdf.ts';
+import { visitPdf } from './visit-pdf.ts';
 
 interface PdfContent {
   readonly pages: readonly PdfPage[];

@@ -2,9 +2,9 @@
 
 import { latin1 } from '#bytes';
 import { withIdeographs } from '../../../core/text/radicals.ts';
+import type { OpenPdf } from './open-pdf.ts';
 import { type PdfFile, resolved, textAt, unpackedStream } from './pdf-file.ts';
 import { parseValue } from './pdf-value.ts';
-import type { OpenPdf } from './visit-pdf.ts';
 
 /** Printers' mark for a letter that is missing; it counts as one. */
 export const LOST_LETTER = '〓';
@@ -18,7 +18,7 @@ type CharacterMap = ReadonlyMap<number, string>;
 const maps = new WeakMap<PdfFile, Map<string, CharacterMap | undefined>>();
 
 /** The letters of a character without a name, by the map that its font has in the file; empty where there are none. */
-export function lettersOf(open: OpenPdf, text: number, at: number): string {
+export function mappedLetters(open: OpenPdf, text: number, at: number): string {
   const { pdfium } = open;
   const code = pdfium.FPDFText_GetUnicode(text, at);
   const object = pdfium.FPDFText_GetTextObject(text, at);

@@ -1,8 +1,8 @@
 // A filled shape or a picture and a point on the page → whether it paints over that point.
 
+import type { OpenPdf } from './open-pdf.ts';
 import type { Filling } from './page-objects.ts';
 import { type PdfMatrix, pointOn } from './pdf-geometry.ts';
-import type { OpenPdf } from './visit-pdf.ts';
 
 /** What is known so far of the shapes and pictures of one page. */
 export interface Filler {

@@ -1,6 +1,6 @@
 // Matrices and boxes as PDFium gives them → points and boxes on the page.
 
-import type { OpenPdf } from './visit-pdf.ts';
+import type { OpenPdf } from './open-pdf.ts';
 
 export interface Box {
   readonly left: number;
@@ -16,7 +16,7 @@ export const UNTURNED: PdfMatrix = [1, 0, 0, 1, 0, 0];
 export const EVERYWHERE: Box = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
 /** The matrix of an object in its own space. */
-export function matrixOf({ pdfium, scratch }: OpenPdf, object: number): PdfMatrix {
+export function objectMatrix({ pdfium, scratch }: OpenPdf, object: number): PdfMatrix {
   if (pdfium.FPDFPageObj_GetMatrix(object, scratch) === 0) return UNTURNED;
   const view = new DataView(pdfium.memory.buffer, scratch); // FS_MATRIX: a, b, c, d, e, f
   const at = (index: number) => view.getFloat32(index * 4, true);

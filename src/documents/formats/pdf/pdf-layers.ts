@@ -1,20 +1,10 @@
 // The layers (optional content) that an object stands in → whether the file shows them (PDF 1.7, 8.11).
 
+import type { Layer, LayerStates, OpenPdf } from './open-pdf.ts';
 import { arrayAt, dictionaryAt, keyOf, type PdfFile, type PdfValue, resolved, textAt } from './pdf-file.ts';
-import type { OpenPdf } from './visit-pdf.ts';
 
-export type Layer = 'on' | 'off' | 'unknown';
-
-/** The states of the layers by name: PDFium tells no more of a layer than that. */
-export interface LayerStates {
-  readonly named: ReadonlyMap<string, Layer>;
-  /** Some layer is not shown, so that one that is not known may be one of them. */
-  readonly anyOff: boolean;
-  /** A form or a picture as a whole stands in a layer that is off; nobody can say which object it is. */
-  readonly offForms: boolean;
-}
-
-const ALL_ON: LayerStates = { named: new Map(), anyOff: false, offForms: false };
+/** A file without layers. */
+export const ALL_ON: LayerStates = { named: new Map(), anyOff: false, offForms: false };
 
 /** The layer of an object, and those around it. */
 export function layerOf(open: OpenPdf, object: number, around: Layer): Layer {

@@ -1,11 +1,11 @@
 // One page of an open PDF → its lines of text and what else stands on it.
 
+import type { OpenPdf } from './open-pdf.ts';
 import { objectsOf, type PageObjects } from './page-objects.ts';
 import { newFiller } from './pdf-filler.ts';
 import type { Box } from './pdf-geometry.ts';
 import { type PageFrame, type PageLetters, readLines } from './pdf-lines.ts';
 import { seenTexts } from './seen-text.ts';
-import type { OpenPdf } from './visit-pdf.ts';
 
 /** One page as far as reading it goes; lengths are points, as the page is shown. */
 export interface PdfPage extends PageLetters {

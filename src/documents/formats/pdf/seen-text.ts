@@ -1,9 +1,10 @@
 // The objects of a page → for each text, and each letter of it, whether the page shows it.
 
 import { isSameToEye, PAPER, type Rgb } from '../../same-color.ts';
-import type { Filling, PageObjects, TextDrawing } from './page-objects.ts';
+import type { Filling, PageObjects } from './page-objects.ts';
 import { covers, type Filler } from './pdf-filler.ts';
 import { type Box, holdsBox, holdsPoint, meets, overlap } from './pdf-geometry.ts';
+import type { TextDrawing } from './text-drawing.ts';
 
 /** `cut`: an edge goes through the letter, and the better part of it stands elsewhere. */
 export type Seen = 'seen' | 'unseen' | 'doubtful' | 'cut';
@@ -45,7 +46,7 @@ function seenText(drawing: TextDrawing, ground: PageGround): SeenText {
     ink === 'clip' && ground.fillings.some(({ order, box }) => order > drawing.order && meets(box, window));
   if (ink === 'none' || layer === 'off' || size <= TINY || (ink === 'clip' && !isMasked)) return 'unseen';
   const plain: Seen = ink === 'faint' || ink === 'clip' || layer === 'unknown' ? 'doubtful' : 'seen';
-  const sight = overlap(window, ground.page);
+  const shown = overlap(window, ground.page);
   const near = ground.fillings.filter(({ box }) => drawing.box === undefined || meets(box, drawing.box));
   const above = near.filter(({ order, opaque }) => order > drawing.order && opaque);
   const below = near.filter(({ order }) => order < drawing.order).reverse();
@@ -54,11 +55,11 @@ function seenText(drawing: TextDrawing, ground: PageGround): SeenText {
     [PAPER, ...below.map(({ color }) => color)].some(
       (color) => color !== undefined && isSameToEye(color, drawing.color ?? color),
     );
-  const isWhole = drawing.box !== undefined && holdsBox(sight, drawing.box);
+  const isWhole = drawing.box !== undefined && holdsBox(shown, drawing.box);
   if (isWhole && above.length === 0 && !mayVanish) return plain;
   return (letter, isUpright) => {
     const [x, y] = [(letter.left + letter.right) / 2, (letter.bottom + letter.top) / 2];
-    if (!isInSight(sight, letter, isUpright)) return meets(sight, letter) ? 'cut' : 'unseen';
+    if (!isShownPart(shown, letter, isUpright)) return meets(shown, letter) ? 'cut' : 'unseen';
     const over = coverAt(above, ground.filler, x, y);
     if (over !== 'seen') return over;
     return mayVanish && drawing.color && isLost(drawing.color, below, ground.filler, x, y) ? 'unseen' : plain;
@@ -66,12 +67,12 @@ function seenText(drawing: TextDrawing, ground: PageGround): SeenText {
 }
 
 /** A line that is cut along its middle is read on one of two pages; a letter at the edge is read by what is left of it. */
-function isInSight(sight: Box, { left, bottom, right, top }: Box, isUpright: boolean): boolean {
+function isShownPart(shown: Box, { left, bottom, right, top }: Box, isUpright: boolean): boolean {
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const ends = [EDGE, 1 - EDGE].map((part) =>
     isUpright ? ([left + part * (right - left), y] as const) : ([x, bottom + part * (top - bottom)] as const),
   );
-  return ends.some((end) => holdsPoint(sight, ...end));
+  return ends.some((end) => holdsPoint(shown, ...end));
 }
 
 /** What is drawn over a point. */

@@ -1,20 +1,11 @@
 // The bytes of a PDF → an open document for as long as a visit lasts, closed whatever happens.
 
+import { fromLatin1, indexOf } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
+import type { LayerStates, OpenPdf } from './open-pdf.ts';
 import { type PdfFile, pdfFile } from './pdf-file.ts';
-import { type LayerStates, layerStates } from './pdf-layers.ts';
+import { ALL_ON, layerStates } from './pdf-layers.ts';
 import { forgetPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
-
-/** An open document: a handle, and memory for results by pointer: eight doubles, and room for a name. */
-export interface OpenPdf {
-  readonly pdfium: Pdfium;
-  readonly document: number;
-  readonly scratch: number;
-  readonly names: number;
-  /** The objects of the file as stored; gone through when first asked for, which few files need. */
-  readonly file: () => PdfFile;
-  readonly layers: () => LayerStates;
-}
 
 export type Visited<T> = { readonly value: T } | { readonly unread: Unread };
 
@@ -58,6 +49,13 @@ function visitBytes<T>(pdfium: Pdfium, bytes: Uint8Array, visit: (open: OpenPdf)
   }
 }
 
+const MARKS = [fromLatin1('/OCProperties'), fromLatin1('/ObjStm')];
+
+/** Layers are named in the catalogue, which may be packed. */
+function mayHaveLayers(bytes: Uint8Array): boolean {
+  return MARKS.some((mark) => indexOf(bytes, mark) >= 0);
+}
+
 function lazily(bytes: Uint8Array): Pick<OpenPdf, 'file' | 'layers'> {
   let file: PdfFile | undefined;
   let layers: LayerStates | undefined;
@@ -66,7 +64,7 @@ function lazily(bytes: Uint8Array): Pick<OpenPdf, 'file' | 'layers'> {
     return file;
   };
   const states = () => {
-    layers ??= layerStates(opened());
+    layers ??= mayHaveLayers(bytes) ? layerStates(opened()) : ALL_ON;
     return layers;
   };
   return { file: opened, layers: states };
