@@ -186,7 +186,9 @@ export const en: Messages = {
     ambiguousWidth: 'how quotes, dashes and ellipses are counted',
     boxesAndNotes: 'whether text boxes and notes count',
     deletions: 'whether tracked deletions count',
-    doubtful: 'text of which nobody can tell here whether it is seen or what it says',
+    doubtful:
+      'text of which nobody can tell here whether it is seen, what it says or whether it counts (a formula)',
+    separators: 'whether rare line separators and control characters end a word',
     unreadPages: 'pages whose text cannot be read',
     unreadParts: 'a part that is an inserted file and was not read',
     cutEnd: 'the missing end of the file',

@@ -82,6 +82,7 @@ export type RangeReason =
   | 'boxesAndNotes'
   | 'deletions'
   | 'doubtful'
+  | 'separators'
   | 'unreadPages'
   | 'unreadParts'
   | 'cutEnd';

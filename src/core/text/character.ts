@@ -1,6 +1,9 @@
 // A code point → the class by which Word counts it (docs/counting.md, rules 4 to 7).
 
-/** `space` and `line` split words; `joiner` is no character, `invisible` is one, and neither makes a word. */
+/**
+ * `space` and `line` split words; `joiner` is no character, `invisible` is one, and neither makes a word.
+ * `separator` splits and `control` does not, as far as is known: nobody has read either off Word.
+ */
 export const CLASS = {
   other: 0,
   ambiguous: 1,
@@ -11,6 +14,8 @@ export const CLASS = {
   split: 6,
   joiner: 7,
   invisible: 8,
+  separator: 9,
+  control: 10,
 } as const;
 
 type Range = readonly [first: number, last: number];
@@ -80,7 +85,7 @@ const SPACE: readonly Range[] = [
 const JOINER: readonly Range[] = [
   [0x00, 0x08],
   [0x0e, 0x1f],
-  [0x7f, 0x9f],
+  [0x7f, 0x7f],
   [0x200b, 0x200b],
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
@@ -113,8 +118,10 @@ function buildTable(): Uint8Array {
   paint(SPACE, CLASS.space);
   paint(JOINER, CLASS.joiner);
   paint(INVISIBLE, CLASS.invisible);
+  paint([[0x80, 0x9f]], CLASS.control);
+  paint([[0x2028, 0x2029]], CLASS.separator);
   classes[0x0b] = CLASS.line;
-  for (const end of [0x0a, 0x0c, 0x0d, 0x2028, 0x2029]) classes[end] = CLASS.split;
+  for (const end of [0x0a, 0x0c, 0x0d]) classes[end] = CLASS.split;
   return classes;
 }
 

@@ -79,7 +79,9 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: TextTrai
   if (differs(bodies)) reasons.push('boxesAndNotes');
   if (differs(withDeletions)) reasons.push('deletions');
   if (doubtful) reasons.push('doubtful');
-  return { min: Math.min(...counts), max: Math.max(...counts), reasons };
+  const { perhapsJoined, perhapsSplit } = main;
+  if (perhapsJoined + perhapsSplit > 0) reasons.push('separators');
+  return { min: Math.min(...counts) - perhapsJoined, max: Math.max(...counts) + perhapsSplit, reasons };
 }
 
 /** 字数 in the three readings of ambiguous characters. */

@@ -17,6 +17,10 @@ export interface Tally {
   words: number;
   wordsNever: number;
   wordsAlways: number;
+  /** Words that might be one with the next: a separator ended them. */
+  perhapsJoined: number;
+  /** Words that might be two: a control character stands in them. */
+  perhapsSplit: number;
   inWord: boolean;
   inWordNever: boolean;
   inWordAlways: boolean;
@@ -31,7 +35,18 @@ export function wordCount(tally: Tally): number {
 export function emptyTally(): Tally {
   const words = { words: 0, wordsNever: 0, wordsAlways: 0 };
   const inside = { inWord: false, inWordNever: false, inWordAlways: false };
-  return { asian: 0, han: 0, characters: 0, spaces: 0, ambiguous: 0, hinted: 0, ...words, ...inside };
+  const doubts = { perhapsJoined: 0, perhapsSplit: 0 };
+  return {
+    asian: 0,
+    han: 0,
+    characters: 0,
+    spaces: 0,
+    ambiguous: 0,
+    hinted: 0,
+    ...words,
+    ...doubts,
+    ...inside,
+  };
 }
 
 /** One run; `hint` is its font hint. */
@@ -66,8 +81,10 @@ function addHan(sum: Tally, count: number): void {
 function addRare(sum: Tally, kind: number, hint: boolean): void {
   if (kind === CLASS.ambiguous) addAmbiguous(sum, hint);
   else if (kind === CLASS.invisible) sum.characters++;
+  else if (kind === CLASS.control) sum.perhapsSplit += Number(sum.inWordNever);
   else if (kind !== CLASS.joiner) {
-    if (kind !== CLASS.split) sum.spaces++;
+    if (kind === CLASS.separator) sum.perhapsJoined += Number(sum.inWordNever);
+    else if (kind !== CLASS.split) sum.spaces++;
     endWord(sum);
   }
 }

@@ -33,6 +33,11 @@ const deletion: DocxAction = {
   },
 };
 
+/** Whether Word counts formulas is not known. */
+function addFormula(reading: DocxReading, text: string): void {
+  addDocxText(reading, text, shownNow(reading).state ?? 'doubtful');
+}
+
 const reference = (kind: 'footnote' | 'endnote'): DocxAction =>
   onOpen((reading, attribute) => {
     const id = attribute('w:id');
@@ -94,8 +99,6 @@ const left: readonly string[] = [
   'w:sdtPr',
   'w:sdtEndPr',
   'w:rt',
-  'm:oMath',
-  'm:oMathPara',
 ];
 
 export const DOCX_ELEMENTS = vocabulary<DocxReading>({
@@ -126,6 +129,7 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
     'w:del': deletion,
     'w:moveFrom': deletion,
     'w:t': { part: 'text', text: (reading, text) => addDocxText(reading, text) },
+    'm:t': { text: addFormula },
     'w:delText': { text: (reading, text) => addDocxText(reading, text, 'deleted') },
     'w:instrText': { text: (reading, text) => addCode(reading.fields, text) },
     'w:fldChar': onOpen((reading, attribute) => {
