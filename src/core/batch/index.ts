@@ -7,8 +7,7 @@ import type { InboxInput, ReportInput } from '../report/input.ts';
 import { sanitize } from '../report/sanitize.ts';
 import { crossFindingsOf } from './cross-submission.ts';
 import { mergePackages } from './merge-packages.ts';
-import { belongingOf, earlierOf, rollCallOf } from './roll-call.ts';
-import { stageStatusOf } from './stage-status.ts';
+import { belongingOf, earlierOf, rollCallOf, stageStatusOf } from './roll-call.ts';
 
 /** What is known of a run besides the submissions. */
 export type RunContext = Pick<ReportInput, 'tool' | 'notice' | 'messages' | 'asOf'>;

@@ -3,8 +3,8 @@
 import type { ReportInput } from '../report/input.ts';
 import { countingOf } from './counting.ts';
 import type { Style } from './style.ts';
+import { type List, listsOf, measuredOf } from './xlsx/people.ts';
 import { escapeFormula, maskedRows, type Row, textOf } from './xlsx/table.ts';
-import { type List, listsOf, measuredOf } from './xlsx/units.ts';
 
 /** UTF-8 with the byte order mark that tells it from GBK, CRLF, quotes by RFC 4180, no formula. */
 export function csv(input: ReportInput, { mask }: Pick<Style, 'mask'> = { mask: false }): string {

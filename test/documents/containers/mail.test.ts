@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import type { Unread } from '../../../src/core/model/document.ts';
 import { type Mail, openEml } from '../../../src/documents/containers/mail/index.ts';
-import { mailDate } from '../../../src/documents/containers/mail/mail-date.ts';
-import { repairHeaders } from '../../../src/documents/containers/mail/repair-headers.ts';
+import { mailDate, repairHeaders } from '../../../src/documents/containers/mail/repair-headers.ts';
 
 // 劳动关系 in GBK, so that the test needs no encoder.
 const WORD = '劳动关系';

@@ -2,8 +2,7 @@
 
 import type { ReportInput } from '../../report/input.ts';
 import { timeText } from '../../report/view/index.ts';
-import { escapeXml, headXml, lettersOf, rowsXml } from './cells.ts';
-import { widthsOf } from './columns.ts';
+import { escapeXml, headXml, lettersOf, rowsXml, widthsOf } from './cells.ts';
 import type { Table } from './table.ts';
 
 export interface SheetOf {

@@ -3,9 +3,8 @@
 import type { ReportInput } from '../../report/input.ts';
 import { findingsTable } from './findings.ts';
 import { matrixOf } from './matrix.ts';
-import { clerksTable, missingTable } from './people.ts';
+import { clerksTable, missingTable, unitSheets } from './people.ts';
 import type { Table } from './table.ts';
-import { unitSheets } from './units.ts';
 
 /** Each sheet with a name of its own that a workbook accepts. */
 export function tablesOf(input: ReportInput): Table[] {

@@ -6,8 +6,7 @@ import type { Unread } from '../../../core/model/document.ts';
 import type { MailDate } from '../../../core/model/submission.ts';
 import { mendWindows1252 } from '../../charset.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
-import { mailDate } from './mail-date.ts';
-import { repairHeaders } from './repair-headers.ts';
+import { mailDate, repairHeaders } from './repair-headers.ts';
 
 export interface MailFile {
   /** As the sender wrote it, never empty: not a safe path. */

@@ -13,8 +13,13 @@ import {
   type ReadDocument,
 } from '../../../submission/index.ts';
 import type { readSubmissionAt } from '../open-submission.ts';
-import type { LongDocument, TaskAttempt } from './protocol.ts';
-import { type SharedProgress, type TaskStage, writeProgress } from './shared-progress.ts';
+import {
+  type LongDocument,
+  type SharedProgress,
+  type TaskAttempt,
+  type TaskStage,
+  writeProgress,
+} from './protocol.ts';
 
 /** How a path is read: as what the user named, or as what lies in an inbox. */
 type ReadAt = typeof readSubmissionAt;

@@ -2,8 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
-import type { StopCode, TaskAttempt } from './protocol.ts';
-import type { ProgressSnapshot, TaskStage } from './shared-progress.ts';
+import type { ProgressSnapshot, StopCode, TaskAttempt, TaskStage } from './protocol.ts';
 
 /** What a worker may take. */
 export interface WorkerBounds {

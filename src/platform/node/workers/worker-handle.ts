@@ -2,8 +2,14 @@
 
 import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../../../core/limits.ts';
-import type { LongDocument, Reply, Request } from './protocol.ts';
-import { newProgress, readProgress, type SharedProgress } from './shared-progress.ts';
+import {
+  type LongDocument,
+  newProgress,
+  type Reply,
+  type Request,
+  readProgress,
+  type SharedProgress,
+} from './protocol.ts';
 import type { WorkerStatus } from './watchdog.ts';
 
 /** A worker that loads its script; may be started before anybody knows what it will be asked. */

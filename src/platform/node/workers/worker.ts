@@ -8,16 +8,17 @@ import { type ReadDocument, withThumbnails } from '../../../submission/index.ts'
 import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
 import { readInboxFileAt, readSubmissionAt } from '../open-submission.ts';
-import type {
-  LongDocument,
-  NoticeReference,
-  Reply,
-  Request,
-  TaskAnswers,
-  TaskInputs,
-  TaskKind,
+import {
+  type LongDocument,
+  type NoticeReference,
+  type Reply,
+  type Request,
+  type SharedProgress,
+  type TaskAnswers,
+  type TaskInputs,
+  type TaskKind,
+  writeProgress,
 } from './protocol.ts';
-import { type SharedProgress, writeProgress } from './shared-progress.ts';
 import { contextFor, type TaskContext } from './task-context.ts';
 
 /** How each kind of task is answered. */

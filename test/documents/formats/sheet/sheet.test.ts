@@ -2,12 +2,20 @@
 
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../../src/core/limits.ts';
 import type { DocumentReader, SheetFacts } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readHtml } from '../../../../src/documents/formats/html/index.ts';
+import {
+  builtInFormat,
+  numberShape,
+  numberText,
+} from '../../../../src/documents/formats/sheet/number-text.ts';
+import { readOds } from '../../../../src/documents/formats/sheet/ods.ts';
 import { readXls } from '../../../../src/documents/formats/sheet/xls.ts';
 import { readXlsx } from '../../../../src/documents/formats/sheet/xlsx/index.ts';
 import { cuts, flips } from '../../../make/damage.ts';
+import { storedZip } from '../../../make/zip.ts';
 
 const facts = (cells: string[][], sheets = 1): SheetFacts => ({
   sheets,
@@ -100,5 +108,143 @@ describe('a page under the name of a sheet', () => {
 
   test('under another name it does not', () => {
     expect(readHtml(sourceOf(Buffer.from(html)), 'a.html').sheet).toBeUndefined();
+  });
+});
+
+const RELATIONS = (type: string, target: string, id = 'r1') =>
+  `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+
+/** A package of the unusual sort: other folders, other prefixes, cells without references. */
+const packed = (sheet: string, extra: Readonly<Record<string, string>> = {}) =>
+  storedZip(
+    Object.entries({
+      '_rels/.rels': `<Relationships>${RELATIONS('officeDocument', '/book/main.xml')}</Relationships>`,
+      'book/main.xml':
+        '<x:workbook><x:workbookPr date1904="1"/><x:sheets><x:sheet name="甲" sheetId="9" r:id="r1"/></x:sheets></x:workbook>',
+      'book/_rels/main.xml.rels': `<Relationships>${RELATIONS('worksheet', 'one/a.xml')}${RELATIONS('sharedStrings', 's.xml', 'r2')}</Relationships>`,
+      'book/one/a.xml': `<x:worksheet><x:sheetData>${sheet}</x:sheetData></x:worksheet>`,
+      'book/s.xml':
+        '<sst><si><t>名</t><rPh><t>ming</t></rPh></si><si><r><t>甲</t></r><r><t xml:space="preserve"> 乙</t></r></si></sst>',
+      ...extra,
+    }).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+  );
+
+describe('readXlsx', () => {
+  const cells = async (sheet: string) => (await readXlsx(sourceOf(packed(sheet)), 'a.xlsx')).sheet?.cells;
+
+  test('kinds of cells', async () => {
+    const row = (inner: string) =>
+      `<row>${'<c t="s"><v>0</v></c>'.repeat(4)}<c t="s"><v>1</v></c></row><row>${inner}</row>`;
+    const inner =
+      '<c t="inlineStr"><is><t>内</t><rPh><t>nei</t></rPh></is></c><c t="str"><f>A1</f><v>式</v></c>' +
+      '<c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c r="G2"><v>1.38E10</v></c><c t="d"><v>2012-11-21T00:00:00</v></c>';
+    expect(await cells(row(inner))).toEqual([
+      ['名', '名', '名', '名', '甲 乙'],
+      ['内', '式', 'TRUE', '#N/A', '', '', '13800000000', '2012-11-21'],
+    ]);
+  });
+
+  test('cells far to the right and strings that are not there', async () => {
+    expect(
+      await cells('<row><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c t="s" r="B1"><v>99</v></c></row>'),
+    ).toEqual([['1']]);
+  });
+
+  test('what is no workbook is damaged, what is binary unsupported', async () => {
+    expect(
+      (await readXlsx(sourceOf(storedZip([{ name: 'a', bytes: Buffer.from('a') }])), 'a')).unread?.code,
+    ).toBe('damaged');
+    const binary = packed('', {
+      '_rels/.rels': `<Relationships>${RELATIONS('officeDocument', 'xl/workbook.bin')}</Relationships>`,
+    });
+    expect((await readXlsx(sourceOf(binary), 'a')).unread?.code).toBe('unsupported');
+  });
+
+  test('a document type is refused, deep nesting too', async () => {
+    const doctype = packed('', {
+      'book/one/a.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>',
+    });
+    expect((await readXlsx(sourceOf(doctype), 'a')).unread).toEqual({
+      code: 'damaged',
+      detail: { what: 'doctype' },
+    });
+    const deep = packed(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`);
+    expect((await readXlsx(sourceOf(deep), 'a')).unread?.code).toBe('tooDeep');
+  });
+});
+
+describe('readOds', () => {
+  const ods = (rows: string, manifest = '<manifest/>') =>
+    readOds(
+      sourceOf(
+        storedZip([
+          { name: 'content.xml', bytes: Buffer.from(`<o:document><o:table>${rows}</o:table></o:document>`) },
+          { name: 'META-INF/manifest.xml', bytes: Buffer.from(manifest) },
+        ]),
+      ),
+      'a.ods',
+    );
+  const cell = (text: string, more = '') => `<t:table-cell ${more}><x:p>${text}</x:p></t:table-cell>`;
+
+  test('cells as shown, repeated ones written out, empty ones not', async () => {
+    const rows =
+      `<t:table-row>${cell('名')}${cell('数', 't:number-columns-repeated="2"')}<t:table-cell t:number-columns-repeated="16381"/></t:table-row>` +
+      `<t:table-row t:number-rows-repeated="2">${cell('甲<x:s x:c="2"/>乙</x:p><x:p>丙')}${cell('1.38E+10', 'o:value-type="float" o:value="13800000000"')}` +
+      `${cell('12年', 'o:value-type="date" o:date-value="2012-11-21"')}</t:table-row>` +
+      '<t:table-row t:number-rows-repeated="1048000"><t:table-cell t:number-columns-repeated="16384"/></t:table-row>';
+    const row = ['甲  乙\n丙', '13800000000', '2012-11-21'];
+    expect((await ods(rows)).sheet).toMatchObject({ rows: 2, cells: [['名', '数', '数'], row, row] });
+  });
+
+  test('annotations are no cell text', async () => {
+    const rows = `<t:table-row><t:table-cell><o:annotation><x:p>注</x:p></o:annotation><x:p>甲</x:p></t:table-cell></t:table-row>`;
+    expect((await ods(rows)).sheet?.cells).toEqual([['甲']]);
+  });
+
+  test('a row repeated a million times is counted and kept within the limit', async () => {
+    const { sheet } = await ods(`<t:table-row t:number-rows-repeated="1000000">${cell('甲')}</t:table-row>`);
+    expect(sheet?.rows).toBe(999_999);
+    expect(sheet?.cells).toHaveLength(LIMITS.sheetRows);
+  });
+
+  test('encrypted', async () => {
+    expect((await ods('', '<m:manifest><m:encryption-data/></m:manifest>')).unread?.code).toBe('encrypted');
+  });
+});
+
+// 41234 is 4708 days after 36526, the first day of 2000.
+describe('numbers', () => {
+  test.each<[number, string, string]>([
+    [13800000000, 'General', '13800000000'],
+    [1.1010519491231e17, 'General', '110105194912310000'],
+    [0.1 + 0.2, 'General', '0.3'],
+    [-1.5, '0.00_);(0.00)', '-1.5'],
+    [512, '0000', '0512'],
+    [0.125, '0.0%', '12.5%'],
+    [41234, builtInFormat(14), '2012-11-21'],
+    [41234, builtInFormat(57), '2012-11-21'],
+    [41234.5, builtInFormat(22), '2012-11-21 12:00'],
+    [0.75, builtInFormat(20), '18:00'],
+    [41234, 'yyyy"年"m"月"d"日";@', '2012-11-21'],
+    [41234, '[DBNum1][$-804]yyyy"年"m"月"d"日"', '2012-11-21'],
+    [41234, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2012-11-21'],
+    [5, '[Red]0"day"', '5'],
+    [5, '0"元"', '5'],
+    [12000, '0.00E+00', '12000'],
+    [7, '@', '7'],
+  ])('%d as %s is %s', (value, code, text) => {
+    expect(numberText(value, numberShape(code), false)).toBe(text);
+  });
+
+  // ECMA-376 18.17.4.1: day 1 is 1 January 1900 and a 29 February 1900 is counted; or day 0 is 1 January 1904.
+  test.each<[number, boolean, string]>([
+    [1, false, '1900-01-01'],
+    [59, false, '1900-02-28'],
+    [61, false, '1900-03-01'],
+    [36526, false, '2000-01-01'],
+    [0, true, '1904-01-01'],
+    [35064, true, '2000-01-01'],
+  ])('day %d, from 1904: %s, is %s', (serial, from1904, text) => {
+    expect(numberText(serial, numberShape('yyyy-m-d'), from1904)).toBe(text);
   });
 });

@@ -7,7 +7,7 @@ import type { SubmissionSummary } from '../../../../src/core/model/summary.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
 import type { SummarySettings } from '../../../../src/core/summarize.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
-import { readProgress } from '../../../../src/platform/node/workers/shared-progress.ts';
+import { readProgress } from '../../../../src/platform/node/workers/protocol.ts';
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
 import { bundled } from '../../../make/bundle.ts';

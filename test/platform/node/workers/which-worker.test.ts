@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../../src/cli/commands/check.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
-import { readProgress } from '../../../../src/platform/node/workers/shared-progress.ts';
+import { readProgress } from '../../../../src/platform/node/workers/protocol.ts';
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
 import { SLOW } from '../../../make/often.ts';
