@@ -1,6 +1,6 @@
 // One entry of a zip file → its bytes, inflated within a budget and checked against what the directory claims.
 
-import { equal } from '#bytes';
+import { concat, equal } from '#bytes';
 import { crc32, inflate } from '#inflate';
 import { LIMITS, type LimitName } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
@@ -111,6 +111,18 @@ const LONGEST_KEPT = 128 * 1024;
 /** By the checksum that the directory claims; a match is decided by the packed bytes alone, which cannot be forged. */
 const inflated = new Map<number, InflatedEntry>();
 
+const MOST_MET = 1024;
+
+/** The checksums of what was inflated lately: only what comes again is worth its memory, and a text never does. */
+const metOnce = new Set<number>();
+
+function isFirstTime(crc32: number): boolean {
+  if (metOnce.has(crc32)) return false;
+  if (metOnce.size >= MOST_MET) metOnce.clear();
+  metOnce.add(crc32);
+  return true;
+}
+
 /** The same buffer as for the last entry with these packed bytes: nobody may write into it. */
 function inflatedBefore(packed: Uint8Array, { method, crc32 }: ZipEntry): Uint8Array | undefined {
   if (packed.length > LONGEST_PACKED) return undefined;
@@ -120,7 +132,7 @@ function inflatedBefore(packed: Uint8Array, { method, crc32 }: ZipEntry): Uint8A
 
 /** Keeps an entry whose size and checksum were found to be right. */
 function keepInflated(packed: Uint8Array, { method, crc32 }: ZipEntry, bytes: Uint8Array): void {
-  if (packed.length > LONGEST_PACKED || bytes.length > LONGEST_KEPT) return;
+  if (packed.length > LONGEST_PACKED || bytes.length > LONGEST_KEPT || isFirstTime(crc32)) return;
   if (inflated.size >= MOST_KEPT) inflated.delete(inflated.keys().next().value ?? 0);
-  inflated.set(crc32, { packed: Uint8Array.from(packed), method, bytes });
+  inflated.set(crc32, { packed: concat([packed]), method, bytes });
 }
