@@ -6,6 +6,7 @@ import { readManifest } from '../core/manifest/index.ts';
 import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
+import { versionsAmong } from '../core/text/file-version.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
 import { isManifestName, MANIFEST_NAMES } from './paths.ts';
@@ -51,13 +52,32 @@ function missingProblem(tree: FileTree): ManifestProblem | undefined {
   }
   const special = tree.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
   if (special) return { code: 'missing', detail: { special: special.file } };
+  const top = tree.files.filter((file) => !file.includes('/'));
+  const [copy, second] = copiesAmong(top);
+  if (copy !== undefined && second !== undefined)
+    return { code: 'severalManifests', detail: { file: copy, second } };
+  if (copy !== undefined) return { code: 'missing', detail: { similar: copy } };
   const deeper = tree.files.find(isManifestName);
   const packed = deeper === undefined ? tree.files.find((file) => PACKED.test(file)) : undefined;
   if (packed !== undefined) return { code: 'missing', detail: { packed } };
-  const top = tree.files.filter((file) => !file.includes('/'));
-  const similar = deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0];
+  const similar =
+    deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0] ?? onlyYaml(top);
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };
 }
+
+/** 报送清单(1).yaml, 报送清单 - 副本.yaml: what browsers and file managers make of a second copy. */
+function copiesAmong(files: readonly string[]): readonly string[] {
+  const listOf = versionsAmong(MANIFEST_NAMES);
+  return files.filter((file) => YAML.test(file) && listOf(file) !== undefined);
+}
+
+/** Whatever it is called, nobody puts another such file beside office papers. */
+function onlyYaml(files: readonly string[]): string | undefined {
+  const [first, second] = files.filter((file) => YAML.test(file));
+  return second === undefined ? first : undefined;
+}
+
+const YAML = /\.ya?ml$/iu;
 
 /** A list that names another notice is not judged by this one in silence. */
 function withNoticeChecked(manifest: Manifest, notice: Notice): Manifest {

@@ -9,7 +9,8 @@ import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import { type MeasuredFile, smallPicture } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
-import { type FileTree, readAll } from './file-tree.ts';
+import { readAll } from './file-tree.ts';
+import type { NearTree } from './near-tree.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
 export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<MeasuredFile>;
@@ -18,7 +19,7 @@ export type ReadDocument = (source: ByteSource, name: string, family: Family) =>
 export async function listedFiles(
   manifest: Manifest,
   vocabulary: Vocabulary,
-  tree: FileTree,
+  tree: NearTree,
   readDocument: ReadDocument,
 ): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
@@ -51,7 +52,7 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
 }
 
 interface ReadingContext {
-  readonly tree: FileTree;
+  readonly tree: NearTree;
   readonly readDocument: ReadDocument;
   readonly near: (file: string) => NearName | undefined;
 }
@@ -76,14 +77,17 @@ async function readListed(
     return { pointer, file, document: { kind: 'unknown', notes: [], unread } };
   }
   try {
-    return { pointer, file, bytes: opened.source.size, ...(await readDocument(opened.source, file, family)) };
+    const foundAs = tree.taken(file);
+    const name = foundAs?.name ?? file;
+    const measured = await readDocument(opened.source, name, family);
+    return { pointer, file, ...(foundAs ? { foundAs } : {}), bytes: opened.source.size, ...measured };
   } finally {
     opened.close();
   }
 }
 
 /** sha256 for files that share their size with another: only those can be the same. */
-async function withHashes(listed: readonly ListedFile[], tree: FileTree): Promise<ListedFile[]> {
+async function withHashes(listed: readonly ListedFile[], tree: NearTree): Promise<ListedFile[]> {
   const ofSize = new Map<number, number>();
   for (const { bytes = 0 } of listed) ofSize.set(bytes, (ofSize.get(bytes) ?? 0) + 1);
   const isTwin = ({ bytes = 0 }: ListedFile) => bytes > 0 && (ofSize.get(bytes) ?? 0) > 1;

@@ -7,6 +7,7 @@ import type { FolderFacts, MailHeader, Submission } from '../core/model/submissi
 import type { FileTree } from './file-tree.ts';
 import { findManifest } from './find-manifest.ts';
 import { listedFiles, type ReadDocument } from './listed-files.ts';
+import { type NearTree, withNearNames } from './near-tree.ts';
 import { MANIFEST_NAMES } from './paths.ts';
 
 /** What a submission is called and how it came. */
@@ -32,21 +33,17 @@ export async function readSubmission(
 ): Promise<Submission> {
   try {
     const manifest = await findManifest(tree, notice);
-    const listed = await listedFiles(manifest, notice.manifest, tree, readDocument);
-    return { ...origin, manifest, folder: folderFacts(tree, manifest), listed };
+    const near = withNearNames(tree);
+    const listed = await listedFiles(manifest, notice.manifest, near, readDocument);
+    return { ...origin, manifest, folder: folderFacts(near, manifest), listed };
   } finally {
     tree.close?.();
   }
 }
 
 /** What lies in the folder besides the list and what it mentions anywhere. */
-function folderFacts(tree: FileTree, manifest: Manifest): FolderFacts {
-  const mentioned = new Set(
-    stringsIn(manifest.value).map((text) => {
-      const path = text.replaceAll('\\', '/').replace(/^\.\//, '');
-      return tree.found?.(path) ?? path;
-    }),
-  );
+function folderFacts(tree: NearTree, manifest: Manifest): FolderFacts {
+  const mentioned = new Set(stringsIn(manifest.value).map(tree.found));
   return {
     unlisted: tree.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),
     skipped: tree.skipped,

@@ -45,10 +45,18 @@ export function documentFacts(listed: ListedFile): JsonObject {
   };
 }
 
+/** Two names that look alike and are encoded differently would be quoted in vain. */
+function nameFacts({ foundAs }: ListedFile): JsonObject {
+  const isEncodedAlike = foundAs?.why !== 'normalisation';
+  const isNamedAlike = foundAs === undefined || !isEncodedAlike;
+  return { isNamedAlike, isEncodedAlike, ...(isNamedAlike ? {} : { foundAs: foundAs.name }) };
+}
+
 function presentFacts(listed: ListedFile): JsonObject {
   if (listed.bytes === undefined) return {};
   return {
     kind: listed.document.kind,
+    ...nameFacts(listed),
     bytes: listed.bytes,
     endingAgrees: listed.ending === undefined,
     ...(listed.sha256 === undefined ? {} : { sha256: listed.sha256 }),

@@ -89,7 +89,7 @@ const MEGABYTE = 2 ** 20;
 
 function folderFacts({ folder, listed, form }: Submission): Json {
   const present = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
-  const versionOf = versionsAmong(present.map(({ file }) => file));
+  const versionOf = versionsAmong(present.map(({ file, foundAs }) => foundAs?.name ?? file));
   return {
     ...(folder.unread ? { unread: folder.unread } : { complete: true }),
     files: folder.files,

@@ -494,6 +494,11 @@ export const en: Messages = {
       do: () => 'Keep one.',
     },
     unreadableBytes: { says: () => 'The list is no text file', do: () => 'Save it as text in UTF-8.' },
+    notPlainText: {
+      says: ({ form }) =>
+        `The list is not plain text${form === undefined ? '' : form === 'rtf' ? ' but RTF, as WordPad and Word save' : ' but a web page (HTML, XML)'}`,
+      do: () => 'Open it, copy the text into Notepad, save it as 报送清单.yaml in UTF-8.',
+    },
     tooLarge: {
       says: ({ limit }) => `The list is ${oversize(limit)}; not checked`,
       do: () => 'Keep only text in it.',

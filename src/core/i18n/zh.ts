@@ -491,6 +491,11 @@ export const zh: Messages = {
       says: () => '清单不是文本文件，读不出',
       do: () => '请用记事本另存为文本（UTF-8编码）。',
     },
+    notPlainText: {
+      says: ({ form }) =>
+        `清单的内容不是纯文本${form === undefined ? '' : `，是${form === 'rtf' ? 'RTF（写字板、Word的格式）' : '网页（HTML、XML）'}`}`,
+      do: () => '请打开它，把文字复制到记事本，另存为“报送清单.yaml”（编码选UTF-8）。',
+    },
     tooLarge: {
       says: ({ limit }) => `清单${oversize(limit)}，未检查`,
       do: () => '清单只写文字，请去掉粘贴进来的其他内容。',

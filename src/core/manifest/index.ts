@@ -41,7 +41,16 @@ export async function readManifest(
   if ('code' in decoded || !isWhole(decoded)) return unreadableManifest(unread, { code: 'unreadableBytes' });
   // A line may also end with CR alone, as on old Macintoshes; the YAML library does not know that.
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
-  return readText({ file, encoding: decoded.encoding, text }, vocabulary);
+  const head = { file, encoding: decoded.encoding, text };
+  const form = formOf(text);
+  if (form !== undefined) return unreadableManifest(head, { code: 'notPlainText', at: 0, detail: { form } });
+  return readText(head, vocabulary);
+}
+
+/** What programs save instead of plain text: their marks, read as a list, would be unknown keys. */
+function formOf(text: string): 'html' | 'rtf' | undefined {
+  if (/^\s*\{\\rtf/.test(text)) return 'rtf';
+  return /^\s*<[a-z!?]/i.test(text) ? 'html' : undefined;
 }
 
 /** A list that ends within a character may end within a line; a NUL is in no list. */

@@ -12,6 +12,7 @@ export type ManifestProblemCode =
   | 'missing'
   | 'severalManifests'
   | 'unreadableBytes'
+  | 'notPlainText'
   | 'tooLarge'
   | 'tooDeep'
   | 'tooManyNodes'
@@ -78,6 +79,8 @@ export type ManifestProblemDetail = {
   readonly known?: string;
   readonly name?: string;
   readonly reason?: UnreadCode;
+  /** What was saved under the name of a list. */
+  readonly form?: 'html' | 'rtf';
 };
 
 /** One thing wrong with the manifest itself, with the line it stands on. */

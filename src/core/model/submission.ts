@@ -1,6 +1,6 @@
 // A manifest, the documents that it names, and how they came.
 
-import type { Document, Unread } from './document.ts';
+import type { Document, NameDifference, Unread } from './document.ts';
 import type { Manifest } from './manifest.ts';
 
 /** One file named in the manifest, as it was found and measured. */
@@ -9,6 +9,8 @@ export interface ListedFile {
   readonly pointer: string;
   /** As written in the manifest. */
   readonly file: string;
+  /** The file that was read, where its name is written a little differently. */
+  readonly foundAs?: { readonly name: string; readonly why: NameDifference };
   readonly bytes?: number;
   /** sha256, hex; only where another listed file has the same size. */
   readonly sha256?: string;

@@ -34,6 +34,38 @@ const FOLDS: readonly (readonly [why: NameDifference, fold: NameFold])[] = [
   ['ending', (name) => baseOf(stemOf(name))],
 ];
 
+/** Another writing of the same name, or the name without its ending: such a file is taken for the wanted one. */
+const SAME_NAME = FOLDS.slice(0, 4);
+const withoutEnding: NameFold = (name) => folded(name).replace(/\.[a-z][a-z0-9]{1,4}$/u, '');
+
+/** For a name that is not there the one file that it can only mean; where there are two, nobody can say which. */
+export function soleAmong(names: readonly string[]): (wanted: string) => NearName | undefined {
+  const tables: Map<string, readonly string[]>[] = [];
+  const among = (at: number, fold: NameFold, key: string) => {
+    tables[at] ??= groupsOf(names, fold);
+    return tables[at].get(key) ?? [];
+  };
+  return (wanted) => {
+    if (wanted.trim() === '') return undefined;
+    for (const [at, [why, fold]] of SAME_NAME.entries()) {
+      const [name, second] = among(at, fold, fold(wanted));
+      if (name !== undefined) return second === undefined ? { name, why } : undefined;
+    }
+    const [name, second] = among(SAME_NAME.length, withoutEnding, folded(wanted));
+    return name !== undefined && second === undefined ? { name, why: 'ending' } : undefined;
+  };
+}
+
+function groupsOf(names: readonly string[], fold: NameFold): Map<string, readonly string[]> {
+  const groups = new Map<string, readonly string[]>();
+  for (const name of names) {
+    const key = fold(name);
+    groups.set(key, [...(groups.get(key) ?? []).slice(0, 1), name]);
+  }
+  groups.delete('');
+  return groups;
+}
+
 /** The nearest of the names, if one is near; undefined if none is, or if the wanted one is there. */
 export function closest(wanted: string, names: readonly string[]): NearName | undefined {
   return closestAmong(names)(wanted);

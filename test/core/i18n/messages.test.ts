@@ -106,6 +106,7 @@ const manifestDetail = some<ManifestProblemDetail>({
   known: word,
   name: word,
   reason: fc.constantFrom('empty', 'link'),
+  form: fc.constantFrom('html', 'rtf'),
 });
 
 const phoneProblem = (code: PhoneProblem['code']) =>

@@ -1,0 +1,56 @@
+// A name in the list that is not there → the one file that it can only mean, read and told; else nothing.
+
+import { describe, expect, test } from 'vitest';
+import { toFileTree } from '../../src/submission/memory-tree.ts';
+import { withNearNames } from '../../src/submission/near-tree.ts';
+
+const NFD = 'Cafe\u0301';
+const NFC = 'Caf\u00e9';
+
+function treeOf(...files: readonly string[]) {
+  const entries = new Map(files.map((file) => [file, { size: 1, read: () => Buffer.from('x') }]));
+  return withNearNames(toFileTree({ entries, refused: [] }));
+}
+
+describe('one file can only be meant', () => {
+  test.each([
+    ['企业/甲.docx', '企业/甲.docx', undefined],
+    ['企业//甲.docx', '企业/甲.docx', undefined],
+    ['./企业/./甲.docx', '企业/甲.docx', undefined],
+    ['企业\\甲.docx', '企业/甲.docx', undefined],
+    [`企业/${NFC}.docx`, `企业/${NFD}.docx`, 'normalisation'],
+    [`企业/${NFD}.docx`, `企业/${NFC}.docx`, 'normalisation'],
+    ['企业/甲（一）.docx', '企业/甲(一).docx', 'width'],
+    ['企业/甲—一.docx', '企业/甲-一.docx', 'width'],
+    ['企业/01 甲.docx', '企业/01甲.docx', 'blank'],
+    ['企业/01\u3000甲.docx', '企业/01 甲.docx', 'width'],
+    ['企业/甲 ', '企业/甲', 'blank'],
+    ['企业 /甲.docx', '企业/甲.docx', 'blank'],
+    ['企业/甲.DOCX', '企业/甲.docx', 'case'],
+    ['企业/甲', '企业/甲.docx', 'ending'],
+    ['企业/第1期.txt', '企业/第1期.txt.docx', 'ending'],
+  ])('%j: %j (%s)', (written, name, why) => {
+    const tree = treeOf(name, '别处/乙.docx');
+    expect('source' in tree.open(written)).toBe(true);
+    expect(tree.taken(written)).toEqual(why && { name, why });
+    expect(tree.found(written)).toBe(name);
+  });
+});
+
+describe('nobody can say which, or another file is meant', () => {
+  test.each([
+    ['企业/甲', ['企业/甲.docx', '企业/甲.pdf']],
+    ['企业/01 甲.docx', ['企业/01甲.docx', '企业/0 1甲.docx']],
+    ['企业/甲.DOCX', ['企业/甲.docx', '企业/甲.Docx']],
+    ['企业/甲.doc', ['企业/甲.docx']],
+    ['企业/甲.docx', ['园区/甲.docx']],
+    ['企业/甲公司.docx', ['企业/乙公司.docx']],
+    ['企业/01.docx', ['企业/02.docx']],
+    ['../甲.docx', ['甲.docx']],
+    ['', ['甲.docx']],
+  ])('%j among %j', (written, files) => {
+    const tree = treeOf(...files);
+    expect(tree.open(written)).toHaveProperty('unread');
+    expect(tree.taken(written)).toBeUndefined();
+  });
+});
