@@ -10,11 +10,9 @@ import { ROOT, rulesOf, temporaryFolder } from './make/run.ts';
 import { here } from './make/shell.ts';
 import { sourceFiles } from './make/source.ts';
 
-const DOCS = ['docs', 'docs/decisions'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `${folder}/${name}`),
-);
+const DOCS = readdirSync(join(ROOT, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const PAGES = [
   ...[
     'README.md',
