@@ -95,8 +95,8 @@ function runningLinesIn(pages: readonly PdfPage[]): ReadonlySet<LayoutLine> {
   return onlyHeads ? new Set() : running;
 }
 
-function readableIn({ lines }: PdfPage, running: ReadonlySet<LayoutLine>): number {
-  const body = lines.filter((line) => !running.has(line));
+function readableIn({ lines, typed }: PdfPage, running: ReadonlySet<LayoutLine>): number {
+  const body = [...lines.filter((line) => !running.has(line)), ...typed];
   return body.reduce((sum, { text }) => sum + (text.match(READABLE)?.length ?? 0), 0);
 }
 
@@ -127,6 +127,8 @@ function notesOf(
   const lost = lostIn(pages);
   const notes: Note[] = [];
   if (empty > 0) notes.push({ code: 'pagesWithoutText', pages: empty });
+  const fields = pages.reduce((sum, { typed }) => sum + typed.length, 0);
+  if (fields > 0) notes.push({ code: 'formFields', fields });
   if (lost > 0) notes.push({ code: 'lostLetters', letters: lost });
   if (truncated) notes.push({ code: 'truncatedTail' });
   return notes;
@@ -145,12 +147,15 @@ function paragraphsOf(pages: readonly PdfPage[], running: ReadonlySet<LayoutLine
 }
 
 /** What the page does not show, and what it may show or say: each letter that nobody can name is one at most. */
-function asideOf({ unseen, doubtful, unmapped }: PdfPage): readonly Paragraph[] {
+function asideOf({ unseen, doubtful, unmapped, typed }: PdfPage): readonly Paragraph[] {
   const texts = [
+    ...typed.map(({ text, fits }) => ({ text, state: fits ? undefined : ('doubtful' as const) })),
     { text: unseen, state: 'invisible' },
     { text: doubtful + LOST_LETTER.repeat(unmapped), state: 'doubtful' },
   ] as const;
-  return texts.filter(({ text }) => text !== '').map((run) => ({ place: 'body', runs: [run] }));
+  return texts
+    .filter(({ text }) => text !== '')
+    .map(({ text, state }) => ({ place: 'body', runs: [state === undefined ? { text } : { text, state }] }));
 }
 
 function lostIn(pages: readonly PdfPage[]): number {

@@ -6,10 +6,12 @@ import { newFiller } from './pdf-filler.ts';
 import type { Box } from './pdf-geometry.ts';
 import { type PageFrame, type PageLetters, readLines } from './pdf-lines.ts';
 import { seenTexts } from './seen-text.ts';
+import { type TypedText, typedTexts } from './typed-text.ts';
 
 /** One page as far as reading it goes; lengths are points, as the page is shown. */
 export interface PdfPage extends PageLetters {
   readonly height: number;
+  readonly typed: readonly TypedText[];
   /** Text objects, readable or not. */
   readonly texts: number;
   readonly pictures: number;
@@ -52,6 +54,7 @@ function readText(open: OpenPdf, { page, index, objects }: LoadedPage): PdfPage 
     return {
       ...readLines({ open, text, seen, sizeOf, isUpright: frame.rotation % 2 === 0 }, frame),
       height,
+      typed: typedTexts(open, page),
       texts,
       pictures,
       covered: area >= MOST * width * height,

@@ -1,0 +1,107 @@
+// The form fields and typed-over notes of a page → the text that they show.
+
+import type { OpenPdf } from './open-pdf.ts';
+
+/** Text that somebody typed into the file; it lies over the page and is none of its objects. */
+export interface TypedText {
+  readonly text: string;
+  /** Its box has room for all of it, so that it is seen. */
+  readonly fits: boolean;
+}
+
+// fpdf_annot.h, fpdf_formfill.h
+const FREE_TEXT = 3;
+const WIDGET = 20;
+const UNSEEN_FLAGS = 2 | 32; // hidden, no view
+const TEXT_FIELDS: readonly number[] = [4, 5, 6]; // combo box, list box, text field
+const FORM_INFO_BYTES = 512;
+const FORM_INFO_VERSION = 2;
+const MOST_NOTES = 2_000;
+const VALUE_BYTES = 1 << 17;
+/** Square points: no letter is read that has less. */
+const LEAST_ROOM = 9;
+
+/** An open page → what is typed on it. Handles and memory are given back in every case. */
+export function typedTexts(open: OpenPdf, page: number): readonly TypedText[] {
+  const { pdfium } = open;
+  const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), MOST_NOTES);
+  if (count <= 0) return [];
+  const value = pdfium.malloc(VALUE_BYTES);
+  let form: OpenForm | undefined;
+  try {
+    const found: TypedText[] = [];
+    for (let at = 0; at < count; at++) {
+      const note = pdfium.FPDFPage_GetAnnot(page, at);
+      if (note === 0) continue;
+      if (pdfium.FPDFAnnot_GetSubtype(note) === WIDGET) form ??= openForm(open);
+      const typed = typedText(open, { note, value, form: form?.handle ?? 0 });
+      if (typed) found.push(typed);
+      pdfium.FPDFPage_CloseAnnot(note);
+    }
+    return found;
+  } finally {
+    pdfium.free(value);
+    if (form) closeForm(open, form);
+  }
+}
+
+interface OpenForm {
+  readonly handle: number;
+  readonly memory: number;
+}
+
+/** A form without any of the host's functions: nothing in it can act. */
+function openForm({ pdfium, document }: OpenPdf): OpenForm {
+  const memory = pdfium.malloc(FORM_INFO_BYTES);
+  new Uint8Array(pdfium.memory.buffer, memory, FORM_INFO_BYTES).fill(0);
+  new DataView(pdfium.memory.buffer).setInt32(memory, FORM_INFO_VERSION, true);
+  return { memory, handle: pdfium.FPDFDOC_InitFormFillEnvironment(document, memory) };
+}
+
+function closeForm({ pdfium }: OpenPdf, { handle, memory }: OpenForm): void {
+  if (handle !== 0) pdfium.FPDFDOC_ExitFormFillEnvironment(handle);
+  pdfium.free(memory);
+}
+
+interface OpenNote {
+  readonly note: number;
+  readonly value: number;
+  readonly form: number;
+}
+
+function typedText(open: OpenPdf, given: OpenNote): TypedText | undefined {
+  const { pdfium, scratch } = open;
+  if ((pdfium.FPDFAnnot_GetFlags(given.note) & UNSEEN_FLAGS) !== 0) return undefined;
+  const text = textIn(open, given);
+  if (text.trim() === '') return undefined;
+  if (pdfium.FPDFAnnot_GetRect(given.note, scratch) === 0) return { text, fits: false };
+  const box = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
+  const at = (index: number) => box.getFloat32(index * 4, true);
+  const area = Math.abs((at(2) - at(0)) * (at(1) - at(3)));
+  return { text, fits: area >= LEAST_ROOM * text.length };
+}
+
+function textIn(open: OpenPdf, { note, value, form }: OpenNote): string {
+  const { pdfium, names } = open;
+  const subtype = pdfium.FPDFAnnot_GetSubtype(note);
+  if (subtype === FREE_TEXT) {
+    writeName(open, 'Contents');
+    return utf16(open, value, pdfium.FPDFAnnot_GetStringValue(note, names, value, VALUE_BYTES));
+  }
+  if (subtype !== WIDGET || form === 0) return '';
+  if (!TEXT_FIELDS.includes(pdfium.FPDFAnnot_GetFormFieldType(form, note))) return '';
+  return utf16(open, value, pdfium.FPDFAnnot_GetFormFieldValue(form, note, value, VALUE_BYTES));
+}
+
+function writeName({ pdfium, names }: OpenPdf, name: string): void {
+  const memory = new Uint8Array(pdfium.memory.buffer);
+  for (let at = 0; at <= name.length; at++) memory[names + at] = at < name.length ? name.charCodeAt(at) : 0;
+}
+
+function utf16({ pdfium }: OpenPdf, from: number, bytes: number): string {
+  const view = new DataView(pdfium.memory.buffer, from, VALUE_BYTES);
+  let text = '';
+  for (let at = 0; at + 4 <= Math.min(bytes, VALUE_BYTES); at += 2)
+    text += String.fromCharCode(view.getUint16(at, true));
+  return text;
+}
