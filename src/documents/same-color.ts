@@ -12,6 +12,12 @@ export function isSameToEye(one: Rgb, other: Rgb): boolean {
   return one.every((value, at) => Math.abs(value - (other[at] ?? 0)) <= LEAST_CONTRAST);
 }
 
+/** `FFFFFF`, and what is as pale. */
+export function isPaperWhite(hex: string | undefined): boolean {
+  const color = rgbOf(hex);
+  return color !== undefined && isSameToEye(color, PAPER);
+}
+
 const HEX = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
 /** `FFFFFF` or `#ffffff` → its colour; nothing for a word that names none. */

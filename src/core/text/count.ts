@@ -37,11 +37,11 @@ export function measureText(paragraphs: readonly Paragraph[]): Measured {
   };
 }
 
-/** Paragraphs → the counted text alone, each paragraph ended by a line feed. */
+/** Paragraphs → the text that is counted or may be, each paragraph ended by a line feed. */
 export function countedText(paragraphs: readonly Paragraph[]): string {
   let text = '';
   for (const { place, runs } of paragraphs) {
-    for (const run of runs) if (isCounted(place, stateOf(run))) text += run.text;
+    for (const run of runs) if (withDoubtful(place, stateOf(run))) text += run.text;
     if (place !== 'head') text += '\n';
   }
   return text;

@@ -2,8 +2,13 @@
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
 import type { RunAppearance } from '../../run-appearance.ts';
+import { isPaperWhite } from '../../same-color.ts';
 
 const TINY_HALF_POINTS = 2;
+// Of 100: letters squeezed to less are strokes.
+const FLAT_PERCENT = 5;
+// In thousandths of a per cent.
+const CLEAR_ALPHA = 97_000;
 
 /** The elements of w:rPr, but for w:shd; `appearanceOf` finds the one that they change, if any. */
 export function appearanceElements<S>(
@@ -25,14 +30,21 @@ export function appearanceElements<S>(
       appearance.vanish = isOn(attribute('w:val'));
     }),
     'w:color': into((appearance, attribute) => {
-      appearance.white = isWhite(attribute('w:val'));
+      const color = attribute('w:val');
+      appearance.white = isPaperWhite(color);
+      appearance.color = color;
     }),
     'w:sz': into((appearance, attribute) => {
       appearance.tiny = Number(attribute('w:val') ?? Number.NaN) <= TINY_HALF_POINTS;
     }),
+    'w:w': into((appearance, attribute) => {
+      if (Number(attribute('w:val') ?? 100) <= FLAT_PERCENT) appearance.tiny = true;
+    }),
+    ...inkElements(into),
     'w:highlight': into((appearance, attribute) => {
       const color = attribute('w:val');
       if (color !== 'none' && color !== 'white') appearance.shaded = true;
+      if (color === 'black') appearance.ground = '000000';
     }),
   };
 }
@@ -42,8 +54,33 @@ function isOn(value: string | undefined): boolean {
   return value !== 'false' && value !== '0' && value !== 'off';
 }
 
-function isWhite(color: string | undefined): boolean {
-  return color?.toUpperCase() === 'FFFFFF';
+type Into<S> = (set: (appearance: RunAppearance, attribute: AttributeOf) => void) => XmlAction<S>;
+
+/** Effects of Word 2010: what fills the letters, and whether they have an outline ([MS-DOCX] 2.6.1). */
+function inkElements<S>(into: Into<S>): Record<string, XmlAction<S>> {
+  const effect = (name: RunAppearance['effect']) =>
+    into((appearance) => {
+      appearance.effect = name;
+    });
+  const filled = into((appearance) => {
+    if (appearance.effect === 'outline') appearance.outlined = true;
+  });
+  const unfilled = into((appearance) => {
+    if (appearance.effect === 'outline') appearance.outlined = false;
+    else if (appearance.effect === 'fill') appearance.clear = true;
+  });
+  return {
+    'w14:textOutline': effect('outline'),
+    'w14:textFill': effect('fill'),
+    'w14:solidFill': filled,
+    'w14:gradFill': filled,
+    'w14:noFill': unfilled,
+    'w14:alpha': into((appearance, attribute) => {
+      if (Number(attribute('w14:val') ?? 0) < CLEAR_ALPHA) return;
+      if (appearance.effect === 'outline') appearance.outlined = false;
+      else if (appearance.effect === 'fill') appearance.clear = true;
+    }),
+  };
 }
 
 /** w:shd → whether it darkens the paper: a pattern does, and a fill that is neither automatic nor white. */
@@ -51,5 +88,5 @@ export function isShaded(attribute: AttributeOf): boolean {
   const pattern = attribute('w:val');
   if (pattern !== undefined && pattern !== 'clear' && pattern !== 'nil') return true;
   const fill = attribute('w:fill');
-  return fill !== undefined && fill !== 'auto' && !isWhite(fill);
+  return fill !== undefined && fill !== 'auto' && !isPaperWhite(fill);
 }

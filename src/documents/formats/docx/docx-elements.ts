@@ -1,6 +1,7 @@
 // The elements of WordprocessingML → what each does to the reading (docs/counting.md).
 
 import { onOpen, vocabulary } from '../../containers/xml/index.ts';
+import { ALTERNATIVES } from './alternatives.ts';
 import { addCode, markField } from './complex-fields.ts';
 import { DOCX_NAMESPACES } from './docx-package.ts';
 import {
@@ -13,6 +14,8 @@ import {
   openRun,
   shownNow,
 } from './docx-reading.ts';
+import { DRAWING_ELEMENTS, seePictureBehind } from './drawing-elements.ts';
+import { PLACEHOLDER_ELEMENTS } from './placeholder-elements.ts';
 import { CHARACTER_ELEMENTS, PROPERTY_ELEMENTS } from './property-elements.ts';
 
 const skip: DocxAction = { open: () => 'skip' };
@@ -53,6 +56,7 @@ const picture = (name: string): DocxAction =>
   onOpen((reading, attribute) => {
     const id = attribute(name);
     if (id !== undefined && reading.deleted === 0) reading.pictures.push(id);
+    seePictureBehind(reading);
   });
 
 const comment: DocxAction = onOpen((reading) => {
@@ -62,27 +66,6 @@ const comment: DocxAction = onOpen((reading) => {
 const foreign: DocxAction = onOpen((reading) => {
   reading.hasForeignParts = true;
 });
-
-/** Markup compatibility: the first choice, else the fallback, never both. */
-const alternatives: Record<string, DocxAction> = {
-  'mc:AlternateContent': {
-    open: (reading) => {
-      reading.choices.push(false);
-      return undefined;
-    },
-    close: (reading) => {
-      reading.choices.pop();
-    },
-  },
-  'mc:Choice': {
-    open: (reading) => {
-      if (reading.choices.at(-1) === true) return 'skip';
-      if (reading.choices.length > 0) reading.choices[reading.choices.length - 1] = true;
-      return undefined;
-    },
-  },
-  'mc:Fallback': { open: (reading) => (reading.choices.at(-1) === true ? 'skip' : undefined) },
-};
 
 // Old properties that a tracked change keeps, and properties whose run appearance is not that of the text.
 const left: readonly string[] = [
@@ -96,7 +79,6 @@ const left: readonly string[] = [
   'w:numberingChange',
   'w:sectPr',
   'w:tabs',
-  'w:sdtPr',
   'w:sdtEndPr',
   'w:rt',
 ];
@@ -105,7 +87,9 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
   namespaces: DOCX_NAMESPACES,
   elements: {
     ...Object.fromEntries(left.map((name) => [name, skip])),
-    ...alternatives,
+    ...ALTERNATIVES,
+    ...DRAWING_ELEMENTS,
+    ...PLACEHOLDER_ELEMENTS,
     ...PROPERTY_ELEMENTS,
     ...CHARACTER_ELEMENTS,
     'w:document': onOpen((reading) => {
@@ -159,5 +143,16 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
     'w:fldCharType',
     'r:embed',
     'r:id',
+    'w:line',
+    'w:lineRule',
+    'w:hRule',
+    'w14:val',
+    'Requires',
+    'behindDoc',
+    'cx',
+    'cy',
+    'val',
+    'style',
+    'fillcolor',
   ],
 });

@@ -2,7 +2,7 @@
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import type { XmlAction } from '../../containers/xml/index.ts';
-import { newAppearance, type RunAppearance } from '../../run-appearance.ts';
+import { isUninked, newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
 import { type ComplexField, codeOf } from './complex-fields.ts';
 import type { DocxStyles } from './docx-styles.ts';
 
@@ -10,7 +10,7 @@ import type { DocxStyles } from './docx-styles.ts';
 export interface DocxRun {
   text: string;
   readonly hint: boolean;
-  readonly state?: NonNullable<Run['state']>;
+  state?: NonNullable<Run['state']>;
 }
 
 export interface DocxParagraph extends Paragraph {
@@ -19,6 +19,8 @@ export interface DocxParagraph extends Paragraph {
   readonly outer: DocxParagraph | undefined;
   style: string | undefined;
   shaded: boolean;
+  /** Its lines are too low to show anything. */
+  flat: boolean;
   /** Whether the last run may still grow. */
   open: boolean;
 }
@@ -33,6 +35,8 @@ export interface OpenDocxRun {
 interface Shown {
   readonly hint: boolean;
   readonly state: Run['state'];
+  /** Unseen only because nothing dark is known to lie behind it. */
+  readonly onPaper: boolean;
 }
 
 /** A reference to a note, with the state that the note takes from it. */
@@ -74,6 +78,20 @@ export interface DocxReading {
   /** For each open table and cell, whether something dark lies behind its text. */
   readonly backgrounds: boolean[];
   pageShaded: boolean;
+  /** The part that is read, and what is known of its prefixes. */
+  part: Uint8Array | undefined;
+  readonly prefixes: Map<string, boolean>;
+  /** The drawing around, with what is known of it. */
+  drawing: { behind: boolean; area: number; unseen: boolean } | undefined;
+  /** Something dark lies behind text: it may be behind all of it, or behind some. */
+  ground: 'all' | 'some' | undefined;
+  /** White runs without a ground of their own. */
+  readonly whites: DocxRun[];
+  /** For each open content control, whether it shows the hint to type. */
+  readonly hints: boolean[];
+  inControl: number;
+  /** For each open row, whether it is too low to show its text. */
+  readonly flatRows: boolean[];
   /** For each open mc:AlternateContent, whether a choice was taken. */
   readonly choices: boolean[];
   frame: OuterPlace | undefined;
@@ -106,6 +124,14 @@ export function newDocxReading(styles: DocxStyles, place: Paragraph['place'] = '
     backgrounds: [],
     pageShaded: false,
     choices: [],
+    part: undefined,
+    prefixes: new Map(),
+    drawing: undefined,
+    ground: undefined,
+    whites: [],
+    hints: [],
+    inControl: 0,
+    flatRows: [],
     frame: undefined,
     isDocument: false,
     trackedChanges: 0,
@@ -119,7 +145,7 @@ export function newDocxReading(styles: DocxStyles, place: Paragraph['place'] = '
 
 export function openDocxParagraph(reading: DocxReading): undefined {
   const { place, paragraph: outer } = reading;
-  reading.paragraph = { place, runs: [], outer, style: undefined, shaded: false, open: false };
+  reading.paragraph = { place, runs: [], outer, style: undefined, shaded: false, flat: false, open: false };
   reading.list.push(reading.paragraph);
 }
 
@@ -130,7 +156,7 @@ export function openRun(reading: DocxReading): undefined {
 /** Starts a box: its paragraphs stand beside the anchoring one, whose word they do not split. */
 export function openBox(reading: DocxReading): undefined {
   const { frame: outer, paragraph, run, place, fields, hidden } = reading;
-  reading.hidden = hidden || shownNow(reading).state === 'hidden';
+  reading.hidden = hidden || shownNow(reading).state === 'hidden' || reading.drawing?.unseen === true;
   reading.frame = { outer, paragraph, run, place, fields, hidden };
   reading.paragraph = undefined;
   reading.run = undefined;
@@ -153,7 +179,8 @@ export function closeBox(reading: DocxReading): void {
 export function addDocxText(reading: DocxReading, text: string, forced?: Run['state']): void {
   const { paragraph } = reading;
   if (!paragraph) return;
-  const { hint, state: own } = shownNow(reading);
+  const shown = shownNow(reading);
+  const { hint, state: own } = shown;
   const state = forced ?? own;
   const field = codeOf(reading.fields);
   const last = paragraph.runs.at(-1);
@@ -162,6 +189,7 @@ export function addDocxText(reading: DocxReading, text: string, forced?: Run['st
     return;
   }
   const run: DocxRun = state === undefined ? { text, hint } : { text, hint, state };
+  if (state === 'invisible' && shown.onPaper) reading.whites.push(run);
   paragraph.runs.push(run);
   paragraph.open = field === undefined;
   field?.held.push(run);
@@ -177,16 +205,40 @@ export function shownNow(reading: DocxReading): Shown {
 
 function show(reading: DocxReading, appearance: RunAppearance, style: string | undefined): Shown {
   const base = reading.styles.appearance(reading.paragraph?.style, style);
-  return { hint: appearance.hint ?? base.hint ?? false, state: stateOf(reading, appearance, base) };
+  const state = stateOf(reading, appearance, base);
+  const onPaper = state === undefined && isWhiteOnPaper(reading, appearance, base);
+  return { hint: appearance.hint ?? base.hint ?? false, state: onPaper ? 'invisible' : state, onPaper };
 }
 
 function stateOf(reading: DocxReading, appearance: RunAppearance, base: RunAppearance): Run['state'] {
   if (reading.deleted > 0) return 'deleted';
   if (reading.hidden || (appearance.vanish ?? base.vanish)) return 'hidden';
-  if (appearance.tiny ?? base.tiny) return 'invisible';
-  const onPaper =
-    (appearance.white ?? base.white) && !(appearance.shaded ?? base.shaded) && !hasBackground(reading);
-  return onPaper ? 'invisible' : undefined;
+  if ((appearance.tiny ?? base.tiny) || reading.paragraph?.flat || reading.flatRows.includes(true))
+    return 'invisible';
+  if (hasInkEffects(appearance) || hasInkEffects(base)) {
+    if (isUninked(overlaid(appearance, base))) return 'invisible';
+  }
+  return reading.hints.includes(true) ? 'doubtful' : undefined;
+}
+
+function hasInkEffects({ clear, ground }: RunAppearance): boolean {
+  return clear !== undefined || ground !== undefined;
+}
+
+function isWhiteOnPaper(reading: DocxReading, appearance: RunAppearance, base: RunAppearance): boolean {
+  if (!(appearance.white ?? base.white)) return false;
+  return (
+    !(appearance.shaded ?? base.shaded) && !(appearance.outlined ?? base.outlined) && !hasBackground(reading)
+  );
+}
+
+/** At the end of the text it is known whether drawings lie behind it: then white may be seen. */
+export function settleWhites({ whites, ground }: DocxReading): void {
+  if (ground === undefined) return;
+  for (const run of whites) {
+    if (ground === 'all') delete run.state;
+    else run.state = 'doubtful';
+  }
 }
 
 /** Whether the text may stand on something dark; what fills a drawn box is not known. */

@@ -6,7 +6,7 @@ import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
-import { type DocxReading, newDocxReading } from './docx-reading.ts';
+import { type DocxReading, newDocxReading, settleWhites } from './docx-reading.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import { countComments, readNotes } from './notes.ts';
 
@@ -26,6 +26,7 @@ async function readMain(parts: DocxPackage): Promise<DocxReading | Unread> {
   const styles = await readDocxStyles(sheet);
   if (isUnread(styles)) return styles;
   const reading = newDocxReading(styles);
+  reading.part = parts.main;
   const problem = await readXml(parts.main, DOCX_ELEMENTS, reading);
   if (problem) return problem;
   return reading.isDocument ? reading : { code: 'damaged', detail: { what: 'mainPart' } };
@@ -36,6 +37,7 @@ async function documentOf(parts: DocxPackage, reading: DocxReading): Promise<Doc
   if (isUnread(notes)) return unreadDocument('docx', notes);
   const comments = reading.hasComments ? await countComments(parts.related('comments')) : 0;
   if (typeof comments !== 'number') return unreadDocument('docx', comments);
+  settleWhites(reading);
   const paragraphs: Paragraph[] = [...reading.list, ...notes];
   const { trackedChanges, pictures } = reading;
   return textDocument({

@@ -28,6 +28,7 @@ async function readNotesPart(
   body: DocxReading,
 ): Promise<DocxReading | Unread> {
   const reading = newDocxReading(body.styles, 'note');
+  if (bytes && !isUnread(bytes)) reading.part = bytes;
   reading.pageShaded = body.pageShaded;
   if (!bytes) return reading;
   return isUnread(bytes) ? bytes : ((await readXml(bytes, DOCX_ELEMENTS, reading)) ?? reading);

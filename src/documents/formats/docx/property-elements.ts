@@ -43,9 +43,19 @@ function repeatRunProperties({ within: open, run, appearances }: DocxReading, bl
   return true;
 }
 
+/** In twentieths of a point. */
+const FLAT = 50;
+
+/** Lines of a fixed height that cuts all of their letters away. */
+function isFlat(attribute: AttributeOf): boolean {
+  return attribute('w:lineRule') === 'exact' && Number(attribute('w:line') ?? FLAT) < FLAT;
+}
+
 function shade(reading: DocxReading, attribute: AttributeOf): void {
-  if (reading.within === 'run' && reading.run) reading.run.appearance.shaded = isShaded(attribute);
-  else if (reading.within === 'paragraph' && reading.paragraph)
+  if (reading.within === 'run' && reading.run) {
+    reading.run.appearance.shaded = isShaded(attribute);
+    reading.run.appearance.ground = attribute('w:fill');
+  } else if (reading.within === 'paragraph' && reading.paragraph)
     reading.paragraph.shaded = isShaded(attribute);
   else if (reading.within === 'text') darken(reading, isShaded(attribute));
 }
@@ -62,8 +72,25 @@ export const PROPERTY_ELEMENTS: Readonly<Record<string, DocxAction>> = {
     reading.pageShaded = isShaded((name) => (name === 'w:fill' ? attribute('w:color') : undefined));
   }),
   'w:pPr': within('paragraph'),
+  'w:spacing': onOpen((reading, attribute) => {
+    if (reading.within === 'paragraph' && reading.paragraph) reading.paragraph.flat = isFlat(attribute);
+  }),
+  'w:tr': {
+    open: (reading) => {
+      reading.flatRows.push(false);
+      return undefined;
+    },
+    close: (reading) => {
+      reading.flatRows.pop();
+    },
+  },
+  'w:trHeight': onOpen((reading, attribute) => {
+    const isLow = attribute('w:hRule') === 'exact' && Number(attribute('w:val') ?? FLAT) < FLAT;
+    if (isLow && reading.flatRows.length > 0) reading.flatRows[reading.flatRows.length - 1] = true;
+  }),
   'w:rPr': {
     ...within('run'),
+    open: (reading) => (reading.inControl > 0 ? 'skip' : within('run').open?.(reading, () => undefined)),
     close: closeRunProperties,
     keep: keepRunProperties,
     again: repeatRunProperties,

@@ -1,0 +1,89 @@
+// Drawings of WordprocessingML → what they do to the text on them and in them: a dark ground, no room, a place off the page.
+
+import type { AttributeOf } from '../../containers/xml/index.ts';
+import { isPaperWhite } from '../../same-color.ts';
+import type { DocxAction, DocxReading } from './docx-reading.ts';
+
+const POINT = 12_700;
+/** A drawing as large as half a page may lie behind any text; a smaller one behind some. */
+const HALF_PAGE = 7_560_000 * 10_692_000 * 0.5;
+const NO_ROOM = 3 * POINT;
+/** No page is so large. */
+const FAR = 1_600 * POINT;
+
+const anchor: DocxAction = {
+  open: (reading, attribute) => {
+    reading.drawing = { behind: attribute('behindDoc') === '1', area: 0, unseen: false };
+    return undefined;
+  },
+  close: (reading) => {
+    reading.drawing = undefined;
+  },
+};
+
+const extent: DocxAction = {
+  open: ({ drawing }, attribute) => {
+    const [across, down] = [Number(attribute('cx') ?? 0), Number(attribute('cy') ?? 0)];
+    if (!drawing) return undefined;
+    drawing.area = across * down;
+    drawing.unseen ||= Math.min(across, down) < NO_ROOM;
+    return undefined;
+  },
+};
+
+function fillWith(reading: DocxReading, color: string | undefined): undefined {
+  const { drawing } = reading;
+  if (!drawing?.behind || (color !== undefined && isPaperWhite(color))) return;
+  darken(reading, drawing.area);
+}
+
+/** A picture behind the text: it may be dark. */
+export function seePictureBehind(reading: DocxReading): void {
+  fillWith(reading, undefined);
+}
+
+function darken(reading: DocxReading, area: number): void {
+  if (area >= HALF_PAGE) reading.ground = 'all';
+  else reading.ground ??= 'some';
+}
+
+const STYLE_LENGTH = /(?:^|;)\s*(width|height|margin-left|margin-top)\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)?/gi;
+const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75 };
+
+/** Shapes as Word 2007 and WPS draw them. */
+function seeShape(reading: DocxReading, attribute: AttributeOf): undefined {
+  const style = attribute('style') ?? '';
+  const sizes = new Map<string, number>();
+  for (const [, name = '', number, unit = 'px'] of style.matchAll(STYLE_LENGTH))
+    sizes.set(name.toLowerCase(), Number(number) * (POINTS[unit.toLowerCase()] ?? 1));
+  const [width = 100, height = 100] = [sizes.get('width'), sizes.get('height')];
+  const far = ['margin-left', 'margin-top'].some((side) => Math.abs(sizes.get(side) ?? 0) > FAR / POINT);
+  const hidden = /visibility\s*:\s*hidden/i.test(style);
+  const fill = attribute('fillcolor');
+  if (/z-index\s*:\s*-/i.test(style) && fill !== undefined && !/^(?:white|#fff(?:fff)?)\b/i.test(fill))
+    darken(reading, width * height * POINT * POINT);
+  reading.drawing = { behind: false, area: 0, unseen: hidden || far || Math.min(width, height) < 3 };
+}
+
+const shape: DocxAction = {
+  open: seeShape,
+  close: (reading) => {
+    reading.drawing = undefined;
+  },
+};
+
+export const DRAWING_ELEMENTS: Readonly<Record<string, DocxAction>> = {
+  'wp:anchor': anchor,
+  'wp:inline': anchor,
+  'wp:extent': extent,
+  'wp:posOffset': {
+    text: ({ drawing }, text) => {
+      if (drawing) drawing.unseen ||= Math.abs(Number(text)) > FAR;
+    },
+  },
+  'a:srgbClr': { open: (reading, attribute) => fillWith(reading, attribute('val')) },
+  'a:schemeClr': { open: (reading) => fillWith(reading, undefined) },
+  'v:shape': shape,
+  'v:rect': shape,
+  'v:roundrect': shape,
+};
