@@ -2,9 +2,10 @@
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import type { XmlAction } from '../../containers/xml/index.ts';
-import { isUninked, newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import { newAppearance, type RunAppearance } from '../../run-appearance.ts';
 import { type ComplexField, codeOf } from './complex-fields.ts';
 import type { DocxStyles } from './docx-styles.ts';
+import { type DocxSurroundings, type Shown, show } from './docx-visibility.ts';
 
 /** A run as it grows: neighbours that count alike are one. */
 export interface DocxRun {
@@ -32,13 +33,6 @@ export interface OpenDocxRun {
   shown: Shown | undefined;
 }
 
-interface Shown {
-  readonly hint: boolean;
-  readonly state: Run['state'];
-  /** Unseen only because nothing dark is known to lie behind it. */
-  readonly onPaper: boolean;
-}
-
 /** A reference to a note, with the state that the note takes from it. */
 export interface NoteReference {
   readonly kind: 'footnote' | 'endnote';
@@ -56,11 +50,9 @@ interface OuterPlace {
   readonly hidden: boolean;
 }
 
-export interface DocxReading {
-  readonly styles: DocxStyles;
-  list: DocxParagraph[];
-  place: Paragraph['place'];
+export interface DocxReading extends DocxSurroundings {
   paragraph: DocxParagraph | undefined;
+  list: DocxParagraph[];
   run: OpenDocxRun | undefined;
   /** What the last few w:rPr of runs said: the next one is often the same as one of them. */
   readonly appearances: (
@@ -71,13 +63,7 @@ export interface DocxReading {
   closedWithin: 'text' | 'run' | 'paragraph' | 'mark';
   /** Which properties are open: those of a run, of a paragraph, of a paragraph's mark, or none. */
   within: 'text' | 'run' | 'paragraph' | 'mark';
-  deleted: number;
-  /** The anchor of the box is hidden, and so is the box. */
-  hidden: boolean;
   fields: ComplexField[];
-  /** For each open table and cell, whether something dark lies behind its text. */
-  readonly backgrounds: boolean[];
-  pageShaded: boolean;
   /** The part that is read, and what is known of its prefixes. */
   part: Uint8Array | undefined;
   readonly prefixes: Map<string, boolean>;
@@ -87,11 +73,7 @@ export interface DocxReading {
   ground: 'all' | 'some' | undefined;
   /** White runs without a ground of their own. */
   readonly whites: DocxRun[];
-  /** For each open content control, whether it shows the hint to type. */
-  readonly hints: boolean[];
   inControl: number;
-  /** For each open row, whether it is too low to show its text. */
-  readonly flatRows: boolean[];
   /** For each open mc:AlternateContent, whether a choice was taken. */
   readonly choices: boolean[];
   frame: OuterPlace | undefined;
@@ -203,35 +185,6 @@ export function shownNow(reading: DocxReading): Shown {
   return run.shown;
 }
 
-function show(reading: DocxReading, appearance: RunAppearance, style: string | undefined): Shown {
-  const base = reading.styles.appearance(reading.paragraph?.style, style);
-  const state = stateOf(reading, appearance, base);
-  const onPaper = state === undefined && isWhiteOnPaper(reading, appearance, base);
-  return { hint: appearance.hint ?? base.hint ?? false, state: onPaper ? 'invisible' : state, onPaper };
-}
-
-function stateOf(reading: DocxReading, appearance: RunAppearance, base: RunAppearance): Run['state'] {
-  if (reading.deleted > 0) return 'deleted';
-  if (reading.hidden || (appearance.vanish ?? base.vanish)) return 'hidden';
-  if ((appearance.tiny ?? base.tiny) || reading.paragraph?.flat || reading.flatRows.includes(true))
-    return 'invisible';
-  if (hasInkEffects(appearance) || hasInkEffects(base)) {
-    if (isUninked(overlaid(appearance, base))) return 'invisible';
-  }
-  return reading.hints.includes(true) ? 'doubtful' : undefined;
-}
-
-function hasInkEffects({ clear, ground }: RunAppearance): boolean {
-  return clear !== undefined || ground !== undefined;
-}
-
-function isWhiteOnPaper(reading: DocxReading, appearance: RunAppearance, base: RunAppearance): boolean {
-  if (!(appearance.white ?? base.white)) return false;
-  return (
-    !(appearance.shaded ?? base.shaded) && !(appearance.outlined ?? base.outlined) && !hasBackground(reading)
-  );
-}
-
 /** At the end of the text it is known whether drawings lie behind it: then white may be seen. */
 export function settleWhites({ whites, ground }: DocxReading): void {
   if (ground === undefined) return;
@@ -239,11 +192,4 @@ export function settleWhites({ whites, ground }: DocxReading): void {
     if (ground === 'all') delete run.state;
     else run.state = 'doubtful';
   }
-}
-
-/** Whether the text may stand on something dark; what fills a drawn box is not known. */
-function hasBackground(reading: DocxReading): boolean {
-  const { paragraph, styles, place } = reading;
-  if (place === 'box' || reading.pageShaded || reading.backgrounds.includes(true)) return true;
-  return paragraph !== undefined && (paragraph.shaded || styles.paragraphShaded(paragraph.style));
 }

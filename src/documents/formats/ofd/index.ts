@@ -22,6 +22,7 @@ interface OfdLeaf {
   readonly characters: number;
 }
 
+const A4_WIDTH = 210;
 const A4_HEIGHT = 297;
 const POINTS = 72 / 25.4;
 
@@ -54,9 +55,11 @@ function documentOf(found: OfdPackage): Document {
   return textDocument({ kind: 'ofd', paragraphs, pictures, pages: leaves.length, notes: notesOf(leaves) });
 }
 
-function leafOf(part: OfdPart, index: number, { units, box }: OfdPackage): OfdLeaf {
-  const { pieces, pictures, characters } = positionedTexts(part.objects, units);
-  const height = finiteNumber((part.box ?? box)?.trim().split(/\s+/)[3]) || A4_HEIGHT;
+function leafOf(part: OfdPart, index: number, found: OfdPackage): OfdLeaf {
+  const [, , across, down] = (part.box ?? found.box ?? '').trim().split(/\s+/).map(finiteNumber);
+  const height = down || A4_HEIGHT;
+  const page = { left: 0, top: 0, right: across || A4_WIDTH, bottom: height };
+  const { pieces, pictures, characters } = positionedTexts(part.objects, found, page);
   const lines = (list: readonly PositionedText[]) => layoutLines(list, { index, height });
   return {
     lines: lines(pieces.filter(({ visible, mark }) => visible && !mark)),

@@ -1,7 +1,8 @@
 // Pieces of text in the order in which a page draws them → lines in points, as layout/ takes them.
 
 import type { LayoutLine } from '../../layout/join-lines.ts';
-import { isAsian, lastCharacter, type PositionedText } from './positioned-text.ts';
+import { isAsian, lastCharacter } from './code-lines.ts';
+import type { PositionedText } from './positioned-text.ts';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;

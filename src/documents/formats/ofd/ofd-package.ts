@@ -2,6 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
+import type { XmlAttributes } from '../../containers/xml/index.ts';
 import { type Parts, resolvePath } from '../../containers/zip/package-parts.ts';
 import { type OfdObject, type OfdPart, readOfdPart } from './ofd-part.ts';
 
@@ -12,6 +13,7 @@ export interface OfdPackage {
   /** Templates in use, each once. */
   readonly templates: readonly OfdPart[];
   readonly units: CompositeUnits;
+  readonly fills: ReadonlyMap<string, XmlAttributes>;
   readonly box?: string;
 }
 
@@ -42,12 +44,12 @@ export async function readOfdPackage(parts: Parts): Promise<OfdPackage | Unread>
   );
   const templates = await readOfdParts(parts, paths);
   if ('code' in templates) return templates;
-  const units = await unitsOf(parts, [
+  const { units, fills } = await unitsOf(parts, [
     ...roots.flatMap((root) => root.resources),
     ...pages.flatMap((page) => page.resources),
   ]);
   const box = roots[0]?.box ?? '';
-  return { pages, templates, units, ...(box === '' ? {} : { box }) };
+  return { pages, templates, units, fills, ...(box === '' ? {} : { box }) };
 }
 
 async function rootsOf(parts: Parts): Promise<readonly DocumentRoot[] | Unread> {
@@ -118,12 +120,14 @@ async function readOfdParts(parts: Parts, paths: readonly string[]): Promise<rea
 }
 
 /** The units of all resource files; a file that is missing costs only what it defines. */
-async function unitsOf(parts: Parts, paths: readonly string[]): Promise<CompositeUnits> {
+async function unitsOf(parts: Parts, paths: readonly string[]): Promise<Pick<OfdPackage, 'units' | 'fills'>> {
   const units = new Map<string, readonly OfdObject[]>();
+  const fills = new Map<string, XmlAttributes>();
   for (const path of new Set(paths)) {
     const part = await readOfdPart(parts, path);
     if ('code' in part) continue;
     for (const [id, objects] of part.units) units.set(id, objects);
+    for (const [id, fill] of part.fills) fills.set(id, fill);
   }
-  return units;
+  return { units, fills };
 }

@@ -14,6 +14,10 @@ export interface OfdObject {
   readonly type: 'text' | 'image' | 'path' | 'composite';
   readonly attributes: XmlAttributes;
   readonly codes: readonly TextCode[];
+  /** The colour that fills it, where it says one. */
+  fill?: XmlAttributes;
+  /** What draws it, where neither it nor its parameter says so: that of its layer. */
+  readonly drawParam?: string;
   /** Stands in the background layer: a watermark or the background of a form. */
   readonly behind: boolean;
 }
@@ -24,6 +28,8 @@ export interface OfdPart {
   readonly templates: readonly string[];
   /** Composite objects that a resource file defines, by ID. */
   readonly units: ReadonlyMap<string, readonly OfdObject[]>;
+  /** The fill that drawing parameters of a resource file set, by ID. */
+  readonly fills: ReadonlyMap<string, XmlAttributes>;
   /** Further resource files that a page names. */
   readonly resources: readonly string[];
   readonly box?: string;
@@ -49,6 +55,10 @@ interface OfdPartReading {
   readonly templates: string[];
   readonly resources: string[];
   readonly units: Map<string, OfdObject[]>;
+  readonly fills: Map<string, XmlAttributes>;
+  /** The ID of the drawing parameter that is being read. */
+  param: string;
+  layerParam: string | undefined;
   box: string;
 }
 
@@ -62,17 +72,30 @@ export async function readOfdPart(parts: Parts, path: string): Promise<OfdPart |
     close: (name) => {
       reading.inside = '';
       if (ASIDE.has(name)) reading.aside--;
-      if (name === 'Layer') reading.behind = false;
+      if (name === 'Layer') {
+        reading.behind = false;
+        reading.layerParam = undefined;
+      }
+      if (name === 'DrawParam') reading.param = '';
       if (name === 'CompositeGraphicUnit') reading.objects = objects;
     },
   });
-  const { templates, resources, units, box } = reading;
-  return problem ?? { objects, templates, resources, units, ...(box === '' ? {} : { box }) };
+  const { templates, resources, units, fills, box } = reading;
+  return problem ?? { objects, templates, resources, units, fills, ...(box === '' ? {} : { box }) };
 }
 
 function newReading(): Omit<OfdPartReading, 'objects'> {
   const none = { codes: [], behind: false, aside: 0, inside: '' };
-  return { ...none, templates: [], resources: [], units: new Map(), box: '' };
+  return {
+    ...none,
+    templates: [],
+    resources: [],
+    units: new Map(),
+    fills: new Map(),
+    param: '',
+    layerParam: undefined,
+    box: '',
+  };
 }
 
 function openElement(reading: OfdPartReading, name: string, attributes: XmlAttributes): void {
@@ -82,7 +105,12 @@ function openElement(reading: OfdPartReading, name: string, attributes: XmlAttri
   const type = TYPES.get(name);
   if (type) addObject(reading, type, attributes);
   if (name === 'TextCode') reading.codes.push({ attributes, text: '' });
-  if (name === 'Layer') reading.behind = attributes.get('Type') === 'Background';
+  if (name === 'Layer') {
+    reading.behind = attributes.get('Type') === 'Background';
+    reading.layerParam = attributes.get('DrawParam');
+  }
+  if (name === 'DrawParam') reading.param = attributes.get('ID') ?? '';
+  if (name === 'FillColor') setFill(reading, attributes);
   if (name === 'Template') reading.templates.push(attributes.get('TemplateID') ?? '');
   if (name === 'PageRes') reading.resources.push('');
   if (name === 'CompositeGraphicUnit') beginUnit(reading, attributes.get('ID') ?? '');
@@ -91,7 +119,15 @@ function openElement(reading: OfdPartReading, name: string, attributes: XmlAttri
 function addObject(reading: OfdPartReading, type: OfdObject['type'], attributes: XmlAttributes): void {
   const codes: TextCode[] = [];
   reading.codes = codes;
-  reading.objects.push({ type, attributes, codes, behind: reading.behind });
+  const drawParam = attributes.get('DrawParam') ?? reading.layerParam;
+  const own = { type, attributes, codes, behind: reading.behind };
+  reading.objects.push(drawParam === undefined ? own : { ...own, drawParam });
+}
+
+function setFill(reading: OfdPartReading, fill: XmlAttributes): void {
+  const object = reading.objects.at(-1);
+  if (reading.param !== '') reading.fills.set(reading.param, fill);
+  else if (object) object.fill ??= fill;
 }
 
 function beginUnit(reading: OfdPartReading, id: string): void {

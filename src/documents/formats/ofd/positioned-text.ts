@@ -1,10 +1,21 @@
 // The objects of a page → the pieces of text on it, each with its place in millimetres, and its pictures.
 
 import { LIMITS } from '../../../core/limits.ts';
-import { CLASS, classOf } from '../../../core/text/character.ts';
-import { finiteNumber, IDENTITY, type Matrix, onPage, stepsOf, within } from './matrix.ts';
-import type { CompositeUnits } from './ofd-package.ts';
-import type { OfdObject, TextCode } from './ofd-part.ts';
+import type { XmlAttributes } from '../../containers/xml/index.ts';
+import { type CodeLine, codeLines } from './code-lines.ts';
+import { finiteNumber, IDENTITY, type Matrix, onPage, within } from './matrix.ts';
+import {
+  colorOfFill,
+  fillOf,
+  holds,
+  isDense,
+  isInked,
+  type OfdFilling,
+  type PageArea,
+  vanishes,
+} from './ofd-ink.ts';
+import type { OfdPackage } from './ofd-package.ts';
+import type { OfdObject } from './ofd-part.ts';
 
 export interface PositionedText {
   readonly text: string;
@@ -13,13 +24,14 @@ export interface PositionedText {
   /** The base line, from the upper edge of the page. */
   readonly down: number;
   readonly size: number;
-  readonly visible: boolean;
+  visible: boolean;
   /** A watermark: slanted, or in the background layer. */
   readonly mark: boolean;
 }
 
 export interface PageText {
   readonly pieces: PositionedText[];
+  readonly drawn: OfdFilling[];
   pictures: number;
   characters: number;
 }
@@ -34,17 +46,26 @@ interface Inherited {
 /** Units may refer to units; a ring of them ends here. */
 const DEPTH = 8;
 const OBJECTS = 1_000_000;
+const FILLINGS = 4_000;
+/** A point, in millimetres. */
+const TINY = 25.4 / 72;
 
 /** All text and pictures of a page's objects, composite units written out where they are used. */
-export function positionedTexts(objects: readonly OfdObject[], units: CompositeUnits): PageText {
-  const found: PageText = { pieces: [], pictures: 0, characters: 0 };
+export function positionedTexts(
+  objects: readonly OfdObject[],
+  { units, fills }: Pick<OfdPackage, 'units' | 'fills'>,
+  page: PageArea,
+): PageText {
+  const found: PageText = { pieces: [], drawn: [], pictures: 0, characters: 0 };
   const budget = { left: OBJECTS };
   const visitAll = (list: readonly OfdObject[], parent: Inherited): void => {
     for (const object of list) {
       if (budget.left-- <= 0 || found.characters > LIMITS.textCharacters) return;
       const own = inheritedBy(object, parent);
+      const fill = fillOf(object, fills);
       if (object.type === 'image' && own.visible) found.pictures++;
-      if (object.type === 'text') addText(found, object, own);
+      if (object.type === 'image' || object.type === 'path') addFilling(found, object, { own, parent, fill });
+      if (object.type === 'text') addText(found, object, { own, fill, page });
       const unit =
         object.type === 'composite' ? units.get(object.attributes.get('ResourceID') ?? '') : undefined;
       if (unit && own.depth < DEPTH) visitAll(unit, own);
@@ -65,7 +86,39 @@ function isSlanted([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function addText(found: PageText, { attributes, codes }: OfdObject, own: Inherited): void {
+interface FillingSource {
+  readonly own: Inherited;
+  readonly parent: Inherited;
+  readonly fill: XmlAttributes | undefined;
+}
+
+/** What fills its box hides the text before it and is the ground of the text behind it; a picture may be clear in part. */
+function addFilling(found: PageText, object: OfdObject, { own, parent, fill }: FillingSource): void {
+  const isPicture = object.type === 'image';
+  if (!own.visible || found.drawn.length >= FILLINGS || (!isPicture && !isDense(object, fill))) return;
+  const [x = 0, y = 0, width = 0, height = 0] = (object.attributes.get('Boundary') ?? '')
+    .trim()
+    .split(/\s+/)
+    .map(finiteNumber);
+  const [left, top] = onPage(parent.matrix, x, y);
+  const [right, bottom] = onPage(parent.matrix, x + width, y + height);
+  found.drawn.push({ left, top, right, bottom, isPicture, color: isPicture ? undefined : colorOfFill(fill) });
+  if (isPicture) return;
+  for (const piece of found.pieces)
+    if (holds({ left, top, right, bottom }, (piece.left + piece.right) / 2, piece.down - piece.size / 3))
+      piece.visible = false;
+}
+
+interface TextSource {
+  readonly own: Inherited;
+  readonly fill: XmlAttributes | undefined;
+  readonly page: PageArea;
+}
+
+function addText(found: PageText, object: OfdObject, { own, fill, page }: TextSource): void {
+  const { attributes, codes } = object;
+  const inked = isInked(object, fill, true);
+  const color = attributes.get('Stroke') === 'true' ? undefined : colorOfFill(fill);
   const size = finiteNumber(attributes.get('Size')) || 1;
   let [x, y] = [0, 0];
   for (const code of codes) {
@@ -74,39 +127,19 @@ function addText(found: PageText, { attributes, codes }: OfdObject, own: Inherit
     y = finiteNumber(code.attributes.get('Y') ?? String(y));
     for (const line of codeLines(code, { x, y, size })) {
       found.characters += line.text.length;
-      found.pieces.push(pieceOf(line, own, size));
+      const piece = pieceOf(line, own, size);
+      const middle = [(piece.left + piece.right) / 2, piece.down - piece.size / 3] as const;
+      piece.visible &&=
+        inked && piece.size > TINY && onThePage(piece, page) && !vanishes(color, found.drawn, middle);
+      found.pieces.push(piece);
     }
   }
 }
 
-interface CodeLine {
-  text: string;
-  readonly x: number;
-  readonly y: number;
-  end: number;
-}
-
-/** One code → its lines: a step back and down begins a new one, a wide step between words is a blank. */
-function codeLines(code: TextCode, from: { x: number; y: number; size: number }): readonly CodeLine[] {
-  const characters = [...code.text.replace(/^\s*\n\s*|\s*\n\s*$/g, '')];
-  const across = stepsOf(code.attributes.get('DeltaX'), characters.length);
-  const downward = stepsOf(code.attributes.get('DeltaY'), characters.length);
-  let [x, y] = [from.x, from.y];
-  let line: CodeLine = { text: '', x, y, end: x };
-  const lines = [line];
-  characters.forEach((character, at) => {
-    const step = at === 0 ? 0 : (across[at - 1] ?? 0);
-    const drop = at === 0 ? 0 : (downward[at - 1] ?? 0);
-    [x, y] = [x + step, y + drop];
-    if (step < 0 && drop !== 0) {
-      line = { text: '', x, y, end: x };
-      lines.push(line);
-    }
-    const isGap = step > 1.6 * from.size && !isAsian(lastCharacter(line.text)) && !isAsian(character);
-    line.text += isGap && !/\s$/.test(line.text) ? ` ${character}` : character;
-    line.end = Math.max(line.end, x + advanceOf(character) * from.size);
-  });
-  return lines.filter(({ text }) => text !== '');
+/** Some of the text lies on the page, and its base line does. */
+function onThePage({ left, right, down, size }: PositionedText, page: PageArea): boolean {
+  const middle = down - size / 3;
+  return right > page.left && left < page.right && middle > page.top && middle < page.bottom;
 }
 
 function pieceOf(
@@ -126,23 +159,4 @@ function pieceOf(
     visible,
     mark,
   };
-}
-
-/** How far a character reaches, in parts of its size: OFD gives the steps between characters, not the width of the last one. */
-function advanceOf(character: string): number {
-  if (isAsian(character)) return 1;
-  if (/[-ijlftrI.,:;'|!()[\]/]/.test(character)) return 0.36;
-  if (/[MW@%—…]/.test(character)) return 0.88;
-  if (/[A-Zmw]/.test(character)) return 0.68;
-  return 0.48;
-}
-
-export function isAsian(character: string): boolean {
-  const kind = classOf(character.codePointAt(0) ?? 0);
-  return kind === CLASS.han || kind === CLASS.asian || character === '\u3000';
-}
-
-/** The last character, both halves of it. */
-export function lastCharacter(text: string): string {
-  return text.slice(/[\udc00-\udfff]$/.test(text) ? -2 : -1);
 }
