@@ -259,3 +259,184 @@ describe('one paper in two roles', () => {
     expect((await judge({ list })).open).toEqual(['warning papers-distinct fail']);
   });
 });
+
+describe('lists as clerks write them', () => {
+  const FIRM_LINE = /^ {2}- 名称: ((?:昆山澄湖|琮泰|霍尔滕|昆山市娄江|昆山云锦).*)$/gm;
+  const FILE = '企业/01 澄湖精密机械经验材料.docx';
+  const hintsIn = async (changes: Parameters<typeof judge>[0]) => {
+    const { verdict, open, views } = await judge(changes, { hints: true });
+    return { verdict, open, says: views.map(({ message }) => message).join(' ') };
+  };
+
+  test('nine full-width colons are one hint that names every line, and nothing else is said', async () => {
+    const keys = ['经办人', '规模', '信誉等级'];
+    const whole = (list: string) =>
+      keys.reduce((text, key) => text.replaceAll(`${key}: `, `${key}：`), list).replace('总结: ', '总结： ');
+    const { verdict, open, says } = await hintsIn({ whole });
+    expect({ verdict, open }).toEqual({ verdict: 'pass', open: ['info manifest-hints fail'] });
+    expect(says).toMatch(/全角冒号“：”（第5、16、17、/);
+  });
+
+  test('full-width colons beside another fault: the other fault is told too, at once', async () => {
+    const whole = (list: string) =>
+      list.replace('经办人: ', '经办人：').replace('    规模: 中型', '    规摸: 中型');
+    const { open } = await judge({ whole });
+    expect(open).toEqual(['error manifest-readable fail']);
+  });
+
+  test.each([
+    ['item keys without a dash', (list: string) => list.replaceAll(/^ {2}- 名称: (.*)$/gm, '    名称: $1')],
+    ['the second item without a dash', (list: string) => list.replace('  - 名称: 琮泰', '    名称: 琮泰')],
+  ])('%s: nobody is told to delete one of two', async (_why, whole) => {
+    const { verdict, views } = await judge({ whole });
+    expect(verdict).toBe('fail');
+    const said = views.map(({ message = '', remedy = '' }) => message + remedy).join(' ');
+    expect(said).toContain('“- ”');
+    expect(said).not.toMatch(/请保留一处|删去/);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['in decomposed form', '企业/01 Cafe\u0301澄湖.docx', '企业/01 Caf\u00e9澄湖.docx', 'file-as-written'],
+    ['with another blank', '企业/01  澄湖.docx', '企业/01 澄湖.docx', 'file-as-written'],
+    ['in full width', '企业/（01）澄湖.docx', '企业/(01)澄湖.docx', 'file-as-written'],
+    ['without its ending', '企业/01 澄湖.docx', '企业/01 澄湖', 'file-as-written'],
+    ['in capitals', '企业/01 澄湖.DOCX', '企业/01 澄湖.docx', 'file-as-written'],
+  ])('a file %s is found, with a hint', async (_why, there, written, id) => {
+    const { verdict, open } = await hintsIn({ renamed: { [FILE]: there }, list: { [FILE]: written } });
+    expect({ verdict, open }).toEqual({ verdict: 'pass', open: [`info ${id} fail`] });
+  });
+
+  test('two names that differ from the written one alike are not guessed between', async () => {
+    const { open } = await judge({
+      renamed: { [FILE]: '企业/01  澄湖.docx' },
+      files: { '企业/01   澄湖.docx': 'x' },
+      list: { [FILE]: '企业/01 澄湖.docx' },
+    });
+    expect(open).toContain('error file-present fail');
+  });
+
+  test.each([
+    '企业//01 澄湖精密机械经验材料.docx',
+    '企业/./01 澄湖精密机械经验材料.docx',
+    '企业\\\\01 澄湖精密机械经验材料.docx',
+  ])('%s is the listed file and no other version of it', async (written) => {
+    expect((await hintsIn({ list: { [FILE]: written } })).open).toEqual([]);
+  });
+
+  test('“ #” in a name: the file is found, and the comment is told', async () => {
+    const name = '企业/01 #澄湖.docx';
+    const { verdict, open, says } = await hintsIn({ renamed: { [FILE]: name }, list: { [FILE]: name } });
+    expect(verdict).toBe('pass');
+    expect(open).toEqual(['info manifest-hints fail', 'info file-as-written fail']);
+    expect(says).toContain('“#”后面的字是注释');
+  });
+
+  test('“ #” in a name of no file: the line is shown as it stands', async () => {
+    const { views } = await judge({ list: { [FILE]: '企业/01 #别的.docx' } });
+    const view = views.find(
+      ({ finding }) => finding.requirement === 'file-present' && finding.verdict === 'fail',
+    );
+    expect(view?.found).toContain('整行是“企业/01 #别的.docx”');
+  });
+
+  test('a comment behind a value is a comment', async () => {
+    expect((await hintsIn({ list: { '规模: 中型': '规模: 中型 # 320人' } })).open).toEqual([]);
+  });
+
+  test.each(['"企业\\\\01 澄湖精密机械经验材料.docx"', '"企业\\01 澄湖精密机械经验材料.docx"'])(
+    'backslashes in double quotes: %s is found',
+    async (written) => {
+      expect((await judge({ list: { [`文件: ${FILE}`]: `文件: ${written}` } })).open).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['联系人及电话: 沈卫良 0512-57550101'],
+    ['联系人、联系电话: 沈卫良，0512-57550101'],
+    ['联系人: 沈卫良\n    联系电话（手机）: 13900550101'],
+    ['联系人（经办）: 沈卫良\n    电话: 0512-57550101\n    备注: 无\n    员工人数: 320'],
+  ])('%s is read', async (written) => {
+    const { verdict, open } = await judge({ list: { '联系人: 沈卫良\n    电话: 0512-57550101': written } });
+    expect({ verdict, open }).toEqual({ verdict: 'pass', open: [] });
+  });
+
+  test('a remark at the top is a hint', async () => {
+    const { verdict, open } = await hintsIn({
+      list: { '地区: 昆山市': '地区: 昆山市\n备注: 第二次报送\n主题: 和谐企业' },
+    });
+    expect({ verdict, open }).toEqual({
+      verdict: 'pass',
+      open: ['info manifest-hints fail', 'info manifest-hints fail'],
+    });
+  });
+
+  test.each([
+    [
+      'numbers',
+      (list: string) => {
+        let number = 0;
+        return list.replaceAll(FIRM_LINE, (_line, name: string) => `  ${++number}:\n    名称: ${name}`);
+      },
+    ],
+    ['names', (list: string) => list.replaceAll(FIRM_LINE, '  $1:')],
+  ])('firms under %s in place of dashes: one fault, and the firms are read', async (_why, whole) => {
+    expect((await judge({ whole })).open).toEqual(['error manifest-readable fail']);
+  });
+
+  test.each([
+    ['、', '信息/第1期 现场会.docx、信息/第2期 广场咨询.docx'],
+    [' ', '信息/第1期.docx 信息/第2期.docx'],
+    ['；', '信息/第1期.docx；信息/第2期.docx；信息/第3期.txt'],
+  ])('several files in one value, parted by %j', async (_by, value) => {
+    const { views } = await judge({
+      whole: (list) => list.replace(/信息:\n(?: {2}- .*\n)+/, `信息: ${value}\n`),
+    });
+    const view = views.find(
+      ({ finding }) => finding.requirement === 'file-present' && finding.verdict === 'fail',
+    );
+    expect(view?.found).toMatch(/一处写了[23]个文件/);
+    expect(view?.remedy).toContain('“- ”');
+  });
+
+  test.each([
+    ['a web page', '<html><body><p>规则: suzhou-2012-26</p></body></html>', '清单是网页'],
+    ['a page with its type', '<!DOCTYPE html>\n<p>规则: a</p>', '清单是网页'],
+    ['an RTF document', '{\\rtf1\\ansi 规则: a}', '清单是RTF'],
+  ])('%s under the name of a list is called that', async (_why, whole, says) => {
+    const { views } = await judge({ whole: () => whole });
+    expect(views.map(({ message }) => message).join(' ')).toContain(says);
+  });
+
+  test.each([
+    ['U+2028 for every line end', (list: string) => list.replaceAll('\n', '\u2028')],
+    ['U+0085 for every line end', (list: string) => list.replaceAll('\n', '\u0085')],
+    [
+      'a byte order mark in front of a key',
+      (list: string) => list.replaceAll('    联系人', '    \ufeff联系人'),
+    ],
+    ['a zero-width space behind a key', (list: string) => list.replaceAll('联系人:', '联系人\u200b:')],
+  ])('%s is read', async (_why, whole) => {
+    expect((await hintsIn({ whole })).open).toEqual([]);
+  });
+
+  test.each([
+    ['\u00a0', '不间断空格'],
+    ['\u3000', '全角空格'],
+    ['\u2003', '特殊的空格'],
+  ])('blanks %j at the start of lines are told by their name, all at once', async (blank, says) => {
+    const { views } = await judge({ whole: (list) => list.replaceAll('    类型', `${blank.repeat(4)}类型`) });
+    expect(views.map(({ message }) => message).join(' ')).toMatch(
+      new RegExp(`${says}.*第14、24、34、44、54行`),
+    );
+  });
+
+  test.each(['报送清单(1).yaml', '报送清单 - 副本.yaml', '报送清单（2）.yaml'])(
+    '%s is named',
+    async (name) => {
+      const { views } = await judge({ renamed: { '报送清单.yaml': name } });
+      const view = views.find(({ finding }) => finding.requirement === 'manifest-readable');
+      expect(view?.message).toContain(name);
+      expect(view?.remedy).toContain('改名');
+    },
+  );
+});

@@ -2,14 +2,14 @@
 
 import { childPointer } from '../core/json-pointer.ts';
 import { LIMITS } from '../core/limits.ts';
-import type { ByteSource, Family } from '../core/model/document.ts';
+import type { ByteSource, Family, Unread } from '../core/model/document.ts';
 import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import { type MeasuredFile, smallPicture } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
-import { readAll } from './file-tree.ts';
+import { type OpenFile, readAll } from './file-tree.ts';
 import type { NearTree } from './near-tree.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
@@ -23,7 +23,8 @@ export async function listedFiles(
   readDocument: ReadDocument,
 ): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
-  const context: ReadingContext = { tree, readDocument, near: nearAmong(tree.files) };
+  const { uncut } = manifest;
+  const context: ReadingContext = { tree, readDocument, uncut, near: nearAmong(tree.files) };
   for (const entry of documentsIn(manifest.value, vocabulary, '')) {
     listed.push(await readListed(entry, context));
   }
@@ -54,6 +55,7 @@ function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): 
 interface ReadingContext {
   readonly tree: NearTree;
   readonly readDocument: ReadDocument;
+  readonly uncut: Manifest['uncut'];
   readonly near: (file: string) => NearName | undefined;
 }
 
@@ -64,26 +66,51 @@ function nearAmong(files: readonly string[]): ReadingContext['near'] {
   return (file) => (left-- > 0 ? closest(file) : undefined);
 }
 
-async function readListed(
-  { pointer, file, family }: ListEntry,
-  { tree, readDocument, near: nearTo }: ReadingContext,
-): Promise<ListedFile> {
+async function readListed(entry: ListEntry, context: ReadingContext): Promise<ListedFile> {
+  const { pointer, file } = entry;
+  const { tree } = context;
   const opened = tree.open(file);
-  if ('unread' in opened) {
-    const near = opened.unread.code === 'absent' ? nearTo(file) : undefined;
-    const unread = near
-      ? { code: 'absent' as const, detail: { similar: near.name, why: near.why } }
-      : opened.unread;
-    return { pointer, file, document: { kind: 'unknown', notes: [], unread } };
-  }
+  if (!('unread' in opened)) return measured(opened, { entry, foundAs: tree.taken(file) }, context);
+  const whole = tree.files.find((path) => path === context.uncut?.get(pointer));
+  const found = whole === undefined ? opened : tree.open(whole);
+  if (whole !== undefined && !('unread' in found))
+    return measured(found, { entry, foundAs: { name: whole, why: 'comment' } }, context);
+  const unread = whyAbsent(entry, opened.unread, context);
+  return { pointer, file, document: { kind: 'unknown', notes: [], unread } };
+}
+
+interface FoundFile {
+  readonly entry: ListEntry;
+  readonly foundAs: NearName | undefined;
+}
+
+async function measured(
+  opened: OpenFile,
+  { entry: { pointer, file, family }, foundAs }: FoundFile,
+  { readDocument }: ReadingContext,
+): Promise<ListedFile> {
   try {
-    const foundAs = tree.taken(file);
-    const name = foundAs?.name ?? file;
-    const measured = await readDocument(opened.source, name, family);
-    return { pointer, file, ...(foundAs ? { foundAs } : {}), bytes: opened.source.size, ...measured };
+    const facts = await readDocument(opened.source, foundAs?.name ?? file, family);
+    return { pointer, file, ...(foundAs ? { foundAs } : {}), bytes: opened.source.size, ...facts };
   } finally {
     opened.close();
   }
+}
+
+function whyAbsent({ pointer, file }: ListEntry, unread: Unread, { near, uncut }: ReadingContext): Unread {
+  const several = severalFiles(file);
+  if (several > 1) return { code: 'absent', detail: { several } };
+  if (unread.code !== 'absent') return unread;
+  const cut = uncut?.get(pointer);
+  if (cut !== undefined) return { code: 'absent', detail: { cut } };
+  const found = near(file);
+  return found ? { code: 'absent', detail: { similar: found.name, why: found.why } } : unread;
+}
+
+/** How many names of files stand in one value. */
+function severalFiles(value: string): number {
+  const parts = value.split(/[\n、;；,，|]+|(?<=\.[a-z0-9]{2,5})\s+/iu);
+  return parts.filter((part) => /\.[a-z0-9]{2,5}\s*$/iu.test(part)).length;
 }
 
 /** sha256 for files that share their size with another: only those can be the same. */

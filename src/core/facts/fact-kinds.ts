@@ -27,7 +27,7 @@ const OF_DOCUMENT: Kinds = { characters: 'length', endingAgrees: 'ending' };
 /** Facts of a stage (stage-facts.ts). */
 const OF_STAGE: Kinds = { daysLate: 'lateness' };
 /** Facts of the list itself. */
-const OF_LIST: Kinds = { encoding: 'encoding', problems: 'listProblem' };
+const OF_LIST: Kinds = { encoding: 'encoding', problems: 'listProblem', hints: 'listProblem' };
 /** What a property is read as (field-facts.ts): its text is worth quoting whatever is wrong with it. */
 const OF_FIELD: Readonly<Record<NonNullable<Vocabulary['fact']>, FactKind>> = {
   phone: 'phone',

@@ -82,7 +82,12 @@ function listFacts({ manifest, folder }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
   const { encoding } = manifest;
-  return { ...(encoding === '' ? {} : { encoding }), problems: [...manifest.problems], unreadable };
+  return {
+    ...(encoding === '' ? {} : { encoding }),
+    problems: [...manifest.problems],
+    hints: [...(manifest.hints ?? [])],
+    unreadable,
+  };
 }
 
 const MEGABYTE = 2 ** 20;

@@ -25,6 +25,7 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   folder: 'in another folder',
   ending: 'another ending',
   spelling: 'one or two letters differ',
+  comment: 'a blank and “#” were taken for a comment',
 };
 
 const resave = () => 'Open the file; save a fresh copy if it opens, ask its author for it if it does not.';
@@ -57,6 +58,13 @@ const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]
   other: ['This line cannot be read', 'Compare it with the lines around it.'],
   unclosedBracket: ['A bracket is not closed', 'Close it.'],
   wideBlank: ['Full-width blanks at the start', 'Use plain blanks.'],
+  noBreakBlank: [
+    'No-break blanks at the start, copied from a page or Word',
+    'Delete them and type plain blanks.',
+  ],
+  oddBlank: ['Blanks of an unusual kind at the start', 'Delete them and type plain blanks.'],
+  unseen: ['An unseen character at the start', 'Delete it, or type the line anew.'],
+  backslash: ['A backslash within double quotes begins a code', 'Use “/”, or take the quotes away.'],
 };
 
 const SHAPES: Readonly<Record<ManifestShape, string>> = {
@@ -65,7 +73,8 @@ const SHAPES: Readonly<Record<ManifestShape, string>> = {
   map: 'Write “key: value” line by line; of several items each begins with “- ”.',
 };
 
-const causeOf = ({ cause = 'other' }: ManifestProblemDetail) => CAUSES[cause][0];
+const causeOf = ({ cause = 'other', lines }: ManifestProblemDetail) => `${CAUSES[cause][0]}${atLines(lines)}`;
+const atLines = (lines: string | undefined) => (lines === undefined ? '' : ` (lines ${lines})`);
 const cureOf = ({ cause = 'other' }: ManifestProblemDetail) => CAUSES[cause][1];
 
 const quoted = (text: string | undefined, otherwise: string) =>
@@ -287,14 +296,21 @@ export const en: Messages = {
   // ---- Why a file could not be measured, and what to do about it
   unread: {
     absent: {
-      says: ({ similar, why }) =>
-        similar === undefined
+      says: ({ similar, why, several, cut }) => {
+        if (several !== undefined) return `${several} files stand in one value; each has a line of its own`;
+        if (cut !== undefined)
+          return `there is no such file; a blank and “#” begin a comment, and the whole line is “${cut}”`;
+        return similar === undefined
           ? 'there is no such file in the folder'
-          : `there is no such file; a similar name is ${similar} (${why ? NEAR[why] : 'similar'})`,
-      do: ({ similar }) =>
-        similar === undefined
+          : `there is no such file; a similar name is ${similar} (${why ? NEAR[why] : 'similar'})`;
+      },
+      do: ({ similar, several, cut }) => {
+        if (several !== undefined) return 'Write each file on a line of its own, beginning with “- ”.';
+        if (cut !== undefined) return 'Put the whole value into double quotes.';
+        return similar === undefined
           ? 'Put the file into the folder, or mend its name in the list.'
-          : 'Rename the file, or write the same name in the list.',
+          : 'Rename the file, or write the same name in the list.';
+      },
     },
     notInFolder: {
       says: () => 'the path leads out of the folder; not opened',
@@ -537,7 +553,13 @@ export const en: Messages = {
     },
     unclosedQuote: { says: () => 'A quote is not closed', do: () => 'Close it, or remove both.' },
     syntax: { says: causeOf, do: cureOf },
-    duplicateKey: { says: ({ key }) => `${quoted(key, 'A key')} is given twice`, do: () => 'Keep one.' },
+    duplicateKey: {
+      says: ({ key }) => `${quoted(key, 'A key')} is given twice`,
+      do: ({ inItems }) =>
+        inItems === undefined
+          ? 'Keep one.'
+          : 'If they are of two units, put “- ” in front of the first line of each; if of one, see which is right.',
+    },
     missingDash: {
       says: ({ key }) => `${quoted(key, 'An item')} begins again: the “- ” before a new item is missing`,
       do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
@@ -556,6 +578,33 @@ export const en: Messages = {
     wrongType: {
       says: ({ wanted, found }) => `Wanted ${wanted ?? 'something else'}, found ${found ?? 'this'}`,
       do: ({ wanted }) => (wanted ? SHAPES[wanted] : 'Compare it with the example.'),
+    },
+    keyedList: {
+      says: ({ key }) =>
+        `A list is wanted here; there are entries with names such as ${quoted(key, 'others')}; they were read as items`,
+      do: () => 'Take those names away; the first line of each item begins with “- 名称: ”.',
+    },
+    colonsRead: {
+      says: ({ lines }) => `Full-width colons “：” behind keys${atLines(lines)} were read as colons`,
+      do: () => 'You may leave them; better a plain colon and a blank.',
+    },
+    backslashRead: {
+      says: ({ lines }) => `Backslashes within double quotes${atLines(lines)} were read as they stand`,
+      do: () => 'You may leave them; better “/” without quotes.',
+    },
+    looseKey: {
+      says: ({ key, similar }) =>
+        `${quoted(key, 'A key')} was read as ${quoted(similar, 'a key much like it')}`,
+      do: () => 'You may leave it; better the names of the example.',
+    },
+    extraKey: {
+      says: ({ key }) => `${quoted(key, 'A key')} is none of the keys of the list and was not checked`,
+      do: () => 'A remark may stay; a misspelt key should be put right.',
+    },
+    commentCut: {
+      says: ({ text, second }) =>
+        `A blank and “#” begin a comment: ${quoted(text, 'the first part')} was read, ${quoted(second, 'the rest')} was not`,
+      do: () => 'A comment may stay; if it belongs to the value, put the whole value into double quotes.',
     },
     emptyValue: { says: () => 'An item without content', do: () => 'Fill it in, or remove the line.' },
     unreadableTime: {

@@ -17,6 +17,7 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   folder: '所在文件夹不同',
   ending: '扩展名不同',
   spelling: '有一两个字不同',
+  comment: '“ #”后面的字被当成了注释',
 };
 
 const resave = () => '请在本机打开核对；能打开的另存一份替换原文件，打不开的请作者重新提供。';
@@ -48,7 +49,11 @@ const CAUSES: Readonly<Record<SyntaxCause, (detail: ManifestProblemDetail) => st
   needsQuotes: ({ character }) => `内容里有${quoted(character, '特殊符号')}，会被认错`,
   other: () => '这一行的写法不对',
   unclosedBracket: () => '括号没有配对',
-  wideBlank: () => '行首用了全角空格',
+  wideBlank: ({ lines }) => `行首用了全角空格${atLines(lines)}`,
+  noBreakBlank: ({ lines }) => `行首用了不间断空格（从网页或Word里复制来的）${atLines(lines)}`,
+  oddBlank: ({ lines }) => `行首用了特殊的空格${atLines(lines)}`,
+  unseen: ({ lines }) => `行首有看不见的字符${atLines(lines)}`,
+  backslash: () => '双引号里有反斜杠“\\”，会被当成特殊写法',
 };
 
 const CURES: Readonly<Record<SyntaxCause, string>> = {
@@ -64,6 +69,10 @@ const CURES: Readonly<Record<SyntaxCause, string>> = {
   other: '请对照上下几行的写法改正。',
   unclosedBracket: '请补上另一半括号。',
   wideBlank: '请把行首的全角空格换成半角空格。',
+  noBreakBlank: '请把行首的空格全部删去，再按空格键打上。',
+  oddBlank: '请把行首的空格全部删去，再按空格键打上。',
+  unseen: '请把光标放在行首，删去看不见的字符，或把这一行重新打一遍。',
+  backslash: '请把“\\”改成“/”，或去掉双引号。',
 };
 
 const SHAPE_NAMES: Readonly<Record<ManifestShape, string>> = {
@@ -77,6 +86,8 @@ const SHAPES: Readonly<Record<ManifestShape, string>> = {
   list: '请换行，每项一行，以“- ”开头。',
   map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
 };
+
+const atLines = (lines: string | undefined) => (lines === undefined ? '' : `（第${lines}行）`);
 
 const causeOf = (detail: ManifestProblemDetail) => CAUSES[detail.cause ?? 'other'](detail);
 const cureOf = ({ cause = 'other' }: ManifestProblemDetail) => CURES[cause];
@@ -297,14 +308,20 @@ export const zh: Messages = {
   // ---- Why a file could not be measured, and what to do about it
   unread: {
     absent: {
-      says: ({ similar, why }) =>
-        similar === undefined
+      says: ({ similar, why, several, cut }) => {
+        if (several !== undefined) return `一处写了${several}个文件，每个文件要单独一行`;
+        if (cut !== undefined) return `文件夹里没有这个文件；空格加“#”后面的字被当成了注释，整行是“${cut}”`;
+        return similar === undefined
           ? '文件夹里没有这个文件'
-          : `文件夹里没有这个文件；有一个名字很像的：${similar}（${why ? NEAR[why] : '名字相近'}）`,
-      do: ({ similar }) =>
-        similar === undefined
+          : `文件夹里没有这个文件；有一个名字很像的：${similar}（${why ? NEAR[why] : '名字相近'}）`;
+      },
+      do: ({ similar, several, cut }) => {
+        if (several !== undefined) return '请换行，每个文件写一行，以“- ”开头。';
+        if (cut !== undefined) return '请给整段内容加上英文双引号。';
+        return similar === undefined
           ? '请把文件放进文件夹，或改正清单里的文件名。'
-          : '请把文件改名，或在清单里写成一样的名字。',
+          : '请把文件改名，或在清单里写成一样的名字。';
+      },
     },
     notInFolder: {
       says: () => '清单写的位置在文件夹外面，没有打开',
@@ -533,7 +550,10 @@ export const zh: Messages = {
     duplicateKey: {
       says: ({ key, first }) =>
         `${quoted(key, '有一项')}写了两次${first === undefined || first === key ? '' : `（前面写作“${first}”）`}`,
-      do: () => '请保留一处。',
+      do: ({ inItems }) =>
+        inItems === undefined
+          ? '请保留一处。'
+          : '两处写的是两家的，请在每一家的第一行前面加“- ”；写的是同一家的，请核对哪一处对。',
     },
     missingDash: {
       says: ({ key }) => `这里又从${quoted(key, '头')}写起，前面少了“- ”`,
@@ -550,6 +570,31 @@ export const zh: Messages = {
     wrongType: {
       says: ({ wanted, found }) => `这里要写${shapeOf(wanted)}，写的是${shapeOf(found)}`,
       do: ({ wanted }) => (wanted ? SHAPES[wanted] : '请对照示例改正。'),
+    },
+    keyedList: {
+      says: ({ key }) => `这里要写成一列，写的是以${quoted(key, '别的字')}等为名的几项；已按各项检查`,
+      do: () => '请去掉这些名字，每一项的第一行以“- 名称: ”开头。',
+    },
+    colonsRead: {
+      says: ({ lines }) => `项目后面用了全角冒号“：”${atLines(lines)}，已按冒号读取`,
+      do: () => '可以不改；以后请用英文半角的“:”，后面空一格。',
+    },
+    backslashRead: {
+      says: ({ lines }) => `双引号里用了反斜杠“\\”${atLines(lines)}，已按原样读取`,
+      do: () => '可以不改；以后请用“/”，不用双引号。',
+    },
+    looseKey: {
+      says: ({ key, similar }) => `项目${quoted(key, '')}已按${quoted(similar, '相近的项目')}读取`,
+      do: () => '可以不改；以后请按示例的项目名称写。',
+    },
+    extraKey: {
+      says: ({ key }) => `项目${quoted(key, '')}不在清单的项目之内，没有检查`,
+      do: () => '多写的说明可以不管；是写错了名称的，请对照示例改正。',
+    },
+    commentCut: {
+      says: ({ text, second }) =>
+        `空格加“#”后面的字是注释，没有读：读到的是${quoted(text, '前半段')}，后面的${quoted(second, '字')}没有算`,
+      do: () => '是注释的可以不管；是内容的，请给整段内容加上英文双引号。',
     },
     emptyValue: { says: () => '这一项只有横线，没有内容', do: () => '请补上内容，或删去这一行。' },
     unreadableTime: {

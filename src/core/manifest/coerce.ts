@@ -3,7 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { acceptKey, lengthOf, missingDash, startsOver } from './keys.ts';
+import { acceptKey, lengthOf, looseNames, missingDash, startsOver } from './keys.ts';
 import { silentMistakeInKey, silentMistakeInText } from './silent-mistakes.ts';
 import type { KeyValue, ListNode, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
 import {
@@ -11,6 +11,7 @@ import {
   expectedItem,
   hasExpectedType,
   isBlankNode,
+  isKeyedItems,
   itemsOf,
   keyNames,
   normalKey,
@@ -19,6 +20,10 @@ import {
 export interface Coerced {
   readonly value: { readonly [name: string]: ManifestValue };
   readonly faults: readonly ManifestFault[];
+  /** What was read all the same. */
+  readonly hints: readonly ManifestFault[];
+  /** A text that a comment cuts short → its whole line, by pointer. */
+  readonly uncut: ReadonlyMap<string, string>;
   /** A mistake that YAML takes for text: every other fault may only be its consequence, so there are none. */
   readonly mistake?: ManifestFault;
 }
@@ -27,16 +32,20 @@ interface Coercion {
   readonly text: string;
   readonly root: Vocabulary;
   readonly faults: ManifestFault[];
+  readonly hints: ManifestFault[];
+  readonly uncut: Map<string, string>;
   mistake: ManifestFault | undefined;
 }
 
 /** Tree and its text → the manifest's values by the vocabulary. */
 export function coerce(tree: ManifestNode, text: string, vocabulary: Vocabulary): Coerced {
-  const coercion: Coercion = { text, root: vocabulary, faults: [], mistake: undefined };
+  const [hints, uncut] = [[], new Map<string, string>()];
+  const coercion: Coercion = { text, root: vocabulary, faults: [], hints, uncut, mistake: undefined };
   const value = coerceNode(coercion, tree, { vocabulary, pointer: '' });
   const given = typeof value === 'object' && !Array.isArray(value) ? (value as Coerced['value']) : {};
-  if (coercion.mistake !== undefined) return { value: {}, faults: [], mistake: coercion.mistake };
-  return { value: given, faults: coercion.faults };
+  if (coercion.mistake !== undefined)
+    return { value: {}, faults: [], hints, uncut, mistake: coercion.mistake };
+  return { value: given, faults: coercion.faults, hints, uncut };
 }
 
 function coerceNode(coercion: Coercion, node: ManifestNode, expected: Expected): ManifestValue | undefined {
@@ -67,11 +76,20 @@ function coerceList(
   { vocabulary, pointer }: Expected,
 ): readonly ManifestValue[] {
   if (node.kind === 'list') reportLeftOut(coercion, node, expectedItem(vocabulary, pointer));
+  reportKeyed(coercion, node, { vocabulary, pointer });
   const items = itemsOf(node, vocabulary);
   return items.flatMap((item, index) => {
     const value = coerceNode(coercion, item, expectedItem(vocabulary, `${pointer}/${index}`));
     return value === undefined ? [] : [value];
   });
+}
+
+/** Items under numbers or names in place of dashes: one fault, and each is read as an item. */
+function reportKeyed({ faults }: Coercion, node: ManifestNode, { vocabulary, pointer }: Expected): void {
+  if (node.kind !== 'map' || !isKeyedItems(node, vocabulary)) return;
+  const [first] = node.pairs;
+  if (first !== undefined)
+    faults.push({ code: 'keyedList', at: first.at, pointer, detail: { key: first.key } });
 }
 
 /** Items that do not count have no index, so they are reported at their list. */
@@ -99,7 +117,19 @@ function coerceText(
   if (node.text.length > limit && lengthOf(node.text) > limit) {
     coercion.faults.push(tooLong(node, { pointer, limit }));
   }
+  if (node.plain) noteCut(coercion, node, pointer);
   return node.text;
+}
+
+const CUT = / +#(?=[^\s#])[^\n]*/y;
+
+/** A blank and # begin a comment; where the next character follows at once, it may have been meant as text. */
+function noteCut({ text, hints, uncut }: Coercion, node: TextNode, pointer: string): void {
+  CUT.lastIndex = node.end;
+  const cut = CUT.exec(text)?.[0];
+  if (cut === undefined || text.slice(node.at, node.end).includes('\n')) return;
+  uncut.set(pointer, node.text + cut.trimEnd());
+  hints.push({ code: 'commentCut', at: node.end, pointer, detail: { text: node.text, second: cut.trim() } });
 }
 
 function tooLong(node: TextNode, { pointer, limit }: { pointer: string; limit: number }): ManifestFault {
@@ -116,17 +146,40 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
     if (exact === undefined) coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
     const name = exact ?? names.get(normalKey(pair.key));
     if (startsOver(pair, name, { expected, node, names, seen })) coercion.mistake ??= missingDash(pair);
-    const counts = acceptKey(coercion.faults, pair, { expected, name, seen, meant });
-    const property = counts && name !== undefined ? expected.vocabulary.properties?.[name] : undefined;
-    if (name === undefined || property === undefined) continue;
-    const given = coerceNode(coercion, pair.value, {
-      vocabulary: property,
-      pointer: `${expected.pointer}/${name}`,
-    });
-    if (given !== undefined) value[name] = given;
+    if (name === undefined && useLoose(coercion, pair, { expected, names, seen, value })) continue;
+    const context = { expected, name, seen, meant, root: coercion.root, hints: coercion.hints };
+    const counts = acceptKey(coercion.faults, pair, context);
+    if (counts && name !== undefined) useValue(coercion, pair, { expected, name, value });
   }
   for (const [name, pair] of meant) useMisspelt(coercion, pair, { expected, name, value });
   return value;
+}
+
+interface LooseKey extends Pick<MisspeltKey, 'expected' | 'value'> {
+  readonly names: ReadonlyMap<string, string>;
+  readonly seen: Map<string, KeyValue>;
+}
+
+/** A key with a remark, or one for two properties: its value is used for each, and that is a hint. */
+function useLoose(coercion: Coercion, pair: KeyValue, { expected, names, seen, value }: LooseKey): boolean {
+  const meant = looseNames(pair.key, names);
+  const isNew = meant.length > 0 && meant.every((name) => !seen.has(name));
+  if (!isNew) return false;
+  for (const name of meant) {
+    seen.set(name, pair);
+    useValue(coercion, pair, { expected, name, value });
+  }
+  const titles = meant.map((name) => expected.vocabulary.properties?.[name]?.title ?? name);
+  const detail = { key: pair.key, similar: titles.join('、') };
+  coercion.hints.push({ code: 'looseKey', at: pair.at, pointer: expected.pointer, detail });
+  return true;
+}
+
+function useValue(coercion: Coercion, pair: KeyValue, { expected, name, value }: MisspeltKey): void {
+  const vocabulary = expected.vocabulary.properties?.[name];
+  if (vocabulary === undefined) return;
+  const given = coerceNode(coercion, pair.value, { vocabulary, pointer: `${expected.pointer}/${name}` });
+  if (given !== undefined) value[name] = given;
 }
 
 interface MisspeltKey {
@@ -136,12 +189,6 @@ interface MisspeltKey {
 }
 
 /** A misspelt key is reported already: its value is used, so that the property is not reported as missing too. */
-function useMisspelt(coercion: Coercion, pair: KeyValue, { expected, name, value }: MisspeltKey): void {
-  const property = expected.vocabulary.properties?.[name];
-  if (property === undefined || value[name] !== undefined) return;
-  const given = coerceNode(coercion, pair.value, {
-    vocabulary: property,
-    pointer: `${expected.pointer}/${name}`,
-  });
-  if (given !== undefined) value[name] = given;
+function useMisspelt(coercion: Coercion, pair: KeyValue, key: MisspeltKey): void {
+  if (key.value[key.name] === undefined) useValue(coercion, pair, key);
 }

@@ -1,12 +1,13 @@
 // Bytes of a submitter's list + the notice's vocabulary → Manifest: values, problems, places. The door of this room.
 
 import { LIMITS } from '../limits.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest, ManifestProblem } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
 import { placesOf } from './places.ts';
+import { linesLed, type RepairedText, withBackslashes, withColons, withoutUnseen } from './repairs.ts';
 import { problemOf, sourceText } from './source-text.ts';
 import { likelyCause } from './syntax-errors.ts';
 import { exceededLimit } from './text-limits.ts';
@@ -58,15 +59,52 @@ function isWhole({ text, cut }: DecodedText): boolean {
   return cut === undefined && !text.includes('\0');
 }
 
+/** Backslashes in double quotes are mended; full-width colons only where the text cannot be read as it stands. */
 async function readText(head: DecodedManifest, vocabulary: Vocabulary): Promise<Manifest> {
+  const seen = { ...head, text: withoutUnseen(head.text) };
+  const slashed = seen.text.includes('\\') ? withBackslashes(seen.text) : { text: seen.text, hints: [] };
+  const told = toldOf(slashed, seen.text);
+  const first = await readOnce({ ...seen, text: slashed.text }, vocabulary, told);
+  if (!seen.text.includes('：') || !first.problems.some(isOfColon)) return first;
+  const mended = withColons(slashed.text, vocabulary);
+  const all = [...told, ...toldOf(mended, slashed.text)];
+  const second = await readOnce({ ...seen, text: mended.text }, vocabulary, all);
+  return Object.keys(second.value).length > 0 ? second : first;
+}
+
+function toldOf({ hints }: RepairedText, written: string): readonly ManifestProblem[] {
+  if (hints.length === 0) return [];
+  const source = sourceText(written);
+  return hints.map((hint) => problemOf(hint, source));
+}
+
+function isOfColon({ code }: ManifestProblem): boolean {
+  return code === 'fullWidthColon';
+}
+
+async function readOnce(
+  head: DecodedManifest,
+  vocabulary: Vocabulary,
+  mended: readonly ManifestProblem[],
+): Promise<Manifest> {
   const { file, encoding, text } = head;
   const { tree, fault } = await treeOf(text, vocabulary);
   if (tree === undefined) return unreadableManifest(head, fault);
-  const { value, faults, mistake } = coerce(tree, text, vocabulary);
-  if (mistake !== undefined) return unreadableManifest(head, mistake);
+  const coerced = coerce(tree, text, vocabulary);
+  if (coerced.mistake !== undefined) return unreadableManifest(head, coerced.mistake);
   const source = sourceText(text);
-  const problems = [...faults].sort(byPlace).map((one) => problemOf(one, source));
-  return { file, encoding, value, problems, ...placesOf(tree, source, vocabulary) };
+  const told = (faults: readonly ManifestFault[]) =>
+    [...faults].sort(byPlace).map((one) => problemOf(one, source));
+  const { value, uncut } = coerced;
+  const isNothing = Object.keys(value).length === 0;
+  const problems = told(isNothing ? [...coerced.faults, ...coerced.hints.map(asUnknown)] : coerced.faults);
+  const hints = isNothing ? mended : [...mended, ...told(coerced.hints)];
+  return { file, encoding, value, problems, hints, uncut, ...placesOf(tree, source, vocabulary) };
+}
+
+/** Where nothing at all is known, a key that means nothing is no mere remark. */
+function asUnknown(hint: ManifestFault): ManifestFault {
+  return hint.code === 'extraKey' ? { ...hint, code: 'unknownKey' } : hint;
 }
 
 function byPlace(a: ManifestFault, b: ManifestFault): number {
@@ -87,7 +125,8 @@ async function treeOf(text: string, vocabulary: Vocabulary): Promise<ParseResult
 }
 
 /** A manifest of which nothing can be read: one fault, without its consequences. */
-function unreadableManifest({ file, encoding, text }: DecodedManifest, fault: ManifestFault): Manifest {
+function unreadableManifest({ file, encoding, text }: DecodedManifest, given: ManifestFault): Manifest {
+  const fault = withAllLines(given, text);
   return {
     file,
     encoding,
@@ -96,4 +135,12 @@ function unreadableManifest({ file, encoding, text }: DecodedManifest, fault: Ma
     placeOf: () => undefined,
     keyOf: () => undefined,
   };
+}
+
+/** Odd blanks at the start of lines are told at the first such line, and all lines at once. */
+function withAllLines(fault: ManifestFault, text: string): ManifestFault {
+  const { code, detail } = fault;
+  if (code !== 'indentation' || detail?.cause === undefined || detail.character === undefined) return fault;
+  const { first, lines } = linesLed(text, detail.character);
+  return { ...fault, at: first, detail: { ...detail, ...(lines === undefined ? {} : { lines }) } };
 }

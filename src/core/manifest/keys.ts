@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
 import type { KeyValue, ManifestFault, MapNode } from './tree.ts';
-import { type Expected, type KeyNames, keyNames, normalKey } from './vocabulary.ts';
+import { type Expected, type KeyNames, keyNames, normalKey, propertyNamed } from './vocabulary.ts';
 
 /** A key's place, and the keys of the same map before it. */
 export interface KeyContext {
@@ -14,13 +14,16 @@ export interface KeyContext {
   readonly seen: Map<string, KeyValue>;
   /** Unknown keys, by the property that was probably meant. */
   readonly meant: Map<string, KeyValue>;
+  /** The vocabulary of the whole list. */
+  readonly root: Vocabulary;
+  readonly hints: ManifestFault[];
 }
 
 /** Whether a key counts: it is known, and the first one of its property. Otherwise adds a fault. */
 export function acceptKey(
   faults: ManifestFault[],
   pair: KeyValue,
-  { expected, name, seen, meant }: KeyContext,
+  { expected, name, seen, meant, root, hints }: KeyContext,
 ): boolean {
   const meaning = name ?? normalKey(pair.key);
   const before = seen.get(meaning);
@@ -28,15 +31,65 @@ export function acceptKey(
   if (before === undefined && name !== undefined) return true;
   if (before === undefined) {
     const fault = unknownKey(faults, pair, expected);
+    if (isRemark(pair, fault, root)) {
+      hints.push({ ...fault, code: 'extraKey' });
+      return false;
+    }
     faults.push(fault);
     const similar = keyNames(expected.vocabulary).get(normalKey(String(fault.detail?.['similar'] ?? '')));
     if (similar !== undefined && !meant.has(similar)) meant.set(similar, pair);
-  } else if (name !== undefined) faults.push(duplicateKey(pair, before, `${expected.pointer}/${name}`));
+  } else if (name !== undefined) {
+    const pointer = `${expected.pointer}/${name}`;
+    faults.push(duplicateKey(pair, before, { pointer, inItems: isKeyOfItem(pair.key, root) }));
+  }
   return false;
 }
 
-function duplicateKey({ key, at }: KeyValue, before: KeyValue, pointer: string): ManifestFault {
-  return { code: 'duplicateKey', at, pointer, detail: { key, first: before.key } };
+/** A line more than is asked for does no harm, unless it looks like one that is asked for. */
+function isRemark({ key, value }: KeyValue, { code, detail }: ManifestFault, root: Vocabulary): boolean {
+  if (code !== 'unknownKey' || detail?.['similar'] !== undefined || value.kind !== 'text') return false;
+  return normalKey(key) !== '' && !isReadSomewhere(key, root);
+}
+
+/** Whether the key means a fact or a document anywhere in the vocabulary: a remark of an item is none. */
+function isReadSomewhere(key: string, vocabulary: Vocabulary): boolean {
+  const name = propertyNamed(key, vocabulary);
+  const own = name === undefined ? undefined : vocabulary.properties?.[name];
+  if (own !== undefined) return own.type !== 'string' || own.fact !== undefined || own.document !== undefined;
+  const below = [
+    ...Object.values(vocabulary.properties ?? {}),
+    ...(vocabulary.items ? [vocabulary.items] : []),
+  ];
+  return below.some((child) => isReadSomewhere(key, child));
+}
+
+/** Whether the items of some list have such a key. */
+function isKeyOfItem(key: string, { properties = {}, items }: Vocabulary): boolean {
+  if (items?.properties !== undefined && propertyNamed(key, items) !== undefined) return true;
+  return Object.values(properties).some((child) => isKeyOfItem(key, child));
+}
+
+const JOINED = /(?:以?及|和|与|、|\/|\||&|\+|,)/u;
+
+/** 联系电话（手机） → the phone; 联系人及电话 → both; none where a part means nothing here. */
+export function looseNames(key: string, names: KeyNames): readonly string[] {
+  const bare = normalKey(key)
+    .replace(/\([^()]*\)\s*$/u, '')
+    .trim();
+  const whole = names.get(bare);
+  if (whole !== undefined) return [whole];
+  const parts = bare.split(JOINED).map((part) => names.get(part.trim()));
+  const known = parts.filter((name) => name !== undefined);
+  return parts.length > 1 && known.length === parts.length ? [...new Set(known)] : [];
+}
+
+function duplicateKey(
+  { key, at }: KeyValue,
+  before: KeyValue,
+  { pointer, inItems }: { readonly pointer: string; readonly inItems: boolean },
+): ManifestFault {
+  const detail = { key, first: before.key, ...(inItems ? { inItems: 1 as const } : {}) };
+  return { code: 'duplicateKey', at, pointer, detail };
 }
 
 function unknownKey(

@@ -68,10 +68,21 @@ export function indentTypo({ lead, marks, body }: LineParts): Typo | undefined {
   if (body === '') return undefined;
   const wide = /[^ \t]/.exec(lead);
   if (wide !== null) {
-    return { code: 'indentation', index: wide.index, detail: { cause: 'wideBlank', character: wide[0] } };
+    return {
+      code: 'indentation',
+      index: wide.index,
+      detail: { cause: blankCause(wide[0]), character: wide[0] },
+    };
   }
   const tab = `${lead}${marks}`.indexOf('\t');
   return tab < 0 ? undefined : { code: 'tab', index: tab };
+}
+
+/** What an odd blank is, by its name. */
+export function blankCause(character: string): SyntaxCause {
+  if (character === '\u3000') return 'wideBlank';
+  if (/[\u00a0\u202f\u2007]/u.test(character)) return 'noBreakBlank';
+  return /[\u200b-\u200f\u2060\ufeff]/u.test(character) ? 'unseen' : 'oddBlank';
 }
 
 /** A dash of the wrong width, or one without a blank behind it. */

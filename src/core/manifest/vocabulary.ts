@@ -3,7 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import { memoize } from '../memoize.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import type { ManifestNode } from './tree.ts';
+import type { KeyValue, ManifestNode, MapNode, TextNode } from './tree.ts';
 
 /** Every key that may be written for a property, without blanks around it, in NFKC and small letters → English name. */
 export type KeyNames = ReadonlyMap<string, string>;
@@ -26,8 +26,12 @@ export function propertyNamed(key: string, vocabulary: Vocabulary): string | und
 
 /** Full-width letters, capitals and blanks around a key are typos, not other keys. */
 export function normalKey(key: string): string {
-  return key.normalize('NFKC').trim().toLowerCase();
+  const wide = key.normalize('NFKC').trim().toLowerCase();
+  return UNSEEN.test(wide) ? wide.replace(UNSEEN_ALL, '').trim() : wide;
 }
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const UNSEEN_ALL = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Whether a key means anything anywhere in the vocabulary: tells a key with a typo from plain text. */
 export function isKnownAnywhere(key: string, vocabulary: Vocabulary): boolean {
@@ -79,11 +83,31 @@ const knownItems = new WeakMap<ManifestNode, KnownItems>();
 /** The items that count: a single value is a list of one; blank items and those of another form are left out. */
 export function itemsOf(node: ManifestNode, vocabulary: Vocabulary): readonly ManifestNode[] {
   if (isBlankNode(node)) return [];
-  if (node.kind !== 'list') return [node];
+  if (node.kind === 'text') return [node];
+  if (node.kind === 'map' && !isKeyedItems(node, vocabulary)) return [node];
   const known = knownItems.get(node);
   if (known?.vocabulary === vocabulary) return known.items;
   const expected = expectedItem(vocabulary, '');
-  const items = node.items.filter((item) => !isBlankNode(item) && hasExpectedType(item, expected));
+  const given = node.kind === 'map' ? node.pairs.map((pair) => namedItem(pair, vocabulary)) : node.items;
+  const items = given.filter((item) => !isBlankNode(item) && hasExpectedType(item, expected));
   knownItems.set(node, { vocabulary, items });
   return items;
+}
+
+/** Several maps under numbers or names where a list of maps is wanted: 1: … 2: … */
+export function isKeyedItems({ pairs }: MapNode, { items }: Vocabulary): boolean {
+  if (items?.type !== 'object' || pairs.length === 0) return false;
+  const names = keyNames(items);
+  return pairs.every(({ key, value }) => value.kind === 'map' && names.get(normalKey(key)) === undefined);
+}
+
+/** An item under a name that it does not say itself has that name. */
+function namedItem({ key, at, value }: KeyValue, { items }: Vocabulary): ManifestNode {
+  const label = items?.label;
+  const title = label === undefined ? undefined : (items?.properties?.[label]?.title ?? label);
+  if (value.kind !== 'map' || items === undefined || title === undefined) return value;
+  const isNamed = value.pairs.some((pair) => propertyNamed(pair.key, items) === label);
+  if (isNamed || /^\D{0,2}\d+\D{0,1}$/.test(key)) return value;
+  const name: TextNode = { kind: 'text', text: key, at, end: at + key.length, plain: false };
+  return { ...value, pairs: [{ key: title, at, value: name }, ...value.pairs] };
 }

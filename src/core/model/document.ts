@@ -199,7 +199,15 @@ export type UnreadCode =
   | 'unfinished';
 
 /** In what two names differ, from the slightest to the strongest. */
-export type NameDifference = 'normalisation' | 'width' | 'blank' | 'case' | 'folder' | 'ending' | 'spelling';
+export type NameDifference =
+  | 'normalisation'
+  | 'width'
+  | 'blank'
+  | 'case'
+  | 'folder'
+  | 'ending'
+  | 'spelling'
+  | 'comment';
 
 /** Why nobody knows when something came: nothing says so, or what a mail says cannot be used. */
 export type UnknownTime = 'notGiven' | 'mailNone' | 'mailUnreadable' | 'mailZone' | 'mailSeveral';
@@ -218,6 +226,10 @@ export type UnreadDetail = {
   /** An existing name that is much like the missing one. */
   readonly similar?: string;
   readonly why?: NameDifference;
+  /** How many names stand in one value. */
+  readonly several?: number;
+  /** The value with what was taken for a comment. */
+  readonly cut?: string;
   /** The part of a name that is not allowed. */
   readonly part?: string;
   /** Why nobody knows when it came. */

@@ -34,7 +34,13 @@ export type ManifestProblemCode =
   | 'wrongType'
   | 'emptyValue'
   | 'unknownNotice'
-  | 'unreadableTime';
+  | 'unreadableTime'
+  | 'keyedList'
+  | 'colonsRead'
+  | 'backslashRead'
+  | 'looseKey'
+  | 'extraKey'
+  | 'commentCut';
 
 /** What exactly is wrong with a line that cannot be read; `character` of the detail is the offending one. */
 export type SyntaxCause =
@@ -49,7 +55,11 @@ export type SyntaxCause =
   | 'needsQuotes'
   | 'other'
   | 'unclosedBracket'
-  | 'wideBlank';
+  | 'wideBlank'
+  | 'noBreakBlank'
+  | 'oddBlank'
+  | 'unseen'
+  | 'backslash';
 
 /** What a value of the manifest is by its form. */
 export type ManifestShape = 'text' | 'list' | 'map';
@@ -78,6 +88,10 @@ export type ManifestProblemDetail = {
   readonly named?: string;
   readonly known?: string;
   readonly name?: string;
+  /** Lines that have it too. */
+  readonly lines?: string;
+  /** The key is one of an item of a list. */
+  readonly inItems?: 1;
   readonly reason?: UnreadCode;
   /** What was saved under the name of a list. */
   readonly form?: 'html' | 'rtf';
@@ -104,6 +118,10 @@ export interface Manifest {
   /** In the vocabulary's English names; keys that are unknown are left out. */
   readonly value: { readonly [name: string]: ManifestValue };
   readonly problems: readonly ManifestProblem[];
+  /** What was read all the same, and is worth a look. */
+  readonly hints?: readonly ManifestProblem[];
+  /** A text that a comment cuts short → the whole line of it, by its pointer. */
+  readonly uncut?: ReadonlyMap<string, string>;
   /** JSON Pointer in English names → where its value (or, lacking one, its key) is written. */
   readonly placeOf: (pointer: string) => SourcePosition | undefined;
   /** JSON Pointer in English names → the key as the submitter wrote it. */

@@ -1,13 +1,6 @@
-// Characters that are another way of writing one that is usual: radicals, traditional forms. Data.
+// Traditional forms of characters, each with the simplified one that is usual. Data.
 //
-// Radicals: EquivalentUnifiedIdeograph of Unicode, for the block that NFKC does not fold. Traditional forms: the first
-// choice of OpenCC's TSCharacters (Apache-2.0), less the few that are usual in their own right (乾, 著, 徵, …).
-
-/** U+2E80 to U+2EF3, in their order: the ideograph that each looks like; a blank where none is assigned. */
-export const RADICALS =
-  '冫厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵 旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁' +
-  '冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤' +
-  '麦黄黾斉齐歯齿竜龙龜亀龟';
+// The first choice of OpenCC's TSCharacters (Apache-2.0), less the few that are usual in their own right (乾, 著, 徵, …).
 
 /** A traditional form, then the simplified one, and so on. */
 export const TRADITIONAL =

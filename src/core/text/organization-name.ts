@@ -1,7 +1,8 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
 import { lazyPattern, memoize } from '../memoize.ts';
-import { simplified, withoutRadicals } from './usual-characters.ts';
+import { withIdeographs } from './radicals.ts';
+import { simplified } from './usual-characters.ts';
 
 /** Words in names of units, which the notice gives. */
 export interface NameWords {
@@ -43,7 +44,7 @@ const twoHan = lazyPattern(String.raw`^\p{Script=Han}{2}`, 'u');
 
 function letters(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase().replace(/[^0-9a-z\u4e00-\u9fff]/g, '');
-  return withoutRadicals(name.normalize('NFKC')).toLowerCase().normalize('NFKC').replace(notOfAName(), '');
+  return withIdeographs(name.normalize('NFKC')).toLowerCase().normalize('NFKC').replace(notOfAName(), '');
 }
 
 /** A name without any of the endings is likely to be a short form; one without letters is no name at all. */

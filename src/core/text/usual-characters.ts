@@ -1,11 +1,7 @@
-// Text → the same with each radical, traditional form and unseen selector turned into what is usually written.
+// Text → the same with each traditional form turned into the simplified one that is usually written.
 
-import { RADICALS, TRADITIONAL } from './character-variants.ts';
+import { TRADITIONAL } from './character-variants.ts';
 
-const FIRST_RADICAL = 0x2e80;
-/** The Kangxi block, which NFKC knows, and the supplement, which it does not; compatibility ideographs too. */
-const ODD = /[\u2e80-\u2fdf\uf900-\ufaff]/u;
-const ODD_ALL = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
@@ -18,19 +14,6 @@ function simplifiedForms(): Uint16Array {
   for (let at = 0; at < TRADITIONAL.length; at += 2)
     known[TRADITIONAL.charCodeAt(at) - FIRST_HAN] = TRADITIONAL.charCodeAt(at + 1);
   return known;
-}
-
-/** ⻋ and ⾞ → 车 and 車: text copied out of a PDF often has radicals for the ideographs that look like them. */
-export function withoutRadicals(text: string): string {
-  return ODD.test(text) ? text.replace(ODD_ALL, ideographOf) : text;
-}
-
-let radicals: readonly string[] | undefined;
-
-function ideographOf(character: string): string {
-  radicals ??= [...RADICALS];
-  const found = radicals[character.charCodeAt(0) - FIRST_RADICAL]?.trim();
-  return found === undefined || found === '' ? character.normalize('NFKC') : found;
 }
 
 /** 電 → 电, wherever the simplified form is the only usual one. */

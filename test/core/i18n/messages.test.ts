@@ -53,6 +53,8 @@ const number = fc.constantFrom(1, 2, 20_000, 20 * 1024 * 1024);
 const text = fc.constantFrom('x', 'y');
 
 const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: string; wanted?: string }>({
+  several: fc.constant(2),
+  cut: word,
   kind: text,
   wanted: text,
   container: fc.constantFrom('zip', 'archive', 'mail'),
@@ -73,6 +75,8 @@ const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: strin
 });
 
 const manifestDetail = some<ManifestProblemDetail>({
+  lines: text,
+  inItems: fc.constant(1),
   limit: number,
   length: number,
   bytes: number,

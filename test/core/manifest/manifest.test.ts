@@ -11,9 +11,10 @@ function read(text: string, vocabulary: Vocabulary = LIBRARY): Promise<Manifest>
 }
 
 async function only(text: string): Promise<ManifestProblem | undefined> {
-  const { problems } = await read(text);
-  expect(problems.length, JSON.stringify(problems)).toBe(1);
-  return problems[0];
+  const { problems, hints = [] } = await read(text);
+  const told = [...problems, ...hints];
+  expect(told.length, JSON.stringify(told)).toBe(1);
+  return told[0];
 }
 
 describe('one slip, one problem', () => {
@@ -145,7 +146,7 @@ describe('what does not fit the vocabulary', () => {
   test.each([
     [
       '分馆: 甲\n出版: 乙',
-      { code: 'unknownKey', place: { line: 2, column: 1 }, excerpt: '出版: 乙', detail: { key: '出版' } },
+      { code: 'extraKey', place: { line: 2, column: 1 }, excerpt: '出版: 乙', detail: { key: '出版' } },
     ],
     [
       '书目:\n  - 书明: 甲',
@@ -199,8 +200,9 @@ describe('what does not fit the vocabulary', () => {
   });
 
   test('problems come in the order of the lines', async () => {
-    const { problems } = await read('乙: 1\n书目:\n  - 丙: 2\n  -\n丁: 3\n');
-    expect(problems.map(({ place }) => place?.line)).toEqual([1, 3, 4, 5]);
+    const { problems, hints = [] } = await read('乙: 1\n书目:\n  - 丙: 2\n  -\n丁: 3\n');
+    expect(problems.map(({ place }) => place?.line)).toEqual([4]);
+    expect(hints.map(({ place }) => place?.line)).toEqual([1, 3, 5]);
   });
 });
 
@@ -234,7 +236,7 @@ describe('places and keys', () => {
   });
 
   test('columns count characters', async () => {
-    const { problems } = await read('{分馆: 𠮷𠮷, 乙: 丙}');
-    expect(problems[0]?.place).toEqual({ line: 1, column: 10 });
+    const { hints } = await read('{分馆: 𠮷𠮷, 乙: 丙}');
+    expect(hints?.[0]?.place).toEqual({ line: 1, column: 10 });
   });
 });

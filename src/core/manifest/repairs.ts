@@ -1,0 +1,101 @@
+// The text of a list → the same with what is surely meant put into the form that YAML reads, and a hint for each kind.
+
+import type { ManifestProblemCode } from '../model/manifest.ts';
+import type { Vocabulary } from '../model/notice.ts';
+import type { ManifestFault } from './tree.ts';
+import { isKnownAnywhere } from './vocabulary.ts';
+
+/** A text that was mended, and what is to be told of it. */
+export interface RepairedText {
+  readonly text: string;
+  readonly hints: readonly ManifestFault[];
+}
+
+const MOST_LINES = 20;
+/** A key in front of a full-width colon, behind the marks of an item. */
+const WIDE_COLON = /^([ \t]*(?:- +)?)([^\s:：#,"'“”‘’[\]{}]{1,20})[ \u3000]*：[ \u3000]*/u;
+/** A value, or an item, within double quotes. */
+const QUOTED_VALUE = /^([ \t]*(?:- +)?(?:[^\s:"']{1,20}: +)?)"([^"\n]*\\[^"\n]*)"[ \t]*$/u;
+/** What is written with a backslash on purpose. */
+const ESCAPES_ALONE = /^(?:[^\\]|\\["\\nrt/]|\\u[0-9a-fA-F]{4})*$/u;
+/** Between blanks at the start of a line and its content. */
+const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/gmu;
+/** Ends of lines that only some programs know. */
+const OTHER_ENDS = /[\u2028\u2029\u0085]/gu;
+
+/** What no reader sees is taken away, and a text that knows only odd ends of lines gets plain ones. */
+export function withoutUnseen(text: string): string {
+  const lined = text.includes('\n') ? text : text.replace(OTHER_ENDS, '\n');
+  return lined.replace(UNSEEN_LEAD, '$1');
+}
+
+/** Backslashes of folders within double quotes stand for themselves. */
+export function withBackslashes(text: string): RepairedText {
+  return repaired(text, 'backslashRead', (line) => {
+    const [, head, value] = QUOTED_VALUE.exec(line) ?? [];
+    if (head === undefined || value === undefined || isEscaped(value)) return undefined;
+    return { line: `${head}'${value.replaceAll("'", "''")}'`, index: head.length };
+  });
+}
+
+/** Where every backslash is one of YAML's, it is meant so; a path has letters behind that only look so. */
+function isEscaped(value: string): boolean {
+  return ESCAPES_ALONE.test(value) && !/\\[nrt].*\.[A-Za-z]{2,5}$/u.test(value);
+}
+
+/** Full-width colons behind keys that the notice knows are colons. */
+export function withColons(text: string, vocabulary: Vocabulary): RepairedText {
+  return repaired(text, 'colonsRead', (line) => {
+    const [whole, head, key = ''] = WIDE_COLON.exec(line) ?? [];
+    if (whole === undefined || !isKnownAnywhere(key, vocabulary)) return undefined;
+    return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf('：') };
+  });
+}
+
+/** A line as it is meant, and where it was mended. */
+interface MendedLine {
+  readonly line: string;
+  readonly index: number;
+}
+
+/** Mends line by line; offsets are those of the text as written. The hint stands at the first line and names the others. */
+function repaired(
+  text: string,
+  code: ManifestProblemCode,
+  mend: (line: string) => MendedLine | undefined,
+): RepairedText {
+  const numbers: number[] = [];
+  let at = 0;
+  let first: number | undefined;
+  const lines = text.split('\n').map((line, index) => {
+    const mended = mend(line);
+    if (mended !== undefined) {
+      numbers.push(index + 1);
+      first ??= at + mended.index;
+    }
+    at += line.length + 1;
+    return mended?.line ?? line;
+  });
+  if (first === undefined) return { text, hints: [] };
+  const named = numbers.slice(0, MOST_LINES).join('、');
+  return { text: lines.join('\n'), hints: [{ code, at: first, detail: { lines: named } }] };
+}
+
+/** Every line that begins with the same odd blank, as a text; undefined for one alone. */
+export function linesLed(
+  text: string,
+  character: string,
+): { readonly first: number; readonly lines?: string } {
+  const numbers: number[] = [];
+  let first = 0;
+  let at = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const lead = /^\s*/u.exec(line)?.[0] ?? '';
+    if (lead.length < line.length && lead.includes(character)) {
+      if (numbers.length === 0) first = at + lead.indexOf(character);
+      numbers.push(index + 1);
+    }
+    at += line.length + 1;
+  }
+  return numbers.length > 1 ? { first, lines: numbers.slice(0, MOST_LINES).join('、') } : { first };
+}
