@@ -296,11 +296,11 @@ describe('lists as clerks write them', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['in decomposed form', '企业/01 Cafe\u0301澄湖.docx', '企业/01 Caf\u00e9澄湖.docx', 'file-as-written'],
-    ['with another blank', '企业/01  澄湖.docx', '企业/01 澄湖.docx', 'file-as-written'],
-    ['in full width', '企业/（01）澄湖.docx', '企业/(01)澄湖.docx', 'file-as-written'],
-    ['without its ending', '企业/01 澄湖.docx', '企业/01 澄湖', 'file-as-written'],
-    ['in capitals', '企业/01 澄湖.DOCX', '企业/01 澄湖.docx', 'file-as-written'],
+    ['in decomposed form', '企业/01 Cafe\u0301澄湖.docx', '企业/01 Caf\u00e9澄湖.docx', 'file-name-encoding'],
+    ['with another blank', '企业/01  澄湖.docx', '企业/01 澄湖.docx', 'file-name-written'],
+    ['in full width', '企业/（01）澄湖.docx', '企业/(01)澄湖.docx', 'file-name-written'],
+    ['without its ending', '企业/01 澄湖.docx', '企业/01 澄湖', 'file-name-written'],
+    ['in capitals', '企业/01 澄湖.DOCX', '企业/01 澄湖.docx', 'file-name-written'],
   ])('a file %s is found, with a hint', async (_why, there, written, id) => {
     const { verdict, open } = await hintsIn({ renamed: { [FILE]: there }, list: { [FILE]: written } });
     expect({ verdict, open }).toEqual({ verdict: 'pass', open: [`info ${id} fail`] });
@@ -327,7 +327,7 @@ describe('lists as clerks write them', () => {
     const name = '企业/01 #澄湖.docx';
     const { verdict, open, says } = await hintsIn({ renamed: { [FILE]: name }, list: { [FILE]: name } });
     expect(verdict).toBe('pass');
-    expect(open).toEqual(['info manifest-hints fail', 'info file-as-written fail']);
+    expect(open).toEqual(['info manifest-hints fail', 'info file-name-written fail']);
     expect(says).toContain('“#”后面的字是注释');
   });
 
@@ -399,9 +399,9 @@ describe('lists as clerks write them', () => {
   });
 
   test.each([
-    ['a web page', '<html><body><p>规则: suzhou-2012-26</p></body></html>', '清单是网页'],
-    ['a page with its type', '<!DOCTYPE html>\n<p>规则: a</p>', '清单是网页'],
-    ['an RTF document', '{\\rtf1\\ansi 规则: a}', '清单是RTF'],
+    ['a web page', '<html><body><p>规则: suzhou-2012-26</p></body></html>', '网页'],
+    ['a page with its type', '<!DOCTYPE html>\n<p>规则: a</p>', '网页'],
+    ['an RTF document', '{\\rtf1\\ansi 规则: a}', 'RTF'],
   ])('%s under the name of a list is called that', async (_why, whole, says) => {
     const { views } = await judge({ whole: () => whole });
     expect(views.map(({ message }) => message).join(' ')).toContain(says);

@@ -43,7 +43,9 @@ export async function readSubmission(
 
 /** What lies in the folder besides the list and what it mentions anywhere. */
 function folderFacts(tree: NearTree, manifest: Manifest): FolderFacts {
-  const mentioned = new Set(stringsIn(manifest.value).map(tree.found));
+  const mentioned = new Set(
+    [...stringsIn(manifest.value), ...(manifest.uncut?.values() ?? [])].map(tree.found),
+  );
   return {
     unlisted: tree.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),
     skipped: tree.skipped,

@@ -63,16 +63,16 @@ function isWhole({ text, cut }: DecodedText): boolean {
 async function readText(head: DecodedManifest, vocabulary: Vocabulary): Promise<Manifest> {
   const seen = { ...head, text: withoutUnseen(head.text) };
   const slashed = seen.text.includes('\\') ? withBackslashes(seen.text) : { text: seen.text, hints: [] };
-  const told = toldOf(slashed, seen.text);
-  const first = await readOnce({ ...seen, text: slashed.text }, vocabulary, told);
+  const placed = problemsOf(slashed, seen.text);
+  const first = await readOnce({ ...seen, text: slashed.text }, vocabulary, placed);
   if (!seen.text.includes('：') || !first.problems.some(isOfColon)) return first;
   const mended = withColons(slashed.text, vocabulary);
-  const all = [...told, ...toldOf(mended, slashed.text)];
+  const all = [...placed, ...problemsOf(mended, slashed.text)];
   const second = await readOnce({ ...seen, text: mended.text }, vocabulary, all);
   return Object.keys(second.value).length > 0 ? second : first;
 }
 
-function toldOf({ hints }: RepairedText, written: string): readonly ManifestProblem[] {
+function problemsOf({ hints }: RepairedText, written: string): readonly ManifestProblem[] {
   if (hints.length === 0) return [];
   const source = sourceText(written);
   return hints.map((hint) => problemOf(hint, source));
@@ -93,12 +93,12 @@ async function readOnce(
   const coerced = coerce(tree, text, vocabulary);
   if (coerced.mistake !== undefined) return unreadableManifest(head, coerced.mistake);
   const source = sourceText(text);
-  const told = (faults: readonly ManifestFault[]) =>
+  const placed = (faults: readonly ManifestFault[]) =>
     [...faults].sort(byPlace).map((one) => problemOf(one, source));
   const { value, uncut } = coerced;
   const isNothing = Object.keys(value).length === 0;
-  const problems = told(isNothing ? [...coerced.faults, ...coerced.hints.map(asUnknown)] : coerced.faults);
-  const hints = isNothing ? mended : [...mended, ...told(coerced.hints)];
+  const problems = placed(isNothing ? [...coerced.faults, ...coerced.hints.map(asUnknown)] : coerced.faults);
+  const hints = isNothing ? mended : [...mended, ...placed(coerced.hints)];
   return { file, encoding, value, problems, hints, uncut, ...placesOf(tree, source, vocabulary) };
 }
 
@@ -137,7 +137,7 @@ function unreadableManifest({ file, encoding, text }: DecodedManifest, given: Ma
   };
 }
 
-/** Odd blanks at the start of lines are told at the first such line, and all lines at once. */
+/** Odd blanks at the start of lines are placed at the first such line, and all lines at once. */
 function withAllLines(fault: ManifestFault, text: string): ManifestFault {
   const { code, detail } = fault;
   if (code !== 'indentation' || detail?.cause === undefined || detail.character === undefined) return fault;
