@@ -48,7 +48,7 @@ async function namedAt(
     const { notice } = await loadNotice(id, noticePaths);
     const { tree } = await openSubmission(path);
     try {
-      const named = (await findManifest(tree, notice)).value['notice'];
+      const named = (await findManifest(tree, notice)).manifest.value['notice'];
       if (typeof named === 'string' && namesNotice(named, notice)) return id;
     } finally {
       tree.close?.();

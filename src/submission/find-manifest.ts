@@ -3,6 +3,7 @@
 import { unreadableTime } from '../core/facts/index.ts';
 import { LIMITS } from '../core/limits.ts';
 import { readManifest } from '../core/manifest/index.ts';
+import type { Unread } from '../core/model/document.ts';
 import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
@@ -11,28 +12,33 @@ import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
 import { isManifestName, MANIFEST_NAMES } from './paths.ts';
 
+/** A list, and where its file could not be opened the reason, which is nobody's fault who wrote the list. */
+export interface FoundManifest {
+  readonly manifest: Manifest;
+  readonly unread?: Unread;
+}
+
 /** The manifest of a tree; a list that is missing or cannot be read is one with a problem and no values. */
-export async function findManifest(tree: FileTree, notice: Notice): Promise<Manifest> {
+export async function findManifest(tree: FileTree, notice: Notice): Promise<FoundManifest> {
   const present = MANIFEST_NAMES.filter((name) => tree.files.includes(name));
   const [file, second] = present;
-  if (file === undefined) return emptyManifest(MANIFEST_NAMES[0] as string, missingProblem(tree));
+  if (file === undefined) return withProblemAlone(MANIFEST_NAMES[0] as string, missingProblem(tree));
   if (second !== undefined)
-    return emptyManifest(file, { code: 'severalManifests', detail: { file, second } });
+    return withProblemAlone(file, { code: 'severalManifests', detail: { file, second } });
   const opened = tree.open(file);
-  if ('unread' in opened)
-    return emptyManifest(file, { code: 'unreadableBytes', detail: { reason: opened.unread.code } });
+  if ('unread' in opened) return { ...withProblemAlone(file, undefined), unread: opened.unread };
   try {
     if (opened.source.size > LIMITS.manifestBytes)
-      return emptyManifest(file, { code: 'tooLarge', detail: { limit: LIMITS.manifestBytes } });
+      return withProblemAlone(file, { code: 'tooLarge', detail: { limit: LIMITS.manifestBytes } });
     const manifest = await readManifest(opened.source.read(0, opened.source.size), file, notice.manifest);
-    return withTimesChecked(withNoticeChecked(manifest, notice), notice);
+    return { manifest: withTimesChecked(withNoticeChecked(manifest, notice), notice) };
   } finally {
     opened.close();
   }
 }
 
-function emptyManifest(file: string, problem: ManifestProblem | undefined): Manifest {
-  return {
+function withProblemAlone(file: string, problem: ManifestProblem | undefined): FoundManifest {
+  const manifest: Manifest = {
     file,
     encoding: 'utf-8',
     value: {},
@@ -40,6 +46,7 @@ function emptyManifest(file: string, problem: ManifestProblem | undefined): Mani
     placeOf: () => undefined,
     keyOf: () => undefined,
   };
+  return { manifest };
 }
 
 const PACKED = /\.(?:zip|rar|7z)$/i;

@@ -32,10 +32,11 @@ export async function readSubmission(
   readDocument: ReadDocument,
 ): Promise<Submission> {
   try {
-    const manifest = await findManifest(tree, notice);
+    const { manifest, unread } = await findManifest(tree, notice);
     const near = withNearNames(tree);
     const listed = await listedFiles(manifest, notice.manifest, near, readDocument);
-    return { ...origin, manifest, folder: folderFacts(near, manifest), listed };
+    const folder = { ...folderFacts(near, manifest), ...(unread ? { unread } : {}) };
+    return { ...origin, manifest, folder, listed };
   } finally {
     tree.close?.();
   }

@@ -26,7 +26,12 @@ export function zipMemoryTree(source: ByteSource): MemoryTree | Unread {
   if (isLocked(entries)) return inZip({ code: 'encrypted' });
   const tree = treeOfEntries(zip, entries);
   if (isUnread(tree)) return tree;
-  return tree.entries.size + tree.refused.length === 0 ? inZip({ code: 'empty' }) : withoutTopFolder(tree);
+  if (tree.entries.size + tree.refused.length === 0) return inZip({ code: 'empty' });
+  // What is not listed is never inflated; whoever unpacks it all finds out how large it is.
+  const claimed = entries.reduce((sum, { size }) => sum + size, 0);
+  const isTooLarge = claimed > LIMITS.archiveExpandedBytes;
+  const unread = isTooLarge ? tooLarge('archiveExpandedBytes', LIMITS.archiveExpandedBytes) : undefined;
+  return withoutTopFolder(unread ? { ...tree, unread } : tree);
 }
 
 /** Without the list nothing can be checked, and one password for all is one finding. */

@@ -19,7 +19,7 @@ export interface Variant extends ListChanges {
   readonly from?: string;
   readonly files?: Readonly<Record<string, VariantFile>>;
   readonly words?: Readonly<Record<string, string>>;
-  readonly letter?: { readonly to: string; readonly archive: string };
+  readonly letter?: { readonly to: string; readonly archive: string; readonly date?: string };
   readonly expect?: readonly string[];
 }
 
@@ -116,16 +116,13 @@ function keptFile(around: Surroundings): Uint8Array {
   return around.words(before) === before ? baseFile(around.path) : bytesOf({}, around);
 }
 
+const SENT = 'Wed, 28 Nov 2012 09:30:00 +0800';
+
 /** A mail with the folder in an archive. */
-function sent(files: Files, { to, archive }: NonNullable<Variant['letter']>): Buffer {
+function sent(files: Files, { to, archive, date = SENT }: NonNullable<Variant['letter']>): Buffer {
   const subject = gbk('昆山市经验材料').toString('base64');
   return makeMail(
     [{ name: gbk(archive), bytes: packed(files) }],
-    [
-      'Date: Wed, 28 Nov 2012 09:30:00 +0800',
-      'From: sanfangban@kunshan.example',
-      `To: ${to}`,
-      `Subject: =?gb2312?B?${subject}?=`,
-    ],
+    [`Date: ${date}`, 'From: sanfangban@kunshan.example', `To: ${to}`, `Subject: =?gb2312?B?${subject}?=`],
   );
 }

@@ -9,7 +9,8 @@ const NOTICE = noticeOf([]);
 
 const problemWith = async (...files: readonly string[]) => {
   const entries = new Map(files.map((file) => [file, { size: 1, read: () => Buffer.from('x') }]));
-  const { problems } = await findManifest(toFileTree({ entries, refused: [] }), NOTICE);
+  const { manifest } = await findManifest(toFileTree({ entries, refused: [] }), NOTICE);
+  const { problems } = manifest;
   return problems[0];
 };
 

@@ -157,7 +157,7 @@ describe('what cannot be opened', () => {
 
   test.each([
     ['../../a.docx', 'notInFolder'],
-    ['C:\\\\Users\\\\a.docx', 'notInFolder'],
+    ['..\\\\..\\\\a.docx', 'notInFolder'],
     ['con.docx', 'reservedName'],
   ])('a file called %s is refused', async (name, code) => {
     const tree = await treeOf(file(name), file('b.docx'));
@@ -203,5 +203,29 @@ describe('a mail has no folders', () => {
     );
     expect(text(tree, '企业/甲.docx')).toBe('in');
     expect(text(tree, '园区/甲.docx')).toBe('beside');
+  });
+});
+
+describe('attachments wrapped by a mail program are the reason, not a list that is missing', () => {
+  const der = (kind: number) =>
+    Buffer.from([0x30, 0x82, 0x10, 0, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, kind, 0xa0]);
+  const reasonOf = async (...attachments: readonly Attachment[]) =>
+    (await treeOf(...attachments)).unread?.code;
+
+  test.each([
+    ['winmail.dat', Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1]), 'winmail'],
+    ['WINMAIL.DAT', Buffer.from('x'), 'winmail'],
+    ['att00001.dat', Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1]), 'winmail'],
+    ['smime.p7m', der(2), 'signedMail'],
+    ['smime.p7m', der(3), 'sealedMail'],
+    ['encrypted.asc', Buffer.from('-----BEGIN PGP MESSAGE-----'), 'sealedMail'],
+    ['材料.tar.gz', Buffer.from([0x1f, 0x8b, 8]), 'archive'],
+    ['材料.zip.001', Buffer.from('PK'), 'splitArchive'],
+    ['转发.msg', Buffer.from([0xd0, 0xcf]), 'foreignMail'],
+  ])('%s: %s', async (name, bytes, code) => expect(await reasonOf({ name, bytes })).toBe(code));
+
+  test('a list beside them is read, and a detached signature wraps nothing', async () => {
+    expect(await reasonOf(file(LIST), file('winmail.dat'))).toBeUndefined();
+    expect(await reasonOf(file('a.docx'), { name: 'smime.p7s', bytes: der(2) })).toBeUndefined();
   });
 });

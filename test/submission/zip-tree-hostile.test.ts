@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import { sourceOf } from '../../src/documents/binary.ts';
 import type { FileTree } from '../../src/submission/file-tree.ts';
+import { findManifest } from '../../src/submission/find-manifest.ts';
 import { zipTree } from '../../src/submission/zip-tree.ts';
 import { cuts, flips } from '../make/damage.ts';
 import { gbk } from '../make/gbk.ts';
+import { NOTICE } from '../make/notice.ts';
 import { SLOW } from '../make/often.ts';
 import { makeZip, withMode } from '../make/zip.ts';
 
@@ -181,4 +183,36 @@ test('damaged in any way: a tree or a reason, never an exception, and no path th
     for (const file of tree.files) textIn(tree, file);
     expect(tree.files.filter((file) => /^[/~]|\.\.(?:\/|$)/.test(file))).toEqual([]);
   }
+});
+
+describe('a list that cannot be taken out of its zip', () => {
+  const LIST = '报送清单.yaml';
+  test.each([
+    ['Deflate64', 9],
+    ['BZip2', 12],
+    ['LZMA', 14],
+    ['PPMd', 98],
+    ['Zstandard', 93],
+  ])(
+    'packed by %s: the method is the reason, and the list is not called missing or no text',
+    async (_, method) => {
+      const tree = treeOf(
+        makeZip([
+          { name: LIST, data: 'x', method },
+          { name: 'a.docx', data: 'x' },
+        ]),
+      );
+      const { manifest, unread } = await findManifest(tree, NOTICE);
+      expect(manifest.problems).toEqual([]);
+      expect(unread).toMatchObject({ code: 'unsupported', detail: { container: 'zip', method } });
+    },
+  );
+});
+
+test('what is not listed counts for the limit of the whole, though it is never inflated', () => {
+  const claimedSize = LIMITS.archiveExpandedBytes / 2 + 1;
+  const many = ['a.bin', 'b.bin'].map((name) => ({ name, data: 'x', claimedSize }));
+  const tree = treeOf(makeZip([{ name: '报送清单.yaml', data: 'x' }, ...many]));
+  expect(tree.unread).toMatchObject({ code: 'tooLarge', detail: { what: 'archiveExpandedBytes' } });
+  expect(textIn(tree, '报送清单.yaml')).toBe('x');
 });

@@ -2,8 +2,8 @@
 
 import { type Blocker, childOf, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
-import { rangeNameOf } from '../model/fact-names.ts';
-import type { Dossier, Finding, Validators } from '../model/finding.ts';
+import { rangeNameOf, unreadNameOf } from '../model/fact-names.ts';
+import type { Dossier, Finding, Validators, Why } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { locationOf, type SourceLookup } from './location.ts';
 import { rangeVerdict } from './range-verdict.ts';
@@ -59,9 +59,16 @@ function judgeValue(requirement: Requirement, match: Match, evaluation: Evaluati
   const result = rangeVerdict(value, range, validatorOf(requirement, evaluation));
   const facts = { actual: value, ...(range ? { range: { min: range[0], max: range[1] } } : {}) };
   if (result.verdict === 'pass') return { verdict: 'pass', ...facts };
-  if (result.verdict === 'unchecked') return { verdict: 'unchecked', why: { code: 'straddles' }, ...facts };
+  if (result.verdict === 'unchecked')
+    return { verdict: 'unchecked', why: whyUncertain(pointer, evaluation.dossier), ...facts };
   const missing = value === false ? judgeMissingFile(pointer, evaluation) : undefined;
   return missing ?? { verdict: 'fail', why: { code: 'keyword', keyword: result.keyword }, ...facts };
+}
+
+/** A length lies in a range of its own; a sum, because a document was not read. */
+function whyUncertain(pointer: string, dossier: Dossier): Why {
+  const unread = valueAt(dossier, unreadNameOf(pointer));
+  return isUnreadReason(unread) ? { code: 'unread', unread } : { code: 'straddles' };
 }
 
 function validatorOf(requirement: Requirement, { validators }: EvaluationContext) {

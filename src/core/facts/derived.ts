@@ -1,7 +1,7 @@
 // The notice's `measures` → facts derived from other facts, each put into the dossier where the measure says.
 
 import { matchesOf, valueAt } from '../json-pointer.ts';
-import { rangeNameOf } from '../model/fact-names.ts';
+import { rangeNameOf, unreadNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
@@ -30,9 +30,14 @@ function putDistinct(draft: DossierDraft, pointer: string, patterns: readonly st
 function putSum(draft: DossierDraft, pointer: string, patterns: readonly string[]): void {
   const matches = patterns.flatMap((pattern) => matchesOf(draft, pattern));
   const sum = matches.reduce((total, match) => total + ('value' in match ? Number(match.value) : 0), 0);
-  const unread = matches.filter((match) => 'blocker' in match && match.blocker.kind === 'unread').length;
+  const unread = matches.flatMap((match) =>
+    'blocker' in match && match.blocker.kind === 'unread' ? [match.blocker.unread] : [],
+  );
+  const [first] = unread;
   put(draft, pointer, sum);
-  if (unread > 0) put(draft, rangeNameOf(pointer), [sum, sum + unread]);
+  if (first === undefined) return;
+  put(draft, rangeNameOf(pointer), [sum, sum + unread.length]);
+  put(draft, unreadNameOf(pointer), first);
 }
 
 /** For each place: whether one of its values also stands at `with`. */

@@ -2,15 +2,15 @@
 
 import { isObject } from '../json-pointer.ts';
 import type { Dossier } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
-import type { ListedFile, Submission } from '../model/submission.ts';
+import type { ListedFile, MailHeader, Submission } from '../model/submission.ts';
 import { versionsAmong } from '../text/file-version.ts';
 import { derive } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
 import { labelsOf, toFacts } from './manifest-facts.ts';
-import { stagesOf, type Times } from './stage-facts.ts';
+import { stagesOf, submittedAt, type Times } from './stage-facts.ts';
 
 export { type FactKind, factKindOf } from './fact-kinds.ts';
 
@@ -69,12 +69,23 @@ function documentAt(pointer: string, listed: readonly ListedFile[]): ListedFile 
 }
 
 function submissionFacts(submission: Submission, notice: Notice): Json {
-  const { mail } = submission;
+  const { mail, manifest } = submission;
   const mailbox = notice.recipient.mailbox.toLowerCase();
   return {
     form: submission.form,
     ...(mail ? { mailedToRecipient: mail.to.some((to) => to.toLowerCase() === mailbox) } : {}),
+    ...(mail ? mailDateFact(mail, notice, manifest.value) : {}),
   };
+}
+
+/** A date that cannot be used is told where the list's own time takes its place; elsewhere the time limits tell it. */
+function mailDateFact(
+  { date }: MailHeader,
+  notice: Notice,
+  values: Submission['manifest']['value'],
+): JsonObject {
+  if ('iso' in date) return { mailDated: true };
+  return notice.stages.some((stage) => submittedAt(stage, notice, values)) ? { mailDated: false } : {};
 }
 
 /** `unreadable`: nothing of the manifest could be read, so that no value of it counts as missing. */

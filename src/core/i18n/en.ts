@@ -210,6 +210,7 @@ export const en: Messages = {
   },
   unknownTime: UNKNOWN_TIME,
   finding: {
+    unknownTime: (title) => `${title}: nobody can tell whether it was in time`,
     listLine: (file, line, key) => `${file} line ${line}${key === undefined ? '' : ` “${key}”`}`,
     short: (actual, gap) => `now ${actual}, ${gap} short`,
     long: (actual, gap) => `now ${actual}, ${gap} too many`,
@@ -442,6 +443,11 @@ export const en: Messages = {
         'the mail is signed in one piece (smime.p7m); the attachments lie inside, which is not opened',
       do: () =>
         'Open it in a mail program and save the attachments into a folder; or send it again unsigned.',
+    },
+    sealedMail: {
+      says: () => 'the mail is encrypted; the attachments lie inside, which is not opened',
+      do: () =>
+        'Open it in the mail program of its receiver and save the attachments into a folder; or send it again unencrypted.',
     },
     splitArchive: {
       says: ({ part }) => `one volume of an archive${bracketed(part)}, which is not opened`,

@@ -97,6 +97,7 @@ export interface Messages {
     readonly blocksAll: string;
     readonly semicolon: string;
     readonly comma: string;
+    readonly unknownTime: (title: string) => string;
     readonly unread: string;
     readonly basis: (clause: string, quote: string) => string;
     readonly builtInBasis: string;

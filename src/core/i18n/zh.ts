@@ -224,6 +224,7 @@ export const zh: Messages = {
   },
   unknownTime: UNKNOWN_TIME,
   finding: {
+    unknownTime: (title) => `${title}：看不出是否按时`,
     listLine: (file, line, key) => `${file} 第${line}行${key === undefined ? '' : `「${key}」`}`,
     short: (actual, gap) => `现在${actual}，还差${gap}`,
     long: (actual, gap) => `现在${actual}，超出${gap}`,
@@ -438,6 +439,10 @@ export const zh: Messages = {
       says: () => '整封邮件签了名（smime.p7m），附件包在里面，程序打不开',
       do: () => '请在邮件软件里打开，把附件存进一个文件夹再检查；或不签名重新发送。',
     },
+    sealedMail: {
+      says: () => '整封邮件加了密，附件包在里面，程序打不开',
+      do: () => '请由收件的人在邮件软件里打开，把附件存进一个文件夹再检查；或不加密重新发送。',
+    },
     splitArchive: {
       says: ({ part }) => `是分卷压缩包的一卷${bracketed(part)}，程序打不开`,
       do: () => '请把各卷放在一起解压到一个文件夹再检查；要用压缩包报送的，请打成一个ZIP压缩包。',
@@ -469,7 +474,10 @@ export const zh: Messages = {
           : '压缩包的目录互相矛盾，不同软件会解出不同的文件，未检查',
       do: (detail) => (detail.container === 'mail' ? '请只留一份清单，重新发送。' : again(detail)),
     },
-    unsupported: { says: () => '压缩包用了少见的压缩方法，程序读不了', do: again },
+    unsupported: {
+      says: () => '压缩包用了少见的压缩方法，程序读不了',
+      do: () => '请重新打成普通的ZIP压缩包（压缩方法选“标准”），或解压到一个文件夹再检查。',
+    },
     archive: {
       says: ({ kind, part }) => `是${kind ?? `别的压缩包${bracketed(part)}`}，程序打不开`,
       do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',

@@ -195,6 +195,7 @@ export type UnreadCode =
   | 'foreignMail'
   | 'winmail'
   | 'signedMail'
+  | 'sealedMail'
   | 'splitArchive'
   | 'unfinished';
 

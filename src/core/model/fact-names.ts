@@ -5,6 +5,11 @@ export function rangeNameOf(name: string): string {
   return `${name}Range`;
 }
 
+/** Why a number is not certain: the first document that could not be read. */
+export function unreadNameOf(name: string): string {
+  return `${name}Unread`;
+}
+
 /** The other units that a text names in place of its own. */
 export function othersNameOf(name: string): string {
   return `${name}Others`;

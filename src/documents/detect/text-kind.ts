@@ -22,6 +22,9 @@ const CONTROL_EVERY = 50;
 
 const EXCEL_2003 = /^<\?xml[\s\S]*?<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
+/** What programs put in front of a saved mail: the line of an mbox, a title of Outlook. */
+const MAIL_PREAMBLE = /^(?:(?:>?From [^\n]*|Microsoft Mail Internet Headers[^\n]*)\n\s*)+/i;
+
 /** First bytes → the kind of text, whatever its encoding; undefined for what is no text or unknown XML. */
 export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefined {
   const text = readable(head);
@@ -30,7 +33,7 @@ export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefine
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (/^\[InternetShortcut\]/i.test(start)) return 'shortcut';
   if (start.startsWith('<')) return kindOfMarkup(start, name);
-  return kindOfMail(start, name) ?? BY_ENDING.get(endingOf(name)) ?? 'text';
+  return kindOfMail(start.replace(MAIL_PREAMBLE, ''), name) ?? BY_ENDING.get(endingOf(name)) ?? 'text';
 }
 
 function kindOfMarkup(start: string, name: string): Kind | undefined {

@@ -160,7 +160,8 @@ describe('measures', () => {
     const files = readable.map((each, index) => picture(index, each));
     const measures = [{ put: '/counts/images', sum: ['/pictures/*/images'] }];
     const dossier = dossierOf({ pictures: files.map(({ file }) => file) }, files, measures);
-    expect(dossier['counts']).toEqual({ images: sum, ...(range ? { imagesRange: range } : {}) });
+    const doubt = range ? { imagesRange: range, imagesUnread: { code: 'damaged' } } : {};
+    expect(dossier['counts']).toEqual({ images: sum, ...doubt });
   });
 
   test.each([

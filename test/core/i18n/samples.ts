@@ -44,6 +44,7 @@ const SEVERAL = { named: 'x', known: ['y', 'z'] };
 
 export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
   finding: {
+    unknownTime: [['x']],
     listLine: [
       ['报送清单.yaml', 1, undefined],
       ['报送清单.yaml', 1, '单位'],

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/core/limits.ts';
 import type { Unread } from '../../../src/core/model/document.ts';
 import { type Mail, openEml } from '../../../src/documents/containers/mail/index.ts';
-import { mailDate, repairHeaders } from '../../../src/documents/containers/mail/repair-headers.ts';
+import { mailDate } from '../../../src/documents/containers/mail/mail-date.ts';
+import { repairHeaders } from '../../../src/documents/containers/mail/repair-headers.ts';
+import { kindOf } from '../../../src/documents/detect/index.ts';
+import { sourceOf } from '../../../src/documents/index.ts';
+import { gbk } from '../../make/gbk.ts';
 
 // 劳动关系 in GBK, so that the test needs no encoder.
 const WORD = '劳动关系';
@@ -101,8 +105,9 @@ test('raw GBK in the headers of the mail', async () => {
 });
 
 test('a body in 8-bit GBK that looks like a boundary is left alone', () => {
-  const bytes = withPart('Content-Type: text/plain', BASE64);
-  expect(repairHeaders(bytes)).toEqual({ bytes, parts: 2, cut: false });
+  const repaired = repairHeaders(withPart('Content-Type: text/plain', BASE64));
+  expect(repaired).toMatchObject({ parts: 2, cut: false });
+  expect(Buffer.from(repaired.bytes).includes(GBK)).toBe(true);
   const body = lines('Subject: x', '', '-- ', GBK, '--=_x', GBK);
   expect(repairHeaders(body)).toEqual({ bytes: body, parts: 0, cut: false });
 });
@@ -214,4 +219,168 @@ test.each([
     end,
   ];
   expect(repairHeaders(Buffer.from(mail.join('\r\n'))).cut).toBe(cut);
+});
+
+/** The name that a mail gives its one attachment. */
+async function nameIn(...header: readonly (string | Buffer)[]): Promise<string | undefined> {
+  return (await open(withPart(...header, BASE64))).attachments[0]?.name;
+}
+
+const NAME = '澄湖精密机械经验材料.docx';
+const IN_GBK = gbk(NAME);
+const OCTETS = 'Content-Type: application/octet-stream';
+const named = (value: string) => nameIn(OCTETS, `Content-Disposition: attachment; filename="${value}"`);
+const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const hex = (bytes: Uint8Array, sign: string) =>
+  [...bytes].map((byte) => `${sign}${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('');
+
+/** Words of so many bytes each, whatever characters they cut. */
+function pieces(bytes: Uint8Array, length: number): readonly Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) =>
+    bytes.subarray(index * length, (index + 1) * length),
+  );
+}
+
+describe('a name cut within a character (RFC 2047 forbids it; old programs cut by bytes)', () => {
+  for (const [label, bytes] of [
+    ['gb2312', IN_GBK],
+    ['utf-8', Buffer.from(NAME)],
+  ] as const)
+    for (const length of [1, 2, 3, 5, 7, 20]) {
+      test(`${label}, base64, every ${length} bytes`, async () => {
+        const words = pieces(bytes, length).map((piece) => `=?${label}?B?${b64(piece)}?=`);
+        expect(await named(words.join('\r\n '))).toBe(NAME);
+      });
+      test(`${label}, quoted, every ${length} bytes`, async () => {
+        const words = pieces(bytes, length).map((piece) => `=?${label}?Q?${hex(piece, '=')}?=`);
+        expect(await named(words.join('\r\n\t'))).toBe(NAME);
+      });
+    }
+
+  test('the letters of one base64 text cut anywhere', async () => {
+    const letters = b64(IN_GBK);
+    expect(await named(`=?gbk?B?${letters.slice(0, 6)}?=\r\n =?gbk?B?${letters.slice(6)}?=`)).toBe(NAME);
+  });
+
+  test('words of two charsets stand side by side as they are', async () => {
+    const two = `=?gb2312?B?${b64(gbk('甲'))}?= =?utf-8?B?${b64(Buffer.from('乙'))}?=`;
+    expect(await named(two)).toBe('甲乙');
+  });
+
+  test('a subject as well', async () => {
+    const words = pieces(gbk('关于报送材料的函'), 3).map((piece) => `=?GB2312?B?${b64(piece)}?=`);
+    const mail = lines(`Subject: ${words.join('\r\n ')}`, ...TOP, '', 'x');
+    expect((await open(mail)).subject).toBe('关于报送材料的函');
+  });
+
+  test('Latin words are left as they are', async () => {
+    expect(await named('=?iso-8859-1?Q?r=E9sum=E9.doc?=')).toBe('résumé.doc');
+  });
+});
+
+describe('labels of charsets that no standard lists', () => {
+  test.each([
+    ...['134', 'euc-cn', 'x-euc-cn', 'EUCCN', 'gb2312-80', 'GB_2312-80', 'chinesegb2312', '936', 'cp936'],
+    ...['ms936', 'windows-936', 'GB13000', 'gb18030-2005', 'cn-gb', 'x-gbk', 'csGB2312', 'gbk*zh-cn'],
+    ...['x-unknown', 'default'],
+  ])('%s', async (label) => expect(await named(`=?${label}?B?${b64(IN_GBK)}?=`)).toBe(NAME));
+
+  test.each(['65001', 'x-unknown'])('%s over UTF-8', async (label) =>
+    expect(await named(`=?${label}?B?${b64(Buffer.from(NAME))}?=`)).toBe(NAME),
+  );
+
+  test.each(['gbk', 'gb2312', 'euc-cn', '936'])('%s in the form of RFC 2231', async (label) => {
+    const header = `Content-Disposition: attachment; filename*=${label}''${hex(IN_GBK, '%')}`;
+    expect(await nameIn(OCTETS, header)).toBe(NAME);
+  });
+
+  test('four bytes under a label of two: 𠮷 is in GB18030 alone', async () => {
+    const bytes = Buffer.from('yfKVNLI1wbzKwryjLnR4dA==', 'base64');
+    for (const label of ['gb2312', 'gbk', 'gb18030'])
+      expect(await named(`=?${label}?B?${b64(bytes)}?=`)).toBe('沈𠮷良事迹.txt');
+  });
+});
+
+describe('whole paths as names', () => {
+  test.each([
+    ['/storage/emulated/0/Download/甲.yaml', '甲.yaml'],
+    ['C:\\材料\\甲.yaml', '甲.yaml'],
+    ['D:/材料/甲.yaml', '甲.yaml'],
+    ['\\\\server\\share\\甲.yaml', '甲.yaml'],
+    ['file:///home/a/甲.yaml', '甲.yaml'],
+    // A place within the submission is no path of a machine.
+    ['企业/甲.docx', '企业/甲.docx'],
+  ])('%s', async (path, name) => {
+    expect(await named(`=?utf-8?B?${b64(Buffer.from(path))}?=`)).toBe(name);
+  });
+
+  test('in plain quotation marks, where a backslash means the next letter', async () => {
+    expect(await named('C:\\docs\\list.yaml')).toBe('list.yaml');
+    const bytes = Buffer.concat([
+      Buffer.from('Content-Disposition: attachment; filename="D:\\'),
+      gbk('材料'),
+      Buffer.from('\\a.doc"'),
+    ]);
+    expect(await nameIn(OCTETS, bytes)).toBe('a.doc');
+  });
+});
+
+describe('a part with a file name is a file', () => {
+  test.each([
+    [
+      'inline',
+      ['Content-Type: text/plain; charset="gb2312"', 'Content-Disposition: inline; filename="a.yaml"'],
+    ],
+    ['a name in the type alone', ['Content-Type: text/plain; charset=gb2312; name="a.yaml"']],
+    [
+      'a name in the type, inline without one',
+      ['Content-Type: text/plain; name="a.yaml"', 'Content-Disposition: inline'],
+    ],
+    ['folded', ['Content-Type: text/plain;', '\tname="a.yaml"']],
+    ['RFC 2231', ["Content-Type: text/plain; name*=utf-8''a.yaml"]],
+    ['a page', ['Content-Type: text/html', 'Content-Disposition: inline; filename="a.yaml"']],
+    ['small letters', ['content-disposition: INLINE; filename=a.yaml', 'content-type: text/plain']],
+  ])('%s', async (_, header) => {
+    const mail = await open(withPart(...header, 'Content-Transfer-Encoding: 8bit'));
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['a.yaml']);
+    expect(Buffer.from(mail.attachments[0]?.bytes ?? []).toString()).toMatch(/^AAECAw==/);
+  });
+
+  test('a text without one is the text', async () => {
+    const mail = await open(withPart('Content-Type: text/plain', 'Content-Disposition: inline'));
+    expect(mail.attachments).toEqual([]);
+    expect(mail.text).toContain('AAECAw==');
+  });
+});
+
+describe('lines in front of a mail', () => {
+  const whole = withPart(OCTETS, 'Content-Disposition: attachment; filename="a.bin"', BASE64);
+  test.each([
+    ['an mbox', 'From a@example.com Wed Nov 28 09:30:00 2012\r\n'],
+    ['an mbox, quoted', '>From a@example.com Wed Nov 28 09:30:00 2012\n'],
+    ['Outlook', 'Microsoft Mail Internet Headers Version 2.0\r\n'],
+    ['a blank line', '\r\n'],
+    ['several', '\n\n From x\n'.replace(' From', 'From')],
+    ['a mark of the encoding', '\ufeff'],
+  ])('%s', async (_, before) => {
+    const bytes = Buffer.concat([Buffer.from(before), whole]);
+    expect(kindOf(sourceOf(bytes), 'a.eml')).toBe('eml');
+    expect((await open(bytes)).attachments.map(({ name }) => name)).toEqual(['a.bin']);
+  });
+
+  test('a letter that begins so is no mail', () => {
+    expect(
+      kindOf(sourceOf(Buffer.from('From here on we went by train: it was late.\n\nDate: none\n')), 'a.txt'),
+    ).toBe('text');
+  });
+});
+
+test('headers made to take long are read in linear time', async () => {
+  for (const token of ['=?a?b?', '=?utf-8?B?AA==?= ', '=?', '; name="', 'name*=', '\r\n ']) {
+    const begun = performance.now();
+    repairHeaders(
+      lines(`Subject: ${token.repeat(60_000 / token.length)}`, 'Content-Type: text/plain', '', 'x'),
+    );
+    expect(performance.now() - begun, token).toBeLessThan(1_500);
+  }
 });

@@ -137,7 +137,9 @@ function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Men
   const { messages } = wording;
   const own = requirement.problem?.[reasonOf(finding)];
   if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked')
-    return messages.finding.unread;
+    return finding.why.unread.code === 'unknownTime'
+      ? messages.finding.unknownTime(localized(requirement.title, messages))
+      : messages.finding.unread;
   const named = own ?? requirement.problem?.['other'];
   return named
     ? interpolate(localized(named, messages), figures)

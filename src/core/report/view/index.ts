@@ -15,6 +15,7 @@ import {
   stageView,
   submitterName,
   textView,
+  timeText,
 } from './parts.ts';
 import type { FindingView, ReportView } from './types.ts';
 
@@ -51,6 +52,7 @@ export function toView(summary: SubmissionSummary, wording: Wording): ReportView
     clerk,
     units,
     heading: messages.check.heading(submitterName(summary)),
+    asOfText: timeText(asOf, wording),
     receivedText: receivedText(received, wording),
     conclusion: conclusionOf(summary, messages),
     cells: cellViews(summary.cells, messages),

@@ -94,6 +94,8 @@ export interface ReportView
     'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'asOf' | 'received' | 'verdict' | 'counts' | 'clerk'
   > {
   readonly heading: string;
+  /** By which time it was judged. */
+  readonly asOfText: string;
   readonly receivedText: string;
   readonly conclusion: string;
   /** By the column's id. */

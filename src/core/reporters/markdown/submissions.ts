@@ -14,7 +14,7 @@ function sectionOf(view: ReportView, input: ReportInput): string {
   return [
     `# ${literal(`${messages.program} ${view.heading}`)}`,
     '',
-    `${literal(messages.rule)} ${literal(notice.number)} · ${literal(view.receivedText)}`,
+    `${literal(messages.rule)} ${literal(notice.number)} · ${literal(view.asOfText)}`,
     '',
     `**${literal(view.conclusion)}**`,
     '',

@@ -43,7 +43,7 @@ function screenOf(view: ReportView, input: ReportInput, style: Style): string {
 /** What was checked, by which notice, as of when. */
 function headOf(view: ReportView, input: ReportInput, { palette, columns }: Style): string[] {
   const left = `${input.messages.program}  ${view.heading}`;
-  const right = `${input.messages.rule} ${input.notice.number}  ${view.receivedText}`;
+  const right = `${input.messages.rule} ${input.notice.number}  ${view.asOfText}`;
   const room = columns - displayWidth(left) - displayWidth(right);
   if (room >= 2) return [`${palette.strong(left)}${' '.repeat(room)}${palette.faint(right)}`];
   return [palette.strong(left), palette.faint(right)];

@@ -115,18 +115,16 @@ function sizesOf(
   return { size, compressedSize, offset: wide(uint32(record, 42)) };
 }
 
-/** Duplicate names, overlaps, and bytes between entries that another reader would take for entries. */
+/** Overlaps, and bytes between entries that another reader would take for entries. */
 function directoryFault(
   source: ByteSource,
   entries: readonly ZipEntry[],
   place: DirectoryPlace,
 ): Unread | undefined {
-  const names = new Set<string>();
-  for (const { name, folder } of entries) {
-    if (!folder && names.has(name)) return ambiguous('duplicateName');
-    names.add(name);
-  }
-  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  // Several records of one place are one entry: each place is looked at once.
+  const sorted = [...new Map(entries.map((entry) => [entry.offset, entry])).values()].sort(
+    (a, b) => a.offset - b.offset,
+  );
   if (hidesAtStart(source, sorted[0]?.offset ?? place.offset)) return ambiguous('hiddenEntry');
   for (let index = 0; index < sorted.length; index++) {
     const next = sorted[index + 1]?.offset ?? place.offset;

@@ -3,6 +3,7 @@
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readCentralDirectory, type ZipEntry } from './central-directory.ts';
+import { eachOnce } from './each-once.ts';
 import { findDirectory, readTail } from './end-record.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -24,9 +25,11 @@ export function openZip(source: ByteSource, expandedBytes: number = LIMITS.expan
   const tail = readTail(source);
   const place = findDirectory(source, tail);
   if (isUnread(place)) return place;
-  const entries = readCentralDirectory(source, tail, place);
-  if (isUnread(entries)) return entries;
+  const found = readCentralDirectory(source, tail, place);
+  if (isUnread(found)) return found;
   const whole = tail.offset === 0 ? inMemory(tail.bytes) : source;
+  const entries = eachOnce(whole, found);
+  if (isUnread(entries)) return entries;
   let left = expandedBytes;
   const read = (entry: ZipEntry, cap: number = LIMITS.entryBytes) => {
     const bytes = readEntry(whole, entry, { cap, left });

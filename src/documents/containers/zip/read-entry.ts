@@ -39,7 +39,8 @@ export function readEntry(source: ByteSource, entry: ZipEntry, budget: InflateBu
   return bytes;
 }
 
-function packedBytes(source: ByteSource, entry: ZipEntry): Uint8Array | Unread {
+/** The packed bytes of an entry whose local header says what the directory says. */
+export function packedBytes(source: ByteSource, entry: ZipEntry): Uint8Array | Unread {
   const expected = LOCAL_BYTES + entry.rawName.length + entry.compressedSize;
   const bytes = source.read(entry.offset, expected + SLACK);
   if (bytes.length < expected || uint32(bytes, 0) !== LOCAL) {
@@ -75,7 +76,7 @@ function agrees(header: Uint8Array, entry: ZipEntry): boolean {
 }
 
 function expand(packed: Uint8Array, entry: ZipEntry, budget: InflateBudget): Uint8Array | Unread {
-  const { name, bytes: most } = tightest(packed.length, budget);
+  const { name, bytes: most } = tightest(packed.length, entry, budget);
   if (entry.method === STORED) return packed.length <= most ? packed : tooLarge(name);
   const bytes = inflate(packed, { most, claimed: entry.size });
   if (typeof bytes !== 'string') return bytes;
@@ -86,8 +87,16 @@ function tooLarge(what: LimitName): Unread {
   return { code: 'tooLarge', detail: { what, limit: LIMITS[what] } };
 }
 
-function tightest(packedLength: number, { cap, left }: InflateBudget): { name: LimitName; bytes: number } {
-  const ratio = Math.max(LIMITS.ratioFloorBytes, packedLength * LIMITS.ratio);
+/** Pictures without any packing of their own: a screen with little on it packs a thousandfold. */
+const BARE_PICTURE = /\.(?:bmp|dib|tiff?)$/i;
+
+function tightest(
+  packedLength: number,
+  entry: ZipEntry,
+  { cap, left }: InflateBudget,
+): { name: LimitName; bytes: number } {
+  const isBare = BARE_PICTURE.test(entry.name);
+  const ratio = isBare ? cap : Math.max(LIMITS.ratioFloorBytes, packedLength * LIMITS.ratio);
   const limits = [
     { name: 'entryBytes', bytes: cap },
     { name: 'expandedBytes', bytes: left },

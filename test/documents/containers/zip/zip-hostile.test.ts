@@ -1,6 +1,6 @@
 // Zip files that are ambiguous, oversized or damaged: the reason, never an exception and never a guess.
 
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
@@ -40,6 +40,31 @@ describe('two readers would disagree', () => {
   ])('%s', (_name, bytes) => {
     expect(codeOf(bytes)).toBe('ambiguousArchive');
   });
+
+  // Programs that add a file again do not take the old one out: whoever unpacks it gets the same file.
+  test.each<[string, Uint8Array, readonly string[]]>([
+    ['twice, byte for byte', makeZip([A, B, A]), ['a.txt', 'b.txt']],
+    ['three times', makeZip([A, A, A]), ['a.txt']],
+    [
+      'a folder twice',
+      makeZip([{ name: 'x/', data: '', stored: true }, { name: 'x/', data: '', stored: true }, A]),
+      ['x/', 'a.txt'],
+    ],
+  ])('an entry that is there %s is one', (_name, bytes, names) => {
+    const zip = openZip(sourceOf(bytes));
+    if (isUnread(zip)) throw new Error(zip.code);
+    expect(zip.entries.map(({ name }) => name)).toEqual(names);
+    expect(codeOf(bytes)).toBe('read');
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['packed once and stored once', makeZip([A, { ...A, stored: true }])],
+    ['whose local name differs', makeZip([A, { ...A, localName: 'z.txt' }])],
+    [
+      'of one size and sum that is claimed',
+      makeZip([A, { ...A, data: 'alphb', claimedCrc: crc32('alpha') }]),
+    ],
+  ])('not one %s', (_name, bytes) => expect(codeOf(bytes)).toBe('ambiguousArchive'));
 
   test('two entries over the same data', () => {
     const bytes = makeZip([A, B]);
@@ -93,4 +118,10 @@ test('any bytes, and any damage to a sound file, end in a result', () => {
     { numRuns: 300 },
   );
   expect(codeOf(deflateRawSync('x'))).toBe('damaged');
+});
+
+test('a picture without packing of its own may be packed as tightly as it can be', () => {
+  const blank = Buffer.alloc(3 * 2 ** 20, 0xff);
+  expect(codeOf(makeZip([{ name: '现场.bmp', data: blank }]))).toBe('read');
+  expect(codeOf(makeZip([{ name: '现场.docx', data: blank }]))).toBe('tooLarge');
 });
