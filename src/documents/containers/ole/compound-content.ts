@@ -41,13 +41,15 @@ export function oleKind(source: ByteSource): Kind {
   const glance = glanceAtCompound(source);
   if (glance === undefined) return 'ole';
   const { names } = glance;
-  if (names.has('WordDocument')) return wordKind(source.read(glance.startOf('WordDocument'), 4));
+  const hasTable = names.has('0Table') || names.has('1Table');
+  if (names.has('WordDocument')) return wordKind(source.read(glance.startOf('WordDocument'), 4), hasTable);
   if (names.has('Workbook') || names.has('Book')) return 'xls';
   return names.has('CONTENTS') && !names.has('PowerPoint Document') ? 'works' : 'ole';
 }
 
-/** [MS-DOC] 2.5.1: Word 97 and later have the magic A5EC and nFib C1 at least, Word 6 and 95 have less. */
-function wordKind(fib: Uint8Array): Kind {
-  const isOld = uint16(fib, 0) === 0xa5dc || (uint16(fib, 0) === 0xa5ec && uint16(fib, 2) < 0xc0);
+/** [MS-DOC] 2.5.1: Word 97 and later have the magic A5EC and nFib C1, some BF, and a table; Word 6 and 95 have less. */
+function wordKind(fib: Uint8Array, hasTable: boolean): Kind {
+  const isOld =
+    uint16(fib, 0) === 0xa5dc || (uint16(fib, 0) === 0xa5ec && uint16(fib, 2) < 0xc0 && !hasTable);
   return isOld ? 'word95' : 'doc';
 }

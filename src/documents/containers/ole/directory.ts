@@ -73,5 +73,19 @@ function entryName(bytes: Uint8Array): string {
   const length = Math.min(uint16(bytes, 64), 64);
   let name = '';
   for (let at = 0; at + 2 < length; at += 2) name += String.fromCharCode(uint16(bytes, at));
-  return name;
+  return USUAL.get(name.toUpperCase()) ?? name;
 }
+
+/** [MS-CFB] 2.6.4: names are equal without regard to case; these are looked for as Word and Excel write them. */
+const USUAL: ReadonlyMap<string, string> = new Map(
+  [
+    'WordDocument',
+    '0Table',
+    '1Table',
+    'Data',
+    'Workbook',
+    'Book',
+    'EncryptedPackage',
+    'PowerPoint Document',
+  ].map((name) => [name.toUpperCase(), name]),
+);

@@ -36,7 +36,8 @@ export interface Fib {
 export type FibVerdict = Fib | 'tooOld' | 'damaged';
 
 const WORD_97 = 0xa5ec;
-const FIRST_VERSION = 0xc0; // [MS-DOC] 2.5.1 names 0x00C0 to 0x00C2 as Word 97
+// [MS-DOC] 2.5.1 names 0x00C0 to 0x00C2 as Word 97; 0x00BF was written in the same layout. Word 95 ends at 0x0069.
+const FIRST_VERSION = 0x70;
 const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
 const PAIRS_AT = 0x9a;

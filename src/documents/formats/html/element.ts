@@ -53,7 +53,8 @@ export const SCOPES = words('table ul ol dl div template object body svg math');
 const PARAGRAPH = words('p');
 const NOTHING: ReadonlySet<string> = new Set();
 
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
 /** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, headers. */
 const LABEL = /mso-list\s*:\s*ignore|mso-special-character\s*:\s*(?:footnote|endnote|comment)/i;
 const PART = /mso-element\s*:\s*(comment|footnote|endnote|header|footer)\b/i;
@@ -71,6 +72,15 @@ export function endedBy(name: string): ReadonlySet<string> {
 /** Whether a head that nobody closed ends before this element. */
 export function endsHead(name: string): boolean {
   return !HEAD_CONTENT.has(name);
+}
+
+/** HTML standard 13.1.2.4: these may be left open. */
+const OPTIONAL_END = words(
+  'html head body p li dt dd option optgroup td th tr tbody thead tfoot colgroup caption rt rp',
+);
+
+export function hasOptionalEnd(name: string): boolean {
+  return OPTIONAL_END.has(name);
 }
 
 /** Whether white space in the element is kept. */
@@ -91,6 +101,11 @@ export function textPlaceOf(name: string, attributes: Attributes): TextPlace | u
   const part = partOf(attributes.get('style') ?? '') ?? (name === 'div' ? divisionOf(attributes) : undefined);
   if (part === 'header' || part === 'footer') return 'head';
   return part === 'footnote' || part === 'endnote' ? 'note' : undefined;
+}
+
+/** Whether a style hides what it is for, whatever its colour and size. */
+export function isHiddenStyle(style: string): boolean {
+  return HIDDEN_STYLE.test(style);
 }
 
 /** The state an element gives its text, if it gives any. */

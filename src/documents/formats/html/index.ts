@@ -36,15 +36,26 @@ export function readHtml(source: ByteSource, name: string): Document {
 export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): Document {
   const page = pageText(bytes, charset);
   if ('code' in page) return unreadDocument(kind, page);
-  const { cut, ...content } = readPage(page.text);
-  return textDocument({ kind, notes: notesOf(page, cut), ...content });
+  const { cut, left, ...content } = readPage(page.text);
+  const isCut = cut || (isOpenEnded(page.text) && (left || closesParagraphs(page.text)));
+  return textDocument({ kind, notes: notesOf(page, isCut), ...content });
 }
 
-/** Programs write both ends of a page, people neither: one that begins and never ends was cut, as was a comment. */
-function notesOf({ text, notes }: DecodedPage, cut: boolean): readonly Note[] {
-  const isCut = cut || (/<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text));
+/** Programs write both ends of a page, people neither. */
+function isOpenEnded(text: string): boolean {
+  return /<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
+}
+
+/** Programs that leave optional end tags out (SingleFile) leave most of them out; one that writes them was stopped. */
+function closesParagraphs(text: string): boolean {
+  const count = (tag: RegExp) => text.match(tag)?.length ?? 0;
+  return count(/<\/(?:p|li|td|tr)\s*>/gi) * 2 > count(/<(?:p|li|td|tr)[\s>]/gi);
+}
+
+/** The end tags of a page and its body are optional (HTML standard 13.1.2.4); a tag or a comment that is cut is not. */
+function notesOf({ notes }: DecodedPage, cut: boolean): readonly Note[] {
   const isNoted = notes.some(({ code }) => code === 'truncatedTail');
-  return isCut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
+  return cut && !isNoted ? [...notes, { code: 'truncatedTail' }] : notes;
 }
 
 /** Valid UTF-8 or a mark outweighs the page's own label, which copies and re-saving make wrong. */

@@ -6,7 +6,9 @@ import {
   BLOCKS,
   endedBy,
   endsHead,
+  hasOptionalEnd,
   isComment,
+  isHiddenStyle,
   isKept,
   isSkipped,
   SCOPES,
@@ -24,6 +26,7 @@ import {
   writeBreak,
   writeText,
 } from './paragraph-writer.ts';
+import { styleRules, withRules } from './style-rules.ts';
 import { tokenize } from './tokenize.ts';
 import { isUnseen, rootVisibility, type Visibility, visibilityOf } from './visibility.ts';
 
@@ -34,6 +37,8 @@ export interface PageContent {
   readonly comments: number;
   /** The page ends within a comment or a script. */
   readonly cut: boolean;
+  /** Elements are open at its end that every page closes. */
+  readonly left: boolean;
 }
 
 interface OpenElement extends TextStanding {
@@ -80,16 +85,22 @@ export function readPage(html: string): PageContent {
     trackedChanges: 0,
     comments: 0,
   };
+  const rules = styleRules(html, (style) => hidesText(style, root.visibility));
   const { cut } = tokenize(html, {
     text: (text) => addText(page, text),
-    open: (name, attributes) => openElement(page, name, attributes),
+    open: (name, attributes) => openElement(page, name, withRules(rules, name, attributes)),
     close: (name) => closeElement(page, name),
     isOpen: (name) => page.stack.some((element) => element.name === name),
     isDone: () => writer.length > LIMITS.textCharacters, // already too much to be measured
   });
   endParagraph(writer);
   const { pictures, trackedChanges, comments } = page;
-  return { paragraphs: writer.done, pictures, trackedChanges, comments, cut };
+  const left = page.stack.some(({ name }) => !hasOptionalEnd(name));
+  return { paragraphs: writer.done, pictures, trackedChanges, comments, cut, left };
+}
+
+function hidesText(style: string, around: Visibility): boolean {
+  return isHiddenStyle(style) || isUnseen(visibilityOf(new Map([['style', style]]), around));
 }
 
 function addText(page: PageReading, text: string): void {

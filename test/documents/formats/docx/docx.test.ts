@@ -74,7 +74,7 @@ describe('what is walked', () => {
       p(r(`<w:ruby><w:rt>${run('pin')}</w:rt><w:rubyBase>${run('拼')}</w:rubyBase></w:ruby>`)),
       '拼\n',
     ],
-    ['formulas are left out', p(`${run('式')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`), '式\n'],
+    ['formulas may be counted', p(`${run('式')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`), '式x\n'],
     ['choice, not fallback', p(either(choice('<w:t>选</w:t>') + fallback('<w:t>备</w:t>'))), '选\n'],
     ['the first choice', p(either(choice('<w:t>一</w:t>') + choice('<w:t>二</w:t>'))), '一\n'],
     ['fallback alone', p(either(fallback('<w:t>备</w:t>'))), '备\n'],
