@@ -1,11 +1,11 @@
 // A submission as read × a notice → its report: facts, findings, verdict.
 
 import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
-import { dossierOf, type SentTime, submittedAt } from './facts/index.ts';
+import { dossierOf, factKindOf, type SentTime, submittedAt } from './facts/index.ts';
 import { isObject } from './json-pointer.ts';
 import type { UnknownTime } from './model/document.ts';
 import type { AsOf, GivenTime, ReceivedTime, Report, Validators } from './model/finding.ts';
-import type { Notice, Stage } from './model/notice.ts';
+import type { Notice, Requirement, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
 
 export interface CheckOptions {
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly now: number;
   readonly stage?: string;
   readonly strict: boolean;
+  /** Nobody will see what passed: it is counted, and not said where it stands. */
+  readonly countsPassed?: boolean;
 }
 
 /** A submission as read → its report. */
@@ -35,7 +37,11 @@ export function check(
     const [place, key] = [placeOf(pointer), keyOf(pointer)];
     return { ...(place ? { place } : {}), ...(key === undefined ? {} : { key }) };
   };
-  const { all, listed } = capFindings(evaluate({ notice, dossier, validators, whereOf }, options.stage));
+  // A length that passed is listed among the measured texts, by its subject and file.
+  const isCountedOnly = (each: Requirement) =>
+    options.countsPassed === true && factKindOf(each, notice) !== 'length';
+  const context = { notice, dossier, validators, whereOf, isCountedOnly };
+  const { all, listed } = capFindings(evaluate(context, options.stage));
   const counts = countsOf(all, options.strict);
   const submitter = submitterIn(dossier, notice);
   const { path, name, form } = submission;

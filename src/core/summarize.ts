@@ -21,7 +21,7 @@ export function summarize(
   settings: SummarySettings,
 ): SubmissionSummary {
   const { notice } = rules;
-  const report = sanitize(check(submission, rules, settings));
+  const report = sanitize(check(submission, rules, { ...settings, countsPassed: !settings.keep.passed }));
   const { instant, source } = report.asOf;
   // Whether a package was late is told by when it came, never by when somebody looked.
   const received = receivedAt(submission, notice, settings.received ?? settings.asOf);

@@ -15,6 +15,8 @@ export interface EvaluationContext {
   readonly dossier: Dossier;
   readonly validators: Validators;
   readonly whereOf?: SourceLookup;
+  /** Requirements whose passes are only counted: nobody asks whose value it is or in which file. */
+  readonly isCountedOnly?: (requirement: Requirement) => boolean;
 }
 
 /** The same with what all requirements select: one Finding reports a blocker for all that it blocks. */
@@ -27,11 +29,18 @@ export function createFindings({ requirement, matches }: Selection, evaluation: 
   if (phaseOf(requirement, evaluation.dossier) === 'pending') {
     return [createFinding({ requirement, at: requirement.at, judgement: NOT_DUE }, evaluation)];
   }
-  return matches.flatMap((match) => {
-    if ('blocker' in match) return findingsOfBlocker(requirement, match.blocker, evaluation);
-    const judgement = judgeMatch(requirement, match, evaluation);
-    return [createFinding({ requirement, at: match.pointer, judgement }, evaluation)];
-  });
+  const findings: Finding[] = [];
+  for (const match of matches) {
+    const finding = findingOf(requirement, match, evaluation);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
+
+function findingOf(requirement: Requirement, match: Match, evaluation: Evaluation): Finding | undefined {
+  if ('blocker' in match) return findingOfBlocker(requirement, match.blocker, evaluation);
+  const judgement = judgeMatch(requirement, match, evaluation);
+  return createFinding({ requirement, at: match.pointer, judgement }, evaluation);
 }
 
 const NOT_DUE: Judgement = { verdict: 'pending', why: { code: 'notDue' } };
@@ -98,15 +107,19 @@ function unreadAt(pointer: string, dossier: Dossier): Unread | undefined {
 }
 
 /** Of all requirements that meet the same blocker the first reports it and names the others. */
-function findingsOfBlocker(requirement: Requirement, blocker: Blocker, evaluation: Evaluation): Finding[] {
+function findingOfBlocker(
+  requirement: Requirement,
+  blocker: Blocker,
+  evaluation: Evaluation,
+): Finding | undefined {
   const { dossier } = evaluation;
-  if (blocker.kind === 'unread' && valueAt(dossier, `${blocker.at}/present`) === false) return [];
-  if (blocker.kind === 'absent' && isMiswritten(blocker.at, dossier)) return [];
+  if (blocker.kind === 'unread' && valueAt(dossier, `${blocker.at}/present`) === false) return undefined;
+  if (blocker.kind === 'absent' && isMiswritten(blocker.at, dossier)) return undefined;
   const [first, ...others] = reportersOf(blocker, evaluation);
-  if (first?.id !== requirement.id) return [];
+  if (first?.id !== requirement.id) return undefined;
   const isEarly = phaseOf(requirement, dossier) === 'early';
   const judgement = { ...judgeBlocker(blocker, isEarly), ...blocking(others) };
-  return [createFinding({ requirement, at: blocker.at, judgement }, evaluation)];
+  return createFinding({ requirement, at: blocker.at, judgement }, evaluation);
 }
 
 function judgeBlocker(blocker: Blocker, isEarly: boolean): Judgement {
@@ -122,18 +135,30 @@ function blocking(others: readonly Requirement[]): Pick<Finding, 'blocks'> {
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** All requirements that meet a blocker; order: shortest path (to an absent value), severity, no `after`, has a clause. */
-function reportersOf(blocker: Blocker, evaluation: Evaluation): Requirement[] {
-  const pathLength = (each: Requirement) => (blocker.kind === 'absent' ? each.at.split('/').length : 0);
-  return blockedBy(blocker, evaluation)
-    .filter((each) => phaseOf(each, evaluation.dossier) !== 'pending')
-    .sort(
-      (a, b) =>
-        pathLength(a) - pathLength(b) ||
-        SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
-        Number(a.after !== undefined) - Number(b.after !== undefined) ||
-        Number(a.clause === undefined) - Number(b.clause === undefined),
-    );
+/** By the list of all that meet a blocker: each of them asks for the same order. */
+const knownReporters = new WeakMap<readonly Requirement[], readonly Requirement[]>();
+
+/** All requirements that meet a blocker, in the order of who reports it. */
+function reportersOf(blocker: Blocker, evaluation: Evaluation): readonly Requirement[] {
+  const blocked = blockedBy(blocker, evaluation);
+  const known = knownReporters.get(blocked);
+  if (known) return known;
+  const due = blocked.filter((each) => phaseOf(each, evaluation.dossier) !== 'pending');
+  const reporters = reportersFirst(due, blocker.kind);
+  knownReporters.set(blocked, reporters);
+  return reporters;
+}
+
+/** Shortest path (to an absent value), severity, no `after`, has a clause. */
+function reportersFirst(due: readonly Requirement[], kind: Blocker['kind']): readonly Requirement[] {
+  const pathLength = (each: Requirement) => (kind === 'absent' ? each.at.split('/').length : 0);
+  return [...due].sort(
+    (a, b) =>
+      pathLength(a) - pathLength(b) ||
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+      Number(a.after !== undefined) - Number(b.after !== undefined) ||
+      Number(a.clause === undefined) - Number(b.clause === undefined),
+  );
 }
 
 interface Judged {
@@ -154,7 +179,8 @@ function createFinding({ requirement, at, judgement }: Judged, context: Evaluati
   if (clause !== undefined) finding.clause = clause;
   if (actual !== undefined) finding.actual = actual;
   if (verdict !== 'pass' || range) addReason(finding, judgement);
-  addLocation(finding, requirement, context);
+  if (verdict !== 'pass' || context.isCountedOnly?.(requirement) !== true)
+    addLocation(finding, requirement, context);
   return finding;
 }
 

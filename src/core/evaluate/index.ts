@@ -29,13 +29,19 @@ export function evaluate(context: EvaluationContext, stage?: string): Finding[] 
     const selection = selections[index] as Selection;
     const { requirement } = selection;
     const own = withoutConsequences(createFindings(selection, evaluation), requirement, { unmet, atOf });
-    const open = own.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at);
+    const open = placesNotPassed(own);
     // Where C waits for B and B for A: C is silent wherever A did not pass, as B is.
     const inherited = unmet.get(requirement.after ?? '') ?? [];
     if (open.length + inherited.length > 0) unmet.set(requirement.id, [...inherited, ...open]);
     findings[index] = own;
   }
   return findings.flat();
+}
+
+function placesNotPassed(findings: readonly Finding[]): string[] {
+  const places: string[] = [];
+  for (const { verdict, at } of findings) if (verdict !== 'pass') places.push(at);
+  return places;
 }
 
 /** What is evaluated and in which order: the same for every submission. */

@@ -18,7 +18,7 @@ export function rangeVerdict(
   validate: Validate,
 ): RangeVerdict {
   const main = firstOf(validate(value));
-  if (range === undefined)
+  if (range === undefined || (range[0] === value && range[1] === value))
     return main === undefined ? { verdict: 'pass' } : { verdict: 'fail', keyword: main.keyword };
   const keywords = new Set(
     [main, ...range.map((end) => firstOf(validate(end)))].map((failure) => failure?.keyword),

@@ -1,22 +1,17 @@
 // Findings → the counts and the verdict of a whole submission.
 
-import type { Counts, Finding, Verdict } from '../model/finding.ts';
+import { type Counts, type Finding, isOpen, type Verdict } from '../model/finding.ts';
 
 /** Findings by verdict: errors, and with `strict` warnings too; other open warnings and infos are counted apart. */
 export function countsOf(findings: readonly Finding[], strict: boolean): Counts {
-  const decisive = findings.filter((each) => countsTowardVerdict(each, strict));
-  const count = (verdict: Verdict) => decisive.filter((each) => each.verdict === verdict).length;
-  const open = findings.filter(
-    (each) => !countsTowardVerdict(each, strict) && (each.verdict === 'fail' || each.verdict === 'unchecked'),
-  );
-  return {
-    pass: count('pass'),
-    fail: count('fail'),
-    unchecked: count('unchecked'),
-    pending: count('pending'),
-    warnings: open.filter((each) => each.severity === 'warning').length,
-    infos: open.filter((each) => each.severity === 'info').length,
-  };
+  const counts = { pass: 0, fail: 0, unchecked: 0, pending: 0, warnings: 0, infos: 0 };
+  for (const finding of findings) {
+    if (countsTowardVerdict(finding, strict)) counts[finding.verdict]++;
+    else if (!isOpen(finding)) continue;
+    else if (finding.severity === 'warning') counts.warnings++;
+    else if (finding.severity === 'info') counts.infos++;
+  }
+  return counts;
 }
 
 function countsTowardVerdict(finding: Finding, strict: boolean): boolean {

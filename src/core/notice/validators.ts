@@ -12,10 +12,12 @@ export interface RawValidator {
   errors?: readonly { readonly keyword: string; readonly params: object }[] | null | undefined;
 }
 
+const NONE: readonly Failure[] = [];
+
 /** A function of Ajv → the failures of a value: keyword and parameters, as Ajv's own words are never shown. */
 export function validatorOf(raw: RawValidator): Validate {
   return (value: Json): readonly Failure[] => {
-    if (raw(value) === true) return [];
+    if (raw(value) === true) return NONE;
     return (raw.errors ?? []).map(({ keyword, params }) => ({
       keyword,
       params: params as Failure['params'],

@@ -33,6 +33,7 @@ function cellOf(findings: readonly Finding[], isBlocked: boolean, notice: Notice
 
 /** In a column of several stages, one of which nothing is due hides nothing of the others. */
 function withoutDormant(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ verdict }) => verdict === 'pending')) return findings;
   const awake = new Set(findings.filter(({ verdict }) => verdict !== 'pending').map(({ stage }) => stage));
   return awake.size === 0 ? findings : findings.filter(({ stage }) => awake.has(stage));
 }

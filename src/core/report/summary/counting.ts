@@ -8,7 +8,9 @@ const BY_WEIGHT: readonly Verdict[] = ['fail', 'unchecked', 'pending', 'pass'];
 
 /** Undefined where there is no finding. */
 export function worstOf(findings: readonly Pick<Finding, 'verdict'>[]): Verdict | undefined {
-  return BY_WEIGHT.find((each) => findings.some(({ verdict }) => verdict === each));
+  let worst = BY_WEIGHT.length;
+  for (const { verdict } of findings) worst = Math.min(worst, BY_WEIGHT.indexOf(verdict));
+  return BY_WEIGHT[worst];
 }
 
 /** Findings by the id of their requirement, in their order. */
