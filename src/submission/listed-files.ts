@@ -98,7 +98,7 @@ async function measured(
 }
 
 function whyAbsent({ pointer, file }: ListEntry, unread: Unread, { near, uncut }: ReadingContext): Unread {
-  const several = severalFiles(file);
+  const several = filesNamedIn(file).length;
   if (several > 1) return { code: 'absent', detail: { several } };
   if (unread.code !== 'absent') return unread;
   const cut = uncut?.get(pointer);
@@ -107,10 +107,12 @@ function whyAbsent({ pointer, file }: ListEntry, unread: Unread, { near, uncut }
   return found ? { code: 'absent', detail: { similar: found.name, why: found.why } } : unread;
 }
 
-/** How many names of files stand in one value. */
-function severalFiles(value: string): number {
-  const parts = value.split(/[\n、;；,，|]+|(?<=\.[a-z0-9]{2,5})\s+/iu);
-  return parts.filter((part) => /\.[a-z0-9]{2,5}\s*$/iu.test(part)).length;
+/** The names of files that stand in one value, each with an ending. */
+export function filesNamedIn(value: string): readonly string[] {
+  const parts = value
+    .split(/[\n、;；,，|]+|(?<=\.[a-z0-9]{2,5})(?:\s+|[和及与])/iu)
+    .map((part) => part.trim());
+  return parts.filter((part) => /\.[a-z0-9]{2,5}$/iu.test(part));
 }
 
 /** sha256 for files that share their size with another: only those can be the same. */

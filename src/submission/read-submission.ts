@@ -6,7 +6,7 @@ import type { Notice } from '../core/model/notice.ts';
 import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
 import type { FileTree } from './file-tree.ts';
 import { findManifest } from './find-manifest.ts';
-import { listedFiles, type ReadDocument } from './listed-files.ts';
+import { filesNamedIn, listedFiles, type ReadDocument } from './listed-files.ts';
 import { type NearTree, withNearNames } from './near-tree.ts';
 import { MANIFEST_NAMES } from './paths.ts';
 
@@ -35,7 +35,7 @@ export async function readSubmission(
     const { manifest, unread } = await findManifest(tree, notice);
     const near = withNearNames(tree);
     const listed = await listedFiles(manifest, notice.manifest, near, readDocument);
-    const folder = { ...folderFacts(near, manifest), ...(unread ? { unread } : {}) };
+    const folder = { ...folderFacts(near, manifest, listed), ...(unread ? { unread } : {}) };
     return { ...origin, manifest, folder, listed };
   } finally {
     tree.close?.();
@@ -43,9 +43,14 @@ export async function readSubmission(
 }
 
 /** What lies in the folder besides the list and what it mentions anywhere. */
-function folderFacts(tree: NearTree, manifest: Manifest): FolderFacts {
+function folderFacts(tree: NearTree, manifest: Manifest, listed: Submission['listed']): FolderFacts {
+  const inOne = listed.filter(({ document }) => document.unread?.detail?.several !== undefined);
   const mentioned = new Set(
-    [...stringsIn(manifest.value), ...(manifest.uncut?.values() ?? [])].map(tree.found),
+    [
+      ...stringsIn(manifest.value),
+      ...(manifest.uncut?.values() ?? []),
+      ...inOne.flatMap(({ file }) => filesNamedIn(file)),
+    ].map(tree.found),
   );
   return {
     unlisted: tree.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),

@@ -1,6 +1,7 @@
 // A name in the list that is not there → the one file that it can only mean, read and told; else nothing.
 
 import { describe, expect, test } from 'vitest';
+import { filesNamedIn } from '../../src/submission/listed-files.ts';
 import { toFileTree } from '../../src/submission/memory-tree.ts';
 import { withNearNames } from '../../src/submission/near-tree.ts';
 
@@ -52,5 +53,18 @@ describe('nobody can say which, or another file is meant', () => {
     const tree = treeOf(...files);
     expect(tree.open(written)).toHaveProperty('unread');
     expect(tree.taken(written)).toBeUndefined();
+  });
+});
+
+describe('files that stand in one value', () => {
+  test.each([
+    ['甲.docx、乙 二.docx', ['甲.docx', '乙 二.docx']],
+    ['甲.docx\n乙.docx\n', ['甲.docx', '乙.docx']],
+    ['甲.docx 乙.pdf', ['甲.docx', '乙.pdf']],
+    ['甲.docx和乙.pdf', ['甲.docx', '乙.pdf']],
+    ['甲、乙两家.docx', ['乙两家.docx']],
+    ['信息/甲 一.docx', ['信息/甲 一.docx']],
+  ])('%j: %j', (value, names) => {
+    expect(filesNamedIn(value)).toEqual(names);
   });
 });

@@ -568,7 +568,10 @@ export const en: Messages = {
     },
     missingDash: {
       says: ({ key }) => `${quoted(key, 'An item')} begins again: the “- ” before a new item is missing`,
-      do: () => 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
+      do: ({ wanted }) =>
+        wanted === 'list'
+          ? 'Begin the first line of each item with “- ”, and align its other lines with its first key.'
+          : 'Begin each item with “- ”: put it in place of the last two blanks of the indentation.',
     },
     severalDocuments: { says: () => 'The list holds several documents', do: () => 'Remove the line “---”.' },
     alias: {

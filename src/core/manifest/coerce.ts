@@ -3,7 +3,15 @@
 import { LIMITS } from '../limits.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { acceptKey, lengthOf, looseNames, missingDash, startsOver } from './keys.ts';
+import {
+  acceptKey,
+  itemWithoutDash,
+  lengthOf,
+  looseNames,
+  missingDash,
+  repeatedKey,
+  startsOver,
+} from './keys.ts';
 import { silentMistakeInKey, silentMistakeInText } from './silent-mistakes.ts';
 import type { KeyValue, ListNode, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
 import {
@@ -85,11 +93,14 @@ function coerceList(
 }
 
 /** Items under numbers or names in place of dashes: one fault, and each is read as an item. */
-function reportKeyed({ faults }: Coercion, node: ManifestNode, { vocabulary, pointer }: Expected): void {
-  if (node.kind !== 'map' || !isKeyedItems(node, vocabulary)) return;
+function reportKeyed(coercion: Coercion, node: ManifestNode, { vocabulary, pointer }: Expected): void {
+  if (node.kind !== 'map') return;
+  const repeated = repeatedKey(node, vocabulary.items);
+  if (repeated !== undefined) coercion.mistake ??= missingDash(repeated, 'list');
+  if (!isKeyedItems(node, vocabulary)) return;
   const [first] = node.pairs;
   if (first !== undefined)
-    faults.push({ code: 'keyedList', at: first.at, pointer, detail: { key: first.key } });
+    coercion.faults.push({ code: 'keyedList', at: first.at, pointer, detail: { key: first.key } });
 }
 
 /** Items that do not count have no index, so they are reported at their list. */
@@ -145,12 +156,14 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
     const exact = names.get(pair.key);
     if (exact === undefined) coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
     const name = exact ?? names.get(normalKey(pair.key));
-    if (startsOver(pair, name, { expected, node, names, seen })) coercion.mistake ??= missingDash(pair);
+    if (startsOver(pair, name, { expected, node, names, seen }))
+      coercion.mistake ??= missingDash(pair, 'map');
     if (name === undefined && useLoose(coercion, pair, { expected, names, seen, value })) continue;
     const context = { expected, name, seen, meant, root: coercion.root, hints: coercion.hints };
     const counts = acceptKey(coercion.faults, pair, context);
     if (counts && name !== undefined) useValue(coercion, pair, { expected, name, value });
   }
+  coercion.mistake ??= itemWithoutDash(coercion.faults, expected);
   for (const [name, pair] of meant) useMisspelt(coercion, pair, { expected, name, value });
   return value;
 }

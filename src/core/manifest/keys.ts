@@ -134,9 +134,40 @@ export function startsOver(pair: KeyValue, name: string | undefined, item: ListI
   return /\/\d+$/.test(expected.pointer) && names.get(normalKey(first.key)) === name;
 }
 
-/** The fault of an item whose dash was forgotten. */
-export function missingDash({ key, at }: KeyValue): ManifestFault {
-  return { code: 'missingDash', at, detail: { key } };
+/** The fault of an item whose dash was forgotten; `wanted` is a list where no item has one. */
+export function missingDash(
+  { key, at }: Pick<KeyValue, 'key' | 'at'>,
+  wanted: 'list' | 'map',
+): ManifestFault {
+  return { code: 'missingDash', at, detail: { key, wanted } };
+}
+
+/** In an item of a list two keys come again: neither is one too many, the dash of an item is missing. */
+export function itemWithoutDash(
+  faults: readonly ManifestFault[],
+  { pointer }: Expected,
+): ManifestFault | undefined {
+  const isOwn = (fault: ManifestFault) =>
+    fault.code === 'duplicateKey' && fault.pointer?.lastIndexOf('/') === pointer.length;
+  const [first, second] = /\/\d+$/.test(pointer) ? faults.filter(isOwn) : [];
+  if (first?.at === undefined || second === undefined || first.pointer === second.pointer) return undefined;
+  return missingDash({ key: first.detail?.key ?? '', at: first.at }, 'map');
+}
+
+/** The key that comes again where a list is written as one map: its first one, or the first of two. */
+export function repeatedKey({ pairs }: MapNode, items: Vocabulary | undefined): KeyValue | undefined {
+  if (items?.type !== 'object') return undefined;
+  const names = keyNames(items);
+  const nameOf = ({ key }: KeyValue) => names.get(normalKey(key));
+  const seen = new Set<string>();
+  const repeated = pairs.filter((pair) => {
+    const name = nameOf(pair);
+    if (name === undefined || seen.size === seen.add(name).size) return name !== undefined;
+    return false;
+  });
+  const [first, second] = repeated;
+  if (first === undefined || pairs[0] === undefined) return undefined;
+  return nameOf(first) === nameOf(pairs[0]) || nameOf(second ?? first) !== nameOf(first) ? first : undefined;
 }
 
 /** Characters, not UTF-16 units. */

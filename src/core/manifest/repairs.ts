@@ -3,7 +3,7 @@
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import type { ManifestFault } from './tree.ts';
-import { isKnownAnywhere } from './vocabulary.ts';
+import { isKnownAnywhere, propertyNamed } from './vocabulary.ts';
 
 /** A text that was mended, and what is to be told of it. */
 export interface RepairedText {
@@ -14,6 +14,8 @@ export interface RepairedText {
 const MOST_LINES = 20;
 /** A key in front of a full-width colon, behind the marks of an item. */
 const WIDE_COLON = /^([ \t]*(?:- +)?)([^\s:：#,"'“”‘’[\]{}]{1,20})[ \u3000]*：[ \u3000]*/u;
+/** A key of the list itself. */
+const TOP_KEY = /^([^\s:：#,"'“”‘’[\]{}-]{1,20})[ \u3000]*[:：]/u;
 /** A value, or an item, within double quotes. */
 const QUOTED_VALUE = /^([ \t]*(?:- +)?(?:[^\s:"']{1,20}: +)?)"([^"\n]*\\[^"\n]*)"[ \t]*$/u;
 /** What is written with a backslash on purpose. */
@@ -43,11 +45,15 @@ function isEscaped(value: string): boolean {
   return ESCAPES_ALONE.test(value) && !/\\[nrt].*\.[A-Za-z]{2,5}$/u.test(value);
 }
 
-/** Full-width colons behind keys that the notice knows are colons. */
+/** Full-width colons behind keys that the notice knows there are colons; in a text of a list they are the text's. */
 export function withColons(text: string, vocabulary: Vocabulary): RepairedText {
+  let within = vocabulary;
   return repaired(text, 'colonsRead', (line) => {
+    const top = TOP_KEY.exec(line)?.[1];
+    const name = top === undefined ? undefined : propertyNamed(top, vocabulary);
+    if (name !== undefined) within = vocabulary.properties?.[name] ?? vocabulary;
     const [whole, head, key = ''] = WIDE_COLON.exec(line) ?? [];
-    if (whole === undefined || !isKnownAnywhere(key, vocabulary)) return undefined;
+    if (whole === undefined || (name === undefined && !isKnownAnywhere(key, within))) return undefined;
     return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf('：') };
   });
 }

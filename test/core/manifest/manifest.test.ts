@@ -28,6 +28,29 @@ describe('one slip, one problem', () => {
     expect(value).toEqual({});
   });
 
+  // Two lines that come again cannot be one line too many, whichever line an item begins with.
+  test.each([
+    ['书目:\n  - 书名: 甲\n    作者: 子\n    文件: 甲\n    作者: 丑\n    文件: 乙\n', 'map', 5],
+    ['书目:\n  书名: 甲\n  作者: 子\n  书名: 乙\n  作者: 丑\n', 'list', 4],
+    ['书目:\n  书名: 甲\n  书名: 乙\n', 'list', 3],
+    ['书目:\n  作者: 子\n  书名: 甲\n  书名: 乙\n  作者: 丑\n', 'list', 4],
+  ])('items without their mark: %j', async (text, wanted, line) => {
+    const { problems } = await read(text);
+    expect(problems).toMatchObject([{ code: 'missingDash', place: { line }, detail: { wanted } }]);
+  });
+
+  // A full-width colon in the text of a list is the text's, though the word before it is a key elsewhere.
+  test.each([
+    ['词:\n  - 作者：甲\n  - 书名：乙\n分馆：丙\n', { words: ['作者：甲', '书名：乙'], branch: '丙' }],
+    ['分馆：丙\n简报：\n- 文件：甲：乙.docx\n', { branch: '丙', notes: [{ file: '甲：乙.docx' }] }],
+    [
+      '分馆：丙\n地址：\n  街道：甲\n词: 街道：乙\n',
+      { branch: '丙', address: { street: '甲' }, words: ['街道：乙'] },
+    ],
+  ])('colons by where they stand: %j', async (text, value) => {
+    expect(await read(text)).toMatchObject({ problems: [], value });
+  });
+
   test('the same key twice in a row is a duplicate', async () => {
     expect(await only('书目:\n  - 书名: 甲\n    书名: 乙\n    作者: 丙\n')).toMatchObject({
       code: 'duplicateKey',
