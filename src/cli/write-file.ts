@@ -44,10 +44,24 @@ function writeAll(handle: number, piece: string | Uint8Array): void {
 
 /** Writes beside the target, flushes, renames; whatever goes wrong, no half file stays. */
 export function writeWhole(path: string, content: ReportContent): void {
-  try {
+  orCannotWrite(path, () => {
     const target = targetOf(path);
     if (isFileOrNothing(target)) writeBeside(target, content);
     else writeInto(target, content);
+  });
+}
+
+/**
+ * The same for a file whose name nobody chose: what lies there under it, a link or a pipe too, is replaced, and
+ * nothing is written where it leads.
+ */
+export function writeInPlace(path: string, content: ReportContent): void {
+  orCannotWrite(path, () => writeBeside(path, content));
+}
+
+function orCannotWrite(path: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     const system = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UserError('cannotWrite', { path, system });

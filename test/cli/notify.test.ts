@@ -1,6 +1,14 @@
 // A batch → letters on disk: whole, readable by Notepad, and never left half.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,6 +37,18 @@ test('writing again replaces them by the same bytes', () => {
   const first = read();
   writeLetters(inbox(), folder);
   expect(read()).toEqual(first);
+});
+
+test('a link under the name of a letter is replaced: nothing is written where it leads', () => {
+  const other = join(folder, 'other.txt');
+  writeFileSync(other, 'kept');
+  symlinkSync(other, join(folder, '南浦区_补正通知.txt'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, '南浦区_补正通知.html'));
+  writeLetters(inbox(), folder);
+  expect(readFileSync(other, 'utf8')).toBe('kept');
+  expect(readdirSync(folder)).not.toContain('nowhere');
+  for (const ending of ['txt', 'html'])
+    expect(lstatSync(join(folder, `南浦区_补正通知.${ending}`)).isFile()).toBe(true);
 });
 
 test('an inbox that passes gives an empty folder', () => {

@@ -11,7 +11,7 @@ import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { assertNotInsideInput } from '../outputs.ts';
 import { type ReadOptions, readInbox } from '../read-inbox.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeInPlace } from '../write-file.ts';
 
 export interface NotifyOptions extends Omit<ReadOptions, 'output'> {
   readonly output: string;
@@ -45,7 +45,7 @@ export function writeLetters(input: ReportInput, directory: string): string[] {
       [join(directory, `${name}.txt`), `\ufeff${text}`],
     ] as const;
     return files.map(([path, content]) => {
-      writeWhole(path, content);
+      writeInPlace(path, content);
       return path;
     });
   });

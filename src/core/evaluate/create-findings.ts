@@ -2,11 +2,11 @@
 
 import { type Blocker, childOf, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
-import { rangeNameOf, unreadNameOf } from '../model/fact-names.ts';
-import type { Dossier, Finding, Validators, Why } from '../model/finding.ts';
+import { rangeNameOf } from '../model/fact-names.ts';
+import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { locationOf, type SourceLookup } from './location.ts';
-import { rangeVerdict } from './range-verdict.ts';
+import { rangeVerdict, whyUncertain } from './range-verdict.ts';
 import { blockedBy, isMiswritten, type Selection, type Selections } from './select.ts';
 
 /** What evaluating needs. */
@@ -72,12 +72,6 @@ function judgeValue(requirement: Requirement, match: Match, evaluation: Evaluati
     return { verdict: 'unchecked', why: whyUncertain(pointer, evaluation.dossier), ...facts };
   const missing = value === false ? judgeMissingFile(pointer, evaluation) : undefined;
   return missing ?? { verdict: 'fail', why: { code: 'keyword', keyword: result.keyword }, ...facts };
-}
-
-/** A length lies in a range of its own; a sum, because a document was not read. */
-function whyUncertain(pointer: string, dossier: Dossier): Why {
-  const unread = valueAt(dossier, unreadNameOf(pointer));
-  return isUnreadReason(unread) ? { code: 'unread', unread } : { code: 'straddles' };
 }
 
 function validatorOf(requirement: Requirement, { validators }: EvaluationContext) {

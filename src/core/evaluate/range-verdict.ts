@@ -1,6 +1,8 @@
 // A value and the range that it may lie in → pass, fail, or unchecked.
 
-import type { Failure, Validate } from '../model/finding.ts';
+import { isUnreadReason, valueAt } from '../json-pointer.ts';
+import { unreadNameOf } from '../model/fact-names.ts';
+import type { Dossier, Failure, Validate, Why } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 
 export type RangeVerdict =
@@ -29,4 +31,10 @@ export function rangeVerdict(
 
 function firstOf(failures: readonly Failure[]): Failure | undefined {
   return failures[0];
+}
+
+/** A length lies in a range of its own; a sum, because a document was not read. */
+export function whyUncertain(pointer: string, dossier: Dossier): Why {
+  const unread = valueAt(dossier, unreadNameOf(pointer));
+  return isUnreadReason(unread) ? { code: 'unread', unread } : { code: 'straddles' };
 }

@@ -706,8 +706,7 @@ export const zh: Messages = {
     unread: (reason) => `收到，读不出${reason === '' ? '' : `：${reason}`}`,
     unopened: '另外收到，读不出',
     unopenedOf: (submitter, name, reason) => `${submitter}：${name}${bracketed(reason)}`,
-    verdictOf: (verdict) =>
-      ({ pass: '通过', fail: '不通过', unchecked: '待复核', pending: '未到期' })[verdict],
+    verdictOf: (verdict) => ({ pass: '通过', fail: '不通过', unchecked: '待核', pending: '未到期' })[verdict],
     contested: (name, listed) => `文件夹名“${name}”与清单所写地区“${listed}”不一致`,
     unknown: '看不出是哪个地区报的',
     unlisted: (listed) => `清单所写的“${listed}”不在应报送的名单里`,
@@ -720,7 +719,7 @@ export const zh: Messages = {
     summary: ({ all, pass, unchecked, pending, fail, open, unread, unlooked, missing }) =>
       [
         `共${all}：通过${pass}`,
-        `待复核${unchecked}${unread > 0 ? `（其中“收到，读不出”${unread}）` : ''}`,
+        `待核${unchecked}${unread > 0 ? `（其中“收到，读不出”${unread}）` : ''}`,
         `不通过${fail}${fail > 0 ? `（${open}项）` : ''}`,
         `未收到${missing}`,
         ...(unlooked > 0 ? [`未查${unlooked}`] : []),
@@ -821,7 +820,7 @@ export const zh: Messages = {
     standing: {
       pass: '通过',
       fail: '退回补正',
-      unchecked: '待复核',
+      unchecked: '待核',
       pending: '未到期',
       missing: '未收到',
       unlooked: '未查',

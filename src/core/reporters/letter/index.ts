@@ -33,7 +33,9 @@ export function letters(input: ReportInput): readonly Notification[] {
 }
 
 function hasOpen(counting: Counting): counting is OpenPackage {
-  return counting.submission !== undefined && isOpen(counting.submission);
+  const { submission } = counting;
+  // A single file, a link or a pipe is for the office to look at: whoever sent it can mend nothing there.
+  return submission !== undefined && submission.form !== 'file' && isOpen(submission);
 }
 
 /** Short enough that the longest, in UTF-8 and with an ending and a temporary mark, is below 255 bytes. */

@@ -1,0 +1,137 @@
+// An inbox with one of everything that may lie in one → the roll-call: nobody who sent anything is called missing.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gbk } from '../make/gbk.ts';
+import { makeMail } from '../make/parcel.ts';
+import { EXAMPLES } from '../make/run.ts';
+import { here } from '../make/shell.ts';
+import { makeZip } from '../make/zip.ts';
+
+const AFTER = ['--as-of', '2012-12-20 10:00'];
+let folder: string;
+let inbox: string;
+const put = (name: string, bytes: string | Uint8Array) => writeFileSync(join(inbox, name), bytes);
+
+/** The passing folder, its list without a time of sending and with the submitter's name as an office writes it. */
+function folderOf(name: string, district: string): void {
+  cpSync(join(EXAMPLES, 'pass-kunshan'), join(inbox, name), { recursive: true });
+  const path = join(inbox, name, '报送清单.yaml');
+  const list = readFileSync(path, 'utf8').replace(/^地区:.*$/m, `地区: ${district}`);
+  writeFileSync(path, list.replace(/^.*报送时间.*\n/gm, ''));
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baosong-'));
+  inbox = join(folder, '收件');
+  mkdirSync(inbox);
+  put('相城区.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  put('姑苏区.emlx', '11348\nFrom: a@example.com\n');
+  put('吴江区.tar.gz', Buffer.from('1f8b0800', 'hex'));
+  put('工业园区.zip.001', Buffer.from('PK\u0003\u0004'));
+  put(
+    '收到的信.eml',
+    makeMail(
+      [{ name: 'winmail.dat', bytes: Buffer.from('789f3e22', 'hex') }],
+      [
+        'Date: Wed, 28 Nov 2012 09:30:00 +0800',
+        'From: a@example.com',
+        `Subject: =?gb2312?B?${gbk('常熟市人力资源和社会保障局报送').toString('base64')}?=`,
+      ],
+    ),
+  );
+  put('江苏省太仓市.zip', makeZip([{ name: '报送清单.yaml', data: 'x', method: 14 }]));
+  symlinkSync('/etc', join(inbox, '高新区（虎丘区）'));
+  if (process.platform === 'win32') put('吴中区材料', 'x');
+  else execFileSync('mkfifo', [join(inbox, '吴中区材料')]);
+  cpSync(join(join(EXAMPLES, 'pass-kunshan'), '总结', '主题活动总结.docx'), join(inbox, '张家港市总结.docx'));
+  folderOf('来件7', '昆山市人力资源和社会保障局');
+  put('昆山市.zip.crdownload', 'x');
+  put('备忘.txt', '太仓市来过电话');
+  put('setup.exe', Buffer.from('MZ'));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The table's line of each submitter, with what hangs below it. */
+function rowsIn(screen: string): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  let name = '';
+  for (const line of screen.split('\n')) {
+    const found = /^ {2}(\S+) {2,}/.exec(line)?.[1];
+    if (found) name = found;
+    if (/^ {2}/.test(line)) rows.set(name, `${rows.get(name) ?? ''}${line.trim()}`);
+  }
+  return rows;
+}
+
+describe('one of everything', () => {
+  test('each is a row with the true reason, and nobody is missing', async () => {
+    const { out, code } = await here(['batch', inbox, ...AFTER]);
+    const rows = rowsIn(out);
+    for (const [name, reason] of [
+      ['高新区', '链接'],
+      ['吴中区', '不是普通文件'],
+      ['相城区', '邮件（.msg）'],
+      ['姑苏区', '邮件（.emlx）'],
+      ['吴江区', '压缩包（.tar.gz）'],
+      ['常熟市', 'winmail.dat'],
+      ['张家港市', '单独的一个文件'],
+      ['太仓市', '压缩方法'],
+      ['工业园区', '分卷压缩包的一卷'],
+    ] as const)
+      expect(rows.get(name)?.replace(/\s/g, ''), name).toMatch(
+        new RegExp(`收到，读不出：.*${reason.replace(/[.()（）]/g, '.')}`),
+      );
+    expect(out).not.toMatch(/未收到(?!0|\n0)/);
+    expect(code).toBe(1);
+  });
+
+  test('who sent it before the last day, nobody knows: that is said, and no time of looking is taken', async () => {
+    const { out } = await here(['batch', inbox, ...AFTER]);
+    expect(rowsIn(out).get('昆山市')).toMatch(/5\/5 .*1项：报送时间/);
+    const { out: json } = await here(['batch', inbox, ...AFTER, '-f', 'json']);
+    const { submissions, stages, strays, roll } = JSON.parse(json);
+    const own = submissions.find(({ name }: { name: string }) => name === '来件7');
+    expect(own).toMatchObject({
+      received: null,
+      receivedText: '没有写报送时间，看不出何时收到',
+      verdict: 'unchecked',
+    });
+    expect(stages.map((stage: { missing: string[] }) => stage.missing)).toEqual([[], []]);
+    expect(strays.map(({ names }: { names: string[] }) => names)).toEqual([[], ['太仓市']]);
+    expect(roll.find(({ name }: { name: string }) => name === '昆山市').unopened).toHaveLength(1);
+  });
+
+  test('before the last day what lies there is in time, whenever it came', async () => {
+    const { out } = await here(['batch', inbox, '--as-of', '2012-11-29']);
+    expect(rowsIn(out).get('昆山市')).toMatch(/通过/);
+  });
+
+  test('the office may say when it came', async () => {
+    const early = await here(['batch', inbox, ...AFTER, '--received', '来件7=2012-11-30 23:59']);
+    expect(rowsIn(early.out).get('昆山市')).toMatch(/ 通过/);
+    const late = await here(['batch', inbox, ...AFTER, '--received', '来件7=2012-12-01']);
+    expect(rowsIn(late.out).get('昆山市')).toMatch(/不通过/);
+    const wrong = await here(['batch', inbox, ...AFTER, '--received', '没有的=2012-12-01']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('来件7=2012-11-28')]);
+  });
+
+  test.each(['html', 'markdown', 'junit', 'csv', 'json'])(
+    '%s calls nobody missing either',
+    async (format) => {
+      const { out } = await here(['batch', inbox, ...AFTER, '-f', format]);
+      expect(out).not.toMatch(/(?:<failure|tile missing|\| 未收到)/);
+    },
+  );
+
+  test('letters go to those whose package can be mended, in their own words', async () => {
+    const { out } = await here(['notify', inbox, ...AFTER, '-o', join(folder, '通知')]);
+    expect(out).toContain('已写7份');
+    const letter = readFileSync(join(folder, '通知', '太仓市_补正通知.txt'), 'utf8');
+    expect(letter).toContain('普通的ZIP压缩包');
+    expect(letter).not.toContain('没有找到报送清单');
+  });
+});
