@@ -2,6 +2,7 @@
 
 import type { Unread } from './model/document.ts';
 import type { Json, JsonObject } from './model/json.ts';
+import type { RowCounts } from './model/sheet.ts';
 
 /** What keeps a pointer from a value: it is absent, or the file that it would be measured in is unread. */
 export type Blocker =
@@ -136,6 +137,11 @@ function blockerAt(value: Json, pointer: string, at: string): Blocker {
 /** Whether a JSON value is the reason why a file could not be measured, as `documentFacts` writes it. */
 export function isUnreadReason(value: Json | undefined): value is Unread {
   return isObject(value) && typeof value['code'] === 'string';
+}
+
+/** Whether a JSON value is what `documentFacts` writes of a table. */
+export function isRowCounts(value: Json | undefined): value is JsonObject & RowCounts {
+  return isObject(value) && typeof value['rows'] === 'number' && Array.isArray(value['further']);
 }
 
 /** A list of texts, such as names, of which there is at least one. */

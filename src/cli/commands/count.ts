@@ -2,6 +2,7 @@
 
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { Document, Unread } from '../../core/model/document.ts';
+import type { SheetFacts } from '../../core/model/sheet.ts';
 import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
 import { unreadSentences } from '../../core/report/unread-sentences.ts';
@@ -79,13 +80,18 @@ function row({ path, document, ending }: CountedDocument, words: Messages) {
     ...(image ? { image } : {}),
     ...(sheet
       ? {
-          sheet: { sheets: sheet.sheets, rows: sheet.rows, header: sheet.header },
+          sheet: sheetRow(sheet),
         }
       : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(ending === undefined ? {} : { ending }),
     ...unreadRow(document, words),
   };
+}
+
+/** Cells are the office's own. */
+function sheetRow({ cells, ...told }: SheetFacts) {
+  return told;
 }
 
 function unreadRow(document: Document, words: Messages) {

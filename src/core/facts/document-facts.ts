@@ -8,12 +8,12 @@ import {
   type Kind,
   OPENS_RANGE,
   type RangeReason,
-  type SheetFacts,
   type TextFacts,
   type UnreadCode,
 } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { SheetFacts } from '../model/sheet.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/escape-invisible.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -114,7 +114,22 @@ function imageFacts(image: ImageFacts): JsonObject {
 }
 
 function sheetFacts(sheet: SheetFacts): JsonObject {
-  return { sheets: sheet.sheets, rows: sheet.rows, header: [...sheet.header] };
+  const { sheets, rows, range, headerFound, beside, hidden, further, header, columns } = sheet;
+  return {
+    sheets,
+    rows,
+    ...(range[0] === range[1] ? {} : { [rangeNameOf('rows')]: [...range] }),
+    header: [...header],
+    columns: [...columns],
+    table: {
+      rows,
+      range: [...range],
+      headerFound,
+      beside: { ...beside },
+      hidden,
+      further: further.map((each) => ({ ...each })),
+    },
+  };
 }
 
 /** Kinds whose reader looks for macros; the other kinds have no such fact. */

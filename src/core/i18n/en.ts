@@ -3,6 +3,7 @@
 import type { NameDifference, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { BesideRole, FurtherTable, RowCounts } from '../model/sheet.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations } from './by-why.ts';
@@ -36,6 +37,45 @@ const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? 'Save the mail again (.eml), or save its attachments into a folder and check that.'
     : 'Pack it again as a .zip, or unpack it and check the folder.';
+
+const BESIDE: Readonly<Record<BesideRole, string>> = {
+  section: 'group titles',
+  total: 'totals',
+  note: 'notes',
+  signature: 'signatures',
+  numbered: 'blank form rows',
+  example: 'examples',
+};
+
+const FURTHER: Readonly<Record<FurtherTable['place'], string>> = {
+  below: 'below it',
+  sheet: 'further sheets',
+  hiddenSheet: 'hidden sheets',
+};
+
+const SHOWN_TABLES = 5;
+
+const furtherTables = (place: FurtherTable['place'], all: readonly FurtherTable[]) => {
+  const tables = all.filter((each) => each.place === place);
+  if (tables.length === 0) return '';
+  const shown = tables
+    .slice(0, SHOWN_TABLES)
+    .map(
+      ({ name, rows }) =>
+        `${name === undefined ? 'another table' : `“${name}”`} ${many(rows, 'row', 'rows')}`,
+    );
+  const more = tables.length > SHOWN_TABLES ? ` and ${tables.length - SHOWN_TABLES} more` : '';
+  return `; not counted, ${FURTHER[place]}: ${shown.join(', ')}${more}`;
+};
+
+const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) => {
+  const roles = Object.entries(beside).map(([role, count]) => `${BESIDE[role as BesideRole]} ${count}`);
+  const others = [...roles, ...(hidden > 0 ? [`hidden ${hidden}`] : [])];
+  const unsure =
+    headerFound === 'guessed' && rows > 0 ? ' (no row is surely the header; the first is counted)' : '';
+  const places = (['below', 'sheet', 'hiddenSheet'] as const).map((place) => furtherTables(place, further));
+  return `${many(rows, 'row', 'rows')}${unsure}${others.length > 0 ? `, besides: ${others.join(', ')}` : ''}${places.join('')}`;
+};
 
 const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
   notGiven: 'no time of sending is given: nobody knows when it came',
@@ -251,7 +291,7 @@ export const en: Messages = {
     passed: (passed, places) => `${passed} of ${places} as wanted`,
     places: (count) => `${count}`,
     characters: (count) => `${count} 字`,
-    rows: (count) => `${count} rows`,
+    rows: rowCounts,
     toMend: (count) => `${count} to mend`,
     due: (day, left) =>
       left > 0
@@ -655,8 +695,10 @@ export const en: Messages = {
     },
     image: (pixels, taken, located) =>
       `${pixels} pixels, ${taken === undefined ? 'no date' : `taken ${taken}`}${located ? ', with a location' : ''}`,
-    sheet: (sheets, rows, header) =>
-      `${sheets} sheet(s), ${rows} row(s) below the header${header === '' ? '' : `: ${header}`}`,
+    sheet: (sheet, header) =>
+      header === ''
+        ? `${many(sheet.sheets, 'sheet', 'sheets')}, ${sheet.headerFound === 'none' && sheet.rows > 0 ? 'no header, ' : ''}${rowCounts(sheet)}`
+        : `${many(sheet.sheets, 'sheet', 'sheets')}, below the header: ${rowCounts(sheet)}; header: ${header}`,
     ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
     note: {
       encoding: (name) => `encoding ${name}`,

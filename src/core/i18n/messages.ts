@@ -15,6 +15,7 @@ import type {
 import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode, ManifestProblemDetail } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
+import type { RowCounts, SheetFacts } from '../model/sheet.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { PersonProblem } from '../text/person-name.ts';
@@ -115,7 +116,7 @@ export interface Messages {
     readonly passed: (passed: number, places: number) => string;
     readonly places: (count: number) => string;
     readonly characters: (count: number) => string;
-    readonly rows: (count: number) => string;
+    readonly rows: (counts: RowCounts) => string;
     readonly toMend: (count: number) => string;
     readonly due: (day: string, left: number) => string;
     readonly sentInTime: (due: string, sent: string) => string;
@@ -149,7 +150,7 @@ export interface Messages {
     readonly leftOut: Readonly<Record<keyof LeftOut, (count: number) => string>>;
     readonly besides: Readonly<Record<CountedBesides, (count: number) => string>>;
     readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
-    readonly sheet: (sheets: number, rows: number, header: string) => string;
+    readonly sheet: (sheet: SheetFacts, header: string) => string;
     readonly ending: (ending: string, kind: string) => string;
     /** What a reader noticed; an encoding by its name. */
     readonly note: {

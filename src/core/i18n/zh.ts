@@ -3,6 +3,7 @@
 import type { NameDifference, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { BesideRole, FurtherTable, RowCounts } from '../model/sheet.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations } from './by-why.ts';
@@ -28,6 +29,40 @@ const again = ({ container }: NamedUnreadDetail) =>
   container === 'mail'
     ? '请重新保存这封邮件（.eml），或把附件存进一个文件夹再检查。'
     : '请重新打成ZIP压缩包，或解压到一个文件夹再检查。';
+
+const BESIDE: Readonly<Record<BesideRole, string>> = {
+  section: '分组标题',
+  total: '合计',
+  note: '说明',
+  signature: '签章',
+  numbered: '空表行',
+  example: '示例',
+};
+
+const FURTHER: Readonly<Record<FurtherTable['place'], string>> = {
+  below: '下面的',
+  sheet: '另有',
+  hiddenSheet: '另有隐藏的',
+};
+
+const SHOWN_TABLES = 5;
+
+const furtherTables = (place: FurtherTable['place'], all: readonly FurtherTable[]) => {
+  const tables = all.filter((each) => each.place === place);
+  if (tables.length === 0) return '';
+  const shown = tables
+    .slice(0, SHOWN_TABLES)
+    .map(({ name, rows }) => `${name === undefined ? '另一张表' : `工作表“${name}”`}${rows}行`);
+  return `；${FURTHER[place]}${shown.join('、')}${tables.length > SHOWN_TABLES ? `等${tables.length}张表` : ''}没有计入`;
+};
+
+const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) => {
+  const roles = Object.entries(beside).map(([role, count]) => `${BESIDE[role as BesideRole]}${count}行`);
+  const others = [...roles, ...(hidden > 0 ? [`隐藏${hidden}行`] : [])];
+  const unsure = headerFound === 'guessed' && rows > 0 ? '（认不出哪一行是表头，第一行也计入）' : '';
+  const places = (['below', 'sheet', 'hiddenSheet'] as const).map((place) => furtherTables(place, further));
+  return `${rows}行${unsure}${others.length > 0 ? `，另有${others.join('、')}` : ''}${places.join('')}`;
+};
 
 const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
   notGiven: '没有写报送时间，看不出何时收到',
@@ -264,7 +299,7 @@ export const zh: Messages = {
     passed: (passed, places) => `${places}处中${passed}处符合`,
     places: (count) => `${count}处`,
     characters: (count) => `${count}字`,
-    rows: (count) => `${count}行`,
+    rows: rowCounts,
     toMend: (count) => `${count}处要改`,
     due: (day, left) =>
       left > 0
@@ -643,8 +678,10 @@ export const zh: Messages = {
     },
     image: (pixels, taken, located) =>
       `${pixels}点，${taken === undefined ? '没有拍摄日期' : `拍摄日期${taken}`}${located ? '，带有位置信息' : ''}`,
-    sheet: (sheets, rows, header) =>
-      `${sheets}张表，表头以下${rows}行${header === '' ? '' : `；表头：${header}`}`,
+    sheet: (sheet, header) =>
+      header === ''
+        ? `${sheet.sheets}张表，${sheet.headerFound === 'none' && sheet.rows > 0 ? '没有表头，' : ''}${rowCounts(sheet)}`
+        : `${sheet.sheets}张表，表头以下${rowCounts(sheet)}；表头：${header}`,
     ending: (ending, kind) => `扩展名是.${ending}，内容却是${kind}`,
     note: {
       encoding: (name) => `文字编码是${name}，已照常读取`,

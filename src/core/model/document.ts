@@ -1,5 +1,7 @@
 // One file as measured: what every reader of documents returns.
 
+import type { SheetFacts } from './sheet.ts';
+
 /** Random access to the bytes of one file: all that a reader may touch. Reads past the end are cut. */
 export interface ByteSource {
   readonly size: number;
@@ -122,15 +124,6 @@ export interface ImageFacts {
   /** Date taken as written in the file (EXIF or XMP), `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, no zone. */
   readonly taken?: string;
   readonly located: boolean;
-}
-
-export interface SheetFacts {
-  readonly sheets: number;
-  /** Rows below the header that hold anything. */
-  readonly rows: number;
-  readonly header: readonly string[];
-  /** Rows of the first sheet that holds anything, header first, cells as text; at most 5,000. */
-  readonly cells: readonly (readonly string[])[];
 }
 
 /** Something a reader noticed that does not stop the reading. */

@@ -4,6 +4,7 @@ import type { Kind, RangeReason, Unread } from './document.ts';
 import type { AsOf, Finding, ReceivedTime, Report, Verdict } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { ManifestProblem } from './manifest.ts';
+import type { RowCounts } from './sheet.ts';
 
 /** An instant, and how it is known: the time of looking. */
 export type KnownTime = Pick<AsOf, 'instant' | 'source'>;
@@ -146,6 +147,7 @@ export interface NamedFile {
   readonly characters?: number;
   readonly pixels?: readonly [width: number, height: number];
   readonly rows?: number;
+  readonly table?: RowCounts;
   readonly caption?: string;
   /** A small JPEG, base64; only where the report shows pictures. */
   readonly thumbnail?: string;

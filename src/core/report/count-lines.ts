@@ -1,7 +1,8 @@
 // A measured document → the lines of `count`: figures, range with its reasons, what was left out and how much.
 
 import type { Messages } from '../i18n/messages.ts';
-import type { Document, ImageFacts, Note, SheetFacts, TextFacts } from '../model/document.ts';
+import type { Document, ImageFacts, Note, TextFacts } from '../model/document.ts';
+import type { SheetFacts } from '../model/sheet.ts';
 import { isKey } from './unread-sentences.ts';
 
 const HEADER_CELLS = 12;
@@ -75,6 +76,7 @@ function imageLine({ pixels, taken, located }: ImageFacts, { count }: Messages):
   return count.image(`${pixels.width}×${pixels.height}`, taken?.replace('T', ' '), located);
 }
 
-function sheetLine({ sheets, rows, header }: SheetFacts, words: Messages): string {
-  return words.count.sheet(sheets, rows, words.list(header.slice(0, HEADER_CELLS)));
+function sheetLine(sheet: SheetFacts, words: Messages): string {
+  const header = sheet.header.filter((name) => name !== '').slice(0, HEADER_CELLS);
+  return words.count.sheet(sheet, words.list(header));
 }

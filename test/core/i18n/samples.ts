@@ -3,6 +3,7 @@
 // Typed over Messages: a message that is added without a sample does not compile.
 
 import type { Messages } from '../../../src/core/i18n/messages.ts';
+import type { RowCounts } from '../../../src/core/model/sheet.ts';
 
 /** The functions somewhere inside a table of messages. */
 type Functions<Table> = Table extends (...given: never) => unknown
@@ -22,6 +23,29 @@ export type Samples<Table> = Table extends (...given: infer Given) => unknown
 
 /** Their details are given in any selection by the test itself. */
 type Detailed = 'unread' | 'unreadPackage' | 'manifest' | 'phone';
+
+const PLAIN_ROWS: RowCounts = {
+  rows: 0,
+  range: [0, 0],
+  headerFound: 'found',
+  beside: {},
+  hidden: 0,
+  further: [],
+};
+const ROWS: readonly RowCounts[] = [
+  PLAIN_ROWS,
+  { ...PLAIN_ROWS, rows: 1, headerFound: 'none' },
+  { ...PLAIN_ROWS, rows: 2, headerFound: 'guessed', hidden: 1 },
+  { ...PLAIN_ROWS, beside: { section: 1, total: 1, note: 1, signature: 1, numbered: 1, example: 1 } },
+  {
+    ...PLAIN_ROWS,
+    further: [
+      { place: 'below', rows: 1 },
+      { place: 'hiddenSheet', name: '甲', rows: 0 },
+      ...Array.from({ length: 6 }, () => ({ place: 'sheet', name: '乙', rows: 2 }) as const),
+    ],
+  },
+];
 
 const COUNTS = [[0], [1], [2]] as const;
 const DAYS = [[-1], [0], [1]] as const;
@@ -85,7 +109,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     passed: [[0, 2]],
     places: COUNTS,
     characters: COUNTS,
-    rows: COUNTS,
+    rows: ROWS.map((counts) => [counts] as const),
     toMend: COUNTS,
     due: [
       ['1月5日', -1],
@@ -121,8 +145,8 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       ['1×1', '2031-01-05', true],
     ],
     sheet: [
-      [1, 0, ''],
-      [1, 1, '甲'],
+      ...ROWS.map((counts) => [{ ...counts, sheets: 1, header: [], columns: [], cells: [] }, ''] as const),
+      [{ ...PLAIN_ROWS, sheets: 2, header: ['甲'], columns: ['甲'], cells: [['甲']] }, '甲'],
     ],
     ending: [['pdf', 'Word']],
     note: { encoding: [['GBK']], pagesWithoutText: COUNTS, lostLetters: COUNTS, formFields: COUNTS },

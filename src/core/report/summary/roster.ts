@@ -1,6 +1,6 @@
 // Dossier → the entries of its roster, the files that it names, and whom to call.
 
-import { childPointer, isObject, isUnreadReason, valueAt } from '../../json-pointer.ts';
+import { childPointer, isObject, isRowCounts, isUnreadReason, valueAt } from '../../json-pointer.ts';
 import { memoize } from '../../memoize.ts';
 import type { Kind } from '../../model/document.ts';
 import { type Finding, isOpen, type Report } from '../../model/finding.ts';
@@ -118,7 +118,7 @@ export function namedFilesOf(
 }
 
 function namedFile(facts: JsonObject, errors: Errors): NamedFile {
-  const { unread, characters, pixels, rows } = facts;
+  const { unread, characters, pixels, rows, table } = facts;
   const file = String(facts['file']);
   const open = (errors.get(file) ?? []).filter(isOpen);
   return {
@@ -129,6 +129,7 @@ function namedFile(facts: JsonObject, errors: Errors): NamedFile {
     ...(typeof characters === 'number' ? { characters } : {}),
     ...(isObject(pixels) ? { pixels: [Number(pixels['width']), Number(pixels['height'])] as const } : {}),
     ...(typeof rows === 'number' ? { rows } : {}),
+    ...(isRowCounts(table) ? { table } : {}),
   };
 }
 

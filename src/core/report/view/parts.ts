@@ -3,6 +3,7 @@
 import type { Messages } from '../../i18n/messages.ts';
 import type { ReceivedTime } from '../../model/finding.ts';
 import type { Requirement } from '../../model/notice.ts';
+import type { RowCounts } from '../../model/sheet.ts';
 import type {
   EarlierPart,
   KnownTime,
@@ -161,11 +162,17 @@ export function fileView(named: NamedFile, messages: Messages): FileView {
   };
 }
 
-function measureText({ unread, characters, pixels, rows }: NamedFile, messages: Messages): string {
+function measureText({ unread, characters, pixels, rows, table }: NamedFile, messages: Messages): string {
   if (unread) return unreadSentences(unread, messages).says;
   if (characters !== undefined) return messages.check.characters(characters);
   if (pixels) return pixels.join('×');
-  return rows === undefined ? '' : messages.check.rows(rows);
+  if (table) return messages.check.rows(table);
+  return rows === undefined ? '' : messages.check.rows(plainCounts(rows));
+}
+
+/** Of a part that an earlier version wrote, the number alone is known. */
+function plainCounts(rows: number): RowCounts {
+  return { rows, range: [rows, rows], headerFound: 'found', beside: {}, hidden: 0, further: [] };
 }
 
 /** A stage that came with an earlier package, by its title. */

@@ -3,7 +3,8 @@
 import type { ByteSource, Document } from '../../../core/model/document.ts';
 import { decodeText, encodingNotes } from '../../../core/text/encoding.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
-import { addRow, newSheetTable, type SheetTable, sheetDocument } from './sheet-table.ts';
+import { sheetDocument } from './sheet-facts.ts';
+import { addRow, newSheetTable, type SheetTable } from './sheet-table.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 

@@ -1,10 +1,11 @@
-// The bytes of an .ods → the rows of its first table that holds anything.
+// The bytes of an .ods → the rows of its tables.
 
 import type { ByteSource, Document, Unread } from '../../../core/model/document.ts';
 import type { XmlAttributes } from '../../containers/xml/index.ts';
 import { openParts, type Parts } from '../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../result.ts';
-import { addRow, COLUMNS, newSheetTable, type SheetTable, sheetDocument } from './sheet-table.ts';
+import { sheetDocument } from './sheet-facts.ts';
+import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from './sheet-table.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
@@ -33,6 +34,10 @@ interface OdsReading {
   readonly tables: SheetTable[];
   row: string[];
   rowTimes: number;
+  rowHidden: boolean;
+  /** Styles of tables that are not shown. */
+  readonly hiddenStyles: Set<string>;
+  style: string;
   /** The cell under way; none between cells. */
   cell: OdsCell | undefined;
   /** How deep we are in text that is not the cell's: annotations, drawings. */
@@ -51,7 +56,17 @@ const ASIDE = new Set(['annotation', 'shapes', 'frame', 'forms', 'tracked-change
 
 /** The tables in order. */
 export async function readOdsTables(parts: Parts, path: string): Promise<readonly SheetTable[] | Unread> {
-  const reading: OdsReading = { tables: [], row: [], rowTimes: 1, cell: undefined, aside: 0, paragraphs: 0 };
+  const reading: OdsReading = {
+    tables: [],
+    row: [],
+    rowTimes: 1,
+    rowHidden: false,
+    hiddenStyles: new Set(),
+    style: '',
+    cell: undefined,
+    aside: 0,
+    paragraphs: 0,
+  };
   const problem = await parts.parse(path, {
     open: (name, attributes) => openElement(reading, name, attributes),
     text: (text) => {
@@ -65,19 +80,38 @@ export async function readOdsTables(parts: Parts, path: string): Promise<readonl
 function openElement(reading: OdsReading, name: string, attributes: XmlAttributes): void {
   if (ASIDE.has(name)) reading.aside++;
   if (reading.aside > 0) return;
-  if (name === 'table') reading.tables.push(newSheetTable());
+  if (name === 'style') reading.style = attributes.get('name') ?? '';
+  if (name === 'table-properties' && attributes.get('display') === 'false')
+    reading.hiddenStyles.add(reading.style);
+  if (name === 'table') beginTable(reading, attributes);
   else if (name === 'table-row') beginRow(reading, attributes);
   else if (name === 'table-cell' || name === 'covered-table-cell') beginCell(reading, attributes);
   else if (reading.cell) inCell(reading, reading.cell, { name, attributes });
 }
 
+function beginTable({ tables, hiddenStyles }: OdsReading, attributes: XmlAttributes): void {
+  const isHidden = hiddenStyles.has(attributes.get('style-name') ?? '');
+  tables.push(newSheetTable({ name: attributes.get('name'), isHidden }));
+}
+
 function beginRow(reading: OdsReading, attributes: XmlAttributes): void {
   reading.row = [];
   reading.rowTimes = repeated(attributes.get('number-rows-repeated'));
+  reading.rowHidden = /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
 }
 
 function beginCell(reading: OdsReading, attributes: XmlAttributes): void {
+  addSpan(reading, attributes);
   reading.cell = { times: repeated(attributes.get('number-columns-repeated')), value: attributes, text: '' };
+}
+
+function addSpan({ tables, row }: OdsReading, attributes: XmlAttributes): void {
+  const [wide, high] = [attributes.get('number-columns-spanned'), attributes.get('number-rows-spanned')];
+  const table = tables.at(-1);
+  if (table === undefined || (wide === undefined && high === undefined)) return;
+  const { next: top } = table;
+  const left = row.length;
+  addMerge(table, { top, left, bottom: top + repeated(high) - 1, right: left + repeated(wide) - 1 });
 }
 
 function inCell(
@@ -97,7 +131,8 @@ function closeElement(reading: OdsReading, name: string): void {
   if (name === 'p' && reading.paragraphs > 0) reading.paragraphs--;
   if (name === 'table-cell' || name === 'covered-table-cell') endCell(reading);
   const table = reading.tables.at(-1);
-  if (name === 'table-row' && table) addRow(table, reading.row, reading.rowTimes);
+  if (name === 'table-row' && table)
+    addRow(table, reading.row, { times: reading.rowTimes, hidden: reading.rowHidden });
 }
 
 // An empty cell repeats to the 16,384th column and an empty row to the millionth: only what is kept is written out.

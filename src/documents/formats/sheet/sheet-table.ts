@@ -1,67 +1,93 @@
-// Rows as a sheet's reader meets them → the SheetFacts of the workbook.
+// Rows as a sheet's reader meets them → the table under way, with what was merged and what was hidden.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Kind, Note, SheetFacts } from '../../../core/model/document.ts';
-import { unreadDocument } from '../../result.ts';
+import type { RowRole } from '../../../core/model/sheet.ts';
+import type { GridRow, Merge } from './table/grid.ts';
+import { roleByItself } from './table/role-rules.ts';
 
 /** Columns beyond this one are not kept: a ledger has a dozen, a stray format reaches the 16,384th. */
 export const COLUMNS = 256;
 
-/** Among the first rows that hold anything, the header is looked for. */
-const HEADER_WITHIN = 10;
+/** More than any form has; only those of headers and of lines across matter. */
+const MOST_MERGES = 20_000;
 
-/** The rows of one sheet under way. `rows` holds those with anything in them, `count` also counts what was not kept. */
+/** One sheet under way. `rows` holds those with anything in them; of those beyond the limit only the role is kept. */
 export interface SheetTable {
-  readonly rows: (readonly string[])[];
-  count: number;
+  readonly name?: string;
+  readonly isHidden: boolean;
+  readonly rows: GridRow[];
+  readonly merges: Map<number, Merge[]>;
+  readonly beyond: Map<RowRole, number>;
+  hiddenBeyond: number;
+  merged: number;
   characters: number;
+  /** The number of the next row. */
+  next: number;
 }
 
-export function newSheetTable(): SheetTable {
-  return { rows: [], count: 0, characters: 0 };
+export interface SheetName {
+  readonly name?: string | undefined;
+  readonly isHidden?: boolean;
 }
 
-/** Adds one row, `times` over; a row that holds nothing leaves no trace. */
-export function addRow(table: SheetTable, cells: readonly string[], times = 1): void {
+export function newSheetTable({ name, isHidden = false }: SheetName = {}): SheetTable {
+  const named = name === undefined || name === '' ? {} : { name };
+  return {
+    ...named,
+    isHidden,
+    rows: [],
+    merges: new Map(),
+    beyond: new Map(),
+    hiddenBeyond: 0,
+    merged: 0,
+    characters: 0,
+    next: 0,
+  };
+}
+
+export interface RowPlace {
+  /** How often the row stands there, one below the other. */
+  readonly times?: number;
+  /** Its number, from 0, where the format says it. */
+  readonly at?: number | undefined;
+  readonly hidden?: boolean;
+}
+
+/** Adds one row; of one that holds nothing only the gap stays. */
+export function addRow(table: SheetTable, cells: readonly string[], place: RowPlace = {}): void {
+  const { times = 1, at = table.next, hidden = false } = place;
+  table.next = at + times;
   const row = cells.slice(0, COLUMNS).map((cell) => (cell ?? '').trim());
   while (row.at(-1) === '') row.pop();
   if (row.length === 0) return;
-  table.count += times;
-  for (let time = 0; time < times && table.rows.length <= LIMITS.sheetRows; time++) keep(table, row);
+  const kept = Math.min(times, Math.max(0, LIMITS.sheetRows + 1 - table.rows.length));
+  for (let time = 0; time < kept; time++) keep(table, { at: at + time, cells: row, hidden });
+  if (times > kept) keepRole(table, row, { times: times - kept, hidden });
 }
 
-function keep(table: SheetTable, row: readonly string[]): void {
+function keep(table: SheetTable, row: GridRow): void {
   table.rows.push(row);
-  for (const cell of row) table.characters += cell.length;
+  for (const cell of row.cells) table.characters += cell.length;
 }
 
-/** The tables of the sheets a clerk sees, in order → the Document. */
-export function sheetDocument(
-  kind: Kind,
-  tables: readonly SheetTable[],
-  notes: readonly Note[] = [],
-): Document {
-  if (tables.some(({ characters }) => characters > LIMITS.textCharacters)) {
-    return unreadDocument(kind, { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
-  }
-  return { kind, notes, sheet: sheetFacts(tables) };
+function keepRole(
+  table: SheetTable,
+  row: readonly string[],
+  { times, hidden }: { times: number; hidden: boolean },
+): void {
+  const role = roleByItself(
+    row,
+    table.rows.slice(0, 20).some(({ cells }) => cells.length > 1),
+  );
+  if (hidden && role === 'data') table.hiddenBeyond += times;
+  else table.beyond.set(role, (table.beyond.get(role) ?? 0) + times);
 }
 
-/** The tables of the sheets a clerk sees, in order → the facts; cells are those of the first that holds anything. */
-export function sheetFacts(tables: readonly SheetTable[]): SheetFacts {
-  const table = tables.find(({ count }) => count > 0);
-  if (table === undefined) return { sheets: tables.length, rows: 0, header: [], cells: [] };
-  const above = headerAt(table.rows);
-  const cells = table.rows.slice(above, above + LIMITS.sheetRows);
-  return { sheets: tables.length, rows: table.count - above - 1, header: cells[0] ?? [], cells };
-}
-
-/**
- * Chinese ledgers put a title, a unit and a date above the header, in one or two merged cells each: the header
- * is the first of the first rows that fills more than half as many cells as the fullest of them.
- */
-function headerAt(rows: readonly (readonly string[])[]): number {
-  const filled = rows.slice(0, HEADER_WITHIN).map((row) => row.filter((cell) => cell !== '').length);
-  const fullest = Math.max(...filled);
-  return filled.findIndex((count) => count * 2 > fullest);
+/** Adds a merged field; one cell by itself is none. */
+export function addMerge(table: SheetTable, merge: Merge): void {
+  if (merge.top === merge.bottom && merge.left === merge.right) return;
+  if (table.merged++ >= MOST_MERGES) return;
+  const known = table.merges.get(merge.top);
+  if (known) known.push(merge);
+  else table.merges.set(merge.top, [merge]);
 }

@@ -1,4 +1,4 @@
-// The bytes of an .xls or .et (or Excel 2003's XML) → the rows of its first sheet that holds anything.
+// The bytes of an .xls or .et (or Excel 2003's XML) → the rows of its sheets.
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { latin1 } from '#bytes';
@@ -9,7 +9,8 @@ import { openCompound } from '../../containers/ole/index.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { isWholeWorkbook, rowsOnly } from './biff.ts';
 import { numberShape, numberText } from './number-text.ts';
-import { addRow, COLUMNS, newSheetTable, type SheetTable, sheetDocument } from './sheet-table.ts';
+import { sheetDocument } from './sheet-facts.ts';
+import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from './sheet-table.ts';
 
 const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 
@@ -81,24 +82,23 @@ function isLocked(error: unknown): boolean {
   return error instanceof Error && /password|encrypt/i.test(error.message);
 }
 
-/** The sheets a clerk sees; all of them where every one is hidden. */
 function tablesOf(workbook: WorkBook): SheetTable[] {
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const isSeen = (at: number) => (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0;
-  const seen = workbook.SheetNames.filter((_, at) => isSeen(at));
-  const names = seen.length > 0 ? seen : workbook.SheetNames;
-  return names.map((name) => tableOf(workbook.Sheets[name], from1904));
+  return workbook.SheetNames.map((name, at) => {
+    const isHidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
+    const table = newSheetTable({ name, isHidden });
+    fill(table, workbook.Sheets[name], from1904);
+    return table;
+  });
 }
 
-function tableOf(sheet: WorkSheet | undefined, from1904: boolean): SheetTable {
-  const table = newSheetTable();
-  for (const row of rowsOf(sheet)) {
-    addRow(
-      table,
-      Array.from(row.slice(0, COLUMNS), (cell) => textOf(cell, from1904)),
-    );
-  }
-  return table;
+function fill(table: SheetTable, sheet: WorkSheet | undefined, from1904: boolean): void {
+  for (const { s, e } of sheet?.['!merges'] ?? [])
+    addMerge(table, { top: s.r, left: s.c, bottom: e.r, right: e.c });
+  rowsOf(sheet).forEach((row, at) => {
+    const cells = Array.from(row.slice(0, COLUMNS), (cell) => textOf(cell, from1904));
+    addRow(table, cells, { at, hidden: sheet?.['!rows']?.[at]?.hidden === true });
+  });
 }
 
 // With `dense` the library keeps rows, some of them missing, under `!data`.

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
-import type { SheetFacts } from '../../../../src/core/model/document.ts';
+import type { SheetFacts } from '../../../../src/core/model/sheet.ts';
 import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readCsv, rowsOf } from '../../../../src/documents/formats/sheet/csv.ts';
 import { cuts, flips } from '../../../make/damage.ts';
@@ -13,7 +13,13 @@ const csv = (text: string) => readCsv(sourceOf(Buffer.from(text)), 'a.csv').shee
 const facts = (cells: string[][], sheets = 1): SheetFacts => ({
   sheets,
   rows: cells.length - 1,
+  range: [cells.length - 1, cells.length - 1],
+  headerFound: 'found',
+  beside: {},
+  hidden: 0,
+  further: [],
   header: cells[0] ?? [],
+  columns: cells[0] ?? [],
   cells,
 });
 
@@ -128,7 +134,7 @@ describe('readCsv', () => {
   });
 
   test('a file of empty lines holds nothing', () => {
-    expect(csv('\n\n')).toEqual({ sheets: 1, rows: 0, header: [], cells: [] });
+    expect(csv('\n\n')).toMatchObject({ sheets: 1, rows: 0, range: [0, 0], header: [], cells: [] });
   });
 
   test('what RFC 4180 writes comes back', () => {

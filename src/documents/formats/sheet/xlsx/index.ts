@@ -1,13 +1,14 @@
-// The bytes of an .xlsx (.xlsm) → the rows of its first sheet that holds anything.
+// The bytes of an .xlsx (.xlsm) → the rows of its sheets.
 
 import type { ByteSource, Document, Note, Unread } from '../../../../core/model/document.ts';
 import { openParts, type Parts, resolvePath } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
-import { newSheetTable, type SheetTable, sheetDocument } from '../sheet-table.ts';
+import { sheetDocument } from '../sheet-facts.ts';
+import type { SheetTable } from '../sheet-table.ts';
 import { readNumberShapes, readSharedStrings } from './lookup-parts.ts';
-import { type CellLookup, readWorksheet } from './worksheet.ts';
+import { type CellLookup, readWorksheet, type WorkbookSheet } from './worksheet.ts';
 
-/** A workbook → facts. Results of formulas stand for their formulas; hidden sheets are passed over. */
+/** A workbook → facts. Results of formulas stand for their formulas. */
 export async function readXlsx(source: ByteSource, _name: string): Promise<Document> {
   const parts = openParts(source);
   if ('code' in parts) return unreadDocument('xlsx', parts);
@@ -17,16 +18,15 @@ export async function readXlsx(source: ByteSource, _name: string): Promise<Docum
   return 'code' in tables ? unreadDocument('xlsx', tables) : sheetDocument('xlsx', tables, notesOf(parts));
 }
 
-/** One table a sheet, read only as far as the first that holds anything: the facts need no more. */
+/** One table a sheet, hidden ones too: none is dropped in silence. */
 async function readTables(parts: Parts, workbook: Workbook): Promise<readonly SheetTable[] | Unread> {
   const strings = await readSharedStrings(parts, workbook.strings);
   if ('code' in strings) return strings;
   const shapes = await readNumberShapes(parts, workbook.styles);
   const lookup: CellLookup = { strings, shapes, from1904: workbook.from1904 };
   const tables: SheetTable[] = [];
-  for (const path of workbook.sheets) {
-    const found = tables.some(({ count }) => count > 0);
-    const table = found ? newSheetTable() : await readWorksheet(parts, path, lookup);
+  for (const sheet of workbook.sheets) {
+    const table = await readWorksheet(parts, sheet, lookup);
     if ('code' in table) return table;
     tables.push(table);
   }
@@ -38,8 +38,7 @@ function notesOf({ names }: Parts): readonly Note[] {
 }
 
 export interface Workbook {
-  /** Paths of the sheets a clerk sees; of all sheets where every one is hidden. */
-  readonly sheets: readonly string[];
+  readonly sheets: readonly WorkbookSheet[];
   readonly strings?: string;
   readonly styles?: string;
   readonly from1904: boolean;
@@ -58,13 +57,14 @@ export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
   const main = (await relationsOf(parts, '')).find(({ type }) => type === 'officeDocument')?.path ?? MAIN;
   if (/\.bin$/i.test(main)) return { code: 'unsupported', detail: { what: 'xlsb' } };
   const relations = await relationsOf(parts, main);
-  const listed: { id: string; hidden: boolean }[] = [];
+  const listed: ListedSheet[] = [];
   let from1904 = false;
   const problem = await parts.parse(main, {
     open: (name, attributes) => {
       if (name === 'sheet') {
         const state = attributes.get('state') ?? 'visible';
-        listed.push({ id: attributes.get('id') ?? '', hidden: state !== 'visible' });
+        const name = attributes.get('name') ?? '';
+        listed.push({ id: attributes.get('id') ?? '', name, isHidden: state !== 'visible' });
       }
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
     },
@@ -73,15 +73,18 @@ export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
   return { sheets: sheetsOf(listed, relations), from1904, ...sidePartsOf(relations) };
 }
 
-function sheetsOf(
-  listed: readonly { id: string; hidden: boolean }[],
-  relations: readonly WorkbookRelation[],
-): string[] {
-  const sheets = new Map(
+interface ListedSheet extends Omit<WorkbookSheet, 'path'> {
+  readonly id: string;
+}
+
+function sheetsOf(listed: readonly ListedSheet[], relations: readonly WorkbookRelation[]): WorkbookSheet[] {
+  const paths = new Map(
     relations.filter(({ type }) => type === 'worksheet').map(({ id, path }) => [id, path]),
   );
-  const seen = listed.filter(({ hidden }) => !hidden);
-  return (seen.length > 0 ? seen : listed).flatMap(({ id }) => sheets.get(id) ?? []);
+  return listed.flatMap(({ id, ...sheet }) => {
+    const path = paths.get(id);
+    return path === undefined ? [] : { ...sheet, path };
+  });
 }
 
 function sidePartsOf(relations: readonly WorkbookRelation[]): { strings?: string; styles?: string } {

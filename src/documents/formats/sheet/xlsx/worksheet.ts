@@ -4,7 +4,14 @@ import type { Unread } from '../../../../core/model/document.ts';
 import type { XmlAttributes } from '../../../containers/xml/index.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { type NumberShape, numberText } from '../number-text.ts';
-import { addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet-table.ts';
+import { addMerge, addRow, COLUMNS, newSheetTable, type RowPlace, type SheetTable } from '../sheet-table.ts';
+import type { Merge } from '../table/grid.ts';
+
+export interface WorkbookSheet {
+  readonly path: string;
+  readonly name: string;
+  readonly isHidden: boolean;
+}
 
 /** What cells refer to. */
 export interface CellLookup {
@@ -25,18 +32,20 @@ const GENERAL: NumberShape = { type: 'general' };
 /** A worksheet → its table. Cells without a reference stand beside the one before, as some programs write them. */
 export async function readWorksheet(
   parts: Parts,
-  path: string,
+  { path, ...sheet }: WorkbookSheet,
   lookup: CellLookup,
 ): Promise<SheetTable | Unread> {
-  const table = newSheetTable();
+  const table = newSheetTable(sheet);
   let row: string[] = [];
   let next = 0;
+  let place: RowPlace = {};
   let cell: XlsxCell | undefined;
   let taken = false;
   let aids = 0; // reading aids over Japanese text
   const problem = await parts.parse(path, {
     open: (name, attributes) => {
-      if (name === 'row') [row, next] = [[], 0];
+      if (name === 'row') [row, next, place] = [[], 0, placeOf(attributes)];
+      if (name === 'mergeCell') addRange(table, attributes.get('ref'));
       if (name === 'c') cell = cellOf(attributes, next);
       if (name === 'rPh') aids++;
       taken = name === 'v' || (name === 't' && aids === 0);
@@ -48,7 +57,7 @@ export async function readWorksheet(
       taken = false;
       if (name === 'rPh') aids--;
       if (name === 'c' && cell) next = put(row, cell, lookup);
-      if (name === 'row') addRow(table, row);
+      if (name === 'row') addRow(table, row, place);
     },
   });
   return problem ?? table;
@@ -80,6 +89,22 @@ function textOf({ type, style, text }: XlsxCell, { strings, shapes, from1904 }: 
   const value = Number(text);
   if (type !== 'n' || Number.isNaN(value)) return text;
   return numberText(value, shapes[style] ?? GENERAL, from1904);
+}
+
+function placeOf(attributes: XmlAttributes): RowPlace {
+  const number = Number(attributes.get('r') ?? 0);
+  const hidden = /^(?:1|true)$/.test(attributes.get('hidden') ?? '');
+  return { hidden, ...(Number.isInteger(number) && number > 0 ? { at: number - 1 } : {}) };
+}
+
+/** `A1:D2`, one merged field. */
+function addRange(table: SheetTable, reference: string | undefined): void {
+  const [, from = '', top, to = '', bottom] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '') ?? [];
+  const [left, right] = [columnOf(from), columnOf(to)];
+  if (left === undefined || right === undefined) return;
+  const merge: Merge = { top: Number(top) - 1, left, bottom: Number(bottom) - 1, right };
+  addMerge(table, merge);
 }
 
 /** `AB12` → 27. */
