@@ -440,3 +440,48 @@ describe('lists as clerks write them', () => {
     },
   );
 });
+
+describe('time', () => {
+  const at = (text: string) => ({ options: { asOf: Date.parse(text) } });
+  const FIRST_DAY = { '第一批报送时间: 2012-11-28 09:30': '第一批报送时间: 11月29日' };
+
+  test('the last day is over when the next one begins in the notice’s zone, whatever the instant', async () => {
+    for (const [time, late] of [
+      ['2012-11-30T23:59:59.999+08:00', false],
+      ['2012-11-30T15:59:59.999Z', false],
+      ['2012-12-01T00:00:00.000+08:00', true],
+      ['2012-11-30T16:00:00.000Z', true],
+    ] as const) {
+      const { open } = await judge(at(time));
+      expect(open.includes('error deadline-1 fail'), time).toBe(late);
+    }
+  });
+
+  test('a time of the command is named as one, and not as the time of sending', async () => {
+    const { views } = await judge(at('2012-12-05T10:00:00+08:00'));
+    const view = views.find(({ finding }) => finding.requirement === 'deadline-1');
+    expect(view?.found).toBe('按命令指定的时间（2012-12-05 10:00）算，没有看清单和邮件里的时间');
+  });
+
+  test('11月29日 has the notice’s year, and is in time', async () => {
+    expect((await judge({ list: FIRST_DAY })).open).toEqual([]);
+  });
+
+  test.each([
+    ['20121130', []],
+    ['2012-11-20', ['warning deadline-1-issued fail']],
+    ['2011-11-29', ['warning deadline-1-issued fail']],
+    ['10月29日', ['warning deadline-1-issued fail']],
+  ])('第一批报送时间 %s: %j', async (written, open) => {
+    const list = { '第一批报送时间: 2012-11-28 09:30': `第一批报送时间: ${written}` };
+    expect((await judge({ list })).open).toEqual(open);
+  });
+
+  test('a folder with the later stage alone is judged as that, and says so', async () => {
+    const whole = (list: string) =>
+      list.replace('第一批报送时间: 2012-11-28 09:30\n', '').replace(/企业:\n[\s\S]*?(?=# ---- 第二批)/, '');
+    const { verdict, open, views } = await judge({ whole });
+    expect({ verdict, open }).toEqual({ verdict: 'pass', open: ['warning stage-1-here fail'] });
+    expect(views.map(({ message }) => message).join()).toContain('这里只有第二批，第一批没有核对');
+  });
+});

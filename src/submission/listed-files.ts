@@ -90,11 +90,19 @@ async function measured(
   { readDocument }: ReadingContext,
 ): Promise<ListedFile> {
   try {
-    const facts = await readDocument(opened.source, foundAs?.name ?? file, family);
+    const facts = withFamily(await readDocument(opened.source, foundAs?.name ?? file, family), family);
     return { pointer, file, ...(foundAs ? { foundAs } : {}), bytes: opened.source.size, ...facts };
   } finally {
     opened.close();
   }
+}
+
+/** What cannot be read is saved as what was asked for: a photo as a photo. */
+function withFamily(measured: MeasuredFile, family: Family): MeasuredFile {
+  const { unread } = measured.document;
+  if (family !== 'image' || unread?.code !== 'unsupported') return measured;
+  const detail = { ...unread.detail, asPhoto: 1 as const };
+  return { ...measured, document: { ...measured.document, unread: { ...unread, detail } } };
 }
 
 function whyAbsent({ pointer, file }: ListEntry, unread: Unread, { near, uncut }: ReadingContext): Unread {

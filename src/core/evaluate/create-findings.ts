@@ -26,7 +26,9 @@ type Judgement = Pick<Finding, 'verdict' | 'why' | 'actual' | 'range' | 'blocks'
 
 /** One Finding for each place, but none where another requirement reports the same blocker. */
 export function createFindings({ requirement, matches }: Selection, evaluation: Evaluation): Finding[] {
-  if (phaseOf(requirement, evaluation.dossier) === 'pending') {
+  const phase = phaseOf(requirement, evaluation.dossier);
+  if (phase === 'elsewhere') return [];
+  if (phase === 'pending') {
     return [createFinding({ requirement, at: requirement.at, judgement: NOT_DUE }, evaluation)];
   }
   const findings: Finding[] = [];
@@ -45,11 +47,12 @@ function findingOf(requirement: Requirement, match: Match, evaluation: Evaluatio
 
 const NOT_DUE: Judgement = { verdict: 'pending', why: { code: 'notDue' } };
 
-/** pending: not due, and nothing is there. early: something is there before its turn, so gaps are no faults yet. */
-function phaseOf(requirement: Requirement, dossier: Dossier): 'pending' | 'early' | 'open' {
+/** elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn, so gaps are no faults yet. */
+function phaseOf(requirement: Requirement, dossier: Dossier): 'elsewhere' | 'pending' | 'early' | 'open' {
   if (requirement.stage === undefined) return 'open';
   const stage = childOf(dossier['stages'], requirement.stage);
   if (!isObject(stage)) return 'open';
+  if (stage['here'] === false) return 'elsewhere';
   if (stage['pending'] === true) return 'pending';
   return stage['early'] === true ? 'early' : 'open';
 }
@@ -137,7 +140,7 @@ function reportersOf(blocker: Blocker, evaluation: Evaluation): readonly Require
   const blocked = blockedBy(blocker, evaluation);
   const known = knownReporters.get(blocked);
   if (known) return known;
-  const due = blocked.filter((each) => phaseOf(each, evaluation.dossier) !== 'pending');
+  const due = blocked.filter((each) => isJudged(each, evaluation.dossier));
   const reporters = reportersFirst(due, blocker.kind);
   knownReporters.set(blocked, reporters);
   return reporters;
@@ -153,6 +156,11 @@ function reportersFirst(due: readonly Requirement[], kind: Blocker['kind']): rea
       Number(a.after !== undefined) - Number(b.after !== undefined) ||
       Number(a.clause === undefined) - Number(b.clause === undefined),
   );
+}
+
+function isJudged(requirement: Requirement, dossier: Dossier): boolean {
+  const phase = phaseOf(requirement, dossier);
+  return phase !== 'pending' && phase !== 'elsewhere';
 }
 
 interface Judged {

@@ -25,7 +25,7 @@ type Kinds = Readonly<Record<string, FactKind>>;
 /** Facts of a document (document-facts.ts) by their names; those that are not named here are plain. */
 const OF_DOCUMENT: Kinds = { characters: 'length', endingAgrees: 'ending' };
 /** Facts of a stage (stage-facts.ts). */
-const OF_STAGE: Kinds = { daysLate: 'lateness' };
+const OF_STAGE: Kinds = { daysLate: 'lateness', afterIssue: 'lateness' };
 /** Facts of the list itself. */
 const OF_LIST: Kinds = { encoding: 'encoding', problems: 'listProblem', hints: 'listProblem' };
 /** What a property is read as (field-facts.ts): its text is worth quoting whatever is wrong with it. */

@@ -140,7 +140,7 @@ function byKey<Item>(
 }
 
 function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const moment = parseDateTime(text, notice.timeZone.offset);
+  const moment = parseDateTime(text, notice.timeZone.offset, notice.issued.slice(0, 4));
   if (!moment) return { text, valid: false };
   return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
 }

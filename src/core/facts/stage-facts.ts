@@ -31,11 +31,18 @@ interface KnownSentTime<Source extends AsOf['source'] = AsOf['source']> {
 export function stagesOf(notice: Notice, values: ManifestValues, { asOf, sentAt }: Times): Json {
   const current = notice.stages.find((stage) => !isPast(stage, asOf.instant, notice))?.id;
   const facts: Record<string, Json> = {};
-  for (const stage of notice.stages) {
+  const started = notice.stages.map(({ id }) => isStarted(id, notice, values));
+  for (const [index, stage] of notice.stages.entries()) {
     const sent = sentAt(stage);
-    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current, sent });
+    // Who checks his own folder may hold the later stage alone; an office has everything before it.
+    const elsewhere = asOf.overrides !== false && !started[index] && started.slice(index + 1).includes(true);
+    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current, sent, elsewhere });
   }
   return facts;
+}
+
+function isStarted(id: Stage['id'], notice: Notice, values: ManifestValues): boolean {
+  return propertiesOfStage(id, notice).some((name) => isGiven(values[name]));
 }
 
 interface StageTimes {
@@ -43,17 +50,22 @@ interface StageTimes {
   readonly asOf: AsOf;
   readonly current: string | undefined;
   readonly sent: SentTime;
+  /** Nothing of it is here, but something of a later stage: it was sent before, or is sent apart. */
+  readonly elsewhere: boolean;
 }
 
-function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent }: StageTimes): Json {
+function stageFacts(stage: Stage, notice: Notice, times: StageTimes): Json {
+  const { values, asOf, current, sent, elsewhere } = times;
   const past = isPast(stage, asOf.instant, notice);
-  const started = propertiesOfStage(stage.id, notice).some((name) => isGiven(values[name]));
+  if (past && elsewhere) return absentStage(stage, notice, asOf);
+  const started = isStarted(stage.id, notice, values);
   const isDue = past || stage.id === current;
   const { offset } = notice.timeZone;
   return {
     due: stage.due,
     started,
     past,
+    here: true,
     // Nothing is there before the last day: the stage as a whole is pending.
     pending: !started && !past,
     // Something is there although an earlier stage is the next one due: only what is missing is pending.
@@ -62,9 +74,15 @@ function stageFacts(stage: Stage, notice: Notice, { values, asOf, current, sent 
       ? {}
       : sent.source === 'unknown'
         ? unknownLateness(sent.why, { past, started })
-        : lateness(stage, notice, sent)),
+        : { ...lateness(stage, notice, sent), ...issueFacts(sent, started, notice) }),
     daysLeft: lastDayOf(stage, notice) - dayNumber(asOf.instant, offset),
   };
+}
+
+/** Judged as far as it goes: of a stage that is not here nothing is known, and nothing is late. */
+function absentStage(stage: Stage, notice: Notice, asOf: AsOf): Json {
+  const daysLeft = lastDayOf(stage, notice) - dayNumber(asOf.instant, notice.timeZone.offset);
+  return { due: stage.due, started: false, past: true, pending: false, early: false, here: false, daysLeft };
 }
 
 /** A time that nobody can read is a fault of the manifest: no other time takes its place. */
@@ -96,6 +114,16 @@ function lateness(stage: Stage, notice: Notice, { instant, source, given }: Know
     daysLate: Math.max(0, dayNumber(instant, offset) - lastDayOf(stage, notice)),
     hoursLeft: Math.max(0, differenceInHours(endOf(stage, notice), instant)),
   };
+}
+
+/** A notice cannot be answered before it was written: the year or the month is a slip. */
+function issueFacts(
+  { source, instant }: KnownSentTime,
+  started: boolean,
+  { timeZone, issued }: Notice,
+): JsonObject {
+  if (source === 'now' || !started) return {};
+  return { afterIssue: localDate(instant, timeZone.offset) >= issued };
 }
 
 /** The names of the manifest's properties that belong to a stage. */
@@ -134,11 +162,11 @@ export function unreadableTime(
   return given !== undefined && text !== undefined && !time ? [given, text] : undefined;
 }
 
-function writtenTime(stage: Stage, { timeZone }: Notice, values: ManifestValues) {
+function writtenTime(stage: Stage, { timeZone, issued }: Notice, values: ManifestValues) {
   for (const given of stage.submitted) {
     const text = values[segmentsOf(given)[0] ?? ''];
     if (typeof text === 'string' && text.trim() !== '')
-      return { given, text, time: parseDateTime(text, timeZone.offset) };
+      return { given, text, time: parseDateTime(text, timeZone.offset, issued.slice(0, 4)) };
   }
   return undefined;
 }

@@ -260,6 +260,9 @@ export const en: Messages = {
     straddles: (reasons) => `depends on ${reasons.join('; ')}`,
     lookInWord:
       'Open it in Word and look at Review, Word Count, 字数; moving some dozens of characters away from the limit is safest.',
+    openFirst:
+      'Some files could not be opened, so the number is not sure: put files that open in their place and check again.',
+    notSure: (title) => `The number is not sure: ${title}`,
     besides: (han, noSpaces) => `${han} Han characters, ${noSpaces} characters without spaces`,
     absent: 'not given',
     quoted: (text) => `“${text}”`,
@@ -269,6 +272,8 @@ export const en: Messages = {
     instead: (names) => `its heading names “${names}”`,
     ending: (ending, kind) => `the ending is “.${ending}”, the content is ${kind}`,
     sent: (time) => `sent ${time}`,
+    sentAsSaid: (time) =>
+      `by the time given on the command line (${time}), not by those in the list or the mail`,
     notSent: (time) => `no time given, so now (${time}) counts`,
     blocks: (titles) => `therefore not checked: ${titles.join('; ')}`,
     semicolon: '; ',
@@ -404,7 +409,10 @@ export const en: Messages = {
     },
     unsupported: {
       says: ({ kind }) => `${kind ?? 'this kind of file'}, which cannot be read`,
-      do: () => 'Save it as .docx or PDF.',
+      do: ({ asPhoto }) =>
+        asPhoto === undefined
+          ? 'Save it as .docx or PDF.'
+          : 'Open it in a picture viewer and save it as JPG.',
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? 'the file'}, too old a format`,

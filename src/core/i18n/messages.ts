@@ -83,6 +83,9 @@ export interface Messages {
     readonly atLeast: (min: string) => string;
     readonly straddles: (reasons: readonly string[]) => string;
     readonly lookInWord: string;
+    /** A number that depends on files that could not be opened. */
+    readonly openFirst: string;
+    readonly notSure: (title: string) => string;
     readonly besides: (han: number, noSpaces: number) => string;
     readonly absent: string;
     readonly quoted: (text: string) => string;
@@ -94,6 +97,8 @@ export interface Messages {
     readonly ending: (ending: string, kind: string) => string;
     readonly sent: (time: string) => string;
     readonly notSent: (time: string) => string;
+    /** By a time of the command, whatever the list says. */
+    readonly sentAsSaid: (time: string) => string;
     readonly blocks: (titles: readonly string[]) => string;
     readonly blocksAll: string;
     readonly semicolon: string;

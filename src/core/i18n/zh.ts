@@ -268,6 +268,8 @@ export const zh: Messages = {
     atLeast: (min) => `至少${min}`,
     straddles: (reasons) => `取决于${reasons.join('、')}`,
     lookInWord: '请在Word中打开，看“审阅—字数统计”里的“字数”；离界线远一点（增减几十字）最稳妥。',
+    openFirst: '有的文件没法打开，所以数不准：请先按提示换成能打开的文件，再检查一次。',
+    notSure: (title) => `数不准：${title}`,
     besides: (han, noSpaces) => `其中汉字${han}个，不计空格${noSpaces}个字符`,
     absent: '没有填写',
     quoted: (text) => `写的是“${text}”`,
@@ -277,6 +279,7 @@ export const zh: Messages = {
     instead: (names) => `标题写的是“${names}”`,
     ending: (ending, kind) => `扩展名是“.${ending}”，实际是${kind}`,
     sent: (time) => `报送时间${time}`,
+    sentAsSaid: (time) => `按命令指定的时间（${time}）算，没有看清单和邮件里的时间`,
     notSent: (time) => `没有写报送时间，按现在（${time}）算`,
     blocks: (titles) => `因此没有核对：${titles.join('、')}`,
     semicolon: '；',
@@ -402,7 +405,10 @@ export const zh: Messages = {
     },
     unsupported: {
       says: ({ kind }) => `${kind ?? '这种文件'}，程序读不了`,
-      do: () => '请另存为Word文档（.docx）或PDF。',
+      do: ({ asPhoto }) =>
+        asPhoto === undefined
+          ? '请另存为Word文档（.docx）或PDF。'
+          : '请用看图软件打开，另存为JPG，换成JPG照片。',
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? '文件'}，格式太旧，程序读不了`,

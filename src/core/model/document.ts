@@ -224,6 +224,8 @@ export type UnreadDetail = {
   readonly several?: number;
   /** The value with what was taken for a comment. */
   readonly cut?: string;
+  /** A photo was asked for, which is saved in another form than a text. */
+  readonly asPhoto?: 1;
   /** The part of a name that is not allowed. */
   readonly part?: string;
   /** Why nobody knows when it came. */

@@ -22,8 +22,16 @@ const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*
 /** The form that this program writes, and most manifests: read without the patterns above. */
 const PLAIN = /^(\d{4})()-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
 
-/** Text → instant, or undefined for a day that does not exist or a text that is no date. */
-export function parseDateTime(text: string, offset: string): DateTime | undefined {
+/** 11月29日: the year is the one that everybody means. */
+const WITHOUT_YEAR = /^(?=\d{1,2}\s*月\s*\d{1,2}\s*[日号])/u;
+/** 20121130, alone or in front of a time. */
+const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
+
+/**
+ * Text → instant, or undefined for a day that does not exist or a text that is no date. A day without a year lies in
+ * the given one.
+ */
+export function parseDateTime(text: string, offset: string, year?: string): DateTime | undefined {
   if (text.length > 100) return undefined;
   const plain = PLAIN.exec(text);
   if (plain !== null) return plainMoment(plain, offset);
@@ -31,8 +39,9 @@ export function parseDateTime(text: string, offset: string): DateTime | undefine
     text
       .normalize('NFKC')
       .trim()
-      .replace(/[\u2010-\u2015\u2212]/gu, '-'),
-  );
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(RUN_TOGETHER, '$1-$2-$3'),
+  ).replace(WITHOUT_YEAR, year === undefined ? '' : `${year}年`);
   const found = DATE.exec(wide);
   const day = found === null ? undefined : dayOf(found);
   if (found === null || day === undefined) return undefined;

@@ -54,6 +54,7 @@ const text = fc.constantFrom('x', 'y');
 
 const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: string; wanted?: string }>({
   several: fc.constant(2),
+  asPhoto: fc.constant(1),
   cut: word,
   kind: text,
   wanted: text,

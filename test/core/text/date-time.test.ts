@@ -126,3 +126,24 @@ describe('laws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseDateTime(text, EAST) === undefined));
   });
 });
+
+describe('days as clerks write them', () => {
+  it.each([
+    ['11月29日', '2012-11-29'],
+    ['11月29日 9时30分', '2012-11-29'],
+    ['11 月 29 号', '2012-11-29'],
+    ['十一月二十九日', '2012-11-29'],
+    ['20121130', '2012-11-30'],
+    ['20121130 09:30', '2012-11-30'],
+  ])('%s lies in the given year', (text, date) => {
+    expect(parseDateTime(text, '+08:00', '2012')?.date).toBe(date);
+  });
+
+  it.each(['11月31日', '20121131', '2012113', '201211300'])('%s is no day', (text) => {
+    expect(parseDateTime(text, '+08:00', '2012')).toBeUndefined();
+  });
+
+  it('a day without a year is none where no year is given', () => {
+    expect(parseDateTime('11月29日', '+08:00')).toBeUndefined();
+  });
+});

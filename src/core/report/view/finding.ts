@@ -140,6 +140,8 @@ function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Men
     return finding.why.unread.code === 'unknownTime'
       ? messages.finding.unknownTime(localized(requirement.title, messages))
       : messages.finding.unread;
+  if (!own && finding.why?.code === 'straddles')
+    return messages.finding.notSure(localized(requirement.title, messages));
   const named = own ?? requirement.problem?.['other'];
   return named
     ? interpolate(localized(named, messages), figures)
@@ -155,11 +157,16 @@ function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mende
   const { messages } = wording;
   const { why } = finding;
   if (why?.code === 'unread') return unreadSentences(why.unread, messages).do;
-  if (why?.code === 'straddles') return messages.finding.lookInWord;
+  if (why?.code === 'straddles') return straddlesRemedy(finding, messages);
   return interpolate(
     localized(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, messages),
     figures,
   );
+}
+
+/** Word's figure settles a length; how many of something there are, the files that could not be opened. */
+function straddlesRemedy({ evidence }: KeptFinding, { finding }: Messages): string {
+  return evidence?.fact?.kind === 'length' ? finding.lookInWord : finding.openFirst;
 }
 
 function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {

@@ -95,6 +95,7 @@ const SAY: { readonly [Kind in FactEvidence['kind']]: Say<Extract<FactEvidence, 
   // Midnight is a day without a time of day.
   lateness: ({ sent, sentBy }, { finding }) => {
     const time = sent.replace(/ 00:00$/, '');
+    if (sentBy === 'option') return finding.sentAsSaid(time);
     return sentBy === 'now' ? finding.notSent(time) : finding.sent(time);
   },
   phone: ({ text, problem }, { phone, finding }) =>
