@@ -1,11 +1,12 @@
 // One requirement and the places that it selects → its Findings.
 
-import { type Blocker, childOf, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
+import { type Blocker, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { locationOf, type SourceLookup } from './location.ts';
+import { isJudged, phaseOf } from './phase.ts';
 import { rangeVerdict, whyUncertain } from './range-verdict.ts';
 import { blockedBy, isMiswritten, type Selection, type Selections } from './select.ts';
 
@@ -46,16 +47,6 @@ function findingOf(requirement: Requirement, match: Match, evaluation: Evaluatio
 }
 
 const NOT_DUE: Judgement = { verdict: 'pending', why: { code: 'notDue' } };
-
-/** elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn, so gaps are no faults yet. */
-function phaseOf(requirement: Requirement, dossier: Dossier): 'elsewhere' | 'pending' | 'early' | 'open' {
-  if (requirement.stage === undefined) return 'open';
-  const stage = childOf(dossier['stages'], requirement.stage);
-  if (!isObject(stage)) return 'open';
-  if (stage['here'] === false) return 'elsewhere';
-  if (stage['pending'] === true) return 'pending';
-  return stage['early'] === true ? 'early' : 'open';
-}
 
 /** Before its stage is the next one due, a number derived from an unfinished list (`about`) is pending, not failing. */
 function judgeMatch(requirement: Requirement, match: Match, evaluation: Evaluation): Judgement {
@@ -156,11 +147,6 @@ function reportersFirst(due: readonly Requirement[], kind: Blocker['kind']): rea
       Number(a.after !== undefined) - Number(b.after !== undefined) ||
       Number(a.clause === undefined) - Number(b.clause === undefined),
   );
-}
-
-function isJudged(requirement: Requirement, dossier: Dossier): boolean {
-  const phase = phaseOf(requirement, dossier);
-  return phase !== 'pending' && phase !== 'elsewhere';
 }
 
 interface Judged {

@@ -41,7 +41,7 @@ function dependent({ after }: Requirement, schema: JsonObject): JsonObject {
   return after === undefined ? schema : { if: { $ref: `#/$defs/${after}` }, then: schema };
 }
 
-/** A pending stage asks for nothing; an early one forgives absent values and derived numbers that are too low. */
+/** A pending stage, or one that is not here, asks for nothing; an early one forgives absent values and derived numbers that are too low. */
 function staged(requirement: Requirement): JsonObject {
   const { stage } = requirement;
   const schema = (optional: boolean) => nested(segmentsOf(requirement.at), requirement, optional);
@@ -49,13 +49,13 @@ function staged(requirement: Requirement): JsonObject {
   if (stage === undefined) return whole;
   const begun = requirement.about === undefined ? schema(true) : true;
   return {
-    if: stageIs(stage, 'pending'),
+    if: { anyOf: [stageIs(stage, 'pending'), stageIs(stage, 'here', false)] },
     else: { if: stageIs(stage, 'early'), then: begun, else: whole },
   };
 }
 
-function stageIs(stage: string, trait: string): JsonObject {
-  const traits = { required: [trait], properties: { [trait]: { const: true } } };
+function stageIs(stage: string, trait: string, value = true): JsonObject {
+  const traits = { required: [trait], properties: { [trait]: { const: value } } };
   return {
     required: ['stages'],
     properties: { stages: { required: [stage], properties: { [stage]: traits } } },
