@@ -12,6 +12,7 @@ import {
   repeatedKey,
   startsOver,
 } from './keys.ts';
+import { cutBehind } from './repairs.ts';
 import { silentMistakeInKey, silentMistakeInText } from './silent-mistakes.ts';
 import type { KeyValue, ListNode, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
 import {
@@ -132,13 +133,10 @@ function coerceText(
   return node.text;
 }
 
-const CUT = / +#(?=[^\s#])[^\n]*/y;
-
 /** A blank and # begin a comment; where the next character follows at once, it may have been meant as text. */
 function noteCut({ text, hints, uncut }: Coercion, node: TextNode, pointer: string): void {
-  CUT.lastIndex = node.end;
-  const cut = CUT.exec(text)?.[0];
-  if (cut === undefined || text.slice(node.at, node.end).includes('\n')) return;
+  const cut = cutBehind(node, text);
+  if (cut === undefined) return;
   uncut.set(pointer, node.text + cut.trimEnd());
   hints.push({ code: 'commentCut', at: node.end, pointer, detail: { text: node.text, second: cut.trim() } });
 }
@@ -164,11 +162,13 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
     if (counts && name !== undefined) useValue(coercion, pair, { expected, name, value });
   }
   coercion.mistake ??= itemWithoutDash(coercion.faults, expected);
-  for (const [name, pair] of meant) useMisspelt(coercion, pair, { expected, name, value });
+  // A misspelt key is reported already: its value is used, so that the property is not reported as missing too.
+  for (const [name, pair] of meant)
+    if (value[name] === undefined) useValue(coercion, pair, { expected, name, value });
   return value;
 }
 
-interface LooseKey extends Pick<MisspeltKey, 'expected' | 'value'> {
+interface LooseKey extends Pick<NamedKey, 'expected' | 'value'> {
   readonly names: ReadonlyMap<string, string>;
   readonly seen: Map<string, KeyValue>;
 }
@@ -188,20 +188,15 @@ function useLoose(coercion: Coercion, pair: KeyValue, { expected, names, seen, v
   return true;
 }
 
-function useValue(coercion: Coercion, pair: KeyValue, { expected, name, value }: MisspeltKey): void {
+function useValue(coercion: Coercion, pair: KeyValue, { expected, name, value }: NamedKey): void {
   const vocabulary = expected.vocabulary.properties?.[name];
   if (vocabulary === undefined) return;
   const given = coerceNode(coercion, pair.value, { vocabulary, pointer: `${expected.pointer}/${name}` });
   if (given !== undefined) value[name] = given;
 }
 
-interface MisspeltKey {
+interface NamedKey {
   readonly expected: Expected;
   readonly name: string;
   readonly value: Record<string, ManifestValue>;
-}
-
-/** A misspelt key is reported already: its value is used, so that the property is not reported as missing too. */
-function useMisspelt(coercion: Coercion, pair: KeyValue, key: MisspeltKey): void {
-  if (key.value[key.name] === undefined) useValue(coercion, pair, key);
 }

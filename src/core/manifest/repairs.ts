@@ -2,7 +2,7 @@
 
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import type { ManifestFault } from './tree.ts';
+import type { ManifestFault, TextNode } from './tree.ts';
 import { isKnownAnywhere, propertyNamed } from './vocabulary.ts';
 
 /** A text that was mended, and what is to be told of it. */
@@ -104,4 +104,13 @@ export function linesLed(
     at += line.length + 1;
   }
   return numbers.length > 1 ? { first, lines: numbers.slice(0, MOST_LINES).join('、') } : { first };
+}
+
+const CUT = / +#(?=[^\s#])[^\n]*/y;
+
+/** What a blank and # cut off from a text on one line, where the next character follows at once. */
+export function cutBehind({ at, end }: TextNode, text: string): string | undefined {
+  CUT.lastIndex = end;
+  const cut = CUT.exec(text)?.[0];
+  return text.slice(at, end).includes('\n') ? undefined : cut;
 }
