@@ -11,6 +11,7 @@ import {
   missingDash,
   repeatedKey,
   startsOver,
+  tooLong,
 } from './keys.ts';
 import { cutBehind } from './repairs.ts';
 import { silentMistakeInKey, silentMistakeInText } from './silent-mistakes.ts';
@@ -139,10 +140,6 @@ function noteCut({ text, hints, uncut }: Coercion, node: TextNode, pointer: stri
   if (cut === undefined) return;
   uncut.set(pointer, node.text + cut.trimEnd());
   hints.push({ code: 'commentCut', at: node.end, pointer, detail: { text: node.text, second: cut.trim() } });
-}
-
-function tooLong(node: TextNode, { pointer, limit }: { pointer: string; limit: number }): ManifestFault {
-  return { code: 'tooLong', at: node.at, pointer, detail: { limit, length: lengthOf(node.text) } };
 }
 
 function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): ManifestValue {

@@ -3,7 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
-import type { KeyValue, ManifestFault, MapNode } from './tree.ts';
+import type { KeyValue, ManifestFault, MapNode, TextNode } from './tree.ts';
 import { type Expected, type KeyNames, keyNames, normalKey, propertyNamed } from './vocabulary.ts';
 
 /** A key's place, and the keys of the same map before it. */
@@ -173,4 +173,12 @@ export function repeatedKey({ pairs }: MapNode, items: Vocabulary | undefined): 
 /** Characters, not UTF-16 units. */
 export function lengthOf(text: string): number {
   return Array.from(text).length;
+}
+
+/** The fault of a text that is longer than it may be. */
+export function tooLong(
+  node: TextNode,
+  { pointer, limit }: { pointer: string; limit: number },
+): ManifestFault {
+  return { code: 'tooLong', at: node.at, pointer, detail: { limit, length: lengthOf(node.text) } };
 }
