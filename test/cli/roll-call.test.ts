@@ -135,3 +135,25 @@ describe('one of everything', () => {
     expect(letter).not.toContain('没有找到报送清单');
   });
 });
+
+describe('what was not looked at is said', () => {
+  const NEVER = '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。';
+  const folderAt = join(EXAMPLES, 'pass-kunshan');
+
+  test.each(['text', 'markdown', 'html'])('at the end of each %s: what no program sees', async (format) => {
+    for (const given of [
+      ['check', folderAt],
+      ['batch', inbox],
+    ])
+      expect((await here([...given, '-f', format])).out).toContain(NEVER);
+  });
+
+  test('the stage that was not asked for, and files that were not read', async () => {
+    const one = await here(['check', folderAt, '--stage', '1']);
+    expect(one.out).toMatch(/这次没有核对：第二批（.*）。/);
+    const both = await here(['check', folderAt]);
+    expect(both.out).not.toContain('这次');
+    const scan = await here(['check', 'examples/unchecked-scan.zip']);
+    expect(scan.out).toContain('这次有1个文件没有读出内容，没有核对。');
+  });
+});

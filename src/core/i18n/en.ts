@@ -242,6 +242,13 @@ export const en: Messages = {
     unreadParts: 'a part that is an inserted file and was not read',
     cutEnd: 'the missing end of the file',
   },
+  unseen: {
+    never:
+      'What no program sees, and a person has to look at: seals and signatures, whether what is written is true, papers.',
+    stages: (titles) => `Not looked at this time: ${titles.join(', ')}.`,
+    files: (count) =>
+      `${many(count, 'file', 'files')} could not be read this time and ${count === 1 ? 'was' : 'were'} not checked.`,
+  },
   moment: {
     option: 'given on the command line',
     mail: 'date of the mail',

@@ -70,6 +70,12 @@ export interface Messages {
   /** Why a name is none of a person. */
   readonly person: Readonly<Record<PersonProblem, string>>;
   readonly rangeReason: Readonly<Record<RangeReason, string>>;
+  /** At the end of a report. */
+  readonly unseen: {
+    readonly never: string;
+    readonly stages: (titles: readonly string[]) => string;
+    readonly files: (count: number) => string;
+  };
   readonly moment: Readonly<Record<AsOf['source'], string>>;
   /** Why nobody knows when something came. */
   readonly unknownTime: Readonly<Record<UnknownTime, string>>;

@@ -251,6 +251,11 @@ export const zh: Messages = {
     unreadParts: '有一部分内容是插入的其他文件，没有读',
     cutEnd: '文件末尾不完整',
   },
+  unseen: {
+    never: '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。',
+    stages: (titles) => `这次没有核对：${titles.join('、')}。`,
+    files: (count) => `这次有${count}个文件没有读出内容，没有核对。`,
+  },
   moment: {
     option: '命令中指定',
     mail: '邮件发出时间',

@@ -67,6 +67,7 @@ const BY_SYSTEM = { system: 'ENOSPC' };
 const SEVERAL = { named: 'x', known: ['y', 'z'] };
 
 export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
+  unseen: { stages: [[['x', 'y']]], files: [[1], [2]] },
   finding: {
     unknownTime: [['x']],
     listLine: [

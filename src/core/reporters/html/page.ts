@@ -3,6 +3,7 @@
 import { localized } from '../../report/interpolate.ts';
 import { timeText } from '../../report/view/index.ts';
 import { strayLine } from '../inbox-summary.ts';
+import { unseenLines } from '../unseen.ts';
 import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 import css from './page.css' with { type: 'text' };
@@ -46,7 +47,7 @@ export function pageFoot({ input, safe }: Layout): Markup {
     strays.length > 0,
     () => markup`<details class="fold strays"><summary>${html.strays(strays.length)}</summary><ul>${strays.map((each) => markup`<li>${each}</li>`)}</ul></details>
 `,
-  )}</main>
+  )}${unseenLines(input).map((line) => markup`<p class="limits">${line}</p>`)}</main>
 <footer><div><p>${localized(notice.title, messages)}　${notice.number}</p><p>${html.contact}　${localized(office, messages)}　${contacts.join(lists)}　${phones.join(lists)}　${mailbox}</p></div><div><p>${tool.name} ${tool.version}　${notice.id} ${notice.version}</p><p class="hash">sha256 ${notice.hash}</p><p>${html.offline}</p></div></footer>
 `;
 }

@@ -14,6 +14,7 @@ import {
   warningsOf,
 } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
+import { unseenLines } from '../unseen.ts';
 import { findingLines, literal } from './finding.ts';
 import { submissionsMarkdown } from './submissions.ts';
 
@@ -43,6 +44,8 @@ export function inboxMarkdown(input: InboxInput): string {
     ...listOf(batch.superseded, supersededLines(input)),
     ...listOf(batch.unopened, unopenedLines(input)),
     ...listOf(batch.strays, strayLines(inbox, messages)),
+    ...unseenLines(input).map((line) => `- ${literal(line)}`),
+    '',
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReportInput } from '../../report/input.ts';
 import { type ReportView, toView } from '../../report/view/index.ts';
+import { unseenLines } from '../unseen.ts';
 import { findingLines, literal } from './finding.ts';
 
 export function submissionsMarkdown(input: ReportInput): string {
@@ -24,6 +25,8 @@ function sectionOf(view: ReportView, input: ReportInput): string {
     ...checklistOf(view, input),
     '',
     ...textsOf(view, input),
+    ...unseenLines(input).map((line) => `- ${literal(line)}`),
+    '',
   ].join('\n');
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
 import { hangingIndent, shorten, wrap } from '../text-layout.ts';
+import { unseenLines } from '../unseen.ts';
 import { table } from './inbox-table.ts';
 import { submissionsText } from './submissions.ts';
 
@@ -41,6 +42,10 @@ export function inboxText(input: InboxInput, style: Style): string {
     ...section(messages.batch.superseded, supersededLines(input), style),
     ...section(messages.batch.unopened, unopenedLines(input), style),
     ...section(messages.batch.strays, strayLines(inbox, messages), style),
+    '',
+    ...unseenLines(input)
+      .flatMap((line) => wrap(line, style.columns))
+      .map(style.palette.faint),
   ];
   return `${lines.join('\n')}\n`;
 }

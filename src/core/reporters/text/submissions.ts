@@ -8,6 +8,7 @@ import { charactersOf } from '../excerpt.ts';
 import { groupInfos } from '../group-infos.ts';
 import type { Style } from '../style.ts';
 import { hangingIndent, pad, padStart, shorten, wrap } from '../text-layout.ts';
+import { unseenLines } from '../unseen.ts';
 import { paint, passedLines } from './checklist.ts';
 
 /** Several submissions stand one below the other. */
@@ -36,6 +37,10 @@ function screenOf(view: ReportView, input: ReportInput, style: Style): string {
     ...bodyOf(view, input, style),
     ...textTable(view, input, style),
     ...passedLines(view, input, style),
+    '',
+    ...unseenLines(input)
+      .flatMap((line) => wrap(line, style.columns))
+      .map(style.palette.faint),
   ];
   return `${lines.join('\n')}\n`;
 }
