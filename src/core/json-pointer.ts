@@ -18,18 +18,16 @@ export type Match =
 /** '/a/b~1c' → ['a', 'b/c']. */
 export function segmentsOf(pointer: string): string[] {
   if (pointer === '') return [];
-  const segments = pointer.slice(1).split('/');
-  return pointer.includes('~') ? segments.map(unescaped) : segments;
+  return pointer.slice(1).split('/').map(unescaped);
 }
 
 function unescaped(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
 }
 
 /** The last segment of a pointer that has one. */
 export function lastSegment(pointer: string): string {
-  const segment = pointer.slice(pointer.lastIndexOf('/') + 1);
-  return segment.includes('~') ? unescaped(segment) : segment;
+  return unescaped(pointer.slice(pointer.lastIndexOf('/') + 1));
 }
 
 /** Pointer and a further segment → the pointer one step down. */
@@ -46,7 +44,12 @@ export function isWithin(pointer: string, ancestor: string): boolean {
 /** The value at a pointer without `*`; undefined where there is none. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root;
-  for (const segment of segmentsOf(pointer)) value = childOf(value, segment);
+  for (let from = 1; value !== undefined && from <= pointer.length; ) {
+    const slash = pointer.indexOf('/', from);
+    const end = slash < 0 ? pointer.length : slash;
+    value = childOf(value, unescaped(pointer.slice(from, end)));
+    from = end + 1;
+  }
   return value;
 }
 

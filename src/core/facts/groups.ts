@@ -16,7 +16,11 @@ export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
   const groups = new Map<string, string[]>();
   const paths = measure.repeated ?? [];
   for (const match of matchesAmong(derivation.draft, measure)) {
-    for (const key of keysOf(match, paths)) groups.set(key, [...(groups.get(key) ?? []), match.pointer]);
+    for (const key of keysOf(match, paths)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [match.pointer]);
+      else known.push(match.pointer);
+    }
   }
   const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
   const repeated = [...groups].filter(

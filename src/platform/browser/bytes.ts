@@ -17,12 +17,6 @@ export const concat: BytesPort['concat'] = (pieces) => {
 export const equal: BytesPort['equal'] = (one, other) =>
   one.length === other.length && standsAt(one, other, 0);
 
-export const repeats: BytesPort['repeats'] = (bytes, from, to, at) => {
-  if (at + to - from > bytes.length) return false;
-  for (let step = 0; step < to - from; step++) if (bytes[from + step] !== bytes[at + step]) return false;
-  return true;
-};
-
 export const indexOf: BytesPort['indexOf'] = (bytes, mark, from = 0) => {
   const [first = -1] = mark;
   let at = bytes.indexOf(first, from);

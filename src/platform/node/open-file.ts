@@ -1,6 +1,15 @@
 // A path → an opened regular file, or the reason why it is not touched (docs/promises.md, promises 1 and 2).
 
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { ByteSource, Unread } from '../../core/model/document.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -37,14 +46,19 @@ function realPathOf(path: string): string {
  */
 export function openInside(root: string, parts: readonly string[]): Opened {
   try {
-    const refused = refusedStep(root, parts);
-    return refused ? { unread: refused } : openRegular(join(root, ...parts));
+    const path = join(root, ...parts);
+    const seen = fileAt(root, parts);
+    if ('code' in seen) return { unread: seen };
+    return isBelow(realpathSync.native(path), root)
+      ? openRegular(path, seen)
+      : { unread: { code: 'notInFolder' } };
   } catch (error) {
     return { unread: unreadOf(error) };
   }
 }
 
-function refusedStep(root: string, parts: readonly string[]): Unread | undefined {
+/** The file as it is on the disk, each step to it a folder; or why it is none of those that are opened. */
+function fileAt(root: string, parts: readonly string[]): Stats | Unread {
   let path = root;
   for (const [index, part] of parts.entries()) {
     path = join(path, part);
@@ -53,16 +67,16 @@ function refusedStep(root: string, parts: readonly string[]): Unread | undefined
     const last = index === parts.length - 1;
     if (last && entry.isDirectory()) return { code: 'folder' };
     if (last ? !entry.isFile() : !entry.isDirectory()) return { code: 'notRegular' };
+    if (last) return entry;
   }
-  return isBelow(realpathSync.native(path), root) ? undefined : { code: 'notInFolder' };
+  return { code: 'notInFolder' };
 }
 
 function isBelow(path: string, root: string): boolean {
   return path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function openRegular(path: string): Opened {
-  const seen = lstatSync(path);
+function openRegular(path: string, seen: Stats): Opened {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const handle = openSync(path, flags);
   const held = fstatSync(handle);

@@ -236,6 +236,17 @@ function isCharacter(codePoint: number): boolean {
   return codePoint <= 0x10ffff && codePoint !== 0xfffe && codePoint !== 0xffff;
 }
 
+/** Whether the bytes of a range stand at `at` once more; a loop, for a call into the host costs more than what differs early. */
+export function repeats(
+  bytes: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number },
+  at: number,
+): boolean {
+  if (at + to - from > bytes.length) return false;
+  for (let one = from, other = at; one < to; one++, other++) if (bytes[one] !== bytes[other]) return false;
+  return true;
+}
+
 /** Whether nothing but white space stands between. */
 export function isBlankBytes(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] as number) > 0x20) return false;

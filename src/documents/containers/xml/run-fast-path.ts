@@ -4,9 +4,9 @@
 // the start of the second with the same properties, byte for byte; only the run's own attributes (who typed it)
 // differ, and they do not matter. Opening and closing all that would be most of the work on a document.
 
-import { repeats, scratch, utf16 } from '#bytes';
+import { scratch, utf16 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
-import { passOnText, type ScanCursor, tagEnd } from './cursor.ts';
+import { passOnText, repeats, type ScanCursor, tagEnd } from './cursor.ts';
 import type { XmlAction } from './xml-vocabulary.ts';
 
 const LESS = 0x3c;
@@ -94,7 +94,7 @@ function stepToNextRun<S>(cursor: ScanCursor<S>): boolean {
   const end = tagEnd(bytes, name);
   if (end < 0 || bytes[end - 1] === SLASH) return false;
   const to = end + 1 + startTo - runFrom;
-  if (!repeats(bytes, runFrom, startTo, end + 1)) return false;
+  if (!repeats(bytes, { from: runFrom, to: startTo }, end + 1)) return false;
   cursor.at = to;
   return true;
 }

@@ -1,6 +1,6 @@
 // UTF-8 bytes of an XML part → calls of the vocabulary's actions, without decoding the part.
 
-import { concat, fromLatin1, indexOf, latin1, repeats } from '#bytes';
+import { concat, fromLatin1, indexOf, latin1 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import {
@@ -8,6 +8,7 @@ import {
   isBlankBytes,
   newScanCursor,
   passOnText,
+  repeats,
   type ScanCursor,
   TOO_MANY,
   tagEnd,
@@ -159,9 +160,10 @@ function enter<S>(cursor: ScanCursor<S>, hash: number): boolean {
 function passAgain<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number): boolean {
   const { bytes, keptFrom, keptTo } = cursor;
   for (let block = 0; block < keptFrom.length; block++) {
-    const [keptStart, keptEnd] = [keptFrom[block] as number, keptTo[block] as number];
+    const keptStart = keptFrom[block] as number;
+    const keptEnd = keptTo[block] as number;
+    if (!repeats(bytes, { from: keptStart, to: keptEnd }, from)) continue;
     const to = from + keptEnd - keptStart;
-    if (!repeats(bytes, keptStart, keptEnd, from)) continue;
     if (!action.again?.(cursor.state, block)) return false;
     cursor.at = to;
     cursor.blockFrom = from;

@@ -27,8 +27,8 @@ export interface XmlAction<S> {
   readonly part?: 'run' | 'text';
 }
 
-/** A document alternates between two or three appearances: of Chinese text, of Latin words, of emphasis. */
-export const MOST_BLOCKS = 4;
+/** Edited text alternates between a dozen appearances; one that differs is passed over at its first other byte. */
+export const MOST_BLOCKS = 16;
 
 export interface VocabularySource<S> {
   /** The prefix used in `elements` → the namespaces it stands for (OOXML has two for each). */
