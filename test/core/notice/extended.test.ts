@@ -139,7 +139,7 @@ describe('the phone plan of a notice', () => {
 });
 
 const LEDGER_FILLED = `
-  - id: ledger-filled
+  - id: ledger-rows
     severity: error
     stage: "2"
     clause: 四(三).4
@@ -166,6 +166,8 @@ const PAGE = (rows: string) => `<html><table><tr><td>序号</td><td>单位</td><
 test.each<[string, string, string]>([
   ['名册.csv', '序号,单位\n', 'fail'],
   ['名册.csv', '序号,单位\n1,甲公司\n', 'pass'],
+  ['名册.csv', '序号,单位\n1,\n2,\n填表人：,\n', 'fail'],
+  ['名册.csv', '序号,单位\n1,甲公司\n合计,1\n', 'pass'],
   ['名册.xls', PAGE(''), 'fail'],
   ['名册.xls', PAGE('<tr><td>1</td><td>甲公司</td></tr>'), 'pass'],
   ['名册.xls', '', 'unchecked'],
@@ -176,7 +178,7 @@ test.each<[string, string, string]>([
   writeFileSync(join(folder, `台账/${name}`), content);
   const report = await reportOf(folder, await rulesOf(noticeWithLedger()));
   const found = report.findings.filter(
-    ({ requirement, file }) => requirement === 'ledger-filled' && file?.includes('名册'),
+    ({ requirement, file }) => requirement === 'ledger-rows' && file?.includes('名册'),
   );
   expect(found.map((each) => each.verdict)).toEqual([verdict]);
 });
