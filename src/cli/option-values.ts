@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Notice } from '../core/model/notice.ts';
-import { parseDateTime } from '../core/text/date-time.ts';
+import { momentIn } from '../core/text/notice-time.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** For an option that takes one of a few words. */
@@ -40,8 +40,8 @@ export function shardIn(text: string): ShardNumber {
 }
 
 /** The time that was given, in milliseconds. Throws UserError `badTime` for what is none. */
-export function instantOf(asOf: string | undefined, { timeZone }: Notice): number | undefined {
-  const moment = asOf === undefined ? undefined : parseDateTime(asOf, timeZone.offset);
+export function instantOf(asOf: string | undefined, notice: Notice): number | undefined {
+  const moment = asOf === undefined ? undefined : momentIn(asOf, notice);
   if (asOf !== undefined && moment === undefined) throw new UserError('badTime', { named: asOf });
   return moment?.instant;
 }

@@ -3,8 +3,8 @@
 import { memoize } from '../memoize.ts';
 import type { Json } from '../model/json.ts';
 import type { Notice, Term, Vocabulary } from '../model/notice.ts';
-import { parseDateTime } from '../text/date-time.ts';
 import { parseDeclaration } from '../text/declaration.ts';
+import { momentIn } from '../text/notice-time.ts';
 import { looksShort, unitKey } from '../text/organization-name.ts';
 import { parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
@@ -140,7 +140,7 @@ function byKey<Item>(
 }
 
 function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
-  const moment = parseDateTime(text, notice.timeZone.offset, notice.issued.slice(0, 4));
+  const moment = momentIn(text, notice);
   if (!moment) return { text, valid: false };
   return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
 }

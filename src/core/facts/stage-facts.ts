@@ -9,6 +9,7 @@ import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours } from '../text/date-fns-library.ts';
 import { dayNumber, localDate, localMinute, parseDateTime } from '../text/date-time.ts';
+import { momentIn } from '../text/notice-time.ts';
 
 type ManifestValues = { readonly [name: string]: ManifestValue };
 
@@ -162,11 +163,10 @@ export function unreadableTime(
   return given !== undefined && text !== undefined && !time ? [given, text] : undefined;
 }
 
-function writtenTime(stage: Stage, { timeZone, issued }: Notice, values: ManifestValues) {
+function writtenTime(stage: Stage, notice: Notice, values: ManifestValues) {
   for (const given of stage.submitted) {
     const text = values[segmentsOf(given)[0] ?? ''];
-    if (typeof text === 'string' && text.trim() !== '')
-      return { given, text, time: parseDateTime(text, timeZone.offset, issued.slice(0, 4)) };
+    if (typeof text === 'string' && text.trim() !== '') return { given, text, time: momentIn(text, notice) };
   }
   return undefined;
 }
