@@ -1,12 +1,14 @@
 // Workbooks that another program wrote give their rows as a clerk sees them; damage never throws.
 
-import { utils, write } from '@e965/xlsx';
+import { type BookType, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
 import type { DocumentReader } from '../../../../src/core/model/document.ts';
 import type { SheetFacts } from '../../../../src/core/model/sheet.ts';
 import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readHtml } from '../../../../src/documents/formats/html/index.ts';
+import { rowsOnly } from '../../../../src/documents/formats/sheet/biff.ts';
+import { readCsv } from '../../../../src/documents/formats/sheet/csv.ts';
 import {
   builtInFormat,
   numberShape,
@@ -78,6 +80,115 @@ describe('workbooks that another program wrote', () => {
       const { sheet, unread } = await read(sourceOf(broken), 'a');
       expect((sheet === undefined) !== (unread === undefined)).toBe(true);
     }
+  });
+});
+
+/** A title, a header of two merged rows, a group, a gap with a second table, and two more sheets, one of them hidden. */
+function officeWorkbook() {
+  const sheet = utils.aoa_to_sheet([
+    ['某县招用计划表'],
+    ['序号', '单位', '计划', null, '电话'],
+    [null, null, '名称', '数量'],
+    ['东片（2家）'],
+    [1, '甲局', '会计', 1, '0510-55550101'],
+    [2, '乙局', '技术员', 2, '0510-55550102'],
+    [3],
+    ['合计', null, null, 3],
+    ['注：电话填座机。'],
+    ['填表人：', null, '审核人：'],
+    [],
+    ['职务', '姓名'],
+    ['组长', '柏甲'],
+  ]);
+  sheet['!merges'] = ['A1:E1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'A4:E4'].map((range) =>
+    utils.decode_range(range),
+  );
+  sheet['!rows'] = [];
+  sheet['!rows'][5] = { hidden: true };
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '东片');
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['序号', '名称'],
+      [1, '丙厂'],
+      [2, '丁厂'],
+    ]),
+    '西片',
+  );
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['类型'], ['大'], ['小']]), '字典');
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
+  return book;
+}
+
+describe('a table as an office writes it, in every format', () => {
+  const OWN = {
+    header: ['序号', '单位', '名称', '数量', '电话'],
+    columns: ['序号', '单位', '计划/名称', '计划/数量', '电话'],
+    headerFound: 'found',
+    beside: { section: 1, numbered: 1, total: 1, note: 1, signature: 1 },
+  };
+  const below = { place: 'below', rows: 1 };
+  const west = { place: 'sheet', name: '西片', rows: 2 };
+  const words = { place: 'hiddenSheet', name: '字典', rows: 2 };
+
+  // The library writes no hidden rows into binary .xls and .ods, and no hidden sheets into .ods; .csv and a page are one sheet.
+  test.each<[BookType, DocumentReader, string, number, readonly object[]]>([
+    ['xlsx', readXlsx, 'a.xlsx', 1, [below, west, words]],
+    ['biff8', readXls, 'a.xls', 2, [below, west, words]],
+    ['xlml', readXls, 'a.xls', 1, [below, west, words]],
+    ['ods', readOds, 'a.ods', 2, [below, west, { ...words, place: 'sheet' }]],
+    ['csv', readCsv, 'a.csv', 2, [below]],
+    ['html', readHtml, 'a.xls', 2, [below]],
+  ])('%s', async (bookType, read, name, rows, further) => {
+    const bytes: Buffer = write(officeWorkbook(), { bookType, type: 'buffer' });
+    const { sheet } = await read(sourceOf(bytes), name);
+    expect(sheet).toMatchObject({ ...OWN, rows, hidden: 2 - rows, further });
+  });
+
+  test('a row that a filter hides in .ods, a sheet that is not shown', async () => {
+    const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const style = '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>';
+    const content = `<o>${style}<table:table table:name="甲">${row(cell('名称') + cell('电话'))}${row(cell('甲厂') + cell('55550101'), 'table:visibility="filter"')}${row(cell('乙厂') + cell('55550102'))}</table:table><table:table table:name="藏" table:style-name="h">${row(cell('名称'))}${row(cell('丙厂'))}</table:table></o>`;
+    const bytes = storedZip([{ name: 'content.xml', bytes: Buffer.from(content) }]);
+    expect((await readOds(sourceOf(bytes), 'a.ods')).sheet).toMatchObject({
+      rows: 1,
+      hidden: 1,
+      further: [{ place: 'hiddenSheet', name: '藏', rows: 1 }],
+    });
+  });
+
+  test('a row that is hidden in .xls, and dates by the number of their format alone', () => {
+    const record = (type: number, ...data: number[]) => [
+      type & 255,
+      type >> 8,
+      data.length & 255,
+      data.length >> 8,
+      ...data,
+    ];
+    const stream = Uint8Array.from([
+      ...record(0x00e0, 0, 0, 58, 0),
+      ...record(0x00e0, 0, 0, 55, 0),
+      ...record(0x00e0, 0, 0, 2, 0),
+    ]);
+    const formats = (bytes: Uint8Array) => [bytes[6], bytes[14], bytes[22]];
+    // 14 is a date and 20 a time to every reader; 2 is left alone.
+    expect(formats(rowsOnly(stream))).toEqual([14, 20, 2]);
+    const spelled = Uint8Array.from([...stream, ...record(0x041e, 58, 0, 1, 0)]);
+    expect(formats(rowsOnly(spelled))).toEqual([58, 20, 2]);
+    expect(rowsOnly(Uint8Array.from(record(0x0208, 0, 0)))[0]).toBe(0x08);
+  });
+
+  test('rowspans of a page move no cell', () => {
+    const html =
+      '<table><tr><td rowspan=2>序号</td><td colspan=2>计划</td></tr><tr><td>名称</td><td>数量</td></tr>' +
+      '<tr><td>1</td><td>甲</td><td>3</td></tr><tr style="display: none"><td>2</td><td>乙</td><td>4</td></tr></table>';
+    expect(readHtml(sourceOf(Buffer.from(html)), 'a.xls').sheet).toMatchObject({
+      header: ['序号', '名称', '数量'],
+      rows: 1,
+      hidden: 1,
+    });
   });
 });
 

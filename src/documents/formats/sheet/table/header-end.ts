@@ -58,8 +58,8 @@ export function isUnits({ cells }: GridRow): boolean {
 function isDivision(grid: Grid, at: number, next: number): boolean {
   const row = grid.rows[next];
   const above = grid.rows[next - 1];
-  const below = grid.rows[next + 1];
-  if (!row || !above || !below) return false;
+  const below = grid.rows.slice(next + 1, next + 4);
+  if (!row || !above) return false;
   const own = filledIn(row);
   const upper = new Set(filledIn(above));
   const divided = own.filter((column) => !upper.has(column));
@@ -68,8 +68,9 @@ function isDivision(grid: Grid, at: number, next: number): boolean {
   );
   const heads = new Set(own.filter((column) => upper.has(column)));
   const begins = [...heads].every((column) => !upper.has(column + 1));
-  const serialBelow = shapeOf(below.cells[0] ?? '') === 'serial';
-  const fuller = filledIn(below).length > own.length || serialBelow;
+  const fuller = below.some(
+    (each) => filledIn(each).length > own.length || shapeOf(each.cells[0] ?? '') === 'serial',
+  );
   return (
     divided.length > 0 &&
     own.length > 1 &&

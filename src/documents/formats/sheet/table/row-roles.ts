@@ -69,5 +69,6 @@ function headerNear(grid: Grid, index: number): { row: GridRow; title: boolean }
   const row = grid.rows[title ? index + 1 : index];
   if (row === undefined || filledIn(row).length < 2) return undefined;
   if (filledIn(row).some((column) => /^[\d.,%/—-]+$/.test(folded(row.cells[column] ?? '')))) return undefined;
-  return findHeader(grid, index).known === 'found' ? { row, title } : undefined;
+  const { known, from } = findHeader(grid, index);
+  return known === 'found' && grid.rows[from] === row ? { row, title } : undefined;
 }
