@@ -55,7 +55,11 @@ const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
   sevenZip: 'archive',
   shortcut: 'shortcut',
   executable: 'executable',
+  sealed: 'encrypted',
 };
+
+/** Kinds whose remedy is their own. */
+const TOLD_APART: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'sealed', 'ownerFile']);
 
 /** A file as found: its facts, and its ending where that says another kind than the content. */
 export interface MeasuredFile {
@@ -108,7 +112,8 @@ function withoutReader(kind: Kind, family: Family): Document {
 
 /** Why a kind that no reader reads is not read. */
 export function unreadableAs(kind: Kind): Unread {
-  return { code: UNREADABLE[kind] ?? 'unsupported', detail: { kind } };
+  const detail = TOLD_APART.has(kind) ? { kind, what: kind } : { kind };
+  return { code: UNREADABLE[kind] ?? 'unsupported', detail };
 }
 
 /** A healthy file of another family than the one asked for is `wrongFamily`. */

@@ -195,6 +195,10 @@ export const en: Messages = {
     jpeg: 'a JPEG picture',
     png: 'a PNG picture',
     gif: 'a GIF picture',
+    avif: 'an AVIF picture',
+    iwork: 'a file of Apple’s Pages and kin',
+    sealed: 'a file that a file guard has encrypted',
+    ownerFile: 'what Office leaves beside a file that is open',
     bmp: 'a BMP picture',
     webp: 'a WebP picture',
     tiff: 'a TIFF picture',
@@ -400,8 +404,14 @@ export const en: Messages = {
           : resave(),
     },
     encrypted: {
-      says: () => 'the file is protected by a password',
-      do: () => 'Remove the password and save it again.',
+      says: ({ what }) =>
+        what === 'sealed'
+          ? 'the unit’s file guard has encrypted it, so that no other computer opens it'
+          : 'the file is protected by a password',
+      do: ({ what }) =>
+        what === 'sealed'
+          ? 'Decrypt it with the file guard, or have it decrypted, and send it then.'
+          : 'Remove the password and save it again.',
     },
     scan: {
       says: () => 'it is a scan without text',
@@ -416,10 +426,12 @@ export const en: Messages = {
     },
     unsupported: {
       says: ({ kind }) => `${kind ?? 'this kind of file'}, which cannot be read`,
-      do: ({ asPhoto }) =>
-        asPhoto === undefined
-          ? 'Save it as .docx or PDF.'
-          : 'Open it in a picture viewer and save it as JPG.',
+      do: ({ what, asPhoto }) => {
+        if (asPhoto !== undefined || what === 'avif') return 'Open it in a picture viewer and save it as JPG.';
+        if (what === 'iwork') return 'Export it from Pages as Word, and send that.';
+        if (what === 'ownerFile') return 'Close Word, and send the file of that name without “~$”.';
+        return 'Save it as .docx or PDF.';
+      },
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? 'the file'}, too old a format`,

@@ -205,6 +205,10 @@ export const zh: Messages = {
     jpeg: 'JPG图片',
     png: 'PNG图片',
     gif: 'GIF图片',
+    avif: 'AVIF图片',
+    iwork: '苹果Pages等软件的文件',
+    sealed: '被文件加密软件加密的文件',
+    ownerFile: 'Office打开文件时留下的临时文件',
     bmp: 'BMP图片',
     webp: 'WebP图片',
     tiff: 'TIFF图片',
@@ -396,8 +400,14 @@ export const zh: Messages = {
         detail['what'] === 'brokenCharacters' ? '请打开文件，补上显示为“�”的字，再保存。' : resave(),
     },
     encrypted: {
-      says: () => '文件设有打开密码，无法检查，对方也打不开',
-      do: () => '请取消密码（Word：文件—信息—保护文档；WPS：文件—文件加密）后重新保存。',
+      says: ({ what }) =>
+        what === 'sealed'
+          ? '文件被单位的文件加密软件加密了，在别的电脑上打不开'
+          : '文件设有打开密码，无法检查，对方也打不开',
+      do: ({ what }) =>
+        what === 'sealed'
+          ? '请用加密软件的“解密”功能（或请单位的信息人员）解密后再报送。'
+          : '请取消密码（Word：文件—信息—保护文档；WPS：文件—文件加密）后重新保存。',
     },
     scan: {
       says: () => '是扫描图片，没有可统计的文字',
@@ -410,10 +420,12 @@ export const zh: Messages = {
     },
     unsupported: {
       says: ({ kind }) => `${kind ?? '这种文件'}，程序读不了`,
-      do: ({ asPhoto }) =>
-        asPhoto === undefined
-          ? '请另存为Word文档（.docx）或PDF。'
-          : '请用看图软件打开，另存为JPG，换成JPG照片。',
+      do: ({ what, asPhoto }) => {
+        if (asPhoto !== undefined || what === 'avif') return '请用看图软件打开，另存为JPG，换成JPG照片。';
+        if (what === 'iwork') return '请在Pages里选“文件—导出为—Word”，报送导出的文件。';
+        if (what === 'ownerFile') return '请关闭Word，改为报送不带“~$”的那个文件。';
+        return '请另存为Word文档（.docx）或PDF。';
+      },
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? '文件'}，格式太旧，程序读不了`,

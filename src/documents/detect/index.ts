@@ -10,6 +10,8 @@ import { isZip, zipKind } from './zip-kind.ts';
 export { contradiction, familyOf } from './family.ts';
 
 const HEAD_BYTES = 4096;
+/** What Office lays beside a file that is open: the name of who has it open, 54 bytes or 162. */
+const OWNER_BYTES = 165;
 
 /**
  * A file → its kind. One small read settles nearly all; a zip that hides its parts costs two more, an OLE
@@ -17,6 +19,7 @@ const HEAD_BYTES = 4096;
  */
 export function kindOf(source: ByteSource, name: string): Kind {
   if (source.size === 0) return 'empty';
+  if (source.size <= OWNER_BYTES && /(?:^|[\\/])~\$[^\\/]*$/.test(name)) return 'ownerFile';
   const head = source.read(0, HEAD_BYTES);
   if (isZip(head)) return zipKind(source, head, name);
   if (isOle(head)) return oleKind(source);

@@ -20,6 +20,11 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'pdf', mark: ascii('%PDF') },
   { kind: 'png', mark: [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a] },
   { kind: 'heic', mark: ascii('ftyp'), at: 4, holds: isHeic },
+  { kind: 'avif', mark: ascii('ftyp'), at: 4, holds: isAvif },
+  // Guards of files in Chinese offices: whoever is outside of the unit sees only this.
+  { kind: 'sealed', mark: ascii('%TSD-Header-') },
+  { kind: 'sealed', mark: ascii('E-SafeNet') },
+  { kind: 'sealed', mark: ascii('E-SafeNet'), at: 8 },
   { kind: 'media', mark: ascii('ftyp'), at: 4, holds: isFilm },
   { kind: 'webp', mark: ascii('WEBP'), at: 8, holds: isRiff },
   { kind: 'gif', mark: ascii('GIF87a') },
@@ -55,7 +60,7 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'media', mark: [...ascii('#!AMR'), 0x0a] },
 ];
 
-// ISO/IEC 23008-12 10.2 and 10.4; avif has the same box but is no kind of ours.
+// ISO/IEC 23008-12 10.2 and 10.4; avif has the same box and is not read.
 const HEIC_BRANDS: ReadonlySet<string> = new Set([
   'heic',
   'heix',
@@ -85,6 +90,10 @@ function isLatePdf(head: Uint8Array): boolean {
 
 function isHeic(head: Uint8Array): boolean {
   return HEIC_BRANDS.has(latin1(head, 8, 12));
+}
+
+function isAvif(head: Uint8Array): boolean {
+  return /^avi[fso]/.test(latin1(head, 8, 12));
 }
 
 function isFilm(head: Uint8Array): boolean {

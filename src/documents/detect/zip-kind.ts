@@ -48,6 +48,8 @@ export function zipKind(source: ByteSource, head: Uint8Array, name: string): Kin
   const early = kindOfMimetype(head, first) ?? kindOfNames(first);
   if (early !== undefined) return early;
   const all = directoryNames(source);
+  // Pages, Numbers and Keynote of Apple.
+  if ([...first, ...all].some((part) => /\.iwa$/.test(part))) return 'iwork';
   return kindOfNames(all) ?? kindOfUnusual([...first, ...all], name);
 }
 

@@ -21,15 +21,24 @@ function isTime(hour: string, minute: string, second: string): boolean {
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
 }
 
-/** The best first: what the camera said, what the author says, when the file was made. */
-const NAMES = ['exif:DateTimeOriginal', 'photoshop:DateCreated', 'xmp:CreateDate'];
+/** The best first: what the camera said, what the author says, when the file was made; by namespace, with its usual prefix. */
+const NAMES: readonly (readonly [namespace: string, prefix: string, name: string])[] = [
+  ['http://ns.adobe.com/exif/1.0/', 'exif', 'DateTimeOriginal'],
+  ['http://ns.adobe.com/photoshop/1.0/', 'photoshop', 'DateCreated'],
+  ['http://ns.adobe.com/xap/1.0/', 'xmp', 'CreateDate'],
+];
 const VALUE_CHARACTERS = 60;
+const BINDING = /xmlns:([\w.-]{1,40})\s*=\s*["']([^"']{1,80})["']/g;
 
 /** The packet's text → ISO date without zone, or undefined. Both spellings, attribute and element, are taken. */
 export function xmpDate(packet: string): string | undefined {
-  for (const name of NAMES) {
-    const date = pictureDate(valueNamed(packet, name));
-    if (date !== undefined) return date;
+  const bound = [...packet.matchAll(BINDING)];
+  for (const [namespace, usual, name] of NAMES) {
+    const prefixes = bound.filter(([, , to]) => to === namespace).map(([, prefix = '']) => prefix);
+    for (const prefix of prefixes.length > 0 ? prefixes : [usual]) {
+      const date = pictureDate(valueNamed(packet, `${prefix}:${name}`));
+      if (date !== undefined) return date;
+    }
   }
   return undefined;
 }

@@ -38,6 +38,11 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm-d',
 };
 
+/** ECMA-376 18.8.30: the numbers whose formats depend on the edition of Excel. */
+export const EAST_ASIAN_FORMATS: readonly number[] = [
+  27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+];
+
 const DAY_SECONDS = 86_400;
 
 export type NumberShape =

@@ -8,7 +8,7 @@ import { compoundContent } from '../../containers/ole/compound-content.ts';
 import { openCompound } from '../../containers/ole/index.ts';
 import { unreadDocument, wholeFile } from '../../result.ts';
 import { isWholeWorkbook, rowsOnly } from './biff.ts';
-import { numberShape, numberText } from './number-text.ts';
+import { builtInFormat, EAST_ASIAN_FORMATS, numberShape, numberText } from './number-text.ts';
 import { sheetDocument } from './sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from './sheet-table.ts';
 
@@ -37,7 +37,9 @@ export async function readXls(source: ByteSource, _name: string): Promise<Docume
   if (!(bytes instanceof Uint8Array)) return unreadDocument('xls', bytes);
   const container = isXml(bytes) ? xmlContainer(bytes) : containerOf(source);
   if ('code' in container) return unreadDocument('xls', container);
-  const { read } = await import('./xlsx-library.ts');
+  const { read, SSF } = await import('./xlsx-library.ts');
+  // The library knows Excel's own numbers of formats but for those of Chinese and Japanese editions.
+  for (const number of EAST_ASIAN_FORMATS) SSF.load(builtInFormat(number), number);
   try {
     return sheetDocument('xls', tablesOf(read(container.content, OPTIONS)), container.notes);
   } catch (error) {
