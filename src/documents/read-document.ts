@@ -59,7 +59,7 @@ const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
 };
 
 /** Kinds whose remedy is their own. */
-const TOLD_APART: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'sealed', 'ownerFile']);
+const OWN_REMEDY: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'sealed', 'ownerFile']);
 
 /** A file as found: its facts, and its ending where that says another kind than the content. */
 export interface MeasuredFile {
@@ -112,7 +112,7 @@ function withoutReader(kind: Kind, family: Family): Document {
 
 /** Why a kind that no reader reads is not read. */
 export function unreadableAs(kind: Kind): Unread {
-  const detail = TOLD_APART.has(kind) ? { kind, what: kind } : { kind };
+  const detail = OWN_REMEDY.has(kind) ? { kind, what: kind } : { kind };
   return { code: UNREADABLE[kind] ?? 'unsupported', detail };
 }
 

@@ -37,7 +37,8 @@ export function htmlDocument(kind: Kind, bytes: Uint8Array, charset?: string): D
   const page = pageText(bytes, charset);
   if ('code' in page) return unreadDocument(kind, page);
   const { cut, left, ...content } = readPage(page.text);
-  const isCut = cut || (isOpenEnded(page.text) && (left || closesParagraphs(page.text)));
+  const isLeft = left === 'required' || (left === 'optional' && closesParagraphs(page.text));
+  const isCut = cut || (isLeft && isOpenEnded(page.text));
   return textDocument({ kind, notes: notesOf(page, isCut), ...content });
 }
 

@@ -37,8 +37,8 @@ export interface PageContent {
   readonly comments: number;
   /** The page ends within a comment or a script. */
   readonly cut: boolean;
-  /** Elements are open at its end that every page closes. */
-  readonly left: boolean;
+  /** What is open at its end besides the page and its body: elements that every page closes, or only such as may be left open. */
+  readonly left: 'nothing' | 'optional' | 'required';
 }
 
 interface OpenElement extends TextStanding {
@@ -95,12 +95,20 @@ export function readPage(html: string): PageContent {
   });
   endParagraph(writer);
   const { pictures, trackedChanges, comments } = page;
-  const left = page.stack.some(({ name }) => !hasOptionalEnd(name));
+  const left = leftOpen(page);
   return { paragraphs: writer.done, pictures, trackedChanges, comments, cut, left };
 }
 
 function hidesText(style: string, around: Visibility): boolean {
   return isHiddenStyle(style) || isUnseen(visibilityOf(new Map([['style', style]]), around));
+}
+
+const FRAME: readonly string[] = ['html', 'head', 'body'];
+
+function leftOpen({ stack }: PageReading): PageContent['left'] {
+  const open = stack.filter(({ name }) => !FRAME.includes(name));
+  if (open.some(({ name }) => !hasOptionalEnd(name))) return 'required';
+  return open.length > 0 ? 'optional' : 'nothing';
 }
 
 function addText(page: PageReading, text: string): void {

@@ -2,6 +2,7 @@
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
 import { newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import { isPaperWhite } from '../../same-color.ts';
 
 interface OdtStyle {
   readonly parent: string | undefined;
@@ -78,7 +79,7 @@ function readAppearance(appearance: RunAppearance, attribute: AttributeOf): void
   const display = attribute('text:display');
   if (display !== undefined) appearance.vanish = display === 'none';
   const color = attribute('fo:color');
-  if (color !== undefined) appearance.white = color.toLowerCase() === '#ffffff';
+  if (color !== undefined) appearance.white = isPaperWhite(color);
   // Chinese letters have a size of their own, where one is given.
   const given = attribute('style:font-size-asian') ?? attribute('fo:font-size') ?? '';
   const size = /^([\d.]+)pt$/.exec(given)?.[1];
@@ -88,7 +89,7 @@ function readAppearance(appearance: RunAppearance, attribute: AttributeOf): void
 
 function isDark(attribute: AttributeOf): boolean {
   const color = attribute('fo:background-color')?.toLowerCase();
-  return color !== undefined && color !== 'transparent' && color !== '#ffffff';
+  return color !== undefined && color !== 'transparent' && !isPaperWhite(color);
 }
 
 /** The appearance that a style and its parents give. */

@@ -1,19 +1,24 @@
 // Colour, size and background of RTF text → whether it can be seen.
 
 import { latin1 } from '#bytes';
+import { isSameToEye, PAPER } from '../../same-color.ts';
 import { changeGroup, type GroupState, type RtfAction, type RtfReading } from './rtf-reading.ts';
 
 const TINY_HALF_POINTS = 2;
 /** A table of colours is a few hundred bytes; the rest of a longer one is not read. */
 const TABLE_BYTES = 64 * 1024;
-const WHITE = /^\s*\\red255\s*\\green255\s*\\blue255\s*$/;
+const COLOR = /^\s*\\red(\d{1,3})\s*\\green(\d{1,3})\s*\\blue(\d{1,3})\s*$/;
 
 /** The table of colours: notes which of them are white, by their number. */
 export function readColors({ cursor, whites }: RtfReading): void {
   const bytes = cursor.bytes.subarray(cursor.at, cursor.at + TABLE_BYTES);
   const end = bytes.indexOf(0x7d);
   const table = latin1(bytes, 0, end < 0 ? bytes.length : end);
-  for (const [number, color] of table.split(';').entries()) if (WHITE.test(color)) whites.add(number);
+  for (const [number, color] of table.split(';').entries()) {
+    const [, red, green, blue] = COLOR.exec(color) ?? [];
+    if (red !== undefined && isSameToEye([Number(red), Number(green), Number(blue)], PAPER))
+      whites.add(number);
+  }
 }
 
 const into =
