@@ -427,7 +427,8 @@ export const en: Messages = {
     unsupported: {
       says: ({ kind }) => `${kind ?? 'this kind of file'}, which cannot be read`,
       do: ({ what, asPhoto }) => {
-        if (asPhoto !== undefined || what === 'avif') return 'Open it in a picture viewer and save it as JPG.';
+        if (asPhoto !== undefined || what === 'avif')
+          return 'Open it in a picture viewer and save it as JPG.';
         if (what === 'iwork') return 'Export it from Pages as Word, and send that.';
         if (what === 'ownerFile') return 'Close Word, and send the file of that name without “~$”.';
         return 'Save it as .docx or PDF.';
