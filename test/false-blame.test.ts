@@ -485,3 +485,11 @@ describe('time', () => {
     expect(views.map(({ message }) => message).join()).toContain('这里只有第二批，第一批没有核对');
   });
 });
+
+test('more than two hundred hints leave the verdict as it is', async () => {
+  const strays = Object.fromEntries(
+    Array.from({ length: 230 }, (_, index) => [`其他/第${index}页.txt`, 'x']),
+  );
+  const { verdict, open } = await judge({ files: strays });
+  expect({ verdict, open }).toEqual({ verdict: 'pass', open: [] });
+});

@@ -25,7 +25,9 @@ export function capFindings(findings: readonly Finding[]): CappedFindings {
   });
   const more = findings.length - listed.length;
   if (more === 0) return { all: findings, listed };
-  const noted = (finding: Finding) => withRest(finding, more);
+  const shown = new Set(listed);
+  const hides = findings.some((finding) => !shown.has(finding) && finding.severity === 'error');
+  const noted = (finding: Finding) => withRest(finding, more, hides);
   return { all: findings.map(noted), listed: listed.map(noted) };
 }
 
@@ -35,11 +37,13 @@ function groupOf({ severity, verdict }: Finding): string | undefined {
   return severity === 'error' ? verdict : severity;
 }
 
-function withRest(finding: Finding, more: number): Finding {
+/** Reminders and hints that are not listed are told as a hint: they never change the verdict. */
+function withRest(finding: Finding, more: number, hidesErrors: boolean): Finding {
   if (finding.at !== COMPLETE || finding.verdict !== 'pass') return finding;
   const detail = { limit: LIMITS.findingsPrinted, more };
   return {
     ...finding,
+    severity: hidesErrors ? finding.severity : 'info',
     verdict: 'unchecked',
     why: { code: 'unread', unread: { code: 'tooManyFindings', detail } },
   };
