@@ -198,3 +198,55 @@ describe('every note of a reader is seen', () => {
     },
   );
 });
+
+describe('beside the table', () => {
+  test.each([
+    [
+      'a rule of a style sheet',
+      `<style>.away{display:none}</style><p class="away">${UNSEEN}</p>`,
+      SEEN.length,
+    ],
+    [
+      'one under a condition',
+      `<style>@media print{.away{display:none}}</style><p class="away">${UNSEEN}</p>`,
+      SEEN.length + UNSEEN.length,
+    ],
+    [
+      'white on a ground of its own',
+      `<p style="color:#fff;background:#036">${UNSEEN}</p>`,
+      SEEN.length + UNSEEN.length,
+    ],
+    [
+      'white under a linked sheet',
+      `<link rel="stylesheet" href="a.css"><p style="color:white">${UNSEEN}</p>`,
+      SEEN.length + UNSEEN.length,
+    ],
+  ])('%s in a page', async (_, body, count) => {
+    expect((await read('html', body)).text?.figures.count).toBe(count);
+  });
+
+  test('a page without its optional end tags is whole, one that stops in a division is not', async () => {
+    const notes = async (text: string) =>
+      (await readDocument(sourceOf(Buffer.from(text)), 'a.html', 'text')).document.notes;
+    expect(await notes(`<!DOCTYPE html><html><body><p>${SEEN}<p>${UNSEEN}`)).toEqual([]);
+    expect(await notes(`<!DOCTYPE html><html><body><div><p>${SEEN}</p>`)).toEqual([
+      { code: 'truncatedTail' },
+    ]);
+  });
+
+  test('the hint of a content control may count', async () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${docx('')}</w:sdtContent></w:sdt>`;
+    const { text } = await read('docx', control);
+    const [min, max] = [SEEN.length, SEEN.length + UNSEEN.length];
+    expect(text?.range).toEqual({ min, max, reasons: ['doubtful'] });
+    expect(text?.content).toContain(UNSEEN);
+  });
+
+  test.each([
+    ['a.docx', '%TSD-Header-###%!', 'sealed', 'encrypted'],
+    ['~$a.docx', 'x', 'ownerFile', 'unsupported'],
+  ])('%s that begins with %s', async (name, start, kind, code) => {
+    const { document } = await readDocument(sourceOf(Buffer.from(start.padEnd(60, '\x01'))), name, 'text');
+    expect(document).toMatchObject({ kind, unread: { code, detail: { what: kind } } });
+  });
+});
