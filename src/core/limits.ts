@@ -28,6 +28,7 @@ export const LIMITS = {
   imageHeaderBytes: 256 * KB,
   imagePixels: 100_000_000,
   sheetRows: 5_000,
+  sheetBytes: 256 * MB,
   folderDepth: 16,
   folderFiles: 5_000,
   folderBytes: 2048 * MB,

@@ -35,6 +35,7 @@ const UNITS: Readonly<Record<LimitName, Unit>> = {
   imageHeaderBytes: 'bytes',
   imagePixels: 'number',
   sheetRows: 'number',
+  sheetBytes: 'bytes',
   folderDepth: 'number',
   folderFiles: 'number',
   folderBytes: 'bytes',

@@ -447,7 +447,10 @@ export const en: Messages = {
     tooLarge: {
       says: ({ limit, pixels }) =>
         pixels === undefined ? `${oversize(limit)}; not checked` : 'too many pixels; not checked',
-      do: () => 'Shrink its pictures or split it.',
+      do: ({ isSheet }) =>
+        isSheet === true
+          ? 'Delete the empty rows below the table and save; if that is not enough, split it into several files.'
+          : 'Shrink its pictures or split it.',
     },
     tooManyPages: {
       says: ({ limit }) => `${over(limit, 'pages')}; not checked`,
@@ -1141,6 +1144,7 @@ export const en: Messages = {
     imageHeaderBytes: 'bytes of a photo read for its facts',
     imagePixels: 'pixels of a photo',
     sheetRows: 'rows read of a sheet',
+    sheetBytes: 'one sheet expanded, with its empty rows',
     folderDepth: 'levels of a folder',
     folderFiles: 'files of a folder',
     folderBytes: 'size of a folder',

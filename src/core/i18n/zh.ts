@@ -443,7 +443,10 @@ export const zh: Messages = {
     tooLarge: {
       says: ({ limit, pixels }) =>
         pixels === undefined ? `${oversize(limit)}，未检查` : '图片的像素太多，未检查',
-      do: () => '请压缩文中图片或拆分文件后再检查。',
+      do: ({ isSheet }) =>
+        isSheet === true
+          ? '请选中表格下方没有内容的行，删除后保存；还不行的，请分成几个文件。'
+          : '请压缩文中图片或拆分文件后再检查。',
     },
     tooManyPages: {
       says: ({ limit }) => `${over(limit, '页')}，未检查`,
@@ -1102,6 +1105,7 @@ export const zh: Messages = {
     imageHeaderBytes: '为看照片信息读取的大小',
     imagePixels: '一张照片的像素',
     sheetRows: '一张表格读取的行数',
+    sheetBytes: '一张表格连同空行解开后的大小',
     folderDepth: '文件夹的层数',
     folderFiles: '文件夹里的文件数',
     folderBytes: '文件夹的大小',

@@ -219,6 +219,8 @@ export type UnreadDetail = {
   readonly container?: 'zip' | 'archive' | 'mail';
   readonly limit?: number;
   readonly pixels?: number;
+  /** A sheet has remedies of its own. */
+  readonly isSheet?: true;
   /** Findings that are not listed. */
   readonly more?: number;
   /** An existing name that is much like the missing one. */

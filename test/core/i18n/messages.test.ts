@@ -61,6 +61,7 @@ const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: strin
   container: fc.constantFrom('zip', 'archive', 'mail'),
   limit: number,
   pixels: number,
+  isSheet: fc.constant(true as const),
   more: number,
   similar: word,
   why: fc.constantFrom('normalisation', 'width', 'blank', 'case', 'folder', 'ending', 'spelling'),

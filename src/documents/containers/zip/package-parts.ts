@@ -8,19 +8,19 @@ export interface Parts {
   readonly names: readonly string[];
   readonly has: (path: string) => boolean;
   /** The bytes of a part; `damaged` where there is none. */
-  readonly read: (path: string) => Uint8Array | Unread;
+  readonly read: (path: string, cap?: number) => Uint8Array | Unread;
   /** Reads a part by the local names of its elements; the reason if that failed. */
   readonly parse: (path: string, handler: XmlHandler) => Promise<Unread | undefined>;
 }
 
 /** The parts of a package. Paths are compared without case, since makers mix `Doc_0` and `DOC_0`. */
-export function openParts(source: ByteSource): Parts | Unread {
-  const zip = openZip(source);
+export function openParts(source: ByteSource, expandedBytes?: number): Parts | Unread {
+  const zip = openZip(source, expandedBytes);
   if (isUnread(zip)) return zip;
   const byPath = new Map(zip.entries.map((entry) => [keyOf(entry.name), entry]));
-  const read = (path: string): Uint8Array | Unread => {
+  const read = (path: string, cap?: number): Uint8Array | Unread => {
     const entry: ZipEntry | undefined = byPath.get(keyOf(path));
-    return entry ? zip.read(entry) : { code: 'damaged', detail: { what: 'noPart' } };
+    return entry ? zip.read(entry, cap) : { code: 'damaged', detail: { what: 'noPart' } };
   };
   return {
     names: zip.entries.map(({ name }) => name),

@@ -291,6 +291,30 @@ describe('readXlsx', () => {
   });
 });
 
+describe('a sheet that is formatted to the bottom', () => {
+  const filledRow = (at: number) =>
+    `<row r="${at}"><c r="A${at}"><v>${at}</v></c><c r="B${at}" t="str"><v>甲厂</v></c></row>`;
+  const head = '<row r="1"><c r="A1" t="str"><v>序号</v></c><c r="B1" t="str"><v>名称</v></c></row>';
+  const bytesWith = (rows: string) => packed(`${head}${filledRow(2)}${rows}${filledRow(900_000)}`);
+  const empty = (at: number, place = true) =>
+    `<row r="${at}" spans="1:40">${(place ? `<c r="A${at}" s="0"/><c r="B${at}" s="12"></c>` : '<c s="0"/>').repeat(12)}</row>`;
+
+  test('is read: what holds nothing meets no limit', async () => {
+    const rows = Array.from({ length: 90_000 }, (_, at) => empty(at + 3)).join('');
+    expect(rows.length).toBeGreaterThan(LIMITS.entryBytes);
+    expect((await readXlsx(sourceOf(bytesWith(rows)), 'a.xlsx')).sheet).toMatchObject({
+      rows: 2,
+      header: ['序号', '名称'],
+    });
+  });
+
+  test('else the limit stands, with a remedy of its own', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, at) => empty(at + 3, false)).join('');
+    const { unread } = await readXlsx(sourceOf(bytesWith(rows)), 'a.xlsx');
+    expect(unread).toMatchObject({ code: 'tooLarge', detail: { isSheet: true } });
+  });
+});
+
 describe('readOds', () => {
   const ods = (rows: string, manifest = '<manifest/>') =>
     readOds(

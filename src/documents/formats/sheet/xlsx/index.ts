@@ -1,5 +1,6 @@
 // The bytes of an .xlsx (.xlsm) → the rows of its sheets.
 
+import { LIMITS } from '../../../../core/limits.ts';
 import type { ByteSource, Document, Note, Unread } from '../../../../core/model/document.ts';
 import { openParts, type Parts, resolvePath } from '../../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../../result.ts';
@@ -10,12 +11,21 @@ import { type CellLookup, readWorksheet, type WorkbookSheet } from './worksheet.
 
 /** A workbook → facts. Results of formulas stand for their formulas. */
 export async function readXlsx(source: ByteSource, _name: string): Promise<Document> {
-  const parts = openParts(source);
+  const parts = openParts(source, LIMITS.expandedBytes + LIMITS.sheetBytes);
   if ('code' in parts) return unreadDocument('xlsx', parts);
   const workbook = await readWorkbook(parts);
   if ('code' in workbook) return unreadDocument('xlsx', workbook);
   const tables = await readTables(parts, workbook);
-  return 'code' in tables ? unreadDocument('xlsx', tables) : sheetDocument('xlsx', tables, notesOf(parts));
+  return 'code' in tables
+    ? unreadDocument('xlsx', ofSheet(tables))
+    : sheetDocument('xlsx', tables, notesOf(parts));
+}
+
+/** What is too large in a sheet is mended in another way than in a text. */
+function ofSheet({ code, detail }: Unread): Unread {
+  return code === 'tooLarge'
+    ? { code, detail: { ...detail, isSheet: true } }
+    : { code, ...(detail ? { detail } : {}) };
 }
 
 /** One table a sheet, hidden ones too: none is dropped in silence. */

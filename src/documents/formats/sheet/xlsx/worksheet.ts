@@ -1,11 +1,13 @@
 // One worksheet part of an .xlsx → its rows as text.
 
+import { LIMITS } from '../../../../core/limits.ts';
 import type { Unread } from '../../../../core/model/document.ts';
-import type { XmlAttributes } from '../../../containers/xml/index.ts';
+import { readXmlElements, type XmlAttributes } from '../../../containers/xml/index.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { type NumberShape, numberText } from '../number-text.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type RowPlace, type SheetTable } from '../sheet-table.ts';
 import type { Merge } from '../table/grid.ts';
+import { filledRows } from './filled-rows.ts';
 
 export interface WorkbookSheet {
   readonly path: string;
@@ -42,7 +44,10 @@ export async function readWorksheet(
   let cell: XlsxCell | undefined;
   let taken = false;
   let aids = 0; // reading aids over Japanese text
-  const problem = await parts.parse(path, {
+  const bytes = parts.read(path, LIMITS.sheetBytes);
+  const filled = 'code' in bytes ? bytes : filledRows(bytes);
+  if ('code' in filled) return filled;
+  const problem = await readXmlElements(filled, {
     open: (name, attributes) => {
       if (name === 'row') [row, next, place] = [[], 0, placeOf(attributes)];
       if (name === 'mergeCell') addRange(table, attributes.get('ref'));
