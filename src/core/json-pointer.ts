@@ -1,8 +1,7 @@
 // JSON Pointers (RFC 6901) with `*` for each item → the values they match, or what blocks the way to one.
 
-import type { Unread } from './model/document.ts';
+import type { RowCounts, Unread } from './model/document.ts';
 import type { Json, JsonObject } from './model/json.ts';
-import type { RowCounts } from './model/sheet.ts';
 
 /** What keeps a pointer from a value: it is absent, or the file that it would be measured in is unread. */
 export type Blocker =

@@ -1,8 +1,7 @@
 // `count <file…>`: the five figures of Word's dialog for any document, their range, and what was left out.
 
 import type { Messages } from '../../core/i18n/messages.ts';
-import type { Document, Unread } from '../../core/model/document.ts';
-import type { SheetFacts } from '../../core/model/sheet.ts';
+import type { Document, SheetFacts, Unread } from '../../core/model/document.ts';
 import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
 import { unreadSentences } from '../../core/report/unread-sentences.ts';

@@ -8,12 +8,12 @@ import {
   type Kind,
   OPENS_RANGE,
   type RangeReason,
+  type SheetFacts,
   type TextFacts,
   type UnreadCode,
 } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { SheetFacts } from '../model/sheet.ts';
 import type { ListedFile } from '../model/submission.ts';
 import { zeroWidthIn } from '../text/escape-invisible.ts';
 import { isPlaceholder } from '../text/placeholder.ts';

@@ -1,4 +1,4 @@
-// A table of sentences by code, and something with such a code → its sentence.
+// What catalogues share: a sentence for each code of a table, and a size as one says it.
 
 /** A sentence for each code of a table of details. */
 export type Explanations<Details> = { readonly [Why in keyof Details]: (detail: Details[Why]) => string };
@@ -9,4 +9,9 @@ export function byWhy<Details, Why extends keyof Details>(
   given: { readonly why: Why } & Details[Why],
 ): string {
   return sentences[given.why](given);
+}
+
+/** Bytes → whole megabytes, as `20MB`. */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / (1024 * 1024))}MB`;
 }

@@ -8,6 +8,8 @@ import type {
   Kind,
   LeftOut,
   RangeReason,
+  RowCounts,
+  SheetFacts,
   UnknownTime,
   UnreadCode,
   UnreadDetail,
@@ -15,7 +17,6 @@ import type {
 import type { AsOf, Verdict } from '../model/finding.ts';
 import type { ManifestProblemCode, ManifestProblemDetail } from '../model/manifest.ts';
 import type { Severity } from '../model/notice.ts';
-import type { RowCounts, SheetFacts } from '../model/sheet.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { PersonProblem } from '../text/person-name.ts';

@@ -1,13 +1,11 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
-import type { NameDifference, UnknownTime } from '../model/document.ts';
+import type { BesideRole, FurtherTable, NameDifference, RowCounts, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
-import type { BesideRole, FurtherTable, RowCounts } from '../model/sheet.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
-import { byWhy, type Explanations } from './by-why.ts';
-import { megabytes } from './megabytes.ts';
+import { byWhy, type Explanations, megabytes } from './by-why.ts';
 import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const NEAR: Readonly<Record<NameDifference, string>> = {

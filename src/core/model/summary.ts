@@ -1,10 +1,9 @@
 // What is kept of a submission once its dossier is dropped: findings and facts as plain JSON, in no language yet.
 
-import type { Kind, RangeReason, Unread } from './document.ts';
+import type { Kind, RangeReason, RowCounts, Unread } from './document.ts';
 import type { AsOf, Finding, ReceivedTime, Report, Verdict } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { ManifestProblem } from './manifest.ts';
-import type { RowCounts } from './sheet.ts';
 
 /** An instant, and how it is known: the time of looking. */
 export type KnownTime = Pick<AsOf, 'instant' | 'source'>;

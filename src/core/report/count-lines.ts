@@ -1,8 +1,7 @@
 // A measured document → the lines of `count`: figures, range with its reasons, what was left out and how much.
 
 import type { Messages } from '../i18n/messages.ts';
-import type { Document, ImageFacts, Note, TextFacts } from '../model/document.ts';
-import type { SheetFacts } from '../model/sheet.ts';
+import type { Document, ImageFacts, Note, SheetFacts, TextFacts } from '../model/document.ts';
 import { isKey } from './unread-sentences.ts';
 
 const HEADER_CELLS = 12;

@@ -1,4 +1,4 @@
-// Traditional forms of characters, each with the simplified one that is usual. Data.
+// Characters that are written in two ways: radicals and compatibility forms of ideographs; traditional forms, each with the simplified one. Data.
 //
 // The first choice of OpenCC's TSCharacters (Apache-2.0), less the few that are usual in their own right (乾, 著, 徵, …).
 
@@ -117,3 +117,22 @@ export const TRADITIONAL =
   '鸏鹲鸕鸬鸘鹴鸚鹦鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹼碱鹽盐麗丽麥麦麩麸麪面麫面麯曲麴曲麵面麽么黃黄黌黉點点黨党黲黪' +
   '黴霉黶黡黷黩黽黾黿鼋鼂鼌鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齪龊' +
   '齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒';
+
+// U+2E80 to U+2EF3; a full stop where no ideograph looks like the radical. NFKC folds only two of them.
+const SUPPLEMENT =
+  '.厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄㣺扌攵.旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒网网网羊羊羊耂肀聿肉臼' +
+  '艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阝阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
+const FIRST = 0x2e80;
+
+// Compatibility ideographs too, which any normal form folds.
+const RADICALS = /[\u2e80-\u2fd5\uf900-\ufad9]/g;
+
+/** Character maps of PDFs and copies out of them hold radicals in place of letters: 长 as U+2ED3. */
+export function withIdeographs(text: string): string {
+  return text.replace(RADICALS, ideographOf);
+}
+
+function ideographOf(radical: string): string {
+  const found = SUPPLEMENT[radical.charCodeAt(0) - FIRST] ?? '.';
+  return found === '.' ? radical.normalize('NFKC') : found;
+}

@@ -1,7 +1,7 @@
 // Names of firms and areas → keys to compare them by, and whether a text speaks of one.
 
 import { lazyPattern, memoize } from '../memoize.ts';
-import { withIdeographs } from './radicals.ts';
+import { withIdeographs } from './character-variants.ts';
 import { simplified } from './usual-characters.ts';
 
 /** Words in names of units, which the notice gives. */

@@ -1,12 +1,6 @@
 // Paragraphs → a .docx as Word saves one after many hands: short runs with rsids, tables, boxes twice, revisions, fields.
 
-import {
-  CONTENT_TYPES,
-  DOCUMENT_OPEN,
-  ROOT_RELATIONS,
-  SECTION,
-  STYLES,
-} from '../../make/article-docx-parts.ts';
+import { CONTENT_TYPES, DOCUMENT_OPEN, ROOT_RELATIONS, SECTION, STYLES } from '../../make/article-docx.ts';
 import { makeZip } from '../../make/zip.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -3,7 +3,7 @@
 // Typed over Messages: a message that is added without a sample does not compile.
 
 import type { Messages } from '../../../src/core/i18n/messages.ts';
-import type { RowCounts } from '../../../src/core/model/sheet.ts';
+import type { RowCounts } from '../../../src/core/model/document.ts';
 
 /** The functions somewhere inside a table of messages. */
 type Functions<Table> = Table extends (...given: never) => unknown

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { alikeNames } from '../../../src/core/text/alike-names.ts';
+import { withIdeographs } from '../../../src/core/text/character-variants.ts';
 import { naming, unitKey } from '../../../src/core/text/organization-name.ts';
-import { withIdeographs } from '../../../src/core/text/radicals.ts';
 
 const words = {
   suffixes: ['公司', '有限公司', '股份有限公司', '集团有限公司', '集团', '厂'],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CorePage, hasBrowser } from '../../make/browser-page.ts';
 import { type BrowserBundle, browserBundle, nodeImports } from '../../make/bundle.ts';
 import { SLOW } from '../../make/often.ts';
-import { commandOn, folderInPage, openCheckingPage, packedInPage } from '../../make/page-and-command.ts';
+import { commandOn, folderInPage, openCheckingPage, packedInPage } from '../../make/page.ts';
 import { EXAMPLES, exampleNames, NOTICE } from '../../make/run.ts';
 
 const INBOX = join(EXAMPLES, 'inbox-2012-26');

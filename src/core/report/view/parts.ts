@@ -1,9 +1,9 @@
 // What is kept of a submission, part by part → the same in words: cells, checklist, texts, stages, files.
 
 import type { Messages } from '../../i18n/messages.ts';
+import type { RowCounts } from '../../model/document.ts';
 import type { ReceivedTime } from '../../model/finding.ts';
 import type { Requirement } from '../../model/notice.ts';
-import type { RowCounts } from '../../model/sheet.ts';
 import type {
   EarlierPart,
   KnownTime,

@@ -1,6 +1,6 @@
 // The source of a page → its tables as rows: web systems export a ledger as a page and name it .xls.
 
-import type { SheetFacts } from '../../../core/model/sheet.ts';
+import type { SheetFacts } from '../../../core/model/document.ts';
 import { sheetFacts } from '../sheet/sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet/sheet-table.ts';
 import type { Attributes } from './foreign-content.ts';

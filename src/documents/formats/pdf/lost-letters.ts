@@ -1,7 +1,7 @@
 // A letter that PDFium has no name for → its name by the font's own map, where that says it.
 
 import { latin1 } from '#bytes';
-import { withIdeographs } from '../../../core/text/radicals.ts';
+import { withIdeographs } from '../../../core/text/character-variants.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { type PdfFile, resolved, textAt, unpackedStream } from './pdf-file.ts';
 import { parseValue } from './pdf-value.ts';

@@ -1,6 +1,6 @@
 // The characters of one page in PDFium's order → those that the page shows, line by line, each once.
 
-import { withIdeographs } from '../../../core/text/radicals.ts';
+import { withIdeographs } from '../../../core/text/character-variants.ts';
 import { type DrawnLetters, isDrawnAgain, newDrawnLetters } from './drawn-letters.ts';
 import { LOST_LETTER, mappedLetters } from './lost-letters.ts';
 import type { OpenPdf } from './open-pdf.ts';

@@ -1,14 +1,16 @@
 // The tables of a workbook → its SheetFacts: which table is counted, and what else there is.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, Kind, Note } from '../../../core/model/document.ts';
 import type {
   BesideRole,
+  Document,
   FurtherTable,
   HeaderFound,
+  Kind,
+  Note,
   RowRole,
   SheetFacts,
-} from '../../../core/model/sheet.ts';
+} from '../../../core/model/document.ts';
 import { unreadDocument } from '../../result.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { filledIn } from './table/grid.ts';

@@ -1,7 +1,7 @@
 // Rows as a sheet's reader meets them → the table under way, with what was merged and what was hidden.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { RowRole } from '../../../core/model/sheet.ts';
+import type { RowRole } from '../../../core/model/document.ts';
 import type { GridRow, Merge } from './table/grid.ts';
 import { roleByItself } from './table/role-rules.ts';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
-import type { SheetFacts } from '../../../../src/core/model/sheet.ts';
+import type { SheetFacts } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readCsv, rowsOf } from '../../../../src/documents/formats/sheet/csv.ts';
 import { cuts, flips } from '../../../make/damage.ts';

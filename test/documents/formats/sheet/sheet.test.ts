@@ -3,8 +3,7 @@
 import { type BookType, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/limits.ts';
-import type { DocumentReader } from '../../../../src/core/model/document.ts';
-import type { SheetFacts } from '../../../../src/core/model/sheet.ts';
+import type { DocumentReader, SheetFacts } from '../../../../src/core/model/document.ts';
 import { sourceOf } from '../../../../src/documents/binary.ts';
 import { readHtml } from '../../../../src/documents/formats/html/index.ts';
 import { rowsOnly } from '../../../../src/documents/formats/sheet/biff.ts';

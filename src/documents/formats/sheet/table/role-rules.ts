@@ -1,6 +1,6 @@
 // One row of a table → its role, by the first rule that knows it.
 
-import type { RowRole } from '../../../../core/model/sheet.ts';
+import type { RowRole } from '../../../../core/model/document.ts';
 import { coveredBy, filledIn, type GridRow } from './grid.ts';
 import {
   DAY_LINE,

@@ -1,6 +1,6 @@
 // Cells with merges → the tables of a sheet, each row of them with its role: one list of rules for every format.
 
-import type { RowRole } from '../../../../core/model/sheet.ts';
+import type { RowRole } from '../../../../core/model/document.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { filledIn, type Grid, type GridRow } from './grid.ts';
 import { type RoledRow, roled, roleOf, seen } from './role-rules.ts';
