@@ -2,7 +2,7 @@
 
 import type { Notice } from '../core/model/notice.ts';
 import type { SubmissionSummary } from '../core/model/summary.ts';
-import { requirementsById } from '../core/report/requirement.ts';
+import { requirementsById } from '../core/report/interpolate.ts';
 import { UserError } from '../core/user-error.ts';
 import type { ShardNumber } from './option-values.ts';
 

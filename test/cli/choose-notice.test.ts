@@ -1,9 +1,10 @@
-// Which of several bundled notices a run judges by: the one that the lists name, else the first.
+// What a command line chooses before anything is read: the language of a refusal, the notice.
 
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { namedNotice } from '../../src/cli/choose-notice.ts';
+import { parseEarly } from '../../src/cli/parse-early.ts';
 import { fillFolder, temporaryFolder } from '../make/run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -41,5 +42,33 @@ describe('of two bundled notices', () => {
     expect(await namedNotice(undefined, pathsOfTwo(), [temporaryFolder(), join(path, 'gone'), path])).toBe(
       REAL,
     );
+  });
+});
+
+const seen = (args: readonly string[]) => {
+  const { language, limits, command, asksHelp } = parseEarly(args);
+  return [language, command.name, ...(limits ? ['limits'] : []), ...(asksHelp ? ['help'] : [])];
+};
+
+describe('seen early', () => {
+  test.each<[string, string[]]>([
+    ['', ['zh', 'check']],
+    ['folder', ['zh', 'check']],
+    ['batch inbox', ['zh', 'batch']],
+    ['--lang en batch inbox', ['en', 'batch']],
+    ['batch inbox --lang=en', ['en', 'batch']],
+    ['explain id --lang en', ['en', 'explain']],
+    ['--lang en --lang zh', ['zh', 'check']],
+    ['--limits --lang en', ['en', 'check', 'limits']],
+    ['batch --help', ['zh', 'batch', 'help']],
+    ['notify -h', ['zh', 'notify', 'help']],
+    // An option before the command belongs to the default command, to which `batch` is then a folder.
+    ['-q batch inbox', ['zh', 'check']],
+    ['-- --lang en', ['zh', 'check']],
+    // Refused when the program parses: until then it speaks the default language.
+    ['batch inbox --lang fr', ['zh', 'batch']],
+    ['batch inbox --lang', ['zh', 'check']],
+  ])('%s', (line, expected) => {
+    expect(seen(line.split(' ').filter((arg) => arg !== ''))).toEqual(expected);
   });
 });

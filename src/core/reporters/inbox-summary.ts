@@ -5,8 +5,7 @@ import type { RollCallRow, StageStatus, Stray } from '../model/batch.ts';
 import { isOpen } from '../model/finding.ts';
 import type { KeptFinding, SubmissionSummary } from '../model/summary.ts';
 import type { InboxInput, Wording } from '../report/input.ts';
-import { localized } from '../report/interpolate.ts';
-import { requirementOf } from '../report/requirement.ts';
+import { localized, requirementOf } from '../report/interpolate.ts';
 import { findingView, stageStatusView } from '../report/view/index.ts';
 import { type Counting, doubtOf, earlierPartsOf, unreadReason } from './counting.ts';
 

@@ -27,7 +27,7 @@ const APP = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument
 /**
  * @param {readonly string[]} paragraphs
  * @param {Extras} extras
- * @param {import('./random.mjs').Random} random
+ * @param {import('./text.mjs').Random} random
  * @returns {Buffer}
  */
 export function docxOf(paragraphs, extras, random) {

@@ -1,8 +1,7 @@
 // A number → one submission folder: its list, its documents, and what is true of them.
 
 import { docxOf } from './document.mjs';
-import { randomFrom } from './random.mjs';
-import { countOf, paragraphsOf, prose } from './text.mjs';
+import { countOf, paragraphsOf, prose, randomFrom } from './text.mjs';
 
 const NAMES = '澄湖琮泰霍尔滕娄江云锦桥青塘紫桐阿婆灶环白鹭晨曦松陵鹤溪盛泽银杏芦荡枫林石湖'.match(/../gu);
 const TRADES = ['精密机械', '电子科技', '纺织', '餐饮管理', '物流', '食品', '建筑安装', '化工', '包装材料'];

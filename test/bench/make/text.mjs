@@ -1,5 +1,25 @@
 // Random numbers → Chinese office prose of an exact 字数, as paragraphs; without the characters Word's count is disputed for.
 
+/** @param {number} seed */
+export function randomFrom(seed) {
+  let state = (seed * 0x9e3779b1) >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  /** A whole number from `low` to `high`, both included. */
+  const between = (low, high) => low + Math.floor(next() * (high - low + 1));
+  return {
+    between,
+    chance: (share) => next() < share,
+    pick: (list) => list[between(0, list.length - 1)],
+  };
+}
+
+/** @typedef {ReturnType<typeof randomFrom>} Random */
+
 // Words of two characters in random order: no eight letters in a row stand in two documents but by accident.
 const WORDS = (
   '企业职工劳动关系和谐创建活动制度协商合同工会沟通培训技能安全生产文化关爱困难慰问调解争议预防机制' +
@@ -16,7 +36,7 @@ export function countOf(text) {
 }
 
 /**
- * @param {import('./random.mjs').Random} random
+ * @param {import('./text.mjs').Random} random
  * @param {number} target 字数 of the piece, exactly
  */
 export function prose(random, target) {
@@ -36,7 +56,7 @@ export function prose(random, target) {
 
 /**
  * Text of `target` 字 that names its unit → paragraphs of uneven length.
- * @param {import('./random.mjs').Random} random
+ * @param {import('./text.mjs').Random} random
  * @param {string} unit
  * @param {number} target
  * @returns {string[]}

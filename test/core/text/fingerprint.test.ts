@@ -1,7 +1,8 @@
-// Fingerprints against the exact share of common shingles, and the pairs that a search by them finds.
+// What makes two papers one: the text whose traces are equal, the name of which one is a later version.
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { versionsAmong } from '../../../src/core/text/file-version.ts';
 import { fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
 import { likelyPairs } from '../../../src/core/text/similar-pairs.ts';
 
@@ -157,4 +158,33 @@ describe('candidates', () => {
     expect(likelyPairs([])).toEqual([]);
     expect(likelyPairs([fingerprint(''), fingerprint('')])).toEqual([]);
   });
+});
+
+const versionOf = (name: string, listed = '企业/01 甲公司材料.docx') => versionsAmong([listed])(name);
+
+test.each([
+  '企业/01 甲公司材料（定稿）.docx',
+  '企业/01 甲公司材料 终稿2.docx',
+  '企业/01 甲公司材料 - 副本.docx',
+  '企业/01 甲公司材料(1).docx',
+  '旧/01甲公司材料_修改稿.doc',
+  '企业/01 甲公司材料v2.docx',
+  '企业/01 甲公司材料（定稿）（2）.wps',
+  '企业/01 甲公司材料 第二稿.docx',
+])('%s', (name) => {
+  expect(versionOf(name)).toBe('企业/01 甲公司材料.docx');
+});
+
+test('the listed one may be the version', () => {
+  expect(versionOf('甲公司材料.docx', '甲公司材料（定稿）.docx')).toBe('甲公司材料（定稿）.docx');
+});
+
+test.each([
+  ['信息/第2期.docx', '信息/第1期.docx'],
+  ['照片/IMG_0002.jpg', '照片/IMG_0001.jpg'],
+  ['02 甲公司材料.docx', '01 甲公司材料.docx'],
+  ['定稿.docx', '终稿.docx'],
+  ['企业/01 甲公司材料.docx', '企业/01 甲公司材料.docx'],
+])('%s is no version of %s', (name, listed) => {
+  expect(versionOf(name, listed)).toBeUndefined();
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseDeclaration } from '../../../src/core/text/declaration.ts';
 import { parsePersons } from '../../../src/core/text/person-name.ts';
+import { isPlaceholder } from '../../../src/core/text/placeholder.ts';
 
 it.each<[string, string[]]>([
   ['张三', ['张三']],
@@ -65,4 +67,137 @@ it('is total', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => parsePersons(text).text === text),
   );
+});
+
+describe('a placeholder', () => {
+  it.each([
+    ...[
+      '无',
+      '暂无',
+      '待定',
+      '待补',
+      '待确认',
+      '有待核实',
+      '尚未确定',
+      '还没定',
+      '不清楚',
+      '未知',
+      '同上',
+      '略',
+      '空',
+    ],
+    ...[
+      '0',
+      '000',
+      '-',
+      '——',
+      '？？？',
+      '...',
+      '/',
+      '＿＿＿',
+      '□□□',
+      '×××',
+      'XXX',
+      'xx',
+      '张某',
+      '某公司',
+      'N/A',
+      'TBD',
+    ],
+    ...[
+      '见附件',
+      '详见附表',
+      '参见附件1',
+      '见材料',
+      '测试',
+      '测试公司',
+      '测试1',
+      'test',
+      '示例',
+      '前台',
+      '总机',
+      '姓名',
+    ],
+    ...['请填写', '（此处填写）', '\u3164', '\u200b\u200d', '\u2800', '甲公司', 'A公司'],
+  ])('%s', (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  });
+
+  it.each(
+    [
+      ...[
+        '沈卫良',
+        '吴未',
+        '连不得',
+        '易无咎',
+        '有待',
+        '古力娜扎尔',
+        '张\ue863',
+        'Anna Lee',
+        'Xi',
+        '无锡恒源机械厂',
+      ],
+      ...[
+        '昆山测试仪器有限公司',
+        '苏州空间技术有限公司',
+        '昆山略阳餐饮有限公司',
+        '0512-65110001',
+        '3M中国有限公司',
+      ],
+      ...['昆山见山园林有限公司', '未来科技有限公司', '没药堂医药有限公司', '同上海合资的机械厂'],
+    ].filter((text) => text !== '有待'),
+  )('%s is none', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
+
+  it('is total', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (text) => typeof isPlaceholder(text) === 'boolean',
+      ),
+    );
+  });
+});
+
+describe('a declaration', () => {
+  it.each([
+    ...[
+      '无',
+      '尚未开展',
+      '尚未',
+      '未召开',
+      '还没有',
+      '因故取消',
+      '因疫情取消',
+      '由于天气原因未能举办',
+      '现场会已取消',
+    ],
+    ...['12月10日现场会因故取消', '目前尚未建立', '待印发', '取消', '没有开展', '方案尚未印发，正在起草'],
+  ])('%s: nothing was done', (text) => {
+    expect(parseDeclaration(text).done).toBe(false);
+  });
+
+  it.each([
+    '12月6日，昆山澄湖精密机械有限公司，120余人参加',
+    '因雨改为12月8日在文体中心召开',
+    '原定12月6日，因故推迟，后于12月9日举行',
+    '组织尚未签订合同的企业参加培训班',
+    '指导没有工会的企业建立工会',
+    '取消不合理收费的宣传，发放资料5000份',
+    '未来三年计划已印发',
+    '报送信息动态3期，无一差错',
+  ])('%s: done', (text) => {
+    expect(parseDeclaration(text).done).toBe(true);
+  });
+
+  it.each<[string, string[]]>([
+    ['台账/工作方案.docx', ['台账/工作方案.docx']],
+    ['见台账/签到表.xlsx、照片/1206.jpg', ['见台账/签到表.xlsx', '照片/1206.jpg']],
+    ['http://www.example.com/a/notice.pdf', []],
+    ['11月23日印发', []],
+    ['工作方案（定稿）.docx', ['工作方案（定稿）.docx']],
+  ])('%s names %j', (text, files) => {
+    expect(parseDeclaration(text).files).toEqual(files);
+  });
 });

@@ -5,8 +5,7 @@ import { type Finding, isOpen } from '../../model/finding.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { MatrixCell } from '../../model/summary.ts';
 import { noticeColumns } from '../../notice/index.ts';
-import { limitsOf } from '../interpolate.ts';
-import { requirementsById } from '../requirement.ts';
+import { limitsOf, requirementsById } from '../interpolate.ts';
 import { byRequirement, countOf, worstOf } from './counting.ts';
 
 /** One cell for each column, by the column's id. */

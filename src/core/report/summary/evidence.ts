@@ -10,7 +10,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ManifestProblem } from '../../model/manifest.ts';
 import type { Localized, Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence } from '../../model/summary.ts';
-import { requirementOf } from '../requirement.ts';
+import { requirementOf } from '../interpolate.ts';
 
 /** Undefined where the finding says everything itself. */
 export function evidenceOf(finding: Finding, dossier: Dossier, notice: Notice): FindingEvidence | undefined {

@@ -16,8 +16,7 @@ import type {
 } from '../../model/summary.ts';
 import { localMinute } from '../../text/date-time.ts';
 import type { Wording } from '../input.ts';
-import { interpolate, limitsOf, localized, placeholdersOf } from '../interpolate.ts';
-import { requirementOf } from '../requirement.ts';
+import { interpolate, limitsOf, localized, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { kindName, unreadSentences } from '../unread-sentences.ts';
 import type { CellView, ChecklistLine, EarlierPartView, FileView, StageView, TextView } from './types.ts';
 

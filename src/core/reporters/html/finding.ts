@@ -1,7 +1,7 @@
 // One finding in words → its entry on a card: what, where, found, wanted, how to mend it, and the clause itself.
 
 import type { FindingView } from '../../report/view/index.ts';
-import { charactersOf } from '../excerpt.ts';
+import { charactersOf } from '../text-layout.ts';
 import { type Layout, type Weight, weightOf } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 

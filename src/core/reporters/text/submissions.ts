@@ -4,10 +4,9 @@ import { LIMITS } from '../../limits.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type FindingView, type ReportView, toView } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
-import { charactersOf } from '../excerpt.ts';
 import { groupInfos } from '../group-infos.ts';
 import type { Style } from '../style.ts';
-import { hangingIndent, pad, padStart, shorten, wrap } from '../text-layout.ts';
+import { charactersOf, hangingIndent, pad, padStart, shorten, wrap } from '../text-layout.ts';
 import { unseenLines } from '../unseen.ts';
 import { paint, passedLines } from './checklist.ts';
 

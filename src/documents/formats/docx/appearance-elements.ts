@@ -1,8 +1,7 @@
 // The properties of a run that change how its text counts: font hint, hidden, white, tiny, shaded.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
-import type { RunAppearance } from '../../run-appearance.ts';
-import { isPaperWhite } from '../../same-color.ts';
+import { isPaperWhite, type RunAppearance } from '../../run-appearance.ts';
 
 const TINY_HALF_POINTS = 2;
 // Of 100: letters squeezed to less are strokes.

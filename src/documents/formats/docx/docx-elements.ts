@@ -14,8 +14,7 @@ import {
   openRun,
   shownNow,
 } from './docx-reading.ts';
-import { DRAWING_ELEMENTS, seePictureBehind } from './drawing-elements.ts';
-import { PLACEHOLDER_ELEMENTS } from './placeholder-elements.ts';
+import { DRAWING_ELEMENTS, PLACEHOLDER_ELEMENTS, seePictureBehind } from './drawing-elements.ts';
 import { CHARACTER_ELEMENTS, PROPERTY_ELEMENTS } from './property-elements.ts';
 
 const skip: DocxAction = { open: () => 'skip' };

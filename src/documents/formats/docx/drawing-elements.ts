@@ -1,7 +1,7 @@
 // Drawings of WordprocessingML → what they do to the text on them and in them: a dark ground, no room, a place off the page.
 
 import type { AttributeOf } from '../../containers/xml/index.ts';
-import { isPaperWhite } from '../../same-color.ts';
+import { isPaperWhite } from '../../run-appearance.ts';
 import type { DocxAction, DocxReading } from './docx-reading.ts';
 
 const POINT = 12_700;
@@ -87,3 +87,39 @@ export const DRAWING_ELEMENTS: Readonly<Record<string, DocxAction>> = {
   'v:rect': shape,
   'v:roundrect': shape,
 };
+
+/** Whether Word counts the hint is not known (docs/counting.md); it is no text of the writer. */
+export const PLACEHOLDER_ELEMENTS: Readonly<Record<string, DocxAction>> = {
+  'w:sdt': {
+    open: (reading) => {
+      reading.hints.push(false);
+      return undefined;
+    },
+    close: (reading) => {
+      reading.hints.pop();
+    },
+  },
+  'w:sdtPr': {
+    open: (reading) => {
+      reading.inControl++;
+      return undefined;
+    },
+    close: (reading) => {
+      reading.inControl--;
+    },
+  },
+  'w:showingPlcHdr': {
+    open: (reading, attribute) => {
+      if (reading.inControl > 0 && isOn(attribute('w:val'))) markInnermost(reading);
+      return undefined;
+    },
+  },
+};
+
+function isOn(value: string | undefined): boolean {
+  return value !== '0' && value !== 'false' && value !== 'off';
+}
+
+function markInnermost({ hints }: DocxReading): void {
+  if (hints.length > 0) hints[hints.length - 1] = true;
+}

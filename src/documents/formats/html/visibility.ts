@@ -1,8 +1,8 @@
 // Colour, size, place and background of an element, its own and inherited → whether its text can be seen.
 
-import { isSameToEye, PAPER, type Rgb } from '../../same-color.ts';
-import { cssColor } from './css-color.ts';
+import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
 import type { Attributes } from './foreign-content.ts';
+import { cssColor } from './style-rules.ts';
 
 /** How the text of an element appears by its own attributes and those of the elements around it. */
 export interface Visibility {

@@ -1,8 +1,7 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
-import { newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
-import { isPaperWhite } from '../../same-color.ts';
+import { isPaperWhite, newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
 
 interface OdtStyle {
   readonly parent: string | undefined;

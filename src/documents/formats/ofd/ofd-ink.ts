@@ -1,7 +1,7 @@
 // How an object of an .ofd is drawn → whether its ink is seen where it stands (GB/T 33190, 8.3 and 11).
 
 import type { XmlAttributes } from '../../containers/xml/index.ts';
-import { isSameToEye, PAPER, type Rgb } from '../../same-color.ts';
+import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
 import { finiteNumber } from './matrix.ts';
 import type { OfdObject } from './ofd-part.ts';
 

@@ -1,6 +1,6 @@
 // The objects of a page → its pictures, what fills it, and of each text how it is drawn.
 
-import type { Rgb } from '../../same-color.ts';
+import type { Rgb } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import {
   type Box,

@@ -1,6 +1,6 @@
 // The objects of a page → for each text, and each letter of it, whether the page shows it.
 
-import { isSameToEye, PAPER, type Rgb } from '../../same-color.ts';
+import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
 import type { Filling, PageObjects } from './page-objects.ts';
 import { covers, type Filler } from './pdf-filler.ts';
 import { type Box, holdsBox, holdsPoint, meets, overlap } from './pdf-geometry.ts';

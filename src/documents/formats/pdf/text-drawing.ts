@@ -1,6 +1,6 @@
 // A text object of a page → how it is drawn: its ink, colour, size and window.
 
-import { isSameToEye, type Rgb } from '../../same-color.ts';
+import { isSameToEye, type Rgb } from '../../run-appearance.ts';
 import type { Layer, OpenPdf } from './open-pdf.ts';
 import {
   type Box,

@@ -1,7 +1,7 @@
 // Colour, size and background of RTF text → whether it can be seen.
 
 import { latin1 } from '#bytes';
-import { isSameToEye, PAPER } from '../../same-color.ts';
+import { isSameToEye, PAPER } from '../../run-appearance.ts';
 import { changeGroup, type GroupState, type RtfAction, type RtfReading } from './rtf-reading.ts';
 
 const TINY_HALF_POINTS = 2;

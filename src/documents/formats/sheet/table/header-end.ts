@@ -1,7 +1,6 @@
 // The first row of a header → where it ends: merged down, divided, numbered, or with units below.
 
-import { shapeOf } from './cell-shape.ts';
-import { filledIn, type Grid, type GridRow } from './grid.ts';
+import { filledIn, type Grid, type GridRow, shapeOf } from './grid.ts';
 import { folded } from './row-words.ts';
 
 const DEEPEST = 4;

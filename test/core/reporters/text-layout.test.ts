@@ -1,7 +1,7 @@
 // The quoted line of a list and the caret below it: the caret stands under the fault, by display width.
 
 import { expect, test } from 'vitest';
-import { charactersOf } from '../../../src/core/reporters/excerpt.ts';
+import { charactersOf } from '../../../src/core/reporters/text-layout.ts';
 import { displayWidth } from '../../../src/core/text/display-width.ts';
 import { fillFolder, reportOf, rulesOf, screenOf, temporaryFolder } from '../../make/run.ts';
 
