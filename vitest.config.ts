@@ -26,6 +26,7 @@ export default defineConfig({
     globalSetup: ['test/make/global-setup.ts'],
     // What a file loads stays loaded for the next one: half of all time went into loading the same modules again.
     isolate: false,
+    maxWorkers: '100%',
     // A file of nothing else is named *.slow.test.ts, and bears the tag as a whole.
     tags: [{ name: 'slow', description: 'takes long by its nature: npm run test:slow' }],
     testTimeout: 120_000,

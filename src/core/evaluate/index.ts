@@ -5,7 +5,7 @@ import { memoize } from '../memoize.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Notice, Requirement } from '../model/notice.ts';
 import { createFindings, type EvaluationContext } from './create-findings.ts';
-import { withoutConsequences } from './depends-on.ts';
+import { withoutConsequences } from './phase.ts';
 import { type Selection, select } from './select.ts';
 
 export { capFindings } from './cap-findings.ts';

@@ -1,7 +1,7 @@
-// A requirement and the facts of its stage → whether it is judged here and now.
+// A requirement and the facts of its stage → whether it is judged here and now, and which findings are only another's consequence.
 
-import { childOf, isObject } from '../json-pointer.ts';
-import type { Dossier } from '../model/finding.ts';
+import { childOf, isObject, isWithin, segmentsOf } from '../json-pointer.ts';
+import type { Dossier, Finding } from '../model/finding.ts';
 import type { Requirement } from '../model/notice.ts';
 
 /** elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn, so gaps are no faults yet. */
@@ -21,4 +21,41 @@ export function phaseOf(
 export function isJudged(requirement: Requirement, dossier: Dossier): boolean {
   const phase = phaseOf(requirement, dossier);
   return phase !== 'pending' && phase !== 'elsewhere';
+}
+
+/** Requirement id → the places where it did not pass. */
+export type Unmet = ReadonlyMap<string, readonly string[]>;
+
+/** Leaves out findings at an item where the other requirement did not pass: they would be its consequence. */
+export function withoutConsequences(
+  findings: readonly Finding[],
+  requirement: Requirement,
+  { unmet, atOf }: { unmet: Unmet; atOf: (id: string) => string },
+): readonly Finding[] {
+  const { after, at } = requirement;
+  const places = after === undefined ? undefined : unmet.get(after);
+  if (after === undefined || places === undefined) return findings;
+  const steps = sharedSteps(at, atOf(after));
+  if (steps === 0) return [];
+  const items = places.map((place) => itemOf(place, steps));
+  return findings.filter((each) => {
+    const item = itemOf(each.at, steps);
+    return !items.some((other) => isWithin(item, other) || isWithin(other, item));
+  });
+}
+
+/** How many steps two patterns share, up to the last `*` that both contain; 0 for none. */
+function sharedSteps(a: string, b: string): number {
+  const other = segmentsOf(b);
+  const segments = segmentsOf(a);
+  const parting = segments.findIndex((segment, index) => segment !== other[index]);
+  return segments.slice(0, parting < 0 ? segments.length : parting).lastIndexOf('*') + 1;
+}
+
+/** The first steps of a pointer: the item that a place belongs to. */
+function itemOf(pointer: string, steps: number): string {
+  return pointer
+    .split('/')
+    .slice(0, steps + 1)
+    .join('/');
 }

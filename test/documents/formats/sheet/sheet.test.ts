@@ -17,6 +17,7 @@ import { readOds } from '../../../../src/documents/formats/sheet/ods.ts';
 import { readXls } from '../../../../src/documents/formats/sheet/xls.ts';
 import { readXlsx } from '../../../../src/documents/formats/sheet/xlsx/index.ts';
 import { cuts, flips } from '../../../make/damage.ts';
+import { SLOW } from '../../../make/often.ts';
 import { storedZip } from '../../../make/zip.ts';
 
 const facts = (cells: string[][], sheets = 1): SheetFacts => ({
@@ -298,7 +299,7 @@ describe('a sheet that is formatted to the bottom', () => {
   const empty = (at: number, place = true) =>
     `<row r="${at}" spans="1:40">${(place ? `<c r="A${at}" s="0"/><c r="B${at}" s="12"></c>` : '<c s="0"/>').repeat(12)}</row>`;
 
-  test('is read: what holds nothing meets no limit', async () => {
+  test('is read: what holds nothing meets no limit', SLOW, async () => {
     const rows = Array.from({ length: 90_000 }, (_, at) => empty(at + 3)).join('');
     expect(rows.length).toBeGreaterThan(LIMITS.entryBytes);
     expect((await readXlsx(sourceOf(bytesWith(rows)), 'a.xlsx')).sheet).toMatchObject({
@@ -307,7 +308,7 @@ describe('a sheet that is formatted to the bottom', () => {
     });
   });
 
-  test('else the limit stands, with a remedy of its own', async () => {
+  test('else the limit stands, with a remedy of its own', SLOW, async () => {
     const rows = Array.from({ length: 300_000 }, (_, at) => empty(at + 3, false)).join('');
     const { unread } = await readXlsx(sourceOf(bytesWith(rows)), 'a.xlsx');
     expect(unread).toMatchObject({ code: 'tooLarge', detail: { isSheet: true } });
