@@ -5,8 +5,8 @@ import { sheetsOf } from '../../make/workbook.ts';
 /** A run of Han, or a word of other letters. */
 const WORD = /\p{Script=Han}+|[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 
-/** A wrapped line or a narrow cell may cut a message's name in two. */
-const NAME = /⟦[\w.\s]*⟧/gu;
+/** A wrapped line or a narrow cell may cut a message's name in two, with the id of a requirement at the line's end. */
+const NAME = /⟦[\w.\s]*(?:\[[\w-]+\]\s*)?[\w.\s]*⟧/gu;
 
 /** A code, number or path that was given to a message, in one piece. */
 const CODE = /⟨[\w./:+\s-]*⟩/gu;

@@ -45,7 +45,7 @@ export function inboxText(input: InboxInput, style: Style): string {
     '',
     ...unseenLines(input)
       .flatMap((line) => wrap(line, style.columns))
-      .map(style.palette.faint),
+      .map((line) => style.palette.faint(line)),
   ];
   return `${lines.join('\n')}\n`;
 }

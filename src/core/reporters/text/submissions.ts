@@ -39,7 +39,7 @@ function screenOf(view: ReportView, input: ReportInput, style: Style): string {
     '',
     ...unseenLines(input)
       .flatMap((line) => wrap(line, style.columns))
-      .map(style.palette.faint),
+      .map((line) => style.palette.faint(line)),
   ];
   return `${lines.join('\n')}\n`;
 }
