@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gbk } from '../make/gbk.ts';
+import { SLOW } from '../make/often.ts';
 import { makeMail } from '../make/parcel.ts';
 import { EXAMPLES } from '../make/run.ts';
 import { here } from '../make/shell.ts';
@@ -140,13 +141,17 @@ describe('what was not looked at is said', () => {
   const NEVER = '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。';
   const folderAt = join(EXAMPLES, 'pass-kunshan');
 
-  test.each(['text', 'markdown', 'html'])('at the end of each %s: what no program sees', async (format) => {
-    for (const given of [
-      ['check', folderAt],
-      ['batch', inbox],
-    ])
-      expect((await here([...given, '-f', format])).out).toContain(NEVER);
-  });
+  test.each(['text', 'markdown', 'html'])(
+    'at the end of each %s: what no program sees',
+    SLOW,
+    async (format) => {
+      for (const given of [
+        ['check', folderAt],
+        ['batch', inbox],
+      ])
+        expect((await here([...given, '-f', format])).out).toContain(NEVER);
+    },
+  );
 
   test('the stage that was not asked for, and files that were not read', async () => {
     const one = await here(['check', folderAt, '--stage', '1']);

@@ -47,7 +47,7 @@ describe('batch -f json', async () => {
 
 describe('check -f json', () => {
   test('of all examples obeys schemas/report.schema.json', SLOW, () => obey(exampleNames()));
-  test('of every sixth example obeys it', () => obey(exampleNames().filter((_, at) => at % 6 === 0)));
+  test('of every sixth example obeys it', SLOW, () => obey(exampleNames().filter((_, at) => at % 6 === 0)));
 
   async function obey(names: readonly string[]): Promise<void> {
     const folders = names.map((name) => join(EXAMPLES, name));

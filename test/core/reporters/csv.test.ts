@@ -6,6 +6,7 @@ import type { ReportInput } from '../../../src/core/report/input.ts';
 import { csv } from '../../../src/core/reporters/csv.ts';
 import { escapeFormula } from '../../../src/core/reporters/xlsx/table.ts';
 import { HOSTILE, hostileInbox, inbox, inboxWith, named } from '../../make/batch.ts';
+import { SLOW } from '../../make/often.ts';
 
 /** RFC 4180, to the letter: any other shape throws. */
 function parse(text: string): string[][] {
@@ -106,7 +107,7 @@ describe('input stays text', () => {
     expect(rows.map((row) => row[3])).toEqual(HOSTILE.map(([, shown]) => shown));
   });
 
-  test('whatever is written comes out again, and never as a formula', () => {
+  test('whatever is written comes out again, and never as a formula', SLOW, () => {
     const batch = inbox();
     const [first] = batch.submissions;
     const [unit] = first?.units ?? [];

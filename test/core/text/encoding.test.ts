@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeText, encodingNotes } from '../../../src/core/text/encoding.ts';
 import { cuts, flips } from '../../make/damage.ts';
 import { gbk } from '../../make/gbk.ts';
-import { often } from '../../make/often.ts';
+import { often, SLOW } from '../../make/often.ts';
 
 const samples = new URL('../../../../shared/samples/', import.meta.url);
 if (!existsSync(samples)) console.log('shared samples are missing: their encodings are not tested');
@@ -104,7 +104,7 @@ describe('decodeText', () => {
     expect(decoded).toEqual({ text: '中文', encoding: 'gb18030', cut: true });
   });
 
-  test('every text in UTF-8 comes back', () => {
+  test('every text in UTF-8 comes back', SLOW, () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }).filter((text) => !/[\0-\x19\x1c-\x1f]/.test(text)),

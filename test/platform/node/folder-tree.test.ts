@@ -9,6 +9,7 @@ import { readDocument } from '../../../src/documents/index.ts';
 import { bytesOf, entriesIn, folderTree } from '../../../src/platform/node/folder-tree.ts';
 import { readSubmission } from '../../../src/submission/index.ts';
 import { listFolders } from '../../../src/submission/list-folders.ts';
+import { SLOW } from '../../make/often.ts';
 import { fillFolder, rulesOf, temporaryFolder } from '../../make/run.ts';
 
 const listFolder = (root: string) => listFolders(entriesIn(root));
@@ -70,7 +71,7 @@ describe('a folder on disk, listed', () => {
     expect(refused).toEqual([{ file: 'closed/', unread: { code: 'noPermission' } }]);
   });
 
-  test('5,000 files are a folder, 5,001 are too many', () => {
+  test('5,000 files are a folder, 5,001 are too many', SLOW, () => {
     const root = temporaryFolder();
     for (let number = 0; number < LIMITS.folderFiles; number++)
       writeFileSync(join(root, `${number}.txt`), '');

@@ -74,7 +74,7 @@ describe('a notice whose pattern never comes to an end', () => {
   });
   afterAll(() => pool.close());
 
-  test('costs the submission that meets it: unchecked', async () => {
+  test('costs the submission that meets it: unchecked', SLOW, async () => {
     const folder = temporaryFolder();
     const notice = join(folder, 'notice.yaml');
     const must = "at: /lists/*/name/text\n    must: { type: string, pattern: '^(a+)+$' }";
