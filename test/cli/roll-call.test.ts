@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gbk } from '../make/gbk.ts';
 import { SLOW } from '../make/often.ts';
 import { makeMail } from '../make/parcel.ts';
-import { EXAMPLES } from '../make/run.ts';
+import { EXAMPLES, ROOT } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 import { makeZip } from '../make/zip.ts';
 
@@ -134,6 +134,23 @@ describe('one of everything', () => {
     const letter = readFileSync(join(folder, '通知', '太仓市_补正通知.txt'), 'utf8');
     expect(letter).toContain('普通的ZIP压缩包');
     expect(letter).not.toContain('没有找到报送清单');
+  });
+});
+
+describe('a package that tells nobody’s name', () => {
+  const sentence = /有1份看不出是谁报的（损坏\.zip）/;
+
+  test.each(['text', 'markdown', 'html'])(
+    'may be of one who is called missing: said in %s',
+    async (format) => {
+      const { out } = await here(['batch', join(ROOT, 'examples/inbox-2012-26'), '-f', format]);
+      expect(out).toContain('未收到');
+      expect(out).toMatch(sentence);
+    },
+  );
+
+  test('says nothing where nobody is missing', async () => {
+    expect((await here(['batch', inbox, ...AFTER])).out).not.toContain('看不出是谁报的（');
   });
 });
 

@@ -815,6 +815,8 @@ export const en: Messages = {
     partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
     absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
     nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
+    perhapsSent: (packages, all) =>
+      `${all === 1 ? 'One package tells' : `${all} packages tell`} nobody's name (${packages.join(', ')}${packages.length < all ? ', …' : ''}): whoever is called missing may have sent ${all === 1 ? 'it' : 'one of them'}. Look there first.`,
     stage: ({ complete, partial, unread, unlooked, missing }) =>
       ` (${[
         `complete ${complete}`,

@@ -303,6 +303,8 @@ export interface BatchMessages {
   ) => string;
   readonly partial: (done: number, all: number) => string;
   readonly nothing: (inbox: string) => string;
+  /** Some that came tell nobody's name, and some are called missing; the names of the first few packages. */
+  readonly perhapsSent: (packages: readonly string[], all: number) => string;
   readonly absentParts: (numbers: readonly number[], of: number) => string;
   readonly stage: (numbers: Readonly<Record<StageState | 'unlooked', number>>) => string;
   readonly across: string;

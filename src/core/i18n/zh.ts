@@ -789,6 +789,8 @@ export const zh: Messages = {
     partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
     absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
     nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
+    perhapsSent: (packages, all) =>
+      `有${all}份看不出是谁报的（${packages.join('、')}${packages.length < all ? '等' : ''}）：写“未收到”的，也许报的就是它，请先看这${all}份。`,
     stage: ({ complete, partial, unread, unlooked, missing }) =>
       `（${[
         `已齐${complete}`,

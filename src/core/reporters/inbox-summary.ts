@@ -36,6 +36,18 @@ export function warningsOf({ inbox, submissions, messages }: InboxInput): string
   return submissions.length === 0 ? [messages.batch.nothing(paths)] : [];
 }
 
+const PACKAGES_NAMED = 5;
+
+/** Who is called missing may have sent what tells nobody's name. */
+export function perhapsSentLines({ inbox, submissions, messages }: InboxInput): string[] {
+  const nameless = inbox.rollCall.filter(({ state }) => state === 'unknown');
+  if (nameless.length === 0 || !inbox.rollCall.some(({ state }) => state === 'missing')) return [];
+  const names = nameless
+    .slice(0, PACKAGES_NAMED)
+    .flatMap(({ submission }) => submissions[submission ?? -1]?.name ?? []);
+  return [messages.batch.perhapsSent(names, nameless.length)];
+}
+
 /** Whose it may be, how many findings of which columns, for a pass the warnings, what earlier packages answer for. */
 export function remarkOf(
   counting: Counting & { readonly submission: SubmissionSummary },

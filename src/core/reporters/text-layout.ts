@@ -63,6 +63,11 @@ export function hangingIndent(prefix: string, text: string, width: number): stri
   );
 }
 
+/** Wrapped text, its further lines two columns in: a word of input in them begins no line (docs/promises.md). */
+export function wrapIndented(text: string, width: number): string[] {
+  return wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
+}
+
 /** A character that was made visible (‹U+200B›) is still one character of the line. */
 const CHARACTER = /‹U\+[0-9A-F]{4,6}›|./gsu;
 const TAB = '‹U+0009›';

@@ -193,6 +193,10 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     summary: [[NUMBERS], [{ ...NUMBERS, fail: 1, open: 1, unread: 1, unlooked: 1, pending: 1 }]],
     partial: [[0, 0]],
     nothing: [['x']],
+    perhapsSent: [
+      [['x'], 1],
+      [['x', 'y'], 9],
+    ],
     absentParts: [
       [[], 2],
       [[1, 2], 3],

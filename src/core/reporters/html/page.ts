@@ -1,8 +1,9 @@
 // A report → the frame of the page: head, title, contents, and the foot with what made it.
 
+import { isInbox } from '../../report/input.ts';
 import { localized } from '../../report/interpolate.ts';
 import { timeText } from '../../report/view/index.ts';
-import { strayLine } from '../inbox-summary.ts';
+import { perhapsSentLines, strayLine } from '../inbox-summary.ts';
 import { unseenLines } from '../unseen.ts';
 import type { Layout } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
@@ -13,8 +14,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** From the doctype to the contents. */
 export function pageHead(layout: Layout): Markup {
-  const { messages, notice, asOf, tool, inbox } = layout.input;
+  const { input } = layout;
+  const { messages, notice, asOf, tool, inbox } = input;
   const paths = layout.safe(inbox?.paths ?? '');
+  const perhaps = isInbox(input) ? layout.safe(perhapsSentLines(input)) : [];
   const { html } = messages;
   const title = html.title(localized(notice.short, messages));
   const name = layout.single ? layout.subjects[0]?.name : undefined;
@@ -24,7 +27,7 @@ export function pageHead(layout: Layout): Markup {
 ${trusted(css)}</style></head><body id="top" class="${layout.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
 <header class="top"><div><p class="office">${localized(notice.recipient.office, messages)}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${timeText(asOf, layout.input)} <span class="zone">${localized(notice.timeZone.label, messages)}</span></dd></div>${when(paths !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${paths}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">
-${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}`;
+${partial && markup`<p class="partial" role="status">${html.partial(partial.done, partial.all)}</p>`}${perhaps.map((line) => markup`<p class="partial" role="status">${line}</p>`)}`;
 }
 
 /** Links to the sections that are on the page. */

@@ -5,6 +5,7 @@ import { crossFindingView, openFindings, rollCallView, timeText } from '../../re
 import { maskPhone } from '../../text/mask-phone.ts';
 import { absenceOf, type Counting, countingOf } from '../counting.ts';
 import {
+  perhapsSentLines,
   remarkOf,
   stageSentence,
   strayLines,
@@ -31,7 +32,10 @@ export function inboxMarkdown(input: InboxInput): string {
     '',
     `${literal(messages.rule)} ${literal(notice.number)} · ${literal(timeText(asOf, input))}`,
     '',
-    ...[summarySentence(input), ...warningsOf(input)].flatMap((line) => [`**${literal(line)}**`, '']),
+    ...[summarySentence(input), ...warningsOf(input), ...perhapsSentLines(input)].flatMap((line) => [
+      `**${literal(line)}**`,
+      '',
+    ]),
     ...rollCallTable(input),
     '',
     ...input.stages.map((each) => `- ${literal(stageSentence(each, input))}`),

@@ -4,6 +4,7 @@ import { type InboxInput, isInbox, type ReportInput } from '../../report/input.t
 import { crossFindingView, timeText } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import {
+  perhapsSentLines,
   stageSentence,
   strayLines,
   summarySentence,
@@ -12,7 +13,7 @@ import {
   warningsOf,
 } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
-import { hangingIndent, shorten, wrap } from '../text-layout.ts';
+import { hangingIndent, shorten, wrap, wrapIndented } from '../text-layout.ts';
 import { unseenLines } from '../unseen.ts';
 import { table } from './inbox-table.ts';
 import { submissionsText } from './submissions.ts';
@@ -26,7 +27,9 @@ export function inboxText(input: InboxInput, style: Style): string {
   const { inbox, messages } = input;
   const summary = [
     ...wrap(summarySentence(input), style.columns),
-    ...warningsOf(input).map((line) => style.palette.doubt(line)),
+    ...[...warningsOf(input), ...perhapsSentLines(input)]
+      .flatMap((line) => wrapIndented(line, style.columns))
+      .map((line) => style.palette.doubt(line)),
   ];
   if (style.quiet) return `${summary.join('\n')}\n`;
   const crossing = inbox.crossFindings.map((each) => crossFindingView(each, input).sentence);
