@@ -4,7 +4,7 @@ import { withIdeographs } from '../../../core/text/character-variants.ts';
 import { type DrawnLetters, isDrawnAgain, newDrawnLetters } from './drawn-letters.ts';
 import { LOST_LETTER, mappedLetters } from './lost-letters.ts';
 import type { OpenPdf } from './open-pdf.ts';
-import type { Box } from './pdf-geometry.ts';
+import { letterBox, letterOrigin } from './pdf-geometry.ts';
 import type { Seen, SeenText } from './seen-text.ts';
 
 /** A text page, with what decides of its letters. */
@@ -176,15 +176,6 @@ function extend(
 }
 
 function placeAt({ open, text, sizeOf }: LetterSource, at: number, object: number): LetterPlace {
-  const { pdfium, scratch } = open;
-  pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
-  const view = new DataView(pdfium.memory.buffer, scratch);
-  return { x: view.getFloat64(0, true), y: view.getFloat64(8, true), size: sizeOf(object) };
-}
-
-function letterBox({ pdfium, scratch }: OpenPdf, text: number, at: number): Box {
-  pdfium.FPDFText_GetLooseCharBox(text, at, scratch);
-  const box = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
-  const place = (index: number) => box.getFloat32(index * 4, true);
-  return { left: place(0), bottom: place(3), right: place(2), top: place(1) };
+  const [x, y] = letterOrigin(open, text, at);
+  return { x, y, size: sizeOf(object) };
 }

@@ -3,6 +3,7 @@
 import type { Rgb } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import {
+  areaOf,
   type Box,
   boundsOf,
   combined,
@@ -15,7 +16,6 @@ import {
 } from './pdf-geometry.ts';
 import { layerOf } from './pdf-layers.ts';
 import {
-  areaOf,
   CLEAR,
   colorOf,
   DENSE,

@@ -2,7 +2,7 @@
 
 import type { OpenPdf } from './open-pdf.ts';
 import type { Filling } from './page-objects.ts';
-import { type PdfMatrix, pointOn } from './pdf-geometry.ts';
+import { type PdfMatrix, pointOfSegment, pointOn } from './pdf-geometry.ts';
 
 /** What is known so far of the shapes and pictures of one page. */
 export interface Filler {
@@ -58,17 +58,17 @@ function crosses(ring: readonly (readonly [number, number])[], x: number, y: num
   return odd;
 }
 
-function outlineOf({ pdfium, scratch }: OpenPdf, { handle, matrix }: Filling): Outline | undefined {
+function outlineOf(open: OpenPdf, { handle, matrix }: Filling): Outline | undefined {
+  const { pdfium } = open;
   const count = pdfium.FPDFPath_CountSegments(handle);
   if (count > MOST_SEGMENTS) return undefined;
   const rings: (readonly [number, number])[][] = [];
   for (let at = 0; at < count; at++) {
     const segment = pdfium.FPDFPath_GetPathSegment(handle, at);
-    if (pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4) === 0) continue;
-    const view = new DataView(pdfium.memory.buffer, scratch);
-    const point = pointOn(matrix, view.getFloat32(0, true), view.getFloat32(4, true));
+    const point = pointOfSegment(open, segment);
+    if (point === undefined) continue;
     if (rings.length === 0 || pdfium.FPDFPathSegment_GetType(segment) === MOVE) rings.push([]);
-    rings.at(-1)?.push(point);
+    rings.at(-1)?.push(pointOn(matrix, ...point));
   }
   return rings;
 }

@@ -47,7 +47,7 @@ export function pointOn([a, b, c, d, e, f]: PdfMatrix, x: number, y: number): re
 }
 
 /** The smallest box around points; nothing at all where there are none. */
-export function boxOf(points: readonly (readonly [number, number])[]): Box {
+function boxOf(points: readonly (readonly [number, number])[]): Box {
   const box = { left: 1e9, bottom: 1e9, right: -1e9, top: -1e9 };
   for (const [x, y] of points) {
     box.left = Math.min(box.left, x);
@@ -75,24 +75,71 @@ export function holdsBox(outer: Box, { left, bottom, right, top }: Box): boolean
   return holdsPoint(outer, left, bottom) && holdsPoint(outer, right, top);
 }
 
+/** Asked of each text and each filling of a page. */
 export function meets(one: Box, other: Box): boolean {
-  const { left, bottom, right, top } = overlap(one, other);
-  return left <= right && bottom <= top;
+  return (
+    Math.max(one.left, other.left) <= Math.min(one.right, other.right) &&
+    Math.max(one.bottom, other.bottom) <= Math.min(one.top, other.top)
+  );
+}
+
+export function areaOf(box: Box | undefined): number {
+  return box === undefined ? 0 : Math.abs((box.right - box.left) * (box.top - box.bottom));
+}
+
+/** The FS_RECTF that PDFium has written: left, top, right, bottom. */
+export function boxWritten(open: OpenPdf): Box {
+  const [left, top, right, bottom] = floatsWritten(open);
+  return { left, bottom, right, top };
+}
+
+function floatsWritten({ pdfium, scratch }: OpenPdf): readonly [number, number, number, number] {
+  const view = new DataView(pdfium.memory.buffer, scratch);
+  const at = (index: number) => view.getFloat32(index * 4, true);
+  return [at(0), at(1), at(2), at(3)];
+}
+
+/** The box of a character with room for its line, on the page. */
+export function letterBox(open: OpenPdf, text: number, at: number): Box {
+  open.pdfium.FPDFText_GetLooseCharBox(text, at, open.scratch);
+  return boxWritten(open);
+}
+
+/** Where a character begins on its base line. */
+export function letterOrigin(
+  { pdfium, scratch }: OpenPdf,
+  text: number,
+  at: number,
+): readonly [number, number] {
+  pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
+  const view = new DataView(pdfium.memory.buffer, scratch);
+  return [view.getFloat64(0, true), view.getFloat64(8, true)];
+}
+
+/** The point of a path's segment; nothing where it has none. */
+export function pointOfSegment(
+  { pdfium, scratch }: OpenPdf,
+  segment: number,
+): readonly [number, number] | undefined {
+  if (pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4) === 0) return undefined;
+  const view = new DataView(pdfium.memory.buffer, scratch);
+  return [view.getFloat32(0, true), view.getFloat32(4, true)];
 }
 
 /** The bounds of an object, moved onto the page; nothing where it has none. */
-export function boundsOf({ pdfium, scratch }: OpenPdf, object: number): Box | undefined {
+export function boundsOf(open: OpenPdf, object: number): Box | undefined {
+  const { pdfium, scratch } = open;
   const found = pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
   if (found === 0) return undefined;
-  const view = new DataView(pdfium.memory.buffer, scratch);
-  const at = (index: number) => view.getFloat32(index * 4, true);
-  return { left: at(0), bottom: at(1), right: at(2), top: at(3) };
+  const [left, bottom, right, top] = floatsWritten(open);
+  return { left, bottom, right, top };
 }
 
 const LONGEST_CLIP = 64;
 
 /** Where an object's clip lets it be seen, in the object's own space: the boxes around its paths, laid over each other. */
-export function clipOf({ pdfium, scratch }: OpenPdf, object: number): Box {
+export function clipOf(open: OpenPdf, object: number): Box {
+  const { pdfium } = open;
   const clip = pdfium.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : pdfium.FPDFClipPath_CountPaths(clip);
   let seen = EVERYWHERE;
@@ -101,10 +148,8 @@ export function clipOf({ pdfium, scratch }: OpenPdf, object: number): Box {
     if (count > LONGEST_CLIP) continue;
     const points: (readonly [number, number])[] = [];
     for (let at = 0; at < count; at++) {
-      const segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, at);
-      if (pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4) === 0) continue;
-      const view = new DataView(pdfium.memory.buffer, scratch);
-      points.push([view.getFloat32(0, true), view.getFloat32(4, true)]);
+      const point = pointOfSegment(open, pdfium.FPDFClipPath_GetPathSegment(clip, path, at));
+      if (point) points.push(point);
     }
     seen = overlap(seen, boxOf(points));
   }

@@ -3,6 +3,7 @@
 import type { LayoutLine } from '../../layout/join-lines.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { GAP, type LetterSource, type LineStretch, stretchesOf } from './page-letters.ts';
+import { letterBox, letterOrigin } from './pdf-geometry.ts';
 
 /** A page's place in the file, its size as shown and its rotation in quarters, clockwise. */
 export interface PageFrame {
@@ -60,17 +61,12 @@ function lineOf({ open, text, frame }: PageCharacters, stretch: LineStretch): La
 
 /** The origin of a character, or the point on its base line where it ends, as the page is shown. */
 function placeOf({ open, text, frame }: PageCharacters, at: number, edge: 'start' | 'end') {
-  const { pdfium, scratch } = open;
-  pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
-  const view = new DataView(pdfium.memory.buffer, scratch);
-  const x = view.getFloat64(0, true);
-  const y = view.getFloat64(8, true);
+  const [x, y] = letterOrigin(open, text, at);
   if (edge === 'start') return asShown(frame, x, y);
-  pdfium.FPDFText_GetLooseCharBox(text, at, scratch);
-  const box = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
+  const { left, bottom, right, top } = letterBox(open, text, at);
   const upright = frame.rotation % 2 === 0;
-  if (upright) return asShown(frame, box.getFloat32(frame.rotation === 0 ? 8 : 0, true), y);
-  return asShown(frame, x, box.getFloat32(frame.rotation === 1 ? 4 : 12, true));
+  if (upright) return asShown(frame, frame.rotation === 0 ? right : left, y);
+  return asShown(frame, x, frame.rotation === 1 ? top : bottom);
 }
 
 function asShown({ width, height, rotation }: PageFrame, x: number, y: number) {

@@ -3,7 +3,7 @@
 import type { OpenPdf } from './open-pdf.ts';
 import { objectsOf, type PageObjects } from './page-objects.ts';
 import { newFiller } from './pdf-filler.ts';
-import type { Box } from './pdf-geometry.ts';
+import { type Box, boxWritten } from './pdf-geometry.ts';
 import { type PageFrame, type PageLetters, readLines } from './pdf-lines.ts';
 import { seenTexts } from './seen-text.ts';
 import { type TypedText, typedTexts } from './typed-text.ts';
@@ -65,10 +65,7 @@ function readText(open: OpenPdf, { page, index, objects }: LoadedPage): PdfPage 
 }
 
 /** What of the page is shown, in its own space: PDFium lays the crop box over the media box. */
-function shownPart({ pdfium, scratch }: OpenPdf, page: number, { width, height }: PageFrame): Box {
-  if (pdfium.FPDF_GetPageBoundingBox(page, scratch) === 0)
-    return { left: 0, bottom: 0, right: width, top: height };
-  const view = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
-  const at = (index: number) => view.getFloat32(index * 4, true);
-  return { left: at(0), bottom: at(3), right: at(2), top: at(1) };
+function shownPart(open: OpenPdf, page: number, { width, height }: PageFrame): Box {
+  const isKnown = open.pdfium.FPDF_GetPageBoundingBox(page, open.scratch) !== 0;
+  return isKnown ? boxWritten(open) : { left: 0, bottom: 0, right: width, top: height };
 }

@@ -3,6 +3,7 @@
 import { isSameToEye, type Rgb } from '../../run-appearance.ts';
 import type { Layer, OpenPdf } from './open-pdf.ts';
 import {
+  areaOf,
   type Box,
   boundsOf,
   clipOf,
@@ -133,8 +134,4 @@ function giveExtent(open: OpenPdf, text: number): void {
 function fontSizeOf({ pdfium, scratch }: OpenPdf, text: number): number {
   pdfium.FPDFTextObj_GetFontSize(text, scratch);
   return Math.abs(new DataView(pdfium.memory.buffer, scratch).getFloat32(0, true));
-}
-
-export function areaOf(box: Box | undefined): number {
-  return box === undefined ? 0 : Math.abs((box.right - box.left) * (box.top - box.bottom));
 }
