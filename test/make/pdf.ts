@@ -29,6 +29,8 @@ export interface PdfPage {
   readonly turned?: boolean;
   /** Page operators to be added as they are. */
   readonly operators?: string;
+  /** Fields and notes: references to further objects. */
+  readonly annotations?: string;
 }
 
 export const A4 = { width: 595, height: 842 } as const;
@@ -72,15 +74,27 @@ const RESOURCES =
   '/Resources<</Font<</F1 3 0 R/F2 6 0 R/F3 8 0 R/F4 10 0 R>>/XObject<</P 11 0 R/Q 12 0 R>>>>' +
   `/MediaBox[0 0 ${A4.width} ${A4.height}]`;
 
-/** Pages → a PDF, encrypted when there is a password (an empty one opens the file without asking). */
-export function makePdf(pages: readonly PdfPage[], password?: string): Uint8Array {
-  const objects = new Map(Object.entries(FIXED).map(([number, object]) => [Number(number), object]));
+/**
+ * Pages → a PDF, encrypted when there is a password (an empty one opens the file without asking). Further objects
+ * stand in it as they are given, in place of those of the same number.
+ */
+export function makePdf(
+  pages: readonly PdfPage[],
+  password?: string,
+  further: Readonly<Record<number, string>> = {},
+): Uint8Array {
+  const fixed = Object.entries({ ...FIXED, ...further });
+  const objects = new Map(fixed.map(([number, object]) => [Number(number), object]));
   const kids = pages.map((_, index) => FIRST_PAGE + 2 * index);
   objects.set(2, `<</Type/Pages/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]/Count ${kids.length}>>`);
   for (const [index, page] of pages.entries()) {
     const number = FIRST_PAGE + 2 * index;
     const rotate = page.turned ? '/Rotate 90' : '';
-    objects.set(number, `<</Type/Page/Parent 2 0 R${RESOURCES}${rotate}/Contents ${number + 1} 0 R>>`);
+    const notes = page.annotations === undefined ? '' : `/Annots[${page.annotations}]`;
+    objects.set(
+      number,
+      `<</Type/Page/Parent 2 0 R${RESOURCES}${rotate}${notes}/Contents ${number + 1} 0 R>>`,
+    );
     objects.set(number + 1, stream('', operatorsOf(page)));
   }
   return write(objects, password === undefined ? undefined : sealWith(password));

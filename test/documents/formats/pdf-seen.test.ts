@@ -7,8 +7,8 @@ import { column, makePdf, type PdfPage, WHOLE_PAGE } from '../../make/pdf.ts';
 const SHOWN = '看得见的正文一共十五个字在这里';
 const UNSEEN = '另外八字无人看见';
 
-async function read(page: PdfPage) {
-  const bytes = makePdf([page]);
+async function read(page: PdfPage, further?: Readonly<Record<number, string>>) {
+  const bytes = makePdf([page], undefined, further);
   const document = await readPdf(
     { size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) },
     'a.pdf',
@@ -107,5 +107,58 @@ describe('is drawn more than once', () => {
 
   it('the same line further down counts again', async () => {
     expect((await read({ operators: body + drawn(SHOWN, { y: 680 }) })).count).toBe(30);
+  });
+});
+
+/** A text field whose value stands in object 90. */
+const FIELD = {
+  1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[91 0 R]/DA(/F1 12 Tf)/DR<</Font<</F1 3 0 R>>>>>>>>',
+  91: '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V 90 0 R/Rect[70 100 500 700]/F 4/P 20 0 R>>',
+};
+const typed = (value: string) => ({ ...FIELD, 90: `<feff${hex(value)}>` });
+
+describe('is typed into a field', () => {
+  it('what fits is counted, what does not may be', async () => {
+    const short = await read({ operators: body, annotations: '91 0 R' }, typed('填上的七个字啊'));
+    expect([short.count, short.max, short.notes]).toEqual([22, 22, [{ code: 'formFields', fields: 1 }]]);
+    // A letter needs three points by three, and the box has 430 by 600.
+    const long = await read({ operators: body, annotations: '91 0 R' }, typed('长'.repeat(30_000)));
+    expect([long.count, long.max]).toEqual([15, 30_015]);
+  });
+
+  it('a value of any length is read as it is, or not at all', async () => {
+    const long = await read({ operators: body, annotations: '91 0 R' }, typed('长'.repeat(70_000)));
+    expect([long.count, long.max]).toEqual([15, 70_015]);
+    const much = await read({ operators: body, annotations: '91 0 R' }, typed('长'.repeat(1_000_001)));
+    expect(much.unread).toEqual({ code: 'tooMuchText', detail: { limit: 1_000_000 } });
+  });
+
+  it('fields that show one value over and over are no way around the limit of a text', async () => {
+    const annotations = '91 0 R '.repeat(40);
+    const much = await read({ operators: body, annotations }, typed('多'.repeat(30_000)));
+    expect(much.unread).toEqual({ code: 'tooMuchText', detail: { limit: 1_000_000 } });
+  });
+});
+
+describe('a letter without a name', () => {
+  const mapped = (map: string) => ({
+    90: '<</Type/Font/BaseFont/Nameless/ToUnicode 91 0 R>>',
+    91: `<</Length ${map.length}>>stream\n${map}\nendstream`,
+  });
+  const lines = [...column([SHOWN]), { text: '甲', x: 70, y: 700, font: 'nameless' as const }];
+  const code = hex('甲');
+
+  it('is named by the map of its font', async () => {
+    const { text } = await read({ lines }, mapped(`1 beginbfchar <${code}> <${hex('乙')}> endbfchar`));
+    expect(text?.content.replaceAll('\n', '')).toBe(`${SHOWN}乙`);
+  });
+
+  it('a map of blocks without an end is searched once, a padding of megabytes is stepped over', async () => {
+    const begun = performance.now();
+    const map = `${'beginbfchar '.repeat(100_000)} beginbfrange <${code}> <${code}> <${hex('丙')}> endbfrange`;
+    const further = { ...mapped(map), 92: `[${' '.repeat(12_000_000)}]` };
+    const { text } = await read({ lines }, further);
+    expect(text?.content.replaceAll('\n', '')).toBe(`${SHOWN}丙`);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });

@@ -57,7 +57,7 @@ function readContent(open: OpenPdf): PdfResult {
   for (let index = 0; index < count; index++) {
     const page = readPdfPage(open, index);
     if (page === undefined) return { unread: { code: 'damaged', detail: { what: 'page', page: index + 1 } } };
-    room -= page.lines.reduce(
+    room -= [...page.lines, ...page.typed].reduce(
       (sum, { text }) => sum + text.length,
       page.unseen.length + page.doubtful.length,
     );

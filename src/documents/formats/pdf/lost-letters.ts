@@ -4,7 +4,7 @@ import { latin1 } from '#bytes';
 import { withIdeographs } from '../../../core/text/character-variants.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { type PdfFile, resolved, textAt, unpackedStream } from './pdf-file.ts';
-import { parseValue } from './pdf-value.ts';
+import { type PdfValue, parseValue } from './pdf-value.ts';
 
 /** Printers' mark for a letter that is missing; it counts as one. */
 export const LOST_LETTER = '〓';
@@ -15,7 +15,10 @@ const MOST_CODES = 65_536;
 /** Codes of a font → letters. */
 type CharacterMap = ReadonlyMap<number, string>;
 
-const maps = new WeakMap<PdfFile, Map<string, CharacterMap | undefined>>();
+/** The character maps of a file by the names of their fonts, each read when it is first asked for. */
+type FontMaps = (name: string) => CharacterMap | undefined;
+
+const maps = new WeakMap<PdfFile, FontMaps>();
 
 /** The letters of a character without a name, by the map that its font has in the file; empty where there are none. */
 export function mappedLetters(open: OpenPdf, text: number, at: number): string {
@@ -24,7 +27,7 @@ export function mappedLetters(open: OpenPdf, text: number, at: number): string {
   const object = pdfium.FPDFText_GetTextObject(text, at);
   if (object === 0 || code <= 0) return '';
   const name = fontName(open, pdfium.FPDFTextObj_GetFont(object));
-  const letters = name === '' ? '' : (mapOf(open.file(), name)?.get(code) ?? '');
+  const letters = name === '' ? '' : (mapsOf(open.file())(name)?.get(code) ?? '');
   return once(withIdeographs(letters));
 }
 
@@ -40,37 +43,68 @@ function fontName({ pdfium, names }: OpenPdf, font: number): string {
   return latin1(new Uint8Array(pdfium.memory.buffer), names, names + length - 1);
 }
 
-function mapOf(file: PdfFile, name: string): CharacterMap | undefined {
-  const known = maps.get(file) ?? new Map<string, CharacterMap | undefined>();
+function mapsOf(file: PdfFile): FontMaps {
+  const known = maps.get(file) ?? fontMaps(file);
   maps.set(file, known);
-  if (!known.has(name)) known.set(name, mapNamed(file, name));
-  return known.get(name);
+  return known;
+}
+
+function fontMaps(file: PdfFile): FontMaps {
+  const fonts = fontsByName(file);
+  const known = new Map<string, CharacterMap | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, soleMap(file, fonts.get(name) ?? []));
+    return known.get(name);
+  };
+}
+
+function fontsByName(file: PdfFile): ReadonlyMap<string, readonly PdfValue[]> {
+  const fonts = new Map<string, PdfValue[]>();
+  for (const { value } of file.objects) {
+    const name = textAt(file, value, 'BaseFont');
+    const known = fonts.get(name);
+    if (known) known.push(value);
+    else fonts.set(name, [value]);
+  }
+  return fonts;
 }
 
 /** Two fonts of one name with maps of their own: nobody knows which of them a text uses. */
-function mapNamed(file: PdfFile, name: string): CharacterMap | undefined {
-  const found = new Map<string, CharacterMap>();
-  for (const { value } of file.objects) {
-    if (textAt(file, value, 'BaseFont') !== name) continue;
-    const map = resolved(file, value, 'ToUnicode');
-    const object = map && file.byKey.get(map.key);
-    const stream = object && unpackedStream(object);
-    if (map && stream) found.set(map.key, characterMap(latin1(stream)));
-  }
-  return found.size === 1 ? [...found.values()][0] : undefined;
+function soleMap(file: PdfFile, fonts: readonly PdfValue[]): CharacterMap | undefined {
+  const keys = new Set(fonts.map((font) => resolved(file, font, 'ToUnicode')?.key ?? ''));
+  const streams = [...keys].flatMap((key) => {
+    const object = file.byKey.get(key);
+    return (object && unpackedStream(object)) ?? [];
+  });
+  const [stream, second] = streams;
+  return stream === undefined || second !== undefined ? undefined : characterMap(latin1(stream));
 }
 
-const BLOCK = /begin(bfchar|bfrange)([\s\S]*?)end\1/g;
+const BLOCK_ROWS = { bfchar: 2, bfrange: 3 } as const;
 const TOKEN = /<([0-9A-Fa-f\s]*)>|(\[)|(\])/g;
 
 /** PDF 1.7, 9.10.3: codes with their letters, one by one and in ranges. */
 function characterMap(text: string): CharacterMap {
   const map = new Map<number, string>();
-  for (const [, kind, body = ''] of text.matchAll(BLOCK)) {
-    const rows = rowsOf(body, kind === 'bfchar' ? 2 : 3);
-    for (const row of rows) addRow(map, row);
-  }
+  for (const [kind, body] of blocksIn(text))
+    for (const row of rowsOf(body, BLOCK_ROWS[kind])) addRow(map, row);
   return map;
+}
+
+/** What stands between the marks of each block; for an end that is not there the text is searched once. */
+function* blocksIn(text: string): Iterable<readonly [kind: keyof typeof BLOCK_ROWS, body: string]> {
+  const begin = /begin(bfchar|bfrange)/g;
+  const endless = new Set<string>();
+  for (let found = begin.exec(text); found; found = begin.exec(text)) {
+    const kind = found[1] === 'bfchar' ? 'bfchar' : 'bfrange';
+    const end = endless.has(kind) ? -1 : text.indexOf(`end${kind}`, begin.lastIndex);
+    if (end < 0) {
+      endless.add(kind);
+      continue;
+    }
+    yield [kind, text.slice(begin.lastIndex, end)];
+    begin.lastIndex = end;
+  }
 }
 
 type MapRow = readonly (string | readonly string[])[];

@@ -1,5 +1,6 @@
-// What a reader of PDFs works with while a document is open.
+// What a reader of PDFs works with while a document is open, and the names and texts in its memory.
 
+import { utf16 } from '#bytes';
 import type { PdfFile } from './pdf-file.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -23,4 +24,16 @@ export interface OpenPdf {
   /** The objects of the file as stored; gone through when first asked for, which few files need. */
   readonly file: () => PdfFile;
   readonly layers: () => LayerStates;
+}
+
+/** Lays a name down where PDFium looks for names; what it gives back may stand behind it. */
+export function writeName({ pdfium, names }: OpenPdf, name: string): void {
+  const memory = new Uint8Array(pdfium.memory.buffer, names, name.length + 1);
+  for (let at = 0; at < name.length; at++) memory[at] = name.charCodeAt(at);
+  memory[name.length] = 0;
+}
+
+/** The text that PDFium has written, without the zeros that end it. */
+export function textFrom({ pdfium }: OpenPdf, at: number, bytes: number): string {
+  return utf16(new Uint8Array(pdfium.memory.buffer, at, bytes)).replace(/\0+$/, '');
 }

@@ -1,6 +1,6 @@
 // The layers (optional content) that an object stands in → whether the file shows them (PDF 1.7, 8.11).
 
-import type { Layer, LayerStates, OpenPdf } from './open-pdf.ts';
+import { type Layer, type LayerStates, type OpenPdf, textFrom, writeName } from './open-pdf.ts';
 import { arrayAt, dictionaryAt, keyOf, type PdfFile, type PdfValue, resolved, textAt } from './pdf-file.ts';
 
 /** A file without layers. */
@@ -23,29 +23,24 @@ export function layerOf(open: OpenPdf, object: number, around: Layer): Layer {
 
 const NAME_BYTES = 512;
 
-function markName({ pdfium, scratch, names }: OpenPdf, mark: number): string {
+function markName(open: OpenPdf, mark: number): string {
+  const { pdfium, scratch, names } = open;
   if (pdfium.FPDFPageObjMark_GetName(mark, names, NAME_BYTES, scratch) === 0) return '';
-  return utf16At(pdfium.memory.buffer, names, lengthAt(pdfium.memory.buffer, scratch));
+  return nameFrom(open, names);
 }
 
-function paramOf({ pdfium, scratch, names }: OpenPdf, mark: number, key: string): string {
-  const memory = new Uint8Array(pdfium.memory.buffer);
-  for (let at = 0; at <= key.length; at++) memory[names + at] = at < key.length ? key.charCodeAt(at) : 0;
+function paramOf(open: OpenPdf, mark: number, key: string): string {
+  const { pdfium, scratch, names } = open;
+  writeName(open, key);
   const into = names + 16;
-  if (pdfium.FPDFPageObjMark_GetParamStringValue(mark, names, into, NAME_BYTES - 16, scratch) === 0)
-    return '';
-  return utf16At(pdfium.memory.buffer, into, lengthAt(pdfium.memory.buffer, scratch));
+  if (pdfium.FPDFPageObjMark_GetParamStringValue(mark, names, into, NAME_BYTES, scratch) === 0) return '';
+  return nameFrom(open, into);
 }
 
-function lengthAt(memory: ArrayBuffer, at: number): number {
-  return Math.min(new DataView(memory).getUint32(at, true), NAME_BYTES - 16);
-}
-
-function utf16At(memory: ArrayBuffer, at: number, bytes: number): string {
-  const view = new DataView(memory, at);
-  let text = '';
-  for (let unit = 0; unit + 2 <= bytes; unit += 2) text += String.fromCharCode(view.getUint16(unit, true));
-  return text.replace(/\0+$/, '');
+/** PDFium writes nothing of a name that has no room, and says how much it wants: such a name is none of ours. */
+function nameFrom(open: OpenPdf, at: number): string {
+  const bytes = new DataView(open.pdfium.memory.buffer).getUint32(open.scratch, true);
+  return bytes <= NAME_BYTES ? textFrom(open, at, bytes) : '';
 }
 
 /** A file → the states of its layers. */

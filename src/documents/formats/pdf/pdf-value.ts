@@ -15,7 +15,8 @@ interface Parsed {
 
 const DEEPEST = 32;
 const MOST_ITEMS = 100_000;
-const BLANK = /(?:[ \t\r\n\f\0]|%[^\r\n]*)*/y;
+// Blanks by the stretch: one by one, a padding of megabytes would be too much for the engine's stack.
+const BLANK = /(?:[ \t\r\n\f\0]+|%[^\r\n]*)*/y;
 const REFERENCE = /(\d{1,9})[ \t\r\n\f\0]+(\d{1,5})[ \t\r\n\f\0]+R\b/y;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)/y;
 const NAME = /\/([^ \t\r\n\f\0()<>[\]{}/%]*)/y;

@@ -1,6 +1,8 @@
 // The form fields and typed-over notes of a page → the text that they show.
 
-import type { OpenPdf } from './open-pdf.ts';
+import { LIMITS } from '../../../core/limits.ts';
+import { type OpenPdf, textFrom, writeName } from './open-pdf.ts';
+import { areaOf, boxWritten } from './pdf-geometry.ts';
 
 /** Text that somebody typed into the file; it lies over the page and is none of its objects. */
 export interface TypedText {
@@ -21,7 +23,7 @@ const VALUE_BYTES = 1 << 17;
 /** Square points: no letter is read that has less. */
 const LEAST_ROOM = 9;
 
-/** An open page → what is typed on it. Handles and memory are given back in every case. */
+/** An open page → what is typed on it, up to too much for any text. Handles and memory are given back in every case. */
 export function typedTexts(open: OpenPdf, page: number): readonly TypedText[] {
   const { pdfium } = open;
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), MOST_NOTES);
@@ -30,12 +32,14 @@ export function typedTexts(open: OpenPdf, page: number): readonly TypedText[] {
   let form: OpenForm | undefined;
   try {
     const found: TypedText[] = [];
-    for (let at = 0; at < count; at++) {
+    let room = LIMITS.textCharacters;
+    for (let at = 0; at < count && room >= 0; at++) {
       const note = pdfium.FPDFPage_GetAnnot(page, at);
       if (note === 0) continue;
       if (pdfium.FPDFAnnot_GetSubtype(note) === WIDGET) form ??= openForm(open);
       const typed = typedText(open, { note, value, form: form?.handle ?? 0 });
       if (typed) found.push(typed);
+      room -= typed?.text.length ?? 0;
       pdfium.FPDFPage_CloseAnnot(note);
     }
     return found;
@@ -75,10 +79,7 @@ function typedText(open: OpenPdf, given: OpenNote): TypedText | undefined {
   const text = textIn(open, given);
   if (text.trim() === '') return undefined;
   if (pdfium.FPDFAnnot_GetRect(given.note, scratch) === 0) return { text, fits: false };
-  const box = new DataView(pdfium.memory.buffer, scratch); // FS_RECTF: left, top, right, bottom
-  const at = (index: number) => box.getFloat32(index * 4, true);
-  const area = Math.abs((at(2) - at(0)) * (at(1) - at(3)));
-  return { text, fits: area >= LEAST_ROOM * text.length };
+  return { text, fits: areaOf(boxWritten(open)) >= LEAST_ROOM * text.length };
 }
 
 function textIn(open: OpenPdf, { note, value, form }: OpenNote): string {
@@ -86,22 +87,22 @@ function textIn(open: OpenPdf, { note, value, form }: OpenNote): string {
   const subtype = pdfium.FPDFAnnot_GetSubtype(note);
   if (subtype === FREE_TEXT) {
     writeName(open, 'Contents');
-    return utf16(open, value, pdfium.FPDFAnnot_GetStringValue(note, names, value, VALUE_BYTES));
+    return valueFrom(open, value, (into, bytes) => pdfium.FPDFAnnot_GetStringValue(note, names, into, bytes));
   }
   if (subtype !== WIDGET || form === 0) return '';
   if (!TEXT_FIELDS.includes(pdfium.FPDFAnnot_GetFormFieldType(form, note))) return '';
-  return utf16(open, value, pdfium.FPDFAnnot_GetFormFieldValue(form, note, value, VALUE_BYTES));
+  return valueFrom(open, value, (into, bytes) => pdfium.FPDFAnnot_GetFormFieldValue(form, note, into, bytes));
 }
 
-function writeName({ pdfium, names }: OpenPdf, name: string): void {
-  const memory = new Uint8Array(pdfium.memory.buffer);
-  for (let at = 0; at <= name.length; at++) memory[names + at] = at < name.length ? name.charCodeAt(at) : 0;
-}
-
-function utf16({ pdfium }: OpenPdf, from: number, bytes: number): string {
-  const view = new DataView(pdfium.memory.buffer, from, VALUE_BYTES);
-  let text = '';
-  for (let at = 0; at + 4 <= Math.min(bytes, VALUE_BYTES); at += 2)
-    text += String.fromCharCode(view.getUint16(at, true));
-  return text;
+/** PDFium writes nothing of a value that has no room, and says how much it wants. */
+function valueFrom(open: OpenPdf, value: number, write: (into: number, bytes: number) => number): string {
+  const wanted = write(value, VALUE_BYTES);
+  if (wanted <= VALUE_BYTES) return textFrom(open, value, wanted);
+  const larger = open.pdfium.malloc(wanted);
+  if (larger === 0) throw new RangeError('no memory for the value of a field');
+  try {
+    return textFrom(open, larger, write(larger, wanted));
+  } finally {
+    open.pdfium.free(larger);
+  }
 }
