@@ -306,7 +306,6 @@ export const en: Messages = {
     places: (count) => `${count}`,
     characters: (count) => `${count} 字`,
     rows: rowCounts,
-    toMend: (count) => `${count} to mend`,
     due: (day, left) =>
       left > 0
         ? `by ${day}, ${left} days left`
@@ -777,7 +776,6 @@ export const en: Messages = {
   },
   written: (paths) => `Written: ${paths.join('  ')}`,
   alike: (title, count) => `${title}: ${count} more of the same sort`,
-  nextStep: 'Check again afterwards.',
   several: (total, passed) => `${total} submissions, ${passed} passed.`,
   batch: {
     title: 'Batch check',

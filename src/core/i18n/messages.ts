@@ -129,7 +129,6 @@ export interface Messages {
     readonly places: (count: number) => string;
     readonly characters: (count: number) => string;
     readonly rows: (counts: RowCounts) => string;
-    readonly toMend: (count: number) => string;
     readonly due: (day: string, left: number) => string;
     readonly sentInTime: (due: string, sent: string) => string;
     readonly left: (days: number) => string;
@@ -206,7 +205,6 @@ export interface Messages {
   readonly together: (headline: string, names: readonly string[], count: number) => string;
   /** More of the same sort that are not listed. */
   readonly alike: (title: string, count: number) => string;
-  readonly nextStep: string;
   readonly written: (paths: readonly string[]) => string;
   readonly several: (total: number, passed: number) => string;
   readonly batch: BatchMessages;

@@ -310,7 +310,6 @@ export const zh: Messages = {
     places: (count) => `${count}处`,
     characters: (count) => `${count}字`,
     rows: rowCounts,
-    toMend: (count) => `${count}处要改`,
     due: (day, left) =>
       left > 0
         ? `${day}前，还剩${left}天`
@@ -752,7 +751,6 @@ export const zh: Messages = {
   },
   written: (paths) => `已写：${paths.join('  ')}`,
   alike: (title, count) => `${title}：另有${count}处同类情况`,
-  nextStep: '改完后请再检查一次。',
   several: (total, passed) => `共${total}份，通过${passed}份。`,
   batch: {
     title: '批量检查',

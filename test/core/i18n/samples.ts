@@ -113,7 +113,6 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     places: COUNTS,
     characters: COUNTS,
     rows: ROWS.map((counts) => [counts] as const),
-    toMend: COUNTS,
     due: [
       ['1月5日', -1],
       ['1月5日', 0],
