@@ -112,7 +112,7 @@ const XMLS: readonly Case[] = [
   ),
 ];
 
-export const WORD_CASES: readonly Case[] = [...ZIPS, ...XMLS];
+const WORD_CASES: readonly Case[] = [...ZIPS, ...XMLS];
 
 const lyingJpeg = () => {
   const bytes = Buffer.from(makePicture('jpeg', { width: 1200, height: 900 }));
@@ -138,7 +138,7 @@ const zeroBoxes = () => {
   return Buffer.concat([head, Buffer.alloc(4_096)]);
 };
 
-export const PICTURE_CASES: readonly Case[] = [
+const PICTURE_CASES: readonly Case[] = [
   {
     what: 'a photo that claims 4 gigapixels',
     file: 'x.jpg',
@@ -295,7 +295,7 @@ const OTHERS: readonly Case[] = [
   },
 ];
 
-export const OTHER_CASES: readonly Case[] = [...PDFS, ...OTHERS];
+const OTHER_CASES: readonly Case[] = [...PDFS, ...OTHERS];
 
 export interface Case {
   readonly what: string;

@@ -5,7 +5,7 @@ import { escapeXml } from './docx.ts';
 import { makeOle } from './ole.ts';
 import { makeZip, NOVEMBER_27 } from './zip.ts';
 
-export const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 export const DOCUMENT_OPEN =
@@ -36,7 +36,7 @@ export const CONTENT_TYPES =
   '</Types>';
 
 /** A document that may hold macros says so in its type, whatever its name ends in. */
-export const MACRO_CONTENT_TYPES = CONTENT_TYPES.replace(
+const MACRO_CONTENT_TYPES = CONTENT_TYPES.replace(
   `${WORD}.document.main+xml`,
   'application/vnd.ms-word.document.macroEnabled.main+xml',
 ).replace('</Types>', `${override('word/vbaProject.bin', 'application/vnd.ms-office.vbaProject')}</Types>`);
@@ -118,7 +118,7 @@ export const SECTION =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr>';
 
-export const FOOTER =
+const FOOTER =
   `<w:ftr ${NAMESPACE}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>` +
   '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>';
 
@@ -143,7 +143,7 @@ interface Has {
 }
 
 /** word/_rels/document.xml.rels. */
-export function documentRelations({ notes, comments, picture, macros }: Has): string {
+function documentRelations({ notes, comments, picture, macros }: Has): string {
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const rows = [relation(1, 'styles', 'styles.xml'), relation(2, 'footer', 'footer1.xml')];
@@ -208,7 +208,7 @@ function runXml(text: string, hint: boolean, element: string): string {
 }
 
 /** The inside of word/footnotes.xml. */
-export function footnotesXml(
+function footnotesXml(
   notes: readonly { readonly id: string; readonly text: string }[],
   hint: boolean,
 ): string {
@@ -223,7 +223,7 @@ export function footnotesXml(
 }
 
 /** The inside of word/comments.xml. */
-export function commentsXml({ comments, hint }: Writing): string {
+function commentsXml({ comments, hint }: Writing): string {
   const head = `${REVISED} w:initials="审"`;
   const body = comments
     .map((text, id) => `<w:comment w:id="${id}" ${head}><w:p>${plainRuns(text, hint)}</w:p></w:comment>`)

@@ -59,7 +59,7 @@ export function chunk(type: string, content: Uint8Array): Buffer {
   return out;
 }
 
-export function makeGif({ width, height }: Wanted): Buffer {
+function makeGif({ width, height }: Wanted): Buffer {
   const out = Buffer.from(
     'GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\0\0\0\0\0\x02\x02\x44\x01\0;',
     'latin1',

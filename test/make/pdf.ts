@@ -163,7 +163,7 @@ const OWNER = Buffer.alloc(32, 7);
 const PERMISSIONS = -64;
 
 /** An empty password leaves a file that opens without asking: one with an owner's password only. */
-export function sealWith(password: string): Seal {
+function sealWith(password: string): Seal {
   const permissions = Buffer.alloc(4);
   permissions.writeInt32LE(PERMISSIONS);
   const padded = Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32);

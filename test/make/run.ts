@@ -73,10 +73,10 @@ export async function reportOf(
 const loaded = Object.entries(LANGUAGES).map(async ([name, load]) => [name, await load()] as const);
 export const MESSAGES = Object.fromEntries(await Promise.all(loaded)) as Readonly<Record<Language, Messages>>;
 
-export const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: true };
+const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: true };
 
 /** A report → what a reporter is given of it. */
-export function inputOf(report: Report, notice: Notice, language: Language = 'zh'): ReportInput {
+function inputOf(report: Report, notice: Notice, language: Language = 'zh'): ReportInput {
   const safe = sanitize(report);
   const { instant, source } = safe.asOf;
   const asOf = { instant, source };

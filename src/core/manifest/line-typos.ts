@@ -79,7 +79,7 @@ export function indentTypo({ lead, marks, body }: LineParts): Typo | undefined {
 }
 
 /** What an odd blank is, by its name. */
-export function blankCause(character: string): SyntaxCause {
+function blankCause(character: string): SyntaxCause {
   if (character === '\u3000') return 'wideBlank';
   if (/[\u00a0\u202f\u2007]/u.test(character)) return 'noBreakBlank';
   return /[\u200b-\u200f\u2060\ufeff]/u.test(character) ? 'unseen' : 'oddBlank';

@@ -135,7 +135,7 @@ const ZEROS = /[〇○◯]|(?<=[〇○一二三四五六七八九Oo])[Oo]/gu;
 const NUMERALS = /[零一二三四五六七八九十廿卅]+/gu;
 
 /** Text → the same with numerals below one hundred, and digit by digit ones of any length, as digits. */
-export function withDigits(text: string): string {
+function withDigits(text: string): string {
   return text
     .replace(ZEROS, '零')
     .replace(NUMERALS, (found) => digitsOf(found.replace('廿', '二十').replace('卅', '三十')));

@@ -17,7 +17,7 @@ const ROOM = /(?<!\d)\d{1,4}\s{0,3}(?:号?楼|室|房|层|栋|幢|弄)/gu;
 const OTHERS = [LABELLED, MAIL, HOURS, ROOM];
 
 /** Where such figures are taken out, a separator is left. */
-export function withoutOtherFigures(field: string): { readonly rest: string; readonly others: string[] } {
+function withoutOtherFigures(field: string): { readonly rest: string; readonly others: string[] } {
   const others: string[] = [];
   const rest = OTHERS.reduce(
     (left, pattern) =>

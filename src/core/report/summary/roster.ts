@@ -11,7 +11,7 @@ import type { NamedFile, RosterEntry } from '../../model/summary.ts';
 import { worstOf } from './counting.ts';
 
 /** The manifest's lists whose items have a name and a text of their own. */
-export const rosterLists = memoize((notice: Notice): readonly (readonly [string, Vocabulary])[] => {
+const rosterLists = memoize((notice: Notice): readonly (readonly [string, Vocabulary])[] => {
   return Object.entries(notice.manifest.properties ?? {}).flatMap(([name, { items }]) => {
     const own = Object.values(items?.properties ?? {});
     return items?.label !== undefined && own.some((each) => each.document === 'text')

@@ -19,7 +19,7 @@ import { type Column, columnsOf } from './columns.ts';
 
 export type Weight = 'fail' | 'unchecked' | 'warning' | 'info';
 
-export const WEIGHTS: readonly Weight[] = ['fail', 'unchecked', 'warning', 'info'];
+const WEIGHTS: readonly Weight[] = ['fail', 'unchecked', 'warning', 'info'];
 
 /** One who should hand in, or did. */
 export interface Subject {
@@ -45,7 +45,7 @@ export interface Layout {
 }
 
 /** From here on, those who pass get no tile and lists are folded. */
-export const LARGE = 200;
+const LARGE = 200;
 
 /** Everything that the parts of the page share. */
 export function layoutOf(input: ReportInput, mask: boolean): Layout {

@@ -20,7 +20,7 @@ export function junit(input: ReportInput, _style: Style): string {
 }
 
 /** Superseded packages have none: an earlier one that was mended is nobody's fault any more. */
-export function inboxSuites(input: InboxInput): TestSuite[] {
+function inboxSuites(input: InboxInput): TestSuite[] {
   const { rollCall } = input.inbox;
   return [...rollCall.map((row) => rowSuite(row, input)), ...crossSuite(input), ...warningSuite(input)];
 }

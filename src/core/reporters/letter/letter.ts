@@ -138,7 +138,7 @@ function officeOf({ notice }: ReportInput): [contacts: readonly string[], phones
 }
 
 /** One sentence for each stage that a hard finding belongs to. */
-export function duesOf(findings: readonly KeptFinding[], input: ReportInput): string[] {
+function duesOf(findings: readonly KeptFinding[], input: ReportInput): string[] {
   const hard = findings.filter(({ severity }) => severity === 'error');
   const stages = new Set(hard.map(({ stage }) => stage ?? nextStage(input)));
   const { notice, messages } = input;

@@ -24,7 +24,7 @@ export function markdown(input: ReportInput, { mask }: Style): string {
   return mask ? maskPhone(text) : text;
 }
 
-export function inboxMarkdown(input: InboxInput): string {
+function inboxMarkdown(input: InboxInput): string {
   const { inbox, messages, notice, asOf } = input;
   const { batch } = messages;
   return [
