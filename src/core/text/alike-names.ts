@@ -1,6 +1,13 @@
 // Names of units → those that are likely to be one unit's: place put in, left out or moved, another word for the same form.
 
-import { BRACKETED, longestFirst, type NameWords, unitKey } from './organization-name.ts';
+import {
+  BRACKETED,
+  longestFirst,
+  type NameWords,
+  unitKey,
+  withoutForm,
+  withoutPlaces,
+} from './organization-name.ts';
 
 /** A name taken apart. */
 interface NameParts {
@@ -17,7 +24,6 @@ const RANK = /(?<=^.{2,})[省市区县]$/u;
 /** With and without 区 behind 园 is one. */
 const PARK_RANK = /(?<=园)区$/u;
 const CORE_LEAST = 2;
-const MOST_PLACES = 8;
 
 /** Names → groups of indices whose names are not equal but likely one unit's; each index in one group at most. */
 export function alikeNames(names: readonly string[], words: NameWords): number[][] {
@@ -73,26 +79,16 @@ function kindOf(form: string): string {
 }
 
 function partsOf(name: string, words: NameWords): NameParts {
-  const places = new Set<string>();
   const listed = longestFirst(words.places);
+  const places = new Set<string>();
+  const behindPlaces = (key: string, least: number) => {
+    const found = withoutPlaces(key, listed, least);
+    for (const place of found.places) places.add(place.replace(RANK, ''));
+    return found.rest;
+  };
   const unbracketed = name.replace(BRACKETED, (found) =>
-    takePlaces(unitKey(found), listed, places) === '' ? '' : found,
+    behindPlaces(unitKey(found), 0) === '' ? '' : found,
   );
-  const rest = takePlaces(unitKey(unbracketed), listed, places, 1);
-  const form =
-    longestFirst(words.suffixes).find((one) => rest.endsWith(one) && rest.length > one.length) ?? '';
-  const core = (form === '' ? rest : rest.slice(0, -form.length)).replace(PARK_RANK, '');
-  return { key: unitKey(name), core, places, form };
-}
-
-/** The key without the places that it begins with; the last `leave` characters are not asked. */
-function takePlaces(key: string, listed: readonly string[], into: Set<string>, leave = 0): string {
-  let rest = key;
-  for (let count = 0; count < MOST_PLACES; count++) {
-    const place = listed.find((one) => rest.startsWith(one) && rest.length - one.length >= leave);
-    if (place === undefined) break;
-    into.add(place.replace(RANK, ''));
-    rest = rest.slice(place.length);
-  }
-  return rest;
+  const { form, core } = withoutForm(behindPlaces(unitKey(unbracketed), 1), words.suffixes);
+  return { key: unitKey(name), core: core.replace(PARK_RANK, ''), places, form };
 }

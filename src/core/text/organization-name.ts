@@ -82,16 +82,32 @@ export function naming(text: string, name: string, words: NameWords): Naming | u
 /** Name → key without leading places, places in brackets and the legal ending. */
 export function coreOf(name: string, words: NameWords): string {
   const places = longestFirst(words.places);
-  const suffixes = longestFirst(words.suffixes);
   const unbracketed = name.replace(BRACKETED, (found) => (places.includes(unitKey(found)) ? '' : found));
-  const key = withoutPlaces(unitKey(unbracketed), places);
-  const suffix = suffixes.find((one) => key.endsWith(one) && key.length > one.length);
-  return suffix === undefined ? key : key.slice(0, -suffix.length);
+  return withoutForm(withoutPlaces(unitKey(unbracketed), places, 1).rest, words.suffixes).core;
 }
 
-function withoutPlaces(key: string, places: readonly string[]): string {
-  const place = places.find((one) => key.startsWith(one) && key.length > one.length);
-  return place === undefined ? key : withoutPlaces(key.slice(place.length), places);
+/** A key → the places (longest first) that it begins with, and what is left behind them: at least so many characters. */
+export function withoutPlaces(
+  key: string,
+  listed: readonly string[],
+  least: number,
+): { readonly places: readonly string[]; readonly rest: string } {
+  const places: string[] = [];
+  for (let rest = key; ; ) {
+    const place = listed.find((one) => rest.startsWith(one) && rest.length - one.length >= least);
+    if (place === undefined) return { places, rest };
+    places.push(place);
+    rest = rest.slice(place.length);
+  }
+}
+
+/** A key → the legal form at its end, empty where it has none or is nothing else, and what stands before it. */
+export function withoutForm(
+  key: string,
+  suffixes: readonly string[],
+): { readonly form: string; readonly core: string } {
+  const form = longestFirst(suffixes).find((one) => key.endsWith(one) && key.length > one.length) ?? '';
+  return { form, core: key.slice(0, key.length - form.length) };
 }
 
 /** Words as keys, the longest first. */

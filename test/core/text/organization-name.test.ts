@@ -60,6 +60,10 @@ it.each<[string, string]>([
   expect(coreOf(one, words)).toBe(core);
 });
 
+it('coreOf takes away any number of places', () => {
+  expect(coreOf('苏州'.repeat(100_000), words)).toBe('苏州');
+});
+
 describe('naming', () => {
   it.each<[string, ReturnType<typeof naming>]>([
     ['关于苏州恒源精密机械有限公司的创建经验', 'full'],
