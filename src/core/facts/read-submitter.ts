@@ -2,6 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
+import { HAN } from '../text/character.ts';
 import { unitKey } from '../text/organization-name.ts';
 
 /** Whom some words name: one who should submit, several of them, or nobody known. */
@@ -82,12 +83,11 @@ const tableOf = memoize(({ submitters }: SubmitterRules): SubmitterNames => {
   return { names: searched.filter(({ text }) => text.length >= 2), byKey };
 });
 
+const BLANKS_IN_HAN = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, 'gu');
+
 /** One width, one case; no blanks between Han characters, for names are written with them and without. */
 function plain(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  return words.normalize('NFKC').toLowerCase().replace(BLANKS_IN_HAN, '');
 }
 
 interface NamePlace {
@@ -122,11 +122,14 @@ function isWord(text: string, at: number, end: number): boolean {
   return !begins && !(isLetter(text[end - 1]) && isLetter(text[end]));
 }
 
-const HAN_BEFORE = /\p{Script=Han}+$/u;
+const HAN_BEFORE = new RegExp(`${HAN}+$`, 'u');
+/** No name of a place is longer; a search through all that stands in front would take the square of its length. */
+const LONGEST_BEFORE = 100;
 /** Units of administration: whatever ends so in front of a name is another place, which the name belongs to. */
 const ADMINISTRATION = /[省市县州盟旗]$/u;
 /** The name of a kind of area alone, of two characters: there is one in many a place. */
-const KIND_OF_AREA = /^\p{Script=Han}[区县市]$/u;
+const KIND_OF_AREA = new RegExp(`^${HAN}[区县市]$`, 'u');
+const ALL_HAN = new RegExp(`^${HAN}*$`, 'u');
 
 /** Names that stand for themselves: the name of an area behind that of another place is a part of it. */
 function independent(places: readonly NamePlace[], text: string, reading: NameReading): readonly NamePlace[] {
@@ -134,21 +137,20 @@ function independent(places: readonly NamePlace[], text: string, reading: NameRe
     const before = places[index - 1];
     const between = text.slice(before?.end ?? 0, at);
     if (before && before.name.submitter !== name.submitter && isPartOf(name, between)) return false;
-    const prefix = HAN_BEFORE.exec(between)?.[0] ?? '';
+    const prefix = HAN_BEFORE.exec(between.slice(-LONGEST_BEFORE))?.[0] ?? '';
     return prefix === '' || !isElsewhere(prefix, name, reading);
   });
 }
 
 /** A full name begins anew; any other right behind a name, with no mark between, is a part of that place. */
 function isPartOf({ kind }: Name, between: string): boolean {
-  return kind !== 'full' && !/[^\p{Script=Han}]|[和与及]/u.test(between);
+  return kind !== 'full' && ALL_HAN.test(between) && !/[和与及]/u.test(between);
 }
 
 function isElsewhere(prefix: string, name: Name, { rules, isUnit }: NameReading): boolean {
   if (placeNames(rules).some((place) => prefix.endsWith(place))) return false;
   if (ADMINISTRATION.test(prefix)) return true;
-  const isKind = KIND_OF_AREA.test(name.text) || (isUnit && isQualified(name, rules));
-  return isKind;
+  return KIND_OF_AREA.test(name.text) || (isUnit && isQualified(name, rules));
 }
 
 const placeNames = memoize(({ names }: SubmitterRules) => names.places.map(plain));
