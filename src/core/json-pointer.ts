@@ -2,6 +2,7 @@
 
 import type { RowCounts, Unread } from './model/document.ts';
 import type { Json, JsonObject } from './model/json.ts';
+import type { ManifestProblem } from './model/manifest.ts';
 
 /** What keeps a pointer from a value: it is absent, or the file that it would be measured in is unread. */
 export type Blocker =
@@ -138,6 +139,11 @@ function blockerAt(value: Json, pointer: string, at: string): Blocker {
 
 /** Whether a JSON value is the reason why a file could not be measured, as `documentFacts` writes it. */
 export function isUnreadReason(value: Json | undefined): value is Unread {
+  return isObject(value) && typeof value['code'] === 'string';
+}
+
+/** Whether a JSON value is a problem of the list, as the dossier holds it. */
+export function isManifestProblem(value: Json | undefined): value is JsonObject & ManifestProblem {
   return isObject(value) && typeof value['code'] === 'string';
 }
 

@@ -1,13 +1,12 @@
 // Finding × Dossier → what its sentences need besides itself: what the notice's texts quote, what stands beside the value.
 
 import { factKindOf } from '../../facts/index.ts';
-import { isObject, isTexts, lastSegment, valueAt } from '../../json-pointer.ts';
+import { isManifestProblem, isObject, isTexts, lastSegment, valueAt } from '../../json-pointer.ts';
 import { memoize } from '../../memoize.ts';
 import type { RangeReason } from '../../model/document.ts';
 import { othersNameOf } from '../../model/fact-names.ts';
 import { type AsOf, type Dossier, type Finding, isOpen } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { ManifestProblem } from '../../model/manifest.ts';
 import type { Localized, Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence } from '../../model/summary.ts';
 import { requirementOf } from '../interpolate.ts';
@@ -94,7 +93,8 @@ const EVIDENCE: Readonly<{ [Kind in FactEvidence['kind']]: Gather } & Record<str
       ? undefined
       : { kind: 'lateness', sent: String(sent), sentBy: String(sentBy) as AsOf['source'] },
   listProblem: (record) => {
-    const { code, detail, excerpt } = record as unknown as ManifestProblem;
+    if (!isManifestProblem(record)) return undefined;
+    const { code, detail, excerpt } = record;
     return { kind: 'listProblem', code, ...(detail ? { detail } : {}), ...(excerpt ? { excerpt } : {}) };
   },
   phone: ({ text, problem }) => ({
