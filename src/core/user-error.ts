@@ -28,6 +28,8 @@ export interface NoticeFaultDetails {
   readonly unknownStage: { readonly id: string; readonly name: string };
   readonly unknownClause: { readonly id: string; readonly name: string };
   readonly unknownAfter: { readonly id: string; readonly name: string };
+  /** `id` is where the measure puts its fact. */
+  readonly unknownNeeded: { readonly id: string; readonly name: string };
   readonly columnTitles: { readonly id: string; readonly name: string };
   readonly noSchema: { readonly id: string };
 }

@@ -153,6 +153,8 @@ const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
   unknownStage: ({ id, name }) => `requirement “${id}” names the stage “${name}”, which is not there`,
   unknownClause: ({ id, name }) => `requirement “${id}” names the clause “${name}”, which is not there`,
   unknownAfter: ({ id, name }) => `requirement “${id}” comes after “${name}”, which is not there`,
+  unknownNeeded: ({ id, name }) =>
+    `\`needed\` of the measure “${id}” names the requirement “${name}”, which is not there`,
   columnTitles: ({ id, name }) =>
     `requirement “${id}” gives the column “${name}” another title than others do`,
   noSchema: ({ id }) => `the \`must\` of requirement “${id}” is no JSON Schema that can be used`,

@@ -165,6 +165,7 @@ const NOTICE_FAULTS: Explanations<NoticeFaultDetails> = {
   unknownStage: ({ id, name }) => `要求“${id}”说的批次“${name}”不存在`,
   unknownClause: ({ id, name }) => `要求“${id}”说的条款“${name}”不存在`,
   unknownAfter: ({ id, name }) => `要求“${id}”说的前一项“${name}”不存在`,
+  unknownNeeded: ({ id, name }) => `measures里“${id}”的needed说的要求“${name}”不存在`,
   columnTitles: ({ id, name }) => `要求“${id}”说的列“${name}”与别的要求所说名称不同`,
   noSchema: ({ id }) => `要求“${id}”的must不是能用的JSON Schema`,
 };

@@ -54,7 +54,7 @@ function schemaRefusal(path: string, errors: readonly SchemaError[] | null | und
   return new UserError('badNotice', { path, fault: schemaFault(errors) });
 }
 
-/** Ids are public: each is unique, and every reference (`stage`, `clause`, `after`) leads somewhere. */
+/** Ids are public: each is unique, and every reference (`stage`, `clause`, `after`, `needed`) leads somewhere. */
 function referenceFault({ requirements, stages, clauses, measures }: Notice): NoticeFault | undefined {
   const ids = new Set<string>();
   const stageIds = new Set(stages.map(({ id }) => id));
@@ -67,7 +67,7 @@ function referenceFault({ requirements, stages, clauses, measures }: Notice): No
   }
   for (const { put, needed = [] } of measures) {
     const unknown = needed.find((id) => !ids.has(id));
-    if (unknown !== undefined) return namedFault('unknownAfter', put, unknown);
+    if (unknown !== undefined) return namedFault('unknownNeeded', put, unknown);
   }
   for (const { id, after } of requirements) {
     if (after !== undefined && !ids.has(after)) return namedFault('unknownAfter', id, after);

@@ -332,6 +332,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [{ ...AT, fault: { why: 'unknownStage', id: 'x', name: 'y' } }],
       [{ ...AT, fault: { why: 'unknownClause', id: 'x', name: 'y' } }],
       [{ ...AT, fault: { why: 'unknownAfter', id: 'x', name: 'y' } }],
+      [{ ...AT, fault: { why: 'unknownNeeded', id: '/x', name: 'y' } }],
       [{ ...AT, fault: { why: 'noSchema', id: 'x' } }],
     ],
     badTime: [[{ named: 'x' }]],

@@ -48,6 +48,14 @@ describe('files that are no notice', () => {
     ['a number for an id', HEALTHY.replace(/^id: .*/m, 'id: 5'), '/id 应当是文字'],
     ['a property too many', `${HEALTHY}\n"\\e[31m": 1\n`, '里没有“‹U+001B›[31m”这一项'],
     ['a clause that is not there', HEALTHY.replace('clause: 一', 'clause: 二'), '条款“二”不存在'],
+    [
+      'a measure that needs a requirement that is not there',
+      HEALTHY.replace(
+        /^measures:\n/m,
+        '$&  - { put: /repeats, repeated: [file/file], among: [/lists/*], needed: [list-many] }\n',
+      ),
+      'measures里“/repeats”的needed说的要求“list-many”不存在',
+    ],
     ['an id twice', HEALTHY.replace('id: list-length', 'id: list-count'), '编号“list-count”用了两次'],
     [
       'two titles for one column',
