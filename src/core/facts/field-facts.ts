@@ -12,6 +12,7 @@ import { isPlaceholder } from '../text/placeholder.ts';
 import { submitterOfUnit } from './read-submitter.ts';
 
 type FieldFactKind = NonNullable<Vocabulary['fact']>;
+
 /** What a field is read with besides its vocabulary entry. */
 export interface FieldContext {
   readonly notice: Notice;
@@ -19,7 +20,7 @@ export interface FieldContext {
   readonly holds: (name: string) => boolean;
 }
 
-type FactReader = (text: string, entry: Vocabulary, notice: Notice, holds: FieldContext['holds']) => Json;
+type FactReader = (text: string, entry: Vocabulary, context: FieldContext) => Json;
 
 const FACT_READERS: Readonly<Record<FieldFactKind, FactReader>> = {
   phone: phoneFact,
@@ -32,17 +33,12 @@ const FACT_READERS: Readonly<Record<FieldFactKind, FactReader>> = {
 };
 
 /** Text, its vocabulary entry and the notice → the fact as JSON; plain text where no fact is asked for. */
-export function factOf(text: string, entry: Vocabulary, { notice, holds }: FieldContext): Json {
-  return entry.fact === undefined ? text : FACT_READERS[entry.fact](text, entry, notice, holds);
+export function factOf(text: string, entry: Vocabulary, context: FieldContext): Json {
+  return entry.fact === undefined ? text : FACT_READERS[entry.fact](text, entry, context);
 }
 
 /** What names a file that is not there shows nothing. */
-function declarationFact(
-  text: string,
-  _entry: Vocabulary,
-  _notice: Notice,
-  holds: FieldContext['holds'],
-): Json {
+function declarationFact(text: string, _entry: Vocabulary, { holds }: FieldContext): Json {
   const { done, files } = parseDeclaration(text);
   const absent = files.find((file) => !holds(file));
   if (done && absent === undefined) return { text, shown: true };
@@ -54,7 +50,7 @@ function declarationFact(
   };
 }
 
-function phoneFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+function phoneFact(text: string, _entry: Vocabulary, { notice }: FieldContext): Json {
   const fact = parsePhones(text, notice.phonePlan);
   const own = recipientDigits(notice);
   const digits = fact.numbers.map((number) => number.digits);
@@ -79,9 +75,9 @@ const recipientDigits = memoize(({ recipient, phonePlan }: Notice): ReadonlySet<
   return new Set(numbers.map((number) => number.digits));
 });
 
-function personFact(text: string, entry: Vocabulary, notice: Notice): Json {
-  const fact = parsePersons(text);
+function personFact(text: string, entry: Vocabulary, { notice }: FieldContext): Json {
   if (isOwnTitle(text, entry)) return { text, named: false, ...UNNAMED };
+  const fact = parsePersons(text);
   return {
     text,
     named: fact.problem === undefined,
@@ -100,7 +96,7 @@ const UNNAMED = {
 } as const;
 
 /** A unit that is not named has no key, so that it counts as none. */
-function unitFact(text: string, entry: Vocabulary, notice: Notice): Json {
+function unitFact(text: string, entry: Vocabulary, { notice }: FieldContext): Json {
   const key = unitKey(text);
   const { suffixes } = notice.names;
   if (isUnnamed(text, entry) || [...key].length < 2 || suffixes.includes(key))
@@ -108,7 +104,7 @@ function unitFact(text: string, entry: Vocabulary, notice: Notice): Json {
   return { text, named: true, key, short: looksShort(text, suffixes) };
 }
 
-function submitterFact(text: string, entry: Vocabulary, notice: Notice): Json {
+function submitterFact(text: string, entry: Vocabulary, { notice }: FieldContext): Json {
   const found = submitterOfUnit(text, notice);
   if (found.named !== 'one')
     return { text, named: !isUnnamed(text, entry), known: false, former: false, name: text };
@@ -122,36 +118,34 @@ function isUnnamed(text: string, entry: Vocabulary): boolean {
 }
 
 /** “名称” behind 名称 was copied from a form, not filled in. */
-function isOwnTitle(text: string, { title = '', aliases = [] }: Vocabulary): boolean {
-  const key = unitKey(text);
-  return [title, ...aliases].some((word) => word !== '' && unitKey(word) === key);
+function isOwnTitle(text: string, entry: Vocabulary): boolean {
+  return titleKeys(entry).has(unitKey(text));
 }
 
-/** Items by the keys of all their names; where two share a name, the first. */
-function byKey<Item>(
-  items: readonly Item[],
-  namesOf: (item: Item) => readonly string[],
-): ReadonlyMap<string, Item> {
-  const table = new Map<string, Item>();
-  for (const item of items) {
-    for (const key of namesOf(item).map(unitKey)) if (!table.has(key)) table.set(key, item);
-  }
-  return table;
-}
+const titleKeys = memoize(({ title = '', aliases = [] }: Vocabulary): ReadonlySet<string> => {
+  const words = [title, ...aliases].filter((word) => word !== '');
+  return new Set(words.map(unitKey));
+});
 
-function momentFact(text: string, _entry: Vocabulary, notice: Notice): Json {
+function momentFact(text: string, _entry: Vocabulary, { notice }: FieldContext): Json {
   const moment = momentIn(text, notice);
   if (!moment) return { text, valid: false };
   return { text, valid: true, instant: moment.instant, date: moment.date, hasTime: moment.hasTime };
 }
 
-function termFact(text: string, entry: Vocabulary, notice: Notice): Json {
+function termFact(text: string, entry: Vocabulary, { notice }: FieldContext): Json {
   const terms = notice.taxonomies[entry.taxonomy ?? '']?.terms;
   const term = terms && termsByKey(terms).get(unitKey(text));
   if (!term) return { text, known: false };
   return { text, known: true, term: term.term, ...(term.group === undefined ? {} : { group: term.group }) };
 }
 
-const termsByKey = memoize((terms: readonly Term[]) =>
-  byKey(terms, ({ term, aliases = [] }) => [term, ...aliases]),
-);
+/** Terms by the keys of all their names; where two share a name, the first. */
+const termsByKey = memoize((terms: readonly Term[]): ReadonlyMap<string, Term> => {
+  const table = new Map<string, Term>();
+  for (const each of terms) {
+    const names = [each.term, ...(each.aliases ?? [])];
+    for (const key of names.map(unitKey)) if (!table.has(key)) table.set(key, each);
+  }
+  return table;
+});
