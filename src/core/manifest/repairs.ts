@@ -70,21 +70,12 @@ function repaired(
   code: ManifestProblemCode,
   mend: (line: string) => MendedLine | undefined,
 ): RepairedText {
-  const numbers: number[] = [];
-  let at = 0;
-  let first: number | undefined;
-  const lines = text.split('\n').map((line, index) => {
-    const mended = mend(line);
-    if (mended !== undefined) {
-      numbers.push(index + 1);
-      first ??= at + mended.index;
-    }
-    at += line.length + 1;
-    return mended?.line ?? line;
-  });
-  if (first === undefined) return { text, hints: [] };
-  const named = numbers.slice(0, MOST_LINES).join('、');
-  return { text: lines.join('\n'), hints: [{ code, at: first, detail: { lines: named } }] };
+  const lines = text.split('\n');
+  const mended = lines.map(mend);
+  const found = linesWith(lines, (_, index) => mended[index]?.index);
+  if (found === undefined) return { text, hints: [] };
+  const whole = lines.map((line, index) => mended[index]?.line ?? line).join('\n');
+  return { text: whole, hints: [{ code, at: found.first, detail: { lines: found.named } }] };
 }
 
 /** Every line that begins with the same odd blank, as a text; undefined for one alone. */
@@ -92,18 +83,40 @@ export function linesLed(
   text: string,
   character: string,
 ): { readonly first: number; readonly lines?: string } {
-  const numbers: number[] = [];
-  let first = 0;
-  let at = 0;
-  for (const [index, line] of text.split('\n').entries()) {
+  const found = linesWith(text.split('\n'), (line) => {
     const lead = /^\s*/u.exec(line)?.[0] ?? '';
-    if (lead.length < line.length && lead.includes(character)) {
-      if (numbers.length === 0) first = at + lead.indexOf(character);
-      numbers.push(index + 1);
+    return lead.length < line.length && lead.includes(character) ? lead.indexOf(character) : undefined;
+  });
+  const { first = 0, count = 0, named = '' } = found ?? {};
+  return count > 1 ? { first, lines: named } : { first };
+}
+
+interface FoundLines {
+  /** The offset in the text of what was found in the first of them. */
+  readonly first: number;
+  readonly count: number;
+  /** Their numbers as a text, the first twenty. */
+  readonly named: string;
+}
+
+/** The lines in which something is found at an index; undefined where it is in none. */
+function linesWith(
+  lines: readonly string[],
+  indexIn: (line: string, at: number) => number | undefined,
+): FoundLines | undefined {
+  const numbers: number[] = [];
+  let first: number | undefined;
+  let start = 0;
+  for (const [at, line] of lines.entries()) {
+    const index = indexIn(line, at);
+    if (index !== undefined) {
+      numbers.push(at + 1);
+      first ??= start + index;
     }
-    at += line.length + 1;
+    start += line.length + 1;
   }
-  return numbers.length > 1 ? { first, lines: numbers.slice(0, MOST_LINES).join('、') } : { first };
+  if (first === undefined) return undefined;
+  return { first, count: numbers.length, named: numbers.slice(0, MOST_LINES).join('、') };
 }
 
 const CUT = / +#(?=[^\s#])[^\n]*/y;
