@@ -4,7 +4,14 @@ import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
 import type { KeyValue, ManifestFault, MapNode, TextNode } from './tree.ts';
-import { type Expected, type KeyNames, keyNames, normalKey, propertyNamed } from './vocabulary.ts';
+import {
+  type Expected,
+  entriesBelow,
+  type KeyNames,
+  keyNames,
+  normalKey,
+  propertyNamed,
+} from './vocabulary.ts';
 
 /** A key's place, and the keys of the same map before it. */
 export interface KeyContext {
@@ -56,11 +63,7 @@ function isReadSomewhere(key: string, vocabulary: Vocabulary): boolean {
   const name = propertyNamed(key, vocabulary);
   const own = name === undefined ? undefined : vocabulary.properties?.[name];
   if (own !== undefined) return own.type !== 'string' || own.fact !== undefined || own.document !== undefined;
-  const below = [
-    ...Object.values(vocabulary.properties ?? {}),
-    ...(vocabulary.items ? [vocabulary.items] : []),
-  ];
-  return below.some((child) => isReadSomewhere(key, child));
+  return entriesBelow(vocabulary).some((child) => isReadSomewhere(key, child));
 }
 
 /** Whether the items of some list have such a key. */

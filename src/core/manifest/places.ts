@@ -1,5 +1,6 @@
 // A JSON Pointer in English names → where the manifest says so and under which key, found when it is asked for.
 
+import { segmentsOf } from '../json-pointer.ts';
 import type { SourcePosition } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import type { SourceText } from './source-text.ts';
@@ -32,7 +33,7 @@ interface FoundPlace {
  * node above it. `keyOf`: the key as written, else the notice's title.
  */
 export function placesOf(tree: ManifestNode, source: SourceText, vocabulary: Vocabulary): ManifestPlaces {
-  const foundAt = (pointer: string) => follow({ node: tree, vocabulary }, stepsOf(pointer));
+  const foundAt = (pointer: string) => follow({ node: tree, vocabulary }, segmentsOf(pointer));
   return {
     placeOf: (pointer) => {
       const { at } = foundAt(pointer);
@@ -40,11 +41,6 @@ export function placesOf(tree: ManifestNode, source: SourceText, vocabulary: Voc
     },
     keyOf: (pointer) => foundAt(pointer).key,
   };
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function follow(root: NodePlace, steps: readonly string[]): FoundPlace {

@@ -26,19 +26,20 @@ export function propertyNamed(key: string, vocabulary: Vocabulary): string | und
 
 /** Full-width letters, capitals and blanks around a key are typos, not other keys. */
 export function normalKey(key: string): string {
-  const wide = key.normalize('NFKC').trim().toLowerCase();
-  return UNSEEN.test(wide) ? wide.replace(UNSEEN_ALL, '').trim() : wide;
+  return key.normalize('NFKC').replace(UNSEEN, '').trim().toLowerCase();
 }
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
-const UNSEEN_ALL = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Whether a key means anything anywhere in the vocabulary: tells a key with a typo from plain text. */
 export function isKnownAnywhere(key: string, vocabulary: Vocabulary): boolean {
   if (propertyNamed(key, vocabulary) !== undefined) return true;
-  const below = [...Object.values(vocabulary.properties ?? {})];
-  if (vocabulary.items !== undefined) below.push(vocabulary.items);
-  return below.some((child) => isKnownAnywhere(key, child));
+  return entriesBelow(vocabulary).some((child) => isKnownAnywhere(key, child));
+}
+
+/** The properties of an object, the items of a list. */
+export function entriesBelow({ properties = {}, items }: Vocabulary): readonly Vocabulary[] {
+  return [...Object.values(properties), ...(items === undefined ? [] : [items])];
 }
 
 /** The property that a bare text stands for in a list's items, where the notice allows one. */
