@@ -40,30 +40,41 @@ const withoutEnding: NameFold = (name) => folded(name).replace(/\.[a-z][a-z0-9]{
 
 /** For a name that is not there the one file that it can only mean; where there are two, nobody can say which. */
 export function soleAmong(names: readonly string[]): (wanted: string) => NearName | undefined {
-  const tables: Map<string, readonly string[]>[] = [];
-  const among = (at: number, fold: NameFold, key: string) => {
-    tables[at] ??= groupsOf(names, fold);
-    return tables[at].get(key) ?? [];
-  };
+  const folding = foldsOf(names);
   return (wanted) => {
     if (wanted.trim() === '') return undefined;
-    for (const [at, [why, fold]] of SAME_NAME.entries()) {
-      const [name, second] = among(at, fold, fold(wanted));
+    for (const [why, fold] of SAME_NAME) {
+      const [name, second] = folding(fold, fold(wanted));
       if (name !== undefined) return second === undefined ? { name, why } : undefined;
     }
-    const [name, second] = among(SAME_NAME.length, withoutEnding, folded(wanted));
+    const [name, second] = folding(withoutEnding, folded(wanted));
     return name !== undefined && second === undefined ? { name, why: 'ending' } : undefined;
   };
 }
 
-function groupsOf(names: readonly string[], fold: NameFold): Map<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>();
+/** By a fold what it makes of a name → the first two of the names of which it makes the same. */
+type FoldedNames = (fold: NameFold, wanted: string) => readonly string[];
+
+/** All names are folded together, when a fold is first asked for. */
+function foldsOf(names: readonly string[]): FoldedNames {
+  const tables = new Map<NameFold, ReadonlyMap<string, readonly string[]>>();
+  return (fold, wanted) => {
+    const table = tables.get(fold) ?? tableOf(names, fold);
+    tables.set(fold, table);
+    return table.get(wanted) ?? [];
+  };
+}
+
+function tableOf(names: readonly string[], fold: NameFold): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
   for (const name of names) {
     const key = fold(name);
-    groups.set(key, [...(groups.get(key) ?? []).slice(0, 1), name]);
+    const known = table.get(key);
+    if (known === undefined) table.set(key, [name]);
+    else if (known.length < 2) known.push(name);
   }
-  groups.delete('');
-  return groups;
+  table.delete(''); // nothing is left to compare
+  return table;
 }
 
 /** The nearest of the names, if one is near; undefined if none is, or if the wanted one is there. */
@@ -75,25 +86,17 @@ export function closest(wanted: string, names: readonly string[]): NearName | un
 export function closestAmong(names: readonly string[]): (wanted: string) => NearName | undefined {
   const sorted = [...names].sort(inOrder);
   const present = new Set(names);
-  const tables: Map<string, string>[] = [];
+  const folding = foldsOf(sorted);
   const letters: FoldedName[] = [];
   return (wanted) => {
     if (wanted.trim() === '' || present.has(wanted)) return undefined;
-    for (const [at, [why, fold]] of FOLDS.entries()) {
-      tables[at] ??= tableOf(sorted, fold);
-      const name = tables[at].get(fold(wanted));
+    for (const [why, fold] of FOLDS) {
+      const [name] = folding(fold, fold(wanted));
       if (name !== undefined) return { name, why };
     }
     if (letters.length === 0) letters.push(...sorted.map(lettersOf));
     return misspelt(lettersOf(wanted).folded, letters);
   };
-}
-
-/** Folded name → the first of the names that fold to it. */
-function tableOf(names: readonly string[], fold: NameFold): Map<string, string> {
-  const table = new Map(names.map((name) => [fold(name), name] as const).reverse());
-  table.delete(''); // nothing is left to compare
-  return table;
 }
 
 interface FoldedName {
