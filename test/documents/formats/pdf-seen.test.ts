@@ -49,6 +49,15 @@ describe('is not shown', () => {
     expect([count, text?.leftOut.invisible]).toEqual([15, 8]);
   });
 
+  it('clipped to nothing within a form that is moved', async () => {
+    const form = drawn(UNSEEN, { state: '0 0 10 10 re W n 300 300 200 400 re W n', x: 20, y: 100 });
+    const further = {
+      12: `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Length ${form.length}>>stream\n${form}\nendstream`,
+    };
+    const { count, text } = await read({ operators: `${body} q 1 0 0 1 5 5 cm /Q Do Q` }, further);
+    expect([count, text?.leftOut.invisible]).toEqual([15, 8]);
+  });
+
   it('a page that is one picture with what a scanner recognised is a scan', async () => {
     const ocr = await read({ pictures: [WHOLE_PAGE], operators: drawn(SHOWN, { state: '3 Tr' }) });
     expect(ocr.unread).toEqual({ code: 'scan' });

@@ -1,8 +1,7 @@
 // A text code of an .ofd with its steps → its lines, blanks where a step is wide.
 
 import { CLASS, classOf } from '../../../core/text/character.ts';
-import { stepsOf } from './matrix.ts';
-import type { TextCode } from './ofd-part.ts';
+import { finiteNumber, type TextCode } from './ofd-part.ts';
 
 /** A line of a code, in the object's own space. */
 export interface CodeLine {
@@ -33,6 +32,23 @@ export function codeLines(code: TextCode, from: { x: number; y: number; size: nu
     line.end = Math.max(line.end, x + advanceOf(character) * from.size);
   });
   return lines.filter(({ text }) => text !== '');
+}
+
+/** A line longer than this many steps holds no more of them than it has characters. */
+const STEPS = 100_000;
+
+/** `5 5 g 3 2.5` → 5 5 2.5 2.5 2.5 (section 11.3: g, a count, the value that repeats). */
+export function stepsOf(list: string | undefined, most: number): number[] {
+  const steps: number[] = [];
+  const words = (list ?? '').trim().split(/[\s,]+/);
+  for (let at = 0; at < words.length && steps.length < Math.min(most, STEPS); at++) {
+    const isGroup = words[at] === 'g';
+    const times = isGroup ? finiteNumber(words[at + 1]) : 1;
+    const step = finiteNumber(words[isGroup ? at + 2 : at]);
+    for (let time = 0; time < times && steps.length < most; time++) steps.push(step);
+    if (isGroup) at += 2;
+  }
+  return steps;
 }
 
 /** How far a character reaches, in parts of its size: OFD gives the steps between characters, not the width of the last one. */

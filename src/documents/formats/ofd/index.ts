@@ -6,10 +6,9 @@ import { openParts } from '../../containers/zip/package-parts.ts';
 import { joinLines, type LayoutLine } from '../../layout/join-lines.ts';
 import { runningLines } from '../../layout/running-lines.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { finiteNumber } from './matrix.ts';
 import { layoutLines } from './ofd-lines.ts';
 import { type OfdPackage, readOfdPackage } from './ofd-package.ts';
-import type { OfdPart } from './ofd-part.ts';
+import { numbersOf, type OfdPart } from './ofd-part.ts';
 import { type PositionedText, positionedTexts } from './positioned-text.ts';
 
 interface OfdLeaf {
@@ -56,7 +55,7 @@ function documentOf(found: OfdPackage): Document {
 }
 
 function leafOf(part: OfdPart, index: number, found: OfdPackage): OfdLeaf {
-  const [, , across, down] = (part.box ?? found.box ?? '').trim().split(/\s+/).map(finiteNumber);
+  const [, , across, down] = numbersOf(part.box ?? found.box);
   const height = down || A4_HEIGHT;
   const page = { left: 0, top: 0, right: across || A4_WIDTH, bottom: height };
   const { pieces, pictures, characters } = positionedTexts(part.objects, found, page);

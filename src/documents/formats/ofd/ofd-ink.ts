@@ -2,8 +2,7 @@
 
 import type { XmlAttributes } from '../../containers/xml/index.ts';
 import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
-import { finiteNumber } from './matrix.ts';
-import type { OfdObject } from './ofd-part.ts';
+import { finiteNumber, numbersOf, type OfdObject } from './ofd-part.ts';
 
 /** A box on the page in millimetres, from the upper left corner. */
 export interface PageArea {
@@ -57,7 +56,7 @@ export function isDense({ attributes }: OfdObject, fill: XmlAttributes | undefin
 export function colorOfFill(fill: XmlAttributes | undefined): Rgb | undefined {
   const value = fill?.get('Value');
   if (value === undefined) return fill === undefined ? [0, 0, 0] : undefined;
-  const [red = 0, green = red, blue = red, more] = value.trim().split(/\s+/).map(finiteNumber);
+  const [red = 0, green = red, blue = red, more] = numbersOf(value);
   return more === undefined ? [red, green, blue] : undefined;
 }
 

@@ -1,4 +1,4 @@
-// The XML of a page, template or resource file → the objects on it, as far as reading needs them.
+// The XML of a page, template or resource file → the objects on it, as far as reading needs them, and the numbers in their attributes.
 
 import type { Unread } from '../../../core/model/document.ts';
 import type { XmlAttributes } from '../../containers/xml/index.ts';
@@ -141,4 +141,16 @@ function takeText(reading: OfdPartReading, text: string): void {
   if (reading.inside === 'TextCode' && code) code.text += text;
   if (reading.inside === 'PhysicalBox') reading.box += text;
   if (reading.inside === 'PageRes') reading.resources[reading.resources.length - 1] += text;
+}
+
+/** A number as written; 0 for what is none. */
+export function finiteNumber(word: string | undefined): number {
+  const number = Number(word ?? 0);
+  return Number.isFinite(number) ? number : 0;
+}
+
+/** A list as written: a box, a matrix, a colour. */
+export function numbersOf(list: string | undefined): readonly number[] {
+  const words = list?.trim() ?? '';
+  return words === '' ? [] : words.split(/[\s,]+/).map(finiteNumber);
 }

@@ -2,8 +2,8 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { XmlAttributes } from '../../containers/xml/index.ts';
+import { combined, IDENTITY, type Matrix, movedExtent, pointOn } from '../../layout/matrix.ts';
 import { type CodeLine, codeLines } from './code-lines.ts';
-import { finiteNumber, IDENTITY, type Matrix, onPage, within } from './matrix.ts';
 import {
   colorOfFill,
   fillOf,
@@ -15,7 +15,7 @@ import {
   vanishes,
 } from './ofd-ink.ts';
 import type { OfdPackage } from './ofd-package.ts';
-import type { OfdObject } from './ofd-part.ts';
+import { finiteNumber, numbersOf, type OfdObject } from './ofd-part.ts';
 
 export interface PositionedText {
   readonly text: string;
@@ -81,6 +81,13 @@ function inheritedBy({ attributes, behind }: OfdObject, parent: Inherited): Inhe
   return { matrix, visible, mark: parent.mark || behind || isSlanted(matrix), depth: parent.depth + 1 };
 }
 
+/** The matrix that an object adds to that of its parent: its own CTM, then the corner of its Boundary. */
+function within(parent: Matrix, boundary: string | undefined, ctm: string | undefined): Matrix {
+  const [x = 0, y = 0] = numbersOf(boundary);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(ctm);
+  return combined(combined([a, b, c, d, e, f], [1, 0, 0, 1, x, y]), parent);
+}
+
 /** Neither upright nor turned by quarters: more than about six degrees off both. */
 function isSlanted([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
@@ -96,17 +103,19 @@ interface FillingSource {
 function addFilling(found: PageText, object: OfdObject, { own, parent, fill }: FillingSource): void {
   const isPicture = object.type === 'image';
   if (!own.visible || found.drawn.length >= FILLINGS || (!isPicture && !isDense(object, fill))) return;
-  const [x = 0, y = 0, width = 0, height = 0] = (object.attributes.get('Boundary') ?? '')
-    .trim()
-    .split(/\s+/)
-    .map(finiteNumber);
-  const [left, top] = onPage(parent.matrix, x, y);
-  const [right, bottom] = onPage(parent.matrix, x + width, y + height);
-  found.drawn.push({ left, top, right, bottom, isPicture, color: isPicture ? undefined : colorOfFill(fill) });
+  const area = boundaryOn(object, parent.matrix);
+  found.drawn.push({ ...area, isPicture, color: isPicture ? undefined : colorOfFill(fill) });
   if (isPicture) return;
   for (const piece of found.pieces)
-    if (holds({ left, top, right, bottom }, (piece.left + piece.right) / 2, piece.down - piece.size / 3))
-      piece.visible = false;
+    if (holds(area, (piece.left + piece.right) / 2, piece.down - piece.size / 3)) piece.visible = false;
+}
+
+/** The Boundary of an object on the page. */
+function boundaryOn({ attributes }: OfdObject, around: Matrix): PageArea {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributes.get('Boundary'));
+  const own = { left: x, low: y, right: x + width, high: y + height };
+  const { left, low, right, high } = movedExtent(own, around);
+  return { left, top: low, right, bottom: high };
 }
 
 interface TextSource {
@@ -147,8 +156,8 @@ function pieceOf(
   { matrix, visible, mark }: Inherited,
   size: number,
 ): PositionedText {
-  const [left, down] = onPage(matrix, x, y);
-  const [right] = onPage(matrix, end, y);
+  const [left, down] = pointOn(matrix, x, y);
+  const [right] = pointOn(matrix, end, y);
   const scale = Math.hypot(matrix[2], matrix[3]) || 1;
   return {
     text,

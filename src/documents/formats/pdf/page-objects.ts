@@ -1,19 +1,9 @@
 // The objects of a page → its pictures, what fills it, and of each text how it is drawn.
 
+import { combined, IDENTITY, type Matrix } from '../../layout/matrix.ts';
 import type { Rgb } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
-import {
-  areaOf,
-  type Box,
-  boundsOf,
-  combined,
-  EVERYWHERE,
-  moved,
-  objectMatrix,
-  overlap,
-  type PdfMatrix,
-  UNTURNED,
-} from './pdf-geometry.ts';
+import { areaOf, type Box, boundsOf, EVERYWHERE, moved, objectMatrix, overlap } from './pdf-geometry.ts';
 import { layerOf } from './pdf-layers.ts';
 import {
   CLEAR,
@@ -35,7 +25,7 @@ export interface Filling {
   readonly kind: 'path' | 'picture' | 'shading';
   readonly handle: number;
   /** From the object's own space to the page. */
-  readonly matrix: PdfMatrix;
+  readonly matrix: Matrix;
 }
 
 export interface PageObjects {
@@ -81,7 +71,7 @@ export function objectsOf(open: OpenPdf, page: number): PageObjects {
     drawings: new Map(),
     fillings: [],
   };
-  const around: Surroundings = { matrix: UNTURNED, window: EVERYWHERE, alpha: 255, layer: 'on', depth: 0 };
+  const around: Surroundings = { matrix: IDENTITY, window: EVERYWHERE, alpha: 255, layer: 'on', depth: 0 };
   const count = pdfium.FPDFPage_CountObjects(page);
   for (let at = 0; at < count; at++) visitObject(visit, pdfium.FPDFPage_GetObject(page, at), around);
   return visit;

@@ -1,8 +1,9 @@
 // A filled shape or a picture and a point on the page → whether it paints over that point.
 
+import { type Matrix, type PagePoint, pointOn } from '../../layout/matrix.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import type { Filling } from './page-objects.ts';
-import { type PdfMatrix, pointOfSegment, pointOn } from './pdf-geometry.ts';
+import { pointOfSegment } from './pdf-geometry.ts';
 
 /** What is known so far of the shapes and pictures of one page. */
 export interface Filler {
@@ -12,7 +13,7 @@ export interface Filler {
   readonly pictures: Map<number, Opacity | undefined>;
 }
 
-type Outline = readonly (readonly (readonly [number, number])[])[];
+type Outline = readonly (readonly PagePoint[])[];
 
 /** Which pixels of a picture are painted, row by row from the top. */
 interface Opacity {
@@ -38,7 +39,7 @@ export function covers(filler: Filler, filling: Filling, x: number, y: number): 
     : pathCovers(filler, filling, [x, y]);
 }
 
-function pathCovers(filler: Filler, filling: Filling, [x, y]: readonly [number, number]): Covers {
+function pathCovers(filler: Filler, filling: Filling, [x, y]: PagePoint): Covers {
   const { outlines, open } = filler;
   if (!outlines.has(filling.handle)) outlines.set(filling.handle, outlineOf(open, filling));
   const outline = outlines.get(filling.handle);
@@ -49,7 +50,7 @@ function pathCovers(filler: Filler, filling: Filling, [x, y]: readonly [number, 
 }
 
 /** Whether a ray from the point crosses a ring an odd number of times. */
-function crosses(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
+function crosses(ring: readonly PagePoint[], x: number, y: number): boolean {
   let odd = false;
   for (const [at, [x1, y1]] of ring.entries()) {
     const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
@@ -62,7 +63,7 @@ function outlineOf(open: OpenPdf, { handle, matrix }: Filling): Outline | undefi
   const { pdfium } = open;
   const count = pdfium.FPDFPath_CountSegments(handle);
   if (count > MOST_SEGMENTS) return undefined;
-  const rings: (readonly [number, number])[][] = [];
+  const rings: PagePoint[][] = [];
   for (let at = 0; at < count; at++) {
     const segment = pdfium.FPDFPath_GetPathSegment(handle, at);
     const point = pointOfSegment(open, segment);
@@ -73,11 +74,7 @@ function outlineOf(open: OpenPdf, { handle, matrix }: Filling): Outline | undefi
   return rings;
 }
 
-function pictureCovers(
-  filler: Filler,
-  { handle, matrix }: Filling,
-  point: readonly [number, number],
-): Covers {
+function pictureCovers(filler: Filler, { handle, matrix }: Filling, point: PagePoint): Covers {
   const { pictures } = filler;
   if (!pictures.has(handle)) pictures.set(handle, opacityOf(filler, handle));
   const opacity = pictures.get(handle);
@@ -91,7 +88,7 @@ function pictureCovers(
 }
 
 /** A picture fills the unit square of its own space; turned ones are not looked into. */
-function inUnitSquare([a, b, c, d, e, f]: PdfMatrix, [x, y]: readonly [number, number]) {
+function inUnitSquare([a, b, c, d, e, f]: Matrix, [x, y]: PagePoint) {
   const isUpright = Math.abs(b) + Math.abs(c) < 1e-3 && a > 0 && d > 0;
   return isUpright ? ([(x - e) / a, (y - f) / d] as const) : undefined;
 }

@@ -1,5 +1,13 @@
 // Matrices and boxes as PDFium gives them → points and boxes on the page.
 
+import {
+  type Extent,
+  extentOf,
+  IDENTITY,
+  type Matrix,
+  movedExtent,
+  type PagePoint,
+} from '../../layout/matrix.ts';
 import type { OpenPdf } from './open-pdf.ts';
 
 export interface Box {
@@ -9,53 +17,25 @@ export interface Box {
   readonly top: number;
 }
 
-/** x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type PdfMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
-export const UNTURNED: PdfMatrix = [1, 0, 0, 1, 0, 0];
 export const EVERYWHERE: Box = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
 /** The matrix of an object in its own space. */
-export function objectMatrix({ pdfium, scratch }: OpenPdf, object: number): PdfMatrix {
-  if (pdfium.FPDFPageObj_GetMatrix(object, scratch) === 0) return UNTURNED;
+export function objectMatrix({ pdfium, scratch }: OpenPdf, object: number): Matrix {
+  if (pdfium.FPDFPageObj_GetMatrix(object, scratch) === 0) return IDENTITY;
   const view = new DataView(pdfium.memory.buffer, scratch); // FS_MATRIX: a, b, c, d, e, f
   const at = (index: number) => view.getFloat32(index * 4, true);
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
-/** First `p`, then `q`. (A module that exports `then` could not be imported: it would be taken for a promise.) */
-export function combined(p: PdfMatrix, q: PdfMatrix): PdfMatrix {
-  return [
-    p[0] * q[0] + p[1] * q[2],
-    p[0] * q[1] + p[1] * q[3],
-    p[2] * q[0] + p[3] * q[2],
-    p[2] * q[1] + p[3] * q[3],
-    p[4] * q[0] + p[5] * q[2] + q[4],
-    p[4] * q[1] + p[5] * q[3] + q[5],
-  ];
+/** The box of a box whose corners are moved; one that holds nothing holds nothing anywhere. */
+export function moved(box: Box, m: Matrix): Box {
+  const { left, bottom: low, right, top: high } = box;
+  if (m === IDENTITY || left > right || low > high) return box;
+  return boxOf(movedExtent({ left, low, right, high }, m));
 }
 
-/** The box of a box whose corners are moved. */
-export function moved({ left, bottom, right, top }: Box, m: PdfMatrix): Box {
-  if (m === UNTURNED) return { left, bottom, right, top };
-  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => pointOn(m, x, y)));
-  return boxOf(corners);
-}
-
-export function pointOn([a, b, c, d, e, f]: PdfMatrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-/** The smallest box around points; nothing at all where there are none. */
-function boxOf(points: readonly (readonly [number, number])[]): Box {
-  const box = { left: 1e9, bottom: 1e9, right: -1e9, top: -1e9 };
-  for (const [x, y] of points) {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.bottom = Math.min(box.bottom, y);
-    box.top = Math.max(box.top, y);
-  }
-  return box;
+function boxOf({ left, low, right, high }: Extent): Box {
+  return { left, bottom: low, right, top: high };
 }
 
 export function overlap(one: Box, other: Box): Box {
@@ -106,21 +86,14 @@ export function letterBox(open: OpenPdf, text: number, at: number): Box {
 }
 
 /** Where a character begins on its base line. */
-export function letterOrigin(
-  { pdfium, scratch }: OpenPdf,
-  text: number,
-  at: number,
-): readonly [number, number] {
+export function letterOrigin({ pdfium, scratch }: OpenPdf, text: number, at: number): PagePoint {
   pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
   const view = new DataView(pdfium.memory.buffer, scratch);
   return [view.getFloat64(0, true), view.getFloat64(8, true)];
 }
 
 /** The point of a path's segment; nothing where it has none. */
-export function pointOfSegment(
-  { pdfium, scratch }: OpenPdf,
-  segment: number,
-): readonly [number, number] | undefined {
+export function pointOfSegment({ pdfium, scratch }: OpenPdf, segment: number): PagePoint | undefined {
   if (pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4) === 0) return undefined;
   const view = new DataView(pdfium.memory.buffer, scratch);
   return [view.getFloat32(0, true), view.getFloat32(4, true)];
@@ -146,12 +119,12 @@ export function clipOf(open: OpenPdf, object: number): Box {
   for (let path = 0; path < paths; path++) {
     const count = pdfium.FPDFClipPath_CountPathSegments(clip, path);
     if (count > LONGEST_CLIP) continue;
-    const points: (readonly [number, number])[] = [];
+    const points: PagePoint[] = [];
     for (let at = 0; at < count; at++) {
       const point = pointOfSegment(open, pdfium.FPDFClipPath_GetPathSegment(clip, path, at));
       if (point) points.push(point);
     }
-    seen = overlap(seen, boxOf(points));
+    seen = overlap(seen, boxOf(extentOf(points)));
   }
   return seen;
 }

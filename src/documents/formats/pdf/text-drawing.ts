@@ -1,5 +1,6 @@
 // A text object of a page → how it is drawn: its ink, colour, size and window.
 
+import { combined, type Matrix } from '../../layout/matrix.ts';
 import { isSameToEye, type Rgb } from '../../run-appearance.ts';
 import type { Layer, OpenPdf } from './open-pdf.ts';
 import {
@@ -7,12 +8,10 @@ import {
   type Box,
   boundsOf,
   clipOf,
-  combined,
   EVERYWHERE,
   moved,
   objectMatrix,
   overlap,
-  type PdfMatrix,
 } from './pdf-geometry.ts';
 import { layerOf } from './pdf-layers.ts';
 
@@ -46,7 +45,7 @@ export const DENSE = 250;
 
 /** What forms hand down to what stands in them. */
 export interface Surroundings {
-  readonly matrix: PdfMatrix;
+  readonly matrix: Matrix;
   readonly window: Box;
   readonly alpha: number;
   readonly layer: Layer;

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../../../src/documents/binary.ts';
+import { stepsOf } from '../../../../src/documents/formats/ofd/code-lines.ts';
 import { readOfd } from '../../../../src/documents/formats/ofd/index.ts';
-import { stepsOf } from '../../../../src/documents/formats/ofd/matrix.ts';
 import { cuts, flips } from '../../../make/damage.ts';
 import { storedZip } from '../../../make/zip.ts';
 
@@ -107,6 +107,17 @@ describe('readOfd', () => {
     const use = (y: number) => `<o:CompositeObject ResourceID="7" Boundary="0 ${y} 100 10"/>`;
     const document = await read({ pages: [use(40) + use(60)], resource });
     expect(joined(document.text?.content)).toBe('组合组合');
+  });
+
+  test('what is drawn over a text hides it from within a unit that is mirrored too', async () => {
+    const cover =
+      '<o:PathObject Boundary="10 10 180 30" Fill="true"><o:FillColor Value="255 255 255"/></o:PathObject>';
+    const resource = `<o:CompositeGraphicUnit ID="7"><o:Content>${cover}</o:Content></o:CompositeGraphicUnit>`;
+    // 10 to 40 from the top becomes 80 to 50: over the second line alone.
+    const use = '<o:CompositeObject ResourceID="7" Boundary="0 0 210 297" CTM="1 0 0 -1 0 90"/>';
+    const document = await read({ pages: [text('看得见', 30) + text('盖住了', 60) + use], resource });
+    expect(joined(document.text?.content)).toBe('看得见');
+    expect(document.text?.leftOut.invisible).toBe(3);
   });
 
   test('a unit that holds itself ends', async () => {
