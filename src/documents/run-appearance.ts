@@ -5,6 +5,10 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 export const PAPER: Rgb = [255, 255, 255];
 
+/** Of 255: no eye sees less; nothing shines through more. */
+export const CLEAR = 4;
+export const DENSE = 250;
+
 /** Light grey as programs offer it (D9D9D9, BFBFBF) is read; F2F2F2 and paler is not. */
 const LEAST_CONTRAST = 20;
 

@@ -1,7 +1,7 @@
 // How an object of an .ofd is drawn → whether its ink is seen where it stands (GB/T 33190, 8.3 and 11).
 
 import type { XmlAttributes } from '../../containers/xml/index.ts';
-import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
+import { CLEAR, DENSE, isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
 import { finiteNumber, numbersOf, type OfdObject } from './ofd-part.ts';
 
 /** A box on the page in millimetres, from the upper left corner. */
@@ -18,10 +18,6 @@ export interface OfdFilling extends PageArea {
   readonly isPicture: boolean;
 }
 
-/** Of 255: no eye sees less. */
-const CLEAR = 4;
-const DENSE = 250;
-
 /** The attributes of the colour that fills an object: its own, else those of its drawing parameter. */
 export function fillOf(
   object: OfdObject,
@@ -30,26 +26,20 @@ export function fillOf(
   return object.fill ?? (object.drawParam === undefined ? undefined : fills.get(object.drawParam));
 }
 
-/** Text is filled and not stroked unless it says otherwise; paths are the other way round. */
-export function isInked(
-  { attributes }: OfdObject,
-  fill: XmlAttributes | undefined,
-  filledByDefault: boolean,
-): boolean {
-  const alpha = Math.min(
-    finiteNumber(attributes.get('Alpha') ?? '255'),
-    finiteNumber(fill?.get('Alpha') ?? '255'),
-  );
-  const filled = attributes.get('Fill') ?? String(filledByDefault);
-  return alpha >= CLEAR && (filled !== 'false' || attributes.get('Stroke') === 'true');
+/** Whether the letters of a text are drawn: filled and not stroked, unless it says otherwise. */
+export function isInked(text: OfdObject, fill: XmlAttributes | undefined): boolean {
+  const isDrawn = text.attributes.get('Fill') !== 'false' || text.attributes.get('Stroke') === 'true';
+  return isDrawn && alphaOf(text, fill) >= CLEAR;
 }
 
-export function isDense({ attributes }: OfdObject, fill: XmlAttributes | undefined): boolean {
-  const alpha = Math.min(
-    finiteNumber(attributes.get('Alpha') ?? '255'),
-    finiteNumber(fill?.get('Alpha') ?? '255'),
-  );
-  return attributes.get('Fill') === 'true' && alpha >= DENSE;
+/** Whether a path, which is not filled unless it says so, hides what lies below it. */
+export function isDense(path: OfdObject, fill: XmlAttributes | undefined): boolean {
+  return path.attributes.get('Fill') === 'true' && alphaOf(path, fill) >= DENSE;
+}
+
+function alphaOf({ attributes }: OfdObject, fill: XmlAttributes | undefined): number {
+  const own = [attributes.get('Alpha'), fill?.get('Alpha')];
+  return Math.min(...own.map((alpha) => finiteNumber(alpha ?? '255')));
 }
 
 /** A colour without a value is black; one in a colour space of its own is not known here. */

@@ -126,7 +126,7 @@ interface TextSource {
 
 function addText(found: PageText, object: OfdObject, { own, fill, page }: TextSource): void {
   const { attributes, codes } = object;
-  const inked = isInked(object, fill, true);
+  const inked = isInked(object, fill);
   const color = attributes.get('Stroke') === 'true' ? undefined : colorOfFill(fill);
   const size = finiteNumber(attributes.get('Size')) || 1;
   let [x, y] = [0, 0];

@@ -1,19 +1,11 @@
 // The objects of a page → its pictures, what fills it, and of each text how it is drawn.
 
 import { combined, IDENTITY, type Matrix } from '../../layout/matrix.ts';
-import type { Rgb } from '../../run-appearance.ts';
+import { CLEAR, DENSE, type Rgb } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { areaOf, type Box, boundsOf, EVERYWHERE, moved, objectMatrix, overlap } from './pdf-geometry.ts';
 import { layerOf } from './pdf-layers.ts';
-import {
-  CLEAR,
-  colorOf,
-  DENSE,
-  type Surroundings,
-  type TextDrawing,
-  textDrawing,
-  windowOf,
-} from './text-drawing.ts';
+import { colorOf, type Surroundings, type TextDrawing, textDrawing, windowOf } from './text-drawing.ts';
 
 /** An area that is painted. */
 export interface Filling {

@@ -1,6 +1,7 @@
 // A filled shape or a picture and a point on the page → whether it paints over that point.
 
 import { type Matrix, type PagePoint, pointOn } from '../../layout/matrix.ts';
+import { DENSE } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import type { Filling } from './page-objects.ts';
 import { pointOfSegment } from './pdf-geometry.ts';
@@ -27,7 +28,6 @@ export type Covers = 'yes' | 'no' | 'unknown';
 const MOST_SEGMENTS = 400;
 const MOVE = 2;
 const BGRA = 4;
-const DENSE = 250;
 
 export function newFiller(open: OpenPdf, page: number): Filler {
   return { open, page, outlines: new Map(), pictures: new Map() };

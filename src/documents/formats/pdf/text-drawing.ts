@@ -1,7 +1,7 @@
 // A text object of a page → how it is drawn: its ink, colour, size and window.
 
 import { combined, type Matrix } from '../../layout/matrix.ts';
-import { isSameToEye, type Rgb } from '../../run-appearance.ts';
+import { CLEAR, DENSE, isSameToEye, type Rgb } from '../../run-appearance.ts';
 import type { Layer, OpenPdf } from './open-pdf.ts';
 import {
   areaOf,
@@ -38,10 +38,6 @@ const CLIP = 7;
 
 // Of the font's size: neighbours in a line touch, lines do not.
 const STROKE_WIDTH = 0.9;
-
-/** Of 255: no eye sees less; nothing shines through more. */
-export const CLEAR = 4;
-export const DENSE = 250;
 
 /** What forms hand down to what stands in them. */
 export interface Surroundings {
