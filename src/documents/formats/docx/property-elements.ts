@@ -24,9 +24,11 @@ const within = (properties: 'run' | 'paragraph'): DocxAction => ({
   },
 });
 
+const runProperties = within('run');
+
 function closeRunProperties(reading: DocxReading): void {
   reading.closedWithin = reading.within;
-  reading.within = reading.within === 'mark' ? 'paragraph' : 'text';
+  runProperties.close?.(reading);
 }
 
 /** Only what a run's properties said is kept; a paragraph's mark has the same element for its own. */
@@ -89,8 +91,7 @@ export const PROPERTY_ELEMENTS: Readonly<Record<string, DocxAction>> = {
     if (isLow && reading.flatRows.length > 0) reading.flatRows[reading.flatRows.length - 1] = true;
   }),
   'w:rPr': {
-    ...within('run'),
-    open: (reading) => (reading.inControl > 0 ? 'skip' : within('run').open?.(reading, () => undefined)),
+    open: (reading, attribute) => (reading.inControl > 0 ? 'skip' : runProperties.open?.(reading, attribute)),
     close: closeRunProperties,
     keep: keepRunProperties,
     again: repeatRunProperties,
