@@ -49,7 +49,7 @@ export function appearanceElements<S>(
 }
 
 /** ECMA-376 17.17.4: an absent value means on. */
-function isOn(value: string | undefined): boolean {
+export function isOn(value: string | undefined): boolean {
   return value !== 'false' && value !== '0' && value !== 'off';
 }
 

@@ -50,6 +50,14 @@ interface OuterPlace {
   readonly hidden: boolean;
 }
 
+export interface OpenDrawing {
+  /** The one in whose box this one stands, and which goes on behind it. */
+  readonly outer: OpenDrawing | undefined;
+  readonly behind: boolean;
+  area: number;
+  unseen: boolean;
+}
+
 export interface DocxReading extends DocxSurroundings {
   paragraph: DocxParagraph | undefined;
   list: DocxParagraph[];
@@ -68,7 +76,7 @@ export interface DocxReading extends DocxSurroundings {
   part: Uint8Array | undefined;
   readonly prefixes: Map<string, boolean>;
   /** The drawing around, with what is known of it. */
-  drawing: { behind: boolean; area: number; unseen: boolean } | undefined;
+  drawing: OpenDrawing | undefined;
   /** Something dark lies behind text: it may be behind all of it, or behind some. */
   ground: 'all' | 'some' | undefined;
   /** White runs without a ground of their own. */

@@ -2,6 +2,7 @@
 
 import type { AttributeOf } from '../../containers/xml/index.ts';
 import { isPaperWhite } from '../../run-appearance.ts';
+import { isOn } from './appearance-elements.ts';
 import type { DocxAction, DocxReading } from './docx-reading.ts';
 
 const POINT = 12_700;
@@ -13,13 +14,16 @@ const FAR = 1_600 * POINT;
 
 const anchor: DocxAction = {
   open: (reading, attribute) => {
-    reading.drawing = { behind: attribute('behindDoc') === '1', area: 0, unseen: false };
+    const { drawing: outer } = reading;
+    reading.drawing = { outer, behind: attribute('behindDoc') === '1', area: 0, unseen: false };
     return undefined;
   },
-  close: (reading) => {
-    reading.drawing = undefined;
-  },
+  close: closeDrawing,
 };
+
+function closeDrawing(reading: DocxReading): void {
+  reading.drawing = reading.drawing?.outer;
+}
 
 const extent: DocxAction = {
   open: ({ drawing }, attribute) => {
@@ -60,16 +64,21 @@ function seeShape(reading: DocxReading, attribute: AttributeOf): undefined {
   const far = ['margin-left', 'margin-top'].some((side) => Math.abs(sizes.get(side) ?? 0) > FAR / POINT);
   const hidden = /visibility\s*:\s*hidden/i.test(style);
   const fill = attribute('fillcolor');
-  if (/z-index\s*:\s*-/i.test(style) && fill !== undefined && !/^(?:white|#fff(?:fff)?)\b/i.test(fill))
+  if (/z-index\s*:\s*-/i.test(style) && fill !== undefined && !isPale(fill))
     darken(reading, width * height * POINT * POINT);
-  reading.drawing = { behind: false, area: 0, unseen: hidden || far || Math.min(width, height) < 3 };
+  const unseen = hidden || far || Math.min(width, height) < 3;
+  reading.drawing = { outer: reading.drawing, behind: false, area: 0, unseen };
+}
+
+/** `white`, `#fff`, `#f2f2f2 [3052]`: a colour with the place in the theme from which it comes. */
+function isPale(fill: string): boolean {
+  const [color = ''] = fill.trim().split(/[\s[]/);
+  return /^(?:white|#fff)$/i.test(color) || isPaperWhite(color);
 }
 
 const shape: DocxAction = {
   open: seeShape,
-  close: (reading) => {
-    reading.drawing = undefined;
-  },
+  close: closeDrawing,
 };
 
 export const DRAWING_ELEMENTS: Readonly<Record<string, DocxAction>> = {
@@ -115,10 +124,6 @@ export const PLACEHOLDER_ELEMENTS: Readonly<Record<string, DocxAction>> = {
     },
   },
 };
-
-function isOn(value: string | undefined): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off';
-}
 
 function markInnermost({ hints }: DocxReading): void {
   if (hints.length > 0) hints[hints.length - 1] = true;

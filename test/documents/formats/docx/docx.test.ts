@@ -276,3 +276,29 @@ describe('pictures that are as large as a photo', () => {
     expect(await pictureHashes(sourceOf(bytes), new Set(sizes))).toEqual(hashes);
   });
 });
+
+describe('what lies behind text, and what holds it', () => {
+  const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+  const white = run('白字', '<w:color w:val="FFFFFF"/>');
+  const behind = (fill: string) =>
+    r(`<w:pict><v:rect style="width:600pt;height:800pt;z-index:-1" fillcolor="${fill}"/></w:pict>`);
+
+  test.each([
+    ['white [3212]', 0],
+    ['#fff', 0],
+    ['#f2f2f2 [3052]', 0],
+    ['#1f497d [3215]', 2],
+    ['navy', 2],
+  ])('white on a page that is filled with %s', async (fill, count) => {
+    expect((await textOf(p(behind(fill) + white))).figures.count).toBe(count);
+  });
+
+  test('each box of a group without room is unseen, whatever stands in those before it', async () => {
+    const drawing = (size: string, inside: string) =>
+      `<w:drawing ${WP}><wp:inline><wp:extent cx="${size}" cy="${size}"/>${inside}</wp:inline></w:drawing>`;
+    const held = (inside: string) => `<wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx>`;
+    const group = held(p(r(drawing('900000', '<a:blip r:embed="r1"/>')))) + held(paragraph('藏字'));
+    const { figures, leftOut } = await textOf(p(run('正文') + r(drawing('0', group))));
+    expect([figures.count, leftOut.hidden]).toEqual([2, 2]);
+  });
+});
