@@ -38,15 +38,13 @@ export async function findManifest(tree: FileTree, notice: Notice): Promise<Foun
 }
 
 function withProblemAlone(file: string, problem: ManifestProblem | undefined): FoundManifest {
-  const manifest: Manifest = {
-    file,
-    encoding: 'utf-8',
-    value: {},
-    problems: problem ? [problem] : [],
-    placeOf: () => undefined,
-    keyOf: () => undefined,
-  };
-  return { manifest };
+  return { manifest: emptyManifest(file, problem ? [problem] : []) };
+}
+
+/** A list without any values, and what is wrong with it. */
+export function emptyManifest(file: string, problems: readonly ManifestProblem[]): Manifest {
+  const none = () => undefined;
+  return { file, encoding: 'utf-8', value: {}, problems, placeOf: none, keyOf: none };
 }
 
 const PACKED = /\.(?:zip|rar|7z)$/i;

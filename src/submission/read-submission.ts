@@ -5,7 +5,7 @@ import type { Manifest, ManifestProblem, ManifestValue } from '../core/model/man
 import type { Notice } from '../core/model/notice.ts';
 import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
 import type { FileTree } from './file-tree.ts';
-import { findManifest } from './find-manifest.ts';
+import { emptyManifest, findManifest } from './find-manifest.ts';
 import { filesNamedIn, listedFiles, type ReadDocument } from './listed-files.ts';
 import { type NearTree, withNearNames } from './near-tree.ts';
 import { MANIFEST_NAMES } from './paths.ts';
@@ -76,14 +76,7 @@ export function failedSubmission(
     path,
     name,
     form: 'folder',
-    manifest: {
-      file: MANIFEST_NAMES[0] ?? '',
-      encoding: 'utf-8',
-      value: {},
-      problems,
-      placeOf: () => undefined,
-      keyOf: () => undefined,
-    },
+    manifest: emptyManifest(MANIFEST_NAMES[0] ?? '', problems),
     folder: { unlisted: [], skipped: [], refused: [], files: 0, bytes: 0, unread },
     listed: [],
   };
