@@ -61,9 +61,13 @@ interface ReadingContext {
 
 /** What was meant by a name that is not there; asked without end, it would cost more than all the reading. */
 function nearAmong(files: readonly string[]): ReadingContext['near'] {
-  const closest = closestAmong(files);
+  let closest: ReadingContext['near'] | undefined; // in most folders every name is there
   let left: number = LIMITS.findingsPrinted;
-  return (file) => (left-- > 0 ? closest(file) : undefined);
+  return (file) => {
+    if (left-- <= 0) return undefined;
+    closest ??= closestAmong(files);
+    return closest(file);
+  };
 }
 
 async function readListed(entry: ListEntry, context: ReadingContext): Promise<ListedFile> {
