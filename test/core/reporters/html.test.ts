@@ -33,6 +33,13 @@ describe.each(BATCHES)('a page of %s', (_name, make) => {
     expect(byName(page, 'main')).toHaveLength(1);
   });
 
+  test('names no colour that is none of its own', () => {
+    const style = byName(page, 'style')[0]?.text ?? '';
+    const known = new Set(style.match(/(?<=[{;])--[a-z-]+(?=:)/g));
+    expect(known.size).toBeGreaterThan(10);
+    expect((style.match(/(?<=var\()--[a-z-]+/g) ?? []).filter((name) => !known.has(name))).toEqual([]);
+  });
+
   test('can run nothing and load nothing', () => {
     const policy = byName(page, 'meta').find(({ attributes }) => attributes['http-equiv'] !== undefined);
     expect(policy?.attributes['content']).toBe(

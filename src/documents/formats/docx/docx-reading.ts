@@ -192,12 +192,3 @@ export function shownNow(reading: DocxReading): Shown {
   run.shown ??= show(reading, run.appearance, run.style);
   return run.shown;
 }
-
-/** At the end of the text it is known whether drawings lie behind it: then white may be seen. */
-export function settleWhites({ whites, ground }: DocxReading): void {
-  if (ground === undefined) return;
-  for (const run of whites) {
-    if (ground === 'all') delete run.state;
-    else run.state = 'doubtful';
-  }
-}

@@ -6,7 +6,7 @@ import { isUnread, openZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
-import { type DocxReading, newDocxReading, settleWhites } from './docx-reading.ts';
+import { type DocxReading, newDocxReading } from './docx-reading.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import { countComments, readNotes } from './notes.ts';
 
@@ -56,4 +56,13 @@ function remarks({ relationships, guessed }: DocxPackage, reading: DocxReading):
   if (guessed) notes.push({ code: 'guessedParts' });
   if (reading.hasForeignParts) notes.push({ code: 'foreignParts' });
   return notes;
+}
+
+/** At the end of the text it is known whether drawings lie behind it: then white may be seen. */
+function settleWhites({ whites, ground }: DocxReading): void {
+  if (ground === undefined) return;
+  for (const run of whites) {
+    if (ground === 'all') delete run.state;
+    else run.state = 'doubtful';
+  }
 }

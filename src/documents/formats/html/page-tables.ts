@@ -3,6 +3,7 @@
 import type { SheetFacts } from '../../../core/model/document.ts';
 import { sheetFacts } from '../sheet/sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet/sheet-table.ts';
+import { textStateOf } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -67,8 +68,7 @@ function beginTable(page: TablesReading): void {
 
 function beginRow(page: TablesReading, attributes: Attributes): void {
   page.row = [];
-  const isNone = /display\s*:\s*none/i.test(attributes.get('style') ?? '');
-  page.hidden = isNone || attributes.get('hidden') !== undefined;
+  page.hidden = textStateOf('tr', attributes) === 'hidden';
 }
 
 function spanOf(written: string | undefined): number {
