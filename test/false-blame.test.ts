@@ -441,6 +441,46 @@ describe('lists as clerks write them', () => {
   );
 });
 
+describe('a listed file that may lie in what nobody opened is not known to be missing', () => {
+  const GONE = '企业/01 澄湖精密机械经验材料.docx';
+  const der = (kind: number) =>
+    Buffer.from([0x30, 0x82, 0x10, 0, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, kind, 0xa0]);
+
+  test.each([
+    ['企业材料.rar', 'x'],
+    ['企业材料.7z', 'x'],
+    ['企业/材料.zip', 'x'],
+    ['材料.zip.001', 'x'],
+    ['材料.tar.gz', 'x'],
+    ['01.docx.crdownload', 'x'],
+    ['winmail.dat', 'x'],
+    ['附件.bin', Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1, 0])],
+    ['没有扩展名', Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1')],
+    ['smime.p7m', der(2)],
+    ['加密.der', der(3)],
+    ['来信.eml', 'x'],
+    ['来信.msg', 'x'],
+  ])('%s', async (name, bytes) => {
+    const { open, views } = await judge({ without: [GONE], files: { [name]: bytes } });
+    expect(open).toContain('error enterprise-length unchecked');
+    expect(open.filter((each) => each.endsWith('fail') && !each.startsWith('warning'))).toEqual([]);
+    expect(views.map(({ found }) => found).join()).toContain(`可能在没有打开的“${name}”里`);
+  });
+
+  test.each([
+    ['nothing closed lies there', {}],
+    ['a detached signature does', { 'smime.p7s': der(2) }],
+    ['notes do', { '说明.txt': 'x', README: 'x' }],
+  ])('where %s, it is missing', async (_why, files) => {
+    expect((await judge({ without: [GONE], files })).open).toContain('error file-present fail');
+  });
+
+  test('a name that leads out of the folder stays a fault of the list', async () => {
+    const { open } = await judge({ list: { [GONE]: '../01.docx' }, files: { 'a.rar': 'x' } });
+    expect(open).toContain('error file-present fail');
+  });
+});
+
 describe('time', () => {
   const at = (text: string) => ({ options: { asOf: Date.parse(text) } });
   const FIRST_DAY = { '第一批报送时间: 2012-11-28 09:30': '第一批报送时间: 11月29日' };

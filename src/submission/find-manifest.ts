@@ -10,6 +10,7 @@ import { closest } from '../core/text/did-you-mean.ts';
 import { versionsAmong } from '../core/text/file-version.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
+import { closedIn } from './foreign-package.ts';
 import { isManifestName, MANIFEST_NAMES } from './paths.ts';
 
 /** A list, and where its file could not be opened the reason, which is nobody's fault who wrote the list. */
@@ -22,7 +23,7 @@ export interface FoundManifest {
 export async function findManifest(tree: FileTree, notice: Notice): Promise<FoundManifest> {
   const present = MANIFEST_NAMES.filter((name) => tree.files.includes(name));
   const [file, second] = present;
-  if (file === undefined) return withProblemAlone(MANIFEST_NAMES[0] as string, missingProblem(tree));
+  if (file === undefined) return missingManifest(tree);
   if (second !== undefined)
     return withProblemAlone(file, { code: 'severalManifests', detail: { file, second } });
   const opened = tree.open(file);
@@ -47,7 +48,16 @@ export function emptyManifest(file: string, problems: readonly ManifestProblem[]
   return { file, encoding: 'utf-8', value: {}, problems, placeOf: none, keyOf: none };
 }
 
-const PACKED = /\.(?:zip|rar|7z)$/i;
+/** A list that may lie in what nobody opened is no list that is missing. */
+function missingManifest(tree: FileTree): FoundManifest {
+  const file = MANIFEST_NAMES[0] as string;
+  const problem = missingProblem(tree);
+  const isNamed = problem === undefined || Object.keys(problem.detail ?? {}).length > 0;
+  const closed = isNamed ? undefined : closedIn(tree);
+  if (closed === undefined) return withProblemAlone(file, problem);
+  const detail = { ...closed.detail, isList: true } as const;
+  return { ...withProblemAlone(file, undefined), unread: { ...closed, detail } };
+}
 
 /** The list is not there: was another name meant, or does it lie one folder deeper? */
 function missingProblem(tree: FileTree): ManifestProblem | undefined {
@@ -63,8 +73,6 @@ function missingProblem(tree: FileTree): ManifestProblem | undefined {
     return { code: 'severalManifests', detail: { file: copy, second } };
   if (copy !== undefined) return { code: 'missing', detail: { similar: copy } };
   const deeper = tree.files.find(isManifestName);
-  const packed = deeper === undefined ? tree.files.find((file) => PACKED.test(file)) : undefined;
-  if (packed !== undefined) return { code: 'missing', detail: { packed } };
   const similar =
     deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0] ?? onlyYaml(top);
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };

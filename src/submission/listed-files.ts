@@ -10,6 +10,7 @@ import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import { type MeasuredFile, smallPicture } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
 import { type OpenFile, readAll } from './file-tree.ts';
+import { closedIn } from './foreign-package.ts';
 import type { NearTree } from './near-tree.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
@@ -24,7 +25,13 @@ export async function listedFiles(
 ): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
   const { uncut } = manifest;
-  const context: ReadingContext = { tree, readDocument, uncut, near: nearAmong(tree.files) };
+  const context: ReadingContext = {
+    tree,
+    readDocument,
+    uncut,
+    near: nearAmong(tree.files),
+    closed: closedAmong(tree),
+  };
   for (const entry of documentsIn(manifest.value, vocabulary, '')) {
     listed.push(await readListed(entry, context));
   }
@@ -57,6 +64,8 @@ interface ReadingContext {
   readonly readDocument: ReadDocument;
   readonly uncut: Manifest['uncut'];
   readonly near: (file: string) => NearName | undefined;
+  /** Where a file may lie that is not there. */
+  readonly closed: () => Unread | undefined;
 }
 
 /** What was meant by a name that is not there; asked without end, it would cost more than all the reading. */
@@ -67,6 +76,15 @@ function nearAmong(files: readonly string[]): ReadingContext['near'] {
     if (left-- <= 0) return undefined;
     closest ??= closestAmong(files);
     return closest(file);
+  };
+}
+
+/** Asked only where a file is not there, and once. */
+function closedAmong(tree: NearTree): ReadingContext['closed'] {
+  let known: { readonly closed: Unread | undefined } | undefined;
+  return () => {
+    known ??= { closed: closedIn(tree) };
+    return known.closed;
   };
 }
 
@@ -109,10 +127,14 @@ function withFamily(measured: MeasuredFile, family: Family): MeasuredFile {
   return { ...measured, document: { ...measured.document, unread: { ...unread, detail } } };
 }
 
-function whyAbsent({ pointer, file }: ListEntry, unread: Unread, { near, uncut }: ReadingContext): Unread {
+/** A name that no file can have is a fault of the list, whatever lies in a closed package. */
+function whyAbsent({ pointer, file }: ListEntry, unread: Unread, context: ReadingContext): Unread {
+  const { near, uncut } = context;
   const several = filesNamedIn(file).length;
   if (several > 1) return { code: 'absent', detail: { several } };
   if (unread.code !== 'absent') return unread;
+  const closed = context.closed();
+  if (closed !== undefined) return closed;
   const cut = uncut?.get(pointer);
   if (cut !== undefined) return { code: 'absent', detail: { cut } };
   const found = near(file);

@@ -1,11 +1,11 @@
 // The bytes of a saved mail → who sent it when, and the tree of the files that came with it.
 
-import { equal, indexOf } from '#bytes';
+import { equal } from '#bytes';
 import type { Kind, Unread } from '../core/model/document.ts';
 import type { FolderFacts, MailHeader } from '../core/model/submission.ts';
 import { isUnread, kindOf, type Mail, type MailFile, openMail, sourceOf } from '../documents/index.ts';
 import type { FileTree } from './file-tree.ts';
-import { foreignPackage } from './foreign-package.ts';
+import { foreignPackage, wrapped } from './foreign-package.ts';
 import {
   type MemoryTree,
   manifestFolder,
@@ -95,27 +95,12 @@ function holdsList(tree: MemoryTree | Unread): boolean {
 /** Where no list came with the mail, an attachment that we do not open is the likely reason. */
 function foreignArchive(files: readonly Attached[]): Unread | undefined {
   for (const file of files) {
-    const reason = wrapped(file) ?? foreignPackage(file.name);
+    const reason = wrapped(file.name, file.bytes) ?? foreignPackage(file.name);
     if (reason) return reason;
     if (file.kind === 'rar' || file.kind === 'sevenZip')
       return { code: 'archive', detail: { kind: file.kind, container: 'archive' } };
   }
   return undefined;
-}
-
-/** [MS-OXTNEF] 2.1.1: the signature of winmail.dat. */
-const TNEF = Uint8Array.of(0x78, 0x9f, 0x3e, 0x22);
-/** RFC 5652, 6.1: enveloped-data, 1.2.840.113549.1.7.3, stands in the first bytes. */
-const ENVELOPED = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x03);
-const OID_WITHIN = 32;
-
-/** A mail program's own wrapping: the attachments lie inside of one that no other program opens. */
-function wrapped({ name, bytes }: MailFile): Unread | undefined {
-  if (/^winmail\.dat$/i.test(name) || equal(bytes.subarray(0, TNEF.length), TNEF))
-    return inMail({ code: 'winmail' });
-  const isEnveloped = indexOf(bytes.subarray(0, OID_WITHIN), ENVELOPED) >= 0;
-  if (/\.p7m$/i.test(name)) return inMail({ code: isEnveloped ? 'sealedMail' : 'signedMail' });
-  return /^encrypted\.(?:asc|pgp)$/i.test(name) ? inMail({ code: 'sealedMail' }) : undefined;
 }
 
 function inMail({ code, detail }: Unread): Unread {

@@ -17,8 +17,6 @@ const problemWith = async (...files: readonly string[]) => {
 };
 
 test.each([
-  [['说明.txt', '里面/材料.zip'], { packed: '里面/材料.zip' }],
-  [['材料.RAR'], { packed: '材料.RAR' }],
   // A list in a deeper folder is nearer than an archive beside it.
   [['材料.7z', '里面/报送清单.yaml'], { similar: '里面/报送清单.yaml' }],
   [['报送清单.yml.txt'], { similar: '报送清单.yml.txt' }],
@@ -30,6 +28,20 @@ test.each([
   [['说明.txt'], undefined],
 ])('%j: %j', async (files, detail) => {
   expect(await problemWith(...files)).toMatchObject({ code: 'missing', ...(detail ? { detail } : {}) });
+});
+
+test.each([
+  [['说明.txt', '里面/材料.zip'], '里面/材料.zip', 'archive'],
+  [['材料.RAR'], '材料.RAR', 'archive'],
+  [['winmail.dat', '说明.txt'], 'winmail.dat', 'winmail'],
+  [['smime.p7m'], 'smime.p7m', 'signedMail'],
+  [['转发.eml'], '转发.eml', 'foreignMail'],
+  [['转发.msg', '材料.zip.001'], '材料.zip.001', 'splitArchive'],
+])('%j: the list may lie in %s', async (files, file, what) => {
+  const entries = new Map(files.map((name) => [name, { size: 1, read: () => Buffer.from('x') }]));
+  const { manifest, unread } = await findManifest(toFileTree({ entries, refused: [] }), NOTICE);
+  expect(manifest.problems).toEqual([]);
+  expect(unread).toMatchObject({ code: 'maybeInside', detail: { file, what, isList: true } });
 });
 
 test('two copies of a list: both are named, and neither is taken', async () => {

@@ -34,7 +34,8 @@ export function documentFacts(listed: ListedFile): JsonObject {
   const unread = document.unread;
   return {
     file: listed.file,
-    present: !(unread && MISSING.includes(unread.code)),
+    // Whether it lies in a package that nobody opened is not known.
+    ...(unread?.code === 'maybeInside' ? {} : { present: !(unread && MISSING.includes(unread.code)) }),
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
     ...(document.text ? textFacts(document.text, openEnds(document)) : {}),

@@ -128,6 +128,9 @@ const USAGE = 'See: baosong --help';
 
 const meant = (similar: string | undefined) => (similar === undefined ? '' : `Did you mean “${similar}”? `);
 
+/** Behind the first of several. */
+const andOthers = (count = 1) => (count > 1 ? ` or ${count - 1} more like it` : '');
+
 const bracketed = (system = '') => (system === '' ? '' : ` (${system})`);
 
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
@@ -368,6 +371,17 @@ export const en: Messages = {
           : 'Rename the file, or write the same name in the list.';
       },
     },
+    maybeInside: {
+      says: ({ file, count, isList }) =>
+        `${isList === true ? 'there is no list' : 'no such file in the folder'}; it may lie in ${quoted(file, 'a package')}${andOthers(count)}, which is not opened`,
+      do: ({ file, what, isList }) => {
+        const beside = isList === true ? 'into one folder' : 'beside the list';
+        if (what === 'unfinished') return `Download ${quoted(file, 'it')} again, then check.`;
+        if (what === 'archive' || what === 'splitArchive')
+          return `Unpack ${quoted(file, 'it')}, put its files ${beside}, take the archive away, check again.`;
+        return `Open the mail in a mail program, save all attachments ${beside}, check again; or send it anew as HTML or plain text, unsigned and unencrypted.`;
+      },
+    },
     notInFolder: {
       says: () => 'the path leads out of the folder; not opened',
       do: () => 'Copy the file into the folder and write its path from there.',
@@ -568,16 +582,13 @@ export const en: Messages = {
   // ---- What is wrong with the list itself
   manifest: {
     missing: {
-      says: ({ empty, similar, special, packed }) => {
+      says: ({ empty, similar, special }) => {
         if (empty !== undefined) return 'The folder is empty';
         if (special !== undefined) return `${special} is a link or a special file and was not opened`;
-        if (packed !== undefined) return `There is no list; an archive inside was not opened: ${packed}`;
         return `There is no list${similar === undefined ? '' : `; a similar file is ${similar}`}`;
       },
-      do: ({ similar, special, packed }) => {
+      do: ({ similar, special }) => {
         if (special !== undefined) return 'Copy the list itself into the folder.';
-        if (packed !== undefined)
-          return 'No archive inside an archive: unpack it, and make one ZIP or use the folder.';
         return cureOfMissing(similar ?? '');
       },
     },

@@ -140,6 +140,9 @@ const USAGE = '看用法：baosong --help';
 
 const meant = (similar: string | undefined) => (similar === undefined ? '' : `是不是想写“${similar}”？`);
 
+/** Behind the first of several. */
+const andOthers = (count = 1) => (count > 1 ? `等${count}个文件` : '');
+
 const bracketed = (system = '') => (system === '' ? '' : `（${system}）`);
 
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
@@ -369,6 +372,17 @@ export const zh: Messages = {
           : '请把文件改名，或在清单里写成一样的名字。';
       },
     },
+    maybeInside: {
+      says: ({ file, count, isList }) =>
+        `${isList === true ? '没有找到报送清单' : '文件夹里没有这个文件'}；可能在没有打开的${quoted(file, '压缩包或邮件')}${andOthers(count)}里`,
+      do: ({ file, what, isList }) => {
+        const beside = isList === true ? '一个文件夹' : '清单所在的文件夹';
+        if (what === 'unfinished') return `请重新下载${quoted(file, '这个文件')}，下载完再检查。`;
+        if (what === 'archive' || what === 'splitArchive')
+          return `请把${quoted(file, '压缩包')}解开，里面的文件放进${beside}，移走压缩包，再检查一次。`;
+        return `请在邮件软件里打开原邮件，把附件都存进${beside}，再检查一次；存不出来的，请用HTML或纯文本格式、不签名不加密重新发送。`;
+      },
+    },
     notInFolder: {
       says: () => '清单写的位置在文件夹外面，没有打开',
       do: () => '请把文件复制进来，位置从本文件夹写起，例如“子文件夹/文件名”。',
@@ -555,15 +569,13 @@ export const zh: Messages = {
   // ---- What is wrong with the list itself
   manifest: {
     missing: {
-      says: ({ empty, similar, special, packed }) => {
+      says: ({ empty, similar, special }) => {
         if (empty !== undefined) return '文件夹是空的';
         if (special !== undefined) return `“${special}”是链接或特殊文件，没有打开`;
-        if (packed !== undefined) return `没有找到报送清单；里面还有没解开的压缩包：${packed}`;
         return similar === undefined ? '没有找到报送清单' : `没有找到报送清单；有一个文件很像：${similar}`;
       },
-      do: ({ similar, special, packed }) => {
+      do: ({ similar, special }) => {
         if (special !== undefined) return '请把清单的原文件复制进来。';
-        if (packed !== undefined) return '压缩包里不要再套压缩包：请解开后重新打成一个ZIP，或直接用文件夹。';
         return cureOfMissing(similar ?? '');
       },
     },

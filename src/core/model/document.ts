@@ -207,6 +207,7 @@ export const OPENS_RANGE: Readonly<Record<Note['code'], RangeReason | undefined>
 
 export type UnreadCode =
   | 'absent'
+  | 'maybeInside'
   | 'notInFolder'
   | 'link'
   | 'folder'
@@ -278,6 +279,8 @@ export type UnreadDetail = {
   readonly several?: number;
   /** The value with what was taken for a comment. */
   readonly cut?: string;
+  /** It is the list itself that is not there. */
+  readonly isList?: true;
   /** A photo was asked for, which is saved in another form than a text. */
   readonly asPhoto?: 1;
   /** The part of a name that is not allowed. */

@@ -76,10 +76,9 @@ export type ManifestProblemDetail = {
   readonly first?: string;
   /** An existing file or key that is much like the missing one. */
   readonly similar?: string;
-  /** Why there is no list: the folder is empty, it is a link, it lies in an archive inside. */
+  /** Why there is no list: the folder is empty, it is a link. */
   readonly empty?: 1;
   readonly special?: string;
-  readonly packed?: string;
   readonly file?: string;
   readonly second?: string;
   readonly wanted?: ManifestShape;
