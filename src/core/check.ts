@@ -1,12 +1,13 @@
 // A submission as read × a notice → its report: facts, findings, verdict.
 
 import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
-import { dossierOf, factKindOf, type SentTime, submittedAt } from './facts/index.ts';
+import { dossierOf, factKindOf, type SentTime } from './facts/index.ts';
 import { isObject } from './json-pointer.ts';
 import type { UnknownTime } from './model/document.ts';
 import type { AsOf, GivenTime, ReceivedTime, Report, Validators } from './model/finding.ts';
 import type { Notice, Requirement, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
+import { submittedAt } from './text/notice-time.ts';
 
 export interface CheckOptions {
   /** The time given on the command line, in milliseconds: comes before the submission's own times. */
@@ -31,7 +32,8 @@ export function check(
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
   const { received } = options;
   const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf, received });
-  const dossier = dossierOf(submission, notice, { asOf, sentAt });
+  const undated = undatedBy(submission, asOf);
+  const dossier = dossierOf(submission, notice, { asOf, sentAt, ...(undated ? { undated } : {}) });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
     const [place, key] = [placeOf(pointer), keyOf(pointer)];
@@ -71,6 +73,11 @@ function asOfFor(submission: Submission, notice: Notice, options: CheckOptions):
   if (options.asOf !== undefined) return { instant: options.asOf, source: 'option' };
   const own = receivedAt(submission, notice);
   return own.source === 'unknown' ? { instant: options.now, source: 'now' } : own;
+}
+
+/** A mail was sent before it is looked at: the clock of its check says nothing of what was due when it was sent. */
+function undatedBy(submission: Submission, { source }: AsOf): UnknownTime | undefined {
+  return source === 'now' && submission.mail ? whyUnknown(submission) : undefined;
 }
 
 interface SentBy {

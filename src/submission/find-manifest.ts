@@ -1,6 +1,5 @@
 // A tree of files → the list in it: found under one of its names, read, and held to the notice; or why there is none.
 
-import { unreadableTime } from '../core/facts/index.ts';
 import { LIMITS } from '../core/limits.ts';
 import { readManifest } from '../core/manifest/index.ts';
 import type { Unread } from '../core/model/document.ts';
@@ -8,6 +7,7 @@ import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
 import { versionsAmong } from '../core/text/file-version.ts';
+import { unreadableTime } from '../core/text/notice-time.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
 import { closedIn } from './foreign-package.ts';

@@ -6,7 +6,7 @@ import { rangeNameOf } from '../model/fact-names.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
 import { locationOf, type SourceLookup } from './location.ts';
-import { isJudged, phaseOf } from './phase.ts';
+import { isJudged, phaseOf, whyUnsure } from './phase.ts';
 import { rangeVerdict, whyUncertain } from './range-verdict.ts';
 import { blockedBy, isMiswritten, type Selection, type Selections } from './select.ts';
 
@@ -52,7 +52,14 @@ const NOT_DUE: Judgement = { verdict: 'pending', why: { code: 'notDue' } };
 function judgeMatch(requirement: Requirement, match: Match, evaluation: Evaluation): Judgement {
   const judgement = judgeValue(requirement, match, evaluation);
   const isGap = requirement.about !== undefined && judgement.verdict !== 'pass';
-  return isGap && phaseOf(requirement, evaluation.dossier) === 'early' ? NOT_DUE : judgement;
+  return isGap ? judgeGap(requirement, judgement, evaluation) : judgement;
+}
+
+/** Something that is missing: no fault before its turn, and nobody's guess where its turn is not known. */
+function judgeGap(requirement: Requirement, fault: Judgement, { dossier }: EvaluationContext): Judgement {
+  if (phaseOf(requirement, dossier) === 'early') return NOT_DUE;
+  const unread = whyUnsure(requirement, dossier);
+  return unread ? { verdict: 'unchecked', why: { code: 'unread', unread } } : fault;
 }
 
 function judgeValue(requirement: Requirement, match: Match, evaluation: Evaluation): Judgement {
@@ -105,15 +112,12 @@ function findingOfBlocker(
   if (blocker.kind === 'absent' && isMiswritten(blocker.at, dossier)) return undefined;
   const [first, ...others] = reportersOf(blocker, evaluation);
   if (first?.id !== requirement.id) return undefined;
-  const isEarly = phaseOf(requirement, dossier) === 'early';
-  const judgement = { ...judgeBlocker(blocker, isEarly), ...blocking(others) };
+  const judged =
+    blocker.kind === 'unread'
+      ? ({ verdict: 'unchecked', why: { code: 'unread', unread: blocker.unread } } as const)
+      : judgeGap(requirement, { verdict: 'fail', why: { code: 'absent' } }, evaluation);
+  const judgement = { ...judged, ...blocking(others) };
   return createFinding({ requirement, at: blocker.at, judgement }, evaluation);
-}
-
-function judgeBlocker(blocker: Blocker, isEarly: boolean): Judgement {
-  if (blocker.kind === 'unread')
-    return { verdict: 'unchecked', why: { code: 'unread', unread: blocker.unread } };
-  return isEarly ? NOT_DUE : { verdict: 'fail', why: { code: 'absent' } };
 }
 
 function blocking(others: readonly Requirement[]): Pick<Finding, 'blocks'> {

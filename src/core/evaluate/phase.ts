@@ -1,20 +1,30 @@
 // A requirement and the facts of its stage → whether it is judged here and now, and which findings are only another's consequence.
 
-import { childOf, isObject, isWithin, segmentsOf } from '../json-pointer.ts';
+import { childOf, isObject, isUnreadReason, isWithin, segmentsOf } from '../json-pointer.ts';
+import type { Unread } from '../model/document.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
 import type { Requirement } from '../model/notice.ts';
 
-/** elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn, so gaps are no faults yet. */
-export function phaseOf(
-  requirement: Requirement,
-  dossier: Dossier,
-): 'elsewhere' | 'pending' | 'early' | 'open' {
-  if (requirement.stage === undefined) return 'open';
-  const stage = childOf(dossier['stages'], requirement.stage);
+/**
+ * elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn,
+ * so gaps are no faults yet. unsure: nobody knows whether that, or what is missing, was due when it was sent.
+ */
+export type Phase = 'elsewhere' | 'pending' | 'early' | 'unsure' | 'open';
+
+export function phaseOf({ stage: id }: Requirement, dossier: Dossier): Phase {
+  const stage = id === undefined ? undefined : childOf(dossier['stages'], id);
   if (!isObject(stage)) return 'open';
+  if (stage['unsure'] !== undefined) return 'unsure';
   if (stage['here'] === false) return 'elsewhere';
   if (stage['pending'] === true) return 'pending';
   return stage['early'] === true ? 'early' : 'open';
+}
+
+/** Why nobody knows whether what is missing of its stage was due. */
+export function whyUnsure({ stage: id }: Requirement, dossier: Dossier): Unread | undefined {
+  const stage = id === undefined ? undefined : childOf(dossier['stages'], id);
+  const unsure = isObject(stage) ? stage['unsure'] : undefined;
+  return isUnreadReason(unsure) ? unsure : undefined;
 }
 
 /** Whether somebody has to answer for it now. */

@@ -6,6 +6,7 @@ import type { Dossier } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
 import { originOf } from './location.ts';
+import { whyUnsure } from './phase.ts';
 
 /** A requirement with every place that its pointer leads to. */
 export interface Selection {
@@ -21,6 +22,12 @@ export interface Selections {
 
 /** An `optional` fact exists for some submissions only: where it is absent, nothing is missing. */
 export function select(requirement: Requirement, dossier: Dossier): Selection {
+  const unread = whyUnsure(requirement, dossier);
+  const stage = `/stages/${requirement.stage}`;
+  const at = `${stage}/unsure`;
+  // Nothing of the stage is there: whether that is a fault is one question for all of it.
+  if (unread && valueAt(dossier, `${stage}/started`) === false)
+    return { requirement, matches: [{ pointer: at, blocker: { kind: 'unread', at, unread } }] };
   const matches = matchesOf(dossier, requirement.at);
   const kept = requirement.optional
     ? matches.filter((match) => !('blocker' in match && match.blocker.kind === 'absent'))

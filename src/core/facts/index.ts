@@ -6,17 +6,18 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile, MailHeader, Submission } from '../model/submission.ts';
 import { versionsAmong } from '../text/file-version.ts';
+import { submittedAt } from '../text/notice-time.ts';
 import { derive } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
 import { labelsOf, toFacts } from './manifest-facts.ts';
-import { stagesOf, submittedAt, type Times } from './stage-facts.ts';
+import { stagesOf, type Times } from './stage-facts.ts';
 
 export { type FactKind, factKindOf } from './fact-kinds.ts';
 
 export { fingerprintOf } from './groups.ts';
 export { codesOf, type NamedSubmitter, submitterInWords, submitterOfUnit } from './read-submitter.ts';
-export { propertiesOfStage, type SentTime, submittedAt, unreadableTime } from './stage-facts.ts';
+export { propertiesOfStage, type SentTime } from './stage-facts.ts';
 
 /** A submission, its notice and the times by which its stages are judged → the dossier. */
 export function dossierOf(submission: Submission, notice: Notice, times: Times): Dossier {

@@ -1,6 +1,5 @@
 // Stages × time → for each stage: when it is due, how late it is, and whether anything of it is there.
 
-import { segmentsOf } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { UnknownTime } from '../model/document.ts';
 import type { AsOf } from '../model/finding.ts';
@@ -9,27 +8,27 @@ import type { ManifestValue } from '../model/manifest.ts';
 import type { Notice, Stage } from '../model/notice.ts';
 import { addHours, differenceInHours } from '../text/date-fns-library.ts';
 import { dayNumber, localDate, localMinute, parseDateTime } from '../text/date-time.ts';
-import { momentIn } from '../text/notice-time.ts';
-
-type ManifestValues = { readonly [name: string]: ManifestValue };
+import { unreadableTime, type WrittenValues } from '../text/notice-time.ts';
 
 /** `asOf` decides what is due; when a stage was sent decides what is late. */
 export interface Times {
   readonly asOf: AsOf;
+  /** Why nobody knows by when what was sent is to be judged: `asOf` is only the time of looking then. */
+  readonly undated?: UnknownTime;
   readonly sentAt: (stage: Stage) => SentTime;
 }
 
 /** When a stage was sent, how we know, and where in the manifest that stands; or why nobody knows. */
 export type SentTime = KnownSentTime | { readonly source: 'unknown'; readonly why: UnknownTime };
 
-interface KnownSentTime<Source extends AsOf['source'] = AsOf['source']> {
+interface KnownSentTime {
   readonly instant: number;
-  readonly source: Source;
+  readonly source: AsOf['source'];
   readonly given?: string;
 }
 
 /** Manifest and times → the dossier's `stages`, by stage id. */
-export function stagesOf(notice: Notice, values: ManifestValues, { asOf, sentAt }: Times): Json {
+export function stagesOf(notice: Notice, values: WrittenValues, { asOf, undated, sentAt }: Times): Json {
   const current = notice.stages.find((stage) => !isPast(stage, asOf.instant, notice))?.id;
   const facts: Record<string, Json> = {};
   const started = notice.stages.map(({ id }) => isStarted(id, notice, values));
@@ -37,17 +36,18 @@ export function stagesOf(notice: Notice, values: ManifestValues, { asOf, sentAt 
     const sent = sentAt(stage);
     // Who checks his own folder may hold the later stage alone; an office has everything before it.
     const elsewhere = asOf.overrides !== false && !started[index] && started.slice(index + 1).includes(true);
-    facts[stage.id] = stageFacts(stage, notice, { values, asOf, current, sent, elsewhere });
+    const known = stageFacts(stage, notice, { values, asOf, current, sent, elsewhere });
+    facts[stage.id] = undated ? { ...known, ...undatedFacts(known, undated, index === 0) } : known;
   }
   return facts;
 }
 
-function isStarted(id: Stage['id'], notice: Notice, values: ManifestValues): boolean {
+function isStarted(id: Stage['id'], notice: Notice, values: WrittenValues): boolean {
   return propertiesOfStage(id, notice).some((name) => isGiven(values[name]));
 }
 
 interface StageTimes {
-  readonly values: ManifestValues;
+  readonly values: WrittenValues;
   readonly asOf: AsOf;
   readonly current: string | undefined;
   readonly sent: SentTime;
@@ -55,7 +55,7 @@ interface StageTimes {
   readonly elsewhere: boolean;
 }
 
-function stageFacts(stage: Stage, notice: Notice, times: StageTimes): Json {
+function stageFacts(stage: Stage, notice: Notice, times: StageTimes): JsonObject {
   const { values, asOf, current, sent, elsewhere } = times;
   const past = isPast(stage, asOf.instant, notice);
   if (past && elsewhere) return absentStage(stage, notice, asOf);
@@ -80,8 +80,18 @@ function stageFacts(stage: Stage, notice: Notice, times: StageTimes): Json {
   };
 }
 
+/** What was not there when it was sent may not have been due then; of what was begun, what is missing. */
+function undatedFacts(
+  { past, started, here, early }: JsonObject,
+  why: UnknownTime,
+  isFirst: boolean,
+): JsonObject {
+  const isUnsure = here === true && (started === true ? !isFirst && early === false : past === true);
+  return isUnsure ? { unsure: { code: 'unknownTime', detail: { unknown: why } } } : {};
+}
+
 /** Judged as far as it goes: of a stage that is not here nothing is known, and nothing is late. */
-function absentStage(stage: Stage, notice: Notice, asOf: AsOf): Json {
+function absentStage(stage: Stage, notice: Notice, asOf: AsOf): JsonObject {
   const daysLeft = lastDayOf(stage, notice) - dayNumber(asOf.instant, notice.timeZone.offset);
   return { due: stage.due, started: false, past: true, pending: false, early: false, here: false, daysLeft };
 }
@@ -141,34 +151,6 @@ const propertiesByStage = memoize(({ stages, manifest }: Notice) => {
 function isGiven(value: ManifestValue | undefined): boolean {
   if (value === undefined) return false;
   return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0;
-}
-
-/** A stage's own time of submission: its first manifest property that is given, if that is a time. */
-export function submittedAt(
-  stage: Stage,
-  notice: Notice,
-  values: ManifestValues,
-): KnownSentTime<'manifest'> | undefined {
-  const { given, time } = writtenTime(stage, notice, values) ?? {};
-  return given !== undefined && time ? { instant: time.instant, source: 'manifest', given } : undefined;
-}
-
-/** A time that the manifest gives for a stage and nobody can read: [where, what is written]. */
-export function unreadableTime(
-  stage: Stage,
-  notice: Notice,
-  values: ManifestValues,
-): readonly [string, string] | undefined {
-  const { given, text, time } = writtenTime(stage, notice, values) ?? {};
-  return given !== undefined && text !== undefined && !time ? [given, text] : undefined;
-}
-
-function writtenTime(stage: Stage, notice: Notice, values: ManifestValues) {
-  for (const given of stage.submitted) {
-    const text = values[segmentsOf(given)[0] ?? ''];
-    if (typeof text === 'string' && text.trim() !== '') return { given, text, time: momentIn(text, notice) };
-  }
-  return undefined;
 }
 
 function isPast(stage: Stage, instant: number, notice: Notice): boolean {

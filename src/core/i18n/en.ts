@@ -265,6 +265,7 @@ export const en: Messages = {
   unknownTime: UNKNOWN_TIME,
   finding: {
     unknownTime: (title) => `${title}: nobody can tell whether it was in time`,
+    unknownDue: (title) => `${title}: not there, and nobody can tell whether it was due when this was sent`,
     listLine: (file, line, key) => `${file} line ${line}${key === undefined ? '' : ` “${key}”`}`,
     short: (actual, gap) => `now ${actual}, ${gap} short`,
     long: (actual, gap) => `now ${actual}, ${gap} too many`,
@@ -318,6 +319,7 @@ export const en: Messages = {
           ? `by ${day}, today`
           : `by ${day}, ${-left} days over`,
     sentInTime: (due, sent) => `by ${due}, sent ${sent}`,
+    undated: (due) => `by ${due}, nobody knows when it came`,
     left: (days) => (days > 0 ? `${days} days left` : days === 0 ? 'due today' : `${-days} days overdue`),
     within: (low, high) => `${low}/${high}`,
     above: (gap) => `${gap} too many`,
@@ -811,6 +813,7 @@ export const en: Messages = {
     part: ({ stage, name, received, repeated }) =>
       repeated ? `${stage} came in time: “${name}”, ${received}` : `${stage}: the earlier “${name}” counts`,
     open: (count, topics) => `${count}: ${topics.join(', ')}`,
+    unsettled: (count, topics) => `${count} unchecked: ${topics.join(', ')}`,
     times: (topic, count) => `${topic} (${count})`,
     warnings: (count) => `${count} warning(s)`,
     semicolon: '; ',

@@ -111,6 +111,8 @@ export interface Messages {
     readonly semicolon: string;
     readonly comma: string;
     readonly unknownTime: (title: string) => string;
+    /** Something is missing, and nobody knows whether it was due when the package came. */
+    readonly unknownDue: (title: string) => string;
     readonly unread: string;
     readonly basis: (clause: string, quote: string) => string;
     readonly builtInBasis: string;
@@ -131,6 +133,7 @@ export interface Messages {
     readonly rows: (counts: RowCounts) => string;
     readonly due: (day: string, left: number) => string;
     readonly sentInTime: (due: string, sent: string) => string;
+    readonly undated: (due: string) => string;
     readonly left: (days: number) => string;
     readonly within: (low: string, high: string) => string;
     readonly above: (gap: string) => string;
@@ -293,6 +296,8 @@ export interface BatchMessages {
   readonly unlisted: (listed: string) => string;
   readonly part: (part: EarlierStage) => string;
   readonly open: (count: number, topics: readonly string[]) => string;
+  /** The same of what could not be checked. */
+  readonly unsettled: (count: number, topics: readonly string[]) => string;
   readonly times: (topic: string, count: number) => string;
   readonly warnings: (count: number) => string;
   readonly semicolon: string;

@@ -271,6 +271,7 @@ export const zh: Messages = {
   unknownTime: UNKNOWN_TIME,
   finding: {
     unknownTime: (title) => `${title}：看不出是否按时`,
+    unknownDue: (title) => `${title}：没有，看不出报送时是否已到期`,
     listLine: (file, line, key) => `${file} 第${line}行${key === undefined ? '' : `「${key}」`}`,
     short: (actual, gap) => `现在${actual}，还差${gap}`,
     long: (actual, gap) => `现在${actual}，超出${gap}`,
@@ -321,6 +322,7 @@ export const zh: Messages = {
           ? `${day}前，今天是最后一天`
           : `${day}前，已过${-left}天`,
     sentInTime: (due, sent) => `${due}前，已于${sent}报送`,
+    undated: (due) => `${due}前，看不出何时收到`,
     left: (days) => (days > 0 ? `还剩${days}天` : days === 0 ? '今天到期' : `已逾期${-days}天`),
     within: (low, high) => `${low}/${high}`,
     above: (gap) => `超出${gap}`,
@@ -785,6 +787,7 @@ export const zh: Messages = {
     part: ({ stage, name, received, repeated }) =>
       repeated ? `${stage}已按期报齐：“${name}”，${received}` : `${stage}以较早的“${name}”为准`,
     open: (count, topics) => `${count}项：${topics.join('、')}`,
+    unsettled: (count, topics) => `待核${count}项：${topics.join('、')}`,
     times: (topic, count) => `${topic}${count}处`,
     warnings: (count) => `有${count}处提醒`,
     semicolon: '；',

@@ -157,6 +157,8 @@ export interface StageProgress {
   readonly id: string;
   /** Until the last day; below nought when it is over. Undefined where the stage was not judged. */
   readonly daysLeft?: number;
+  /** Nobody knows when it came: how many days are left or over says nothing of it. */
+  readonly undated?: true;
   /** The day on which it was sent, where it is over and was sent in time. */
   readonly sentInTime?: string;
   readonly pending: boolean;

@@ -61,15 +61,26 @@ export function remarkOf(
   const parts = [
     doubtOf(counting, messages),
     unread,
-    unread !== ''
-      ? ''
-      : open.length > 0
-        ? messages.batch.open(open.length, topicsOf(open, submission, wording))
-        : '',
+    ...(unread === '' ? openTopics(open, submission, wording) : []),
     open.length === 0 && warnings > 0 ? messages.batch.warnings(warnings) : '',
     ...earlierPartsOf(submission, wording),
   ];
   return parts.filter((part) => part !== '').join(messages.batch.semicolon);
+}
+
+/** What is to be mended and what is to be looked at are counted apart. */
+function openTopics(
+  open: readonly KeptFinding[],
+  submission: SubmissionSummary,
+  wording: Wording,
+): readonly string[] {
+  const { batch } = wording.messages;
+  return (['fail', 'unchecked'] as const).flatMap((verdict) => {
+    const own = open.filter((each) => each.verdict === verdict);
+    if (own.length === 0) return [];
+    const topics = topicsOf(own, submission, wording);
+    return [verdict === 'fail' ? batch.open(own.length, topics) : batch.unsettled(own.length, topics)];
+  });
 }
 
 /** By the short title of the column, with how many there are; what no clause orders says itself what is wrong. */

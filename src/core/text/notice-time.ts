@@ -1,6 +1,8 @@
-// A date or time as written × the notice → the instant in the notice's zone; a day without a year has the notice's.
+// A date or time as written × the notice → the instant in the notice's zone, and when a list says that a stage was sent.
 
-import type { Notice } from '../model/notice.ts';
+import { segmentsOf } from '../json-pointer.ts';
+import type { ManifestValue } from '../model/manifest.ts';
+import type { Notice, Stage } from '../model/notice.ts';
 import { type DateTime, parseDateTime } from './date-time.ts';
 
 /**
@@ -21,4 +23,38 @@ export function momentIn(text: string, { issued, stages, timeZone }: Notice): Da
 
 function yearOf(date: string): number {
   return Number(date.slice(0, 4));
+}
+
+/** The values of a list, by their names. */
+export type WrittenValues = { readonly [name: string]: ManifestValue };
+
+/** When a stage was sent as the manifest says, and where it says so. */
+export interface WrittenTime {
+  readonly instant: number;
+  readonly source: 'manifest';
+  readonly given: string;
+}
+
+/** A stage's own time of submission: its first manifest property that is given, if that is a time. */
+export function submittedAt(stage: Stage, notice: Notice, values: WrittenValues): WrittenTime | undefined {
+  const { given, time } = writtenTime(stage, notice, values) ?? {};
+  return given !== undefined && time ? { instant: time.instant, source: 'manifest', given } : undefined;
+}
+
+/** A time that the manifest gives for a stage and nobody can read: [where, what is written]. */
+export function unreadableTime(
+  stage: Stage,
+  notice: Notice,
+  values: WrittenValues,
+): readonly [string, string] | undefined {
+  const { given, text, time } = writtenTime(stage, notice, values) ?? {};
+  return given !== undefined && text !== undefined && !time ? [given, text] : undefined;
+}
+
+function writtenTime(stage: Stage, notice: Notice, values: WrittenValues) {
+  for (const given of stage.submitted) {
+    const text = values[segmentsOf(given)[0] ?? ''];
+    if (typeof text === 'string' && text.trim() !== '') return { given, text, time: momentIn(text, notice) };
+  }
+  return undefined;
 }

@@ -17,9 +17,13 @@ const stage = (id: string, due: string): Stage => ({
 const moment: Vocabulary = { type: 'string', fact: 'moment' };
 
 const NOTICE = noticeOf(
-  ['1', '2'].map((id) =>
-    requirement(`late-${id}`, `/stages/${id}/daysLate`, { maximum: 0 }, { stage: id, clause: '一' }),
-  ),
+  [
+    ...['1', '2'].map((id) =>
+      requirement(`late-${id}`, `/stages/${id}/daysLate`, { maximum: 0 }, { stage: id, clause: '一' }),
+    ),
+    requirement('extra', '/extra', { type: 'string' }, { stage: '2' }),
+    requirement('plain', '/essay', { type: 'string' }),
+  ],
   {
     stages: [stage('1', '2030-03-15'), stage('2', '2030-04-30')],
     manifest: {
@@ -30,6 +34,7 @@ const NOTICE = noticeOf(
         sent2: moment,
         essay: { type: 'string', stage: '1' },
         report: { type: 'string', stage: '2' },
+        extra: { type: 'string', stage: '2' },
       },
     },
   },
@@ -146,5 +151,59 @@ describe('what is due', () => {
       early: true,
       pending: false,
     });
+  });
+});
+
+describe('a mail of a time that nobody knows', () => {
+  const AFTER = '2030-05-03T09:00:00+08:00';
+  const mailOf = (unknown: 'none' | 'unreadable' | 'zone' | 'several'): MailHeader => ({
+    date: { unknown },
+    from: 'a@example.org',
+    to: [],
+    subject: '',
+  });
+  const verdicts = (given: Given) =>
+    judged(given).report.findings.map(({ requirement, verdict }) => `${requirement} ${verdict}`);
+
+  test.each([
+    ['none', 'mailNone'],
+    ['unreadable', 'mailUnreadable'],
+    ['zone', 'mailZone'],
+    ['several', 'mailSeveral'],
+  ] as const)('date %s: neither stage is judged by the clock, and the reason is told', (unknown, why) => {
+    const { report } = judged({ value: { essay: 'a' }, mail: mailOf(unknown), now: AFTER });
+    const reason = { code: 'unread', unread: { code: 'unknownTime', detail: { unknown: why } } };
+    expect(report.verdict).toBe('unchecked');
+    expect(report.findings).toMatchObject([
+      { requirement: 'late-1', verdict: 'unchecked', why: reason },
+      // Nobody knows whether the second stage was due: one finding for all that is asked of it.
+      { requirement: 'late-2', verdict: 'unchecked', why: reason, at: '/stages/2/unsure', blocks: ['extra'] },
+      { requirement: 'plain', verdict: 'pass' },
+    ]);
+  });
+
+  test('what was begun is judged, what is missing of it is not', () => {
+    const value = { essay: 'a', report: 'b' };
+    expect(verdicts({ value, mail: mailOf('zone'), now: AFTER })).toEqual([
+      'late-1 unchecked',
+      'late-2 unchecked',
+      'extra unchecked',
+      'plain pass',
+    ]);
+  });
+
+  test('a time that the list or the command gives is taken', () => {
+    const value = { essay: 'a', sent: '2030-03-10' };
+    const taken = ['late-1 pass', 'late-2 pending', 'extra pending', 'plain pass'];
+    expect(verdicts({ value, mail: mailOf('zone'), now: AFTER })).toEqual(taken);
+    expect(
+      verdicts({ value: { essay: 'a' }, mail: mailOf('zone'), asOf: '2030-03-10T09:00:00+08:00' }),
+    ).toEqual(taken);
+  });
+
+  test('before the last day it is in time, whenever it came', () => {
+    expect(
+      verdicts({ value: { essay: 'a' }, mail: mailOf('none'), now: '2030-03-01T09:00:00+08:00' }),
+    ).toEqual(['late-1 pass', 'late-2 pending', 'extra pending', 'plain pass']);
   });
 });

@@ -70,6 +70,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
   unseen: { stages: [[['x', 'y']]], files: [[1], [2]] },
   finding: {
     unknownTime: [['x']],
+    unknownDue: [['x']],
     listLine: [
       ['报送清单.yaml', 1, undefined],
       ['报送清单.yaml', 1, '单位'],
@@ -119,6 +120,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       ['1月5日', 1],
     ],
     sentInTime: [['1月5日', '1月4日']],
+    undated: [['1月5日']],
     left: DAYS,
     within: [['-', '-']],
     above: [['1字']],
@@ -184,6 +186,10 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [{ stage: 'x', name: 'x', received: 'x', repeated: true }],
     ],
     open: [
+      [0, []],
+      [2, ['甲', '乙']],
+    ],
+    unsettled: [
       [0, []],
       [2, ['甲', '乙']],
     ],

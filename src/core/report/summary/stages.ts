@@ -23,7 +23,15 @@ export function stageProgressOf({ findings, dossier, stage }: Report, { stages }
   });
 }
 
-function timeOf({ past, started, daysLate, daysLeft, submitted }: JsonObject): Partial<StageProgress> {
+function timeOf({
+  past,
+  started,
+  daysLate,
+  daysLeft,
+  submitted,
+  ...facts
+}: JsonObject): Partial<StageProgress> {
+  if (facts['unread'] !== undefined || facts['unsure'] !== undefined) return { undated: true };
   const inTime = past === true && started === true && daysLate === 0;
   return { daysLeft: Number(daysLeft), ...(inTime ? { sentInTime: String(submitted) } : {}) };
 }

@@ -10,7 +10,7 @@ import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, unreadSentences } from '../unread-sentences.ts';
-import { foundIn, limitBroken } from './found.ts';
+import { foundIn, limitBroken, unknownTimeHeadline } from './found.ts';
 import type { FindingView, Sentences } from './types.ts';
 
 /** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
@@ -137,7 +137,7 @@ function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Men
   const own = requirement.problem?.[reasonOf(finding)];
   if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked')
     return finding.why.unread.code === 'unknownTime'
-      ? messages.finding.unknownTime(localized(requirement.title, messages))
+      ? unknownTimeHeadline(finding, requirement, wording)
       : messages.finding.unread;
   if (!own && finding.why?.code === 'straddles')
     return messages.finding.notSure(localized(requirement.title, messages));

@@ -12,6 +12,7 @@ import type { Wording } from '../input.ts';
 import { localized } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, kindName, unreadSentences } from '../unread-sentences.ts';
+import { stageNamed } from './parts.ts';
 
 /** What was found; empty where the heading has said it all. */
 export function foundIn(finding: KeptFinding, requirement: Requirement, wording: Wording): string {
@@ -121,4 +122,18 @@ function groupIn({ subjects, files, value }: JsonObject, { finding, list }: Mess
 /** A text that the finding does not name as its file anyway. */
 function textIn({ actual, file }: KeptFinding, { finding }: Messages): string {
   return typeof actual === 'string' && actual !== file ? finding.quoted(actual) : '';
+}
+
+/** What was sent at an unknown time may have been late; what is missing may not have been due. */
+export function unknownTimeHeadline(
+  { at, stage }: KeptFinding,
+  requirement: Requirement,
+  wording: Wording,
+): string {
+  const { notice, messages } = wording;
+  const { unknownTime, unknownDue } = messages.finding;
+  if (stage !== undefined && at === `/stages/${stage}/unsure`)
+    return unknownDue(stageNamed(stage, wording).title);
+  const says = factKindOf(requirement, notice) === 'lateness' ? unknownTime : unknownDue;
+  return says(localized(requirement.title, messages));
 }

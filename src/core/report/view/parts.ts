@@ -142,7 +142,12 @@ export function stageNamed(
 }
 
 /** Days left or over; for a stage that was sent in time, when. */
-function dueText({ daysLeft, sentInTime }: StageProgress, due: string, { check, day }: Messages): string {
+function dueText(
+  { daysLeft, sentInTime, undated }: StageProgress,
+  due: string,
+  { check, day }: Messages,
+): string {
+  if (undated) return check.undated(due);
   if (daysLeft === undefined) return '';
   return sentInTime === undefined ? check.due(due, daysLeft) : check.sentInTime(due, day(sentInTime));
 }
