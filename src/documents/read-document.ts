@@ -59,7 +59,7 @@ const UNREADABLE: Readonly<Partial<Record<Kind, Unread['code']>>> = {
 };
 
 /** Kinds whose remedy is their own. */
-const OWN_REMEDY: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'sealed', 'ownerFile']);
+const OWN_REMEDY: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'otherPackage', 'sealed', 'ownerFile']);
 
 /** A file as found: its facts, and its ending where that says another kind than the content. */
 export interface MeasuredFile {

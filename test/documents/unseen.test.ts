@@ -6,6 +6,7 @@ import { zh } from '../../src/core/i18n/zh.ts';
 import { type Document, type Note, OPENS_RANGE } from '../../src/core/model/document.ts';
 import { countLines } from '../../src/core/report/count-lines.ts';
 import { sourceOf } from '../../src/documents/binary.ts';
+import { openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
 import { makeDocx, run } from '../make/docx.ts';
 import { makePdf } from '../make/pdf.ts';
@@ -170,6 +171,42 @@ describe('what the page does not show', () => {
       [`${''.padEnd(34)}${FORMATS.map((format) => format.padEnd(14)).join('')}`, ...lines].join('\n'),
     );
     expect(judged.length).toBeGreaterThan(40);
+  });
+});
+
+describe('a document whose parts are named oddly', () => {
+  const renamed = (bytes: Uint8Array, name: (part: string) => string) => {
+    const zip = openZip(sourceOf(bytes));
+    if ('code' in zip) throw new Error(zip.code);
+    return storedZip(
+      zip.entries.map((entry) => ({ name: name(entry.name), bytes: zip.read(entry) as Uint8Array })),
+    );
+  };
+  const cases = (['docx', 'ofd'] as const).flatMap((format) =>
+    (
+      [
+        ['a dot in front', (part: string) => `./${part}`],
+        ['a slash in front', (part: string) => `/${part}`],
+        ['backslashes', (part: string) => part.replaceAll('/', '\\')],
+        ['capitals', (part: string) => part.toUpperCase()],
+        ['small letters', (part: string) => part.toLowerCase()],
+      ] as const
+    ).map(([what, name]) => [format, what, name] as const),
+  );
+
+  test.each(cases)('.%s with %s is read', async (format, _what, name) => {
+    const bytes = renamed(make[format](''), name);
+    const { document } = await readDocument(sourceOf(bytes), `a.${format}`, 'text');
+    expect(document.text?.figures.count).toBe(SEEN.length);
+  });
+
+  test.each(['docx', 'ofd'] as const)('.%s in a folder of its own is called that', async (format) => {
+    const bytes = renamed(make[format](''), (part) => `材料/${part}`);
+    const { document } = await readDocument(sourceOf(bytes), `a.${format}`, 'text');
+    expect(document).toMatchObject({
+      kind: format,
+      unread: { code: 'damaged', detail: { what: 'outerFolder' } },
+    });
   });
 });
 

@@ -200,6 +200,7 @@ export const en: Messages = {
     gif: 'a GIF picture',
     avif: 'an AVIF picture',
     iwork: 'a file of Apple’s Pages and kin',
+    otherPackage: 'a file of another program',
     sealed: 'a file that a file guard has encrypted',
     ownerFile: 'what Office leaves beside a file that is open',
     bmp: 'a BMP picture',
@@ -409,14 +410,19 @@ export const en: Messages = {
     vanished: { says: () => 'it could not be read any more', do: () => 'Check the drive and try again.' },
     empty: { says: () => 'the file is empty (0 bytes)', do: () => 'Put the real file there.' },
     damaged: {
-      says: ({ what }) =>
-        what === 'brokenCharacters'
-          ? 'some of its characters are broken (not whole UTF-8), so they cannot be counted'
-          : 'the file is damaged or incomplete',
-      do: (detail) =>
-        detail['what'] === 'brokenCharacters'
-          ? 'Open the file, write anew what shows as “�”, and save it.'
-          : resave(),
+      says: ({ what }) => {
+        if (what === 'brokenCharacters')
+          return 'some of its characters are broken (not whole UTF-8), so they cannot be counted';
+        if (what === 'outerFolder')
+          return 'everything in it lies in one folder more (it was unpacked and packed again), so it cannot be read';
+        return 'the file is damaged or incomplete';
+      },
+      do: ({ what }) => {
+        if (what === 'brokenCharacters') return 'Open the file, write anew what shows as “�”, and save it.';
+        if (what === 'outerFolder')
+          return 'Put in the file that was never unpacked, or save it anew in its program.';
+        return resave();
+      },
     },
     encrypted: {
       says: ({ what }) =>
@@ -444,7 +450,10 @@ export const en: Messages = {
       do: ({ what, asPhoto }) => {
         if (asPhoto !== undefined || what === 'avif')
           return 'Open it in a picture viewer and save it as JPG.';
-        if (what === 'iwork') return 'Export it from Pages as Word, and send that.';
+        if (what === 'iwork')
+          return 'Export it from Pages as Word (Numbers: Excel, Keynote: PDF), and send that.';
+        if (what === 'otherPackage')
+          return 'Open it in its own program and export or print it as PDF, or make a Word document of it.';
         if (what === 'ownerFile') return 'Close Word, and send the file of that name without “~$”.';
         return 'Save it as .docx or PDF.';
       },

@@ -209,6 +209,7 @@ export const zh: Messages = {
     gif: 'GIF图片',
     avif: 'AVIF图片',
     iwork: '苹果Pages等软件的文件',
+    otherPackage: '其他软件的文件',
     sealed: '被文件加密软件加密的文件',
     ownerFile: 'Office打开文件时留下的临时文件',
     bmp: 'BMP图片',
@@ -406,12 +407,16 @@ export const zh: Messages = {
     vanished: { says: () => '读取时文件读不出来了', do: () => '请检查网络盘或U盘是否正常，再检查一次。' },
     empty: { says: () => '文件是空的（0字节）', do: () => '请放入有内容的文件。' },
     damaged: {
-      says: ({ what }) =>
-        what === 'brokenCharacters'
-          ? '文字里有损坏的字（不是完整的UTF-8编码），字数数不准'
-          : '文件已损坏或不完整，读不出内容',
-      do: (detail) =>
-        detail['what'] === 'brokenCharacters' ? '请打开文件，补上显示为“�”的字，再保存。' : resave(),
+      says: ({ what }) => {
+        if (what === 'brokenCharacters') return '文字里有损坏的字（不是完整的UTF-8编码），字数数不准';
+        if (what === 'outerFolder') return '文件里面多套了一层文件夹（多半是解压后又重新打包的），读不出内容';
+        return '文件已损坏或不完整，读不出内容';
+      },
+      do: ({ what }) => {
+        if (what === 'brokenCharacters') return '请打开文件，补上显示为“�”的字，再保存。';
+        if (what === 'outerFolder') return '请找出没有解压过的原文件放进来，或在原来的软件里重新保存一份。';
+        return resave();
+      },
     },
     encrypted: {
       says: ({ what }) =>
@@ -436,7 +441,10 @@ export const zh: Messages = {
       says: ({ kind }) => `${kind ?? '这种文件'}，程序读不了`,
       do: ({ what, asPhoto }) => {
         if (asPhoto !== undefined || what === 'avif') return '请用看图软件打开，另存为JPG，换成JPG照片。';
-        if (what === 'iwork') return '请在Pages里选“文件—导出为—Word”，报送导出的文件。';
+        if (what === 'iwork')
+          return '请在Pages里选“文件—导出为—Word”（Numbers选Excel，Keynote选PDF），报送导出的文件。';
+        if (what === 'otherPackage')
+          return '请用原来的软件打开，导出或打印成PDF，或把内容做成Word文档再报送。';
         if (what === 'ownerFile') return '请关闭Word，改为报送不带“~$”的那个文件。';
         return '请另存为Word文档（.docx）或PDF。';
       },

@@ -83,6 +83,7 @@ export type Kind =
   | 'heic'
   | 'avif'
   | 'iwork'
+  | 'otherPackage'
   | 'sealed'
   | 'ownerFile'
   | 'zip'

@@ -28,6 +28,7 @@ const FAMILIES: Readonly<Record<Kind, Family>> = {
   heic: 'image',
   avif: 'image',
   iwork: 'any',
+  otherPackage: 'any',
   sealed: 'any',
   ownerFile: 'any',
   zip: 'any',
@@ -49,7 +50,7 @@ export function familyOf(kind: Kind): Family {
 }
 
 const WORD: readonly Kind[] = ['doc', 'word95'];
-const WPS: readonly Kind[] = ['doc', 'word95', 'works'];
+const WPS: readonly Kind[] = ['doc', 'word95', 'works', 'docx']; // newer versions write both
 const DOCX: readonly Kind[] = ['docx', 'ole']; // encrypted OOXML is an OLE file, [MS-OFFCRYPTO] 2.3.1
 const XLSX: readonly Kind[] = ['xlsx', 'ole'];
 const PPTX: readonly Kind[] = ['pptx', 'ole'];
@@ -67,7 +68,8 @@ const ENDINGS: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly K
   ...rows(['txt'], ['text']),
   ...rows(['md', 'markdown'], ['markdown']),
   ...rows(['xlsx', 'xlsm', 'xltx', 'xlsb'], XLSX),
-  ...rows(['xls', 'xlt', 'et', 'ett'], ['xls']),
+  ...rows(['xls', 'xlt'], ['xls']),
+  ...rows(['et', 'ett'], ['xls', 'xlsx']),
   ...rows(['ods', 'ots'], ['ods']),
   ...rows(['csv', 'tsv'], ['csv']),
   ...rows(['jpg', 'jpeg', 'jpe', 'jfif'], ['jpeg']),
@@ -82,7 +84,11 @@ const ENDINGS: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly K
   ...rows(['7z'], ['sevenZip']),
   ...rows(['eml'], ['eml']),
   ...rows(['pptx', 'pptm', 'ppsx'], PPTX),
-  ...rows(['ppt', 'pps', 'dps', 'msg', 'vsd', 'mpp', 'pub'], ['ole']),
+  ...rows(['dps', 'dpt'], PPTX),
+  ...rows(['odp', 'otp'], ['pptx']),
+  ...rows(['epub', 'xmind', 'vsdx', 'vsdm', 'xps', 'oxps', 'odg', 'uot', 'uop', 'uos'], ['otherPackage']),
+  ...rows(['pages', 'numbers', 'key'], ['iwork']),
+  ...rows(['ppt', 'pps', 'msg', 'vsd', 'mpp', 'pub'], ['ole']),
   ...rows(['lnk', 'url'], ['shortcut']),
   ...rows(['exe', 'dll', 'scr'], ['executable']),
   ...rows(['mp4', 'mov', 'm4a', 'm4v', '3gp', 'mp3', 'avi', 'wmv', 'wma', 'wav', 'flv', 'mkv'], ['media']),

@@ -1,9 +1,10 @@
-// A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, or a plain zip.
+// A zip's entry names → docx, xlsx, pptx, odt, ods, ofd, a file of another program, or a plain zip.
 
 import { latin1 } from '#bytes';
 import type { ByteSource, Kind } from '../../core/model/document.ts';
 import { startsWith, uint16, uint32 } from '../binary.ts';
-import { endingOf } from './family.ts';
+import { outerFolder } from '../containers/zip/index.ts';
+import { contradiction, endingOf } from './family.ts';
 
 const LOCAL = [0x50, 0x4b, 0x03, 0x04];
 const CENTRAL = [0x50, 0x4b, 0x01, 0x02];
@@ -19,23 +20,33 @@ const PACKAGES: readonly (readonly [folder: string, Kind])[] = [
   ['word/', 'docx'],
   ['xl/', 'xlsx'],
   ['ppt/', 'pptx'],
+  ['visio/', 'otherPackage'],
 ];
 
 const MIMETYPES: readonly (readonly [prefix: string, Kind])[] = [
   ['application/vnd.oasis.opendocument.text', 'odt'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.presentation', 'pptx'],
+  ['application/', 'otherPackage'],
 ];
 
 const OOXML_ENDINGS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ['docx', 'docx'],
-  ['xlsx', 'xlsx'],
-  ['pptx', 'pptx'],
+  ...['docx', 'docm', 'dotx', 'wps', 'wpt'].map((ending) => [ending, 'docx'] as const),
+  ...['xlsx', 'xlsm', 'xltx', 'et', 'ett'].map((ending) => [ending, 'xlsx'] as const),
+  ...['pptx', 'pptm', 'ppsx', 'dps', 'dpt'].map((ending) => [ending, 'pptx'] as const),
 ]);
 
 const ODF_ENDINGS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['odt', 'odt'],
+  ['ott', 'odt'],
   ['ods', 'ods'],
+  ['odp', 'pptx'],
 ]);
+
+/** Files of programs that keep them as zips; whoever unpacks one has no paper in his hands. */
+const OTHER_PROGRAMS =
+  /^(?:epub|vs[ds][xm]|vstx|xmind|mmap|emmx|xps|oxps|uo[tps]|jar|apk|ipa|kmz|sketch|od[gfb]|otg)$/;
+const APPLE = /^(?:pages|numbers|key|template|kth)$/;
 
 /** Whether the file starts like a zip, an empty one included. */
 export function isZip(head: Uint8Array): boolean {
@@ -48,26 +59,43 @@ export function zipKind(source: ByteSource, head: Uint8Array, name: string): Kin
   const early = kindOfMimetype(head, first) ?? kindOfNames(first);
   if (early !== undefined) return early;
   const all = directoryNames(source);
-  // Pages, Numbers and Keynote of Apple.
-  if ([...first, ...all].some((part) => /\.iwa$/.test(part))) return 'iwork';
-  return kindOfNames(all) ?? kindOfUnusual([...first, ...all], name);
+  const names = all.length > 0 ? all : first;
+  return kindOfNames(all) ?? kindOfUnusual(names, name) ?? kindInFolder(names, name) ?? 'zip';
 }
 
 // OPC lets the parts stand in any folder, and a repacked ODF hides its mimetype: then the ending decides.
-function kindOfUnusual(names: readonly string[], name: string): Kind {
+function kindOfUnusual(names: readonly string[], name: string): Kind | undefined {
   const ending = endingOf(name);
-  if (names.some(isPackagePart)) return OOXML_ENDINGS.get(ending) ?? 'zip';
-  return names.includes('content.xml') ? (ODF_ENDINGS.get(ending) ?? 'zip') : 'zip';
+  if (isApple(names, ending)) return 'iwork';
+  if (OTHER_PROGRAMS.test(ending)) return 'otherPackage';
+  if (names.some(isPackagePart)) return OOXML_ENDINGS.get(ending);
+  return names.includes('content.xml') ? ODF_ENDINGS.get(ending) : undefined;
+}
+
+/** Pages, Numbers and Keynote: since 2013, and before. */
+function isApple(names: readonly string[], ending: string): boolean {
+  if (names.some((name) => /^(?:index\/[^/]+\.iwa|index\.apxl(?:\.gz)?)$/.test(name))) return true;
+  const isOld = names.some((name) => /^index\.(?:zip|xml(?:\.gz)?)$/.test(name));
+  return isOld && (APPLE.test(ending) || names.includes('buildversionhistory.plist'));
+}
+
+/** A document that somebody unpacked and packed again, with the folder around it. */
+function kindInFolder(names: readonly string[], name: string): Kind | undefined {
+  const ending = endingOf(name);
+  const folder = outerFolder(names);
+  if (folder === undefined || contradiction(name, 'zip') === undefined) return undefined;
+  const inside = names.map((each) => each.slice(folder.length));
+  return kindOfNames(inside) ?? (inside.includes('content.xml') ? ODF_ENDINGS.get(ending) : undefined);
 }
 
 function kindOfNames(names: readonly string[]): Kind | undefined {
-  if (names.some((name) => /^\/?OFD\.xml$/i.test(name))) return 'ofd';
+  if (names.includes('ofd.xml')) return 'ofd';
   if (!names.some(isPackagePart)) return undefined;
   return PACKAGES.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1];
 }
 
 function isPackagePart(name: string): boolean {
-  return name === '[Content_Types].xml' || name === '_rels/.rels' || name.startsWith('docProps/');
+  return name === '[content_types].xml' || name === '_rels/.rels' || name.startsWith('docprops/');
 }
 
 // ODF 1.2 part 3, 3.3: the first entry is `mimetype`, stored, without extra field.
@@ -119,7 +147,10 @@ function endRecord(source: ByteSource, tailBytes: number): Uint8Array | undefine
   return undefined;
 }
 
-// Some Chinese OFD and OOXML writers on Windows put backslashes.
+// Some Chinese OFD and OOXML writers on Windows put backslashes, others a dot or a slash in front, or other cases.
 function nameAt(bytes: Uint8Array, at: number, length: number): string {
-  return latin1(bytes, at, at + length).replaceAll('\\', '/');
+  const name = latin1(bytes, at, at + length)
+    .replaceAll('\\', '/')
+    .toLowerCase();
+  return name.startsWith('.') || name.startsWith('/') ? name.replace(/^(?:\.?\/)+/, '') : name;
 }

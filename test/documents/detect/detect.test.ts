@@ -66,9 +66,15 @@ describe('zip', () => {
     ['odt', odf('text')],
     ['odt', odf('text-template')],
     ['ods', odf('spreadsheet')],
-    ['zip', odf('graphics')],
+    ['otherPackage', odf('graphics')],
+    ['pptx', odf('presentation')],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['ofd', zip(...many, 'OFD.xml')],
+    // Names as odd packers write them: readers of documents take them all.
+    ['docx', zip('./[Content_Types].xml', './_rels/.rels', './word/document.xml')],
+    ['docx', zip('/[Content_Types].xml', '/word/document.xml')],
+    ['xlsx', zip('[CONTENT_TYPES].XML', 'XL/WORKBOOK.XML')],
+    ['ofd', zip('./OFD.xml', './Doc_0/Document.xml')],
     ['zip', zip('材料/a.docx', '材料/word/document.xml')],
     ['zip', zip('word/document.xml', 'a.txt')],
     ['zip', storedZip([])],
@@ -96,6 +102,29 @@ describe('zip', () => {
     expect(kind(zip('[Content_Types].xml', 'text/main.xml'), 'a.zip')).toBe('zip');
     expect(kind(zip('META-INF/manifest.xml', 'content.xml', 'mimetype'), 'a.odt')).toBe('odt');
   });
+
+  test.each([
+    ['iwork', 'a.pages', ['Index/Document.iwa', 'preview.jpg']],
+    ['iwork', 'a.numbers', ['Index.zip', 'Metadata/Properties.plist']],
+    ['iwork', 'a.pages', ['index.xml', 'QuickLook/Thumbnail.jpg']],
+    ['iwork', 'a.zip', ['index.xml.gz', 'buildVersionHistory.plist']],
+    ['iwork', 'a.key', ['index.apxl', 'theme-files/a.jpg']],
+    ['zip', 'a.zip', ['index.xml', 'a.docx']],
+    ['zip', 'a.zip', ['报告.pages/Index/Document.iwa', '报送清单.yaml']],
+    ['otherPackage', 'a.epub', ['META-INF/container.xml', 'OEBPS/content.opf']],
+    ['otherPackage', 'a.vsdx', ['[Content_Types].xml', 'visio/document.xml']],
+    ['otherPackage', 'a.docx', ['[Content_Types].xml', 'visio/document.xml']],
+    ['otherPackage', 'a.oxps', ['[Content_Types].xml', 'FixedDocumentSequence.fdseq']],
+    ['otherPackage', 'a.xmind', ['content.json', 'manifest.json']],
+    ['pptx', 'a.dps', ['[Content_Types].xml', 'slides/presentation.xml']],
+    // Unpacked, and packed again with the folder around it; without a document’s name it is a zip.
+    ['docx', 'a.docx', ['材料/[Content_Types].xml', '材料/word/document.xml']],
+    ['docx', 'a.docx', ['材料/[Content_Types].xml', '材料/word/document.xml', '__MACOSX/材料/._a']],
+    ['ofd', 'a.ofd', ['材料/OFD.xml', '材料/Doc_0/Document.xml']],
+    ['odt', 'a.odt', ['材料/mimetype', '材料/content.xml']],
+    ['zip', 'a.zip', ['材料/[Content_Types].xml', '材料/word/document.xml']],
+    ['zip', 'a.docx', ['材料/[Content_Types].xml', '材料/word/document.xml', 'b.docx']],
+  ] as const)('%s: %s with %j', (expected, name, names) => expect(kind(zip(...names), name)).toBe(expected));
 
   test('an ordinary docx costs one read of 4 kB', () => {
     const reads: number[] = [];

@@ -39,6 +39,32 @@ export function openZip(source: ByteSource, expandedBytes: number = LIMITS.expan
   return { entries, read };
 }
 
+/** What packers put in front of every name, which no format of documents does. */
+const IN_FRONT = /^(?:\.?\/)+/;
+
+/** The same of a document that is a zip: its parts under the names that its format has for them. */
+export function openPackageZip(source: ByteSource, expandedBytes?: number): Zip | Unread {
+  const zip = openZip(source, expandedBytes);
+  if (isUnread(zip) || !zip.entries.some(({ name }) => IN_FRONT.test(name))) return zip;
+  const entries = zip.entries.map((entry) => ({ ...entry, name: entry.name.replace(IN_FRONT, '') }));
+  return { ...zip, entries };
+}
+
+/** A part that a document must have is not there: has somebody packed the folder into which it was unpacked? */
+export function missingPart(entries: readonly ZipEntry[], what: string): Unread {
+  return {
+    code: 'damaged',
+    detail: { what: outerFolder(entries.map(({ name }) => name)) ? 'outerFolder' : what },
+  };
+}
+
+/** The one folder in which everything lies, with its slash. */
+export function outerFolder(names: readonly string[]): string | undefined {
+  const own = names.filter((name) => !/^(?:__MACOSX\/|\.DS_Store$)/i.test(name));
+  const folder = /^[^/]+\//.exec(own[0] ?? '')?.[0];
+  return folder !== undefined && own.every((name) => name.startsWith(folder)) ? folder : undefined;
+}
+
 function inMemory(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }

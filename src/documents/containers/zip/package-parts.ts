@@ -2,7 +2,7 @@
 
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readXmlElements, type XmlHandler } from '../xml/index.ts';
-import { isUnread, openZip, type ZipEntry } from './index.ts';
+import { isUnread, missingPart, openPackageZip, type ZipEntry } from './index.ts';
 
 export interface Parts {
   readonly names: readonly string[];
@@ -15,12 +15,12 @@ export interface Parts {
 
 /** The parts of a package. Paths are compared without case, since makers mix `Doc_0` and `DOC_0`. */
 export function openParts(source: ByteSource, expandedBytes?: number): Parts | Unread {
-  const zip = openZip(source, expandedBytes);
+  const zip = openPackageZip(source, expandedBytes);
   if (isUnread(zip)) return zip;
   const byPath = new Map(zip.entries.map((entry) => [keyOf(entry.name), entry]));
   const read = (path: string, cap?: number): Uint8Array | Unread => {
     const entry: ZipEntry | undefined = byPath.get(keyOf(path));
-    return entry ? zip.read(entry, cap) : { code: 'damaged', detail: { what: 'noPart' } };
+    return entry ? zip.read(entry, cap) : missingPart(zip.entries, 'noPart');
   };
   return {
     names: zip.entries.map(({ name }) => name),

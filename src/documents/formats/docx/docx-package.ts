@@ -2,7 +2,7 @@
 
 import type { Unread } from '../../../core/model/document.ts';
 import { readXml, vocabulary } from '../../containers/xml/index.ts';
-import { isUnread, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
+import { isUnread, missingPart, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -107,7 +107,7 @@ export async function openPackage(zip: Zip): Promise<DocxPackage | Unread> {
   if (isUnread(top)) return top;
   const name = top.find(({ type }) => type === 'officeDocument')?.part ?? USUAL;
   const main = read(name);
-  if (!main) return { code: 'damaged', detail: { what: 'mainPart' } };
+  if (!main) return missingPart(zip.entries, 'mainPart');
   if (isUnread(main)) return main;
   const relationships = await relationshipsIn(read(relationshipsOf(name)), folderOf(name));
   if (isUnread(relationships)) return relationships;

@@ -2,7 +2,7 @@
 
 import type { Document, DocumentReader, Note, Paragraph, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
-import { isUnread, openZip } from '../../containers/zip/index.ts';
+import { isUnread, openPackageZip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
@@ -12,7 +12,7 @@ import { countComments, readNotes } from './notes.ts';
 
 /** Inflates only the parts that hold text or its appearance; pictures are never touched. */
 export const readDocx: DocumentReader = async (source) => {
-  const zip = openZip(source);
+  const zip = openPackageZip(source);
   if (isUnread(zip)) return unreadDocument('docx', zip);
   const parts = await openPackage(zip);
   if (isUnread(parts)) return unreadDocument('docx', parts);

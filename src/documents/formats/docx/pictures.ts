@@ -2,7 +2,7 @@
 
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
-import { isUnread, openZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
+import { isUnread, openPackageZip, type Zip, type ZipEntry } from '../../containers/zip/index.ts';
 import { DOCX_ELEMENTS } from './docx-elements.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
 import { newDocxReading } from './docx-reading.ts';
@@ -18,7 +18,7 @@ export async function pictureHashes(
   source: ByteSource,
   sizes: ReadonlySet<number>,
 ): Promise<readonly string[] | Unread> {
-  const zip = openZip(source);
+  const zip = openPackageZip(source);
   if (isUnread(zip)) return zip;
   if (!zip.entries.some(({ size }) => sizes.has(size))) return [];
   const parts = await openPackage(zip);

@@ -3,7 +3,7 @@
 import { fromLatin1, indexOf } from '#bytes';
 import type { Document, DocumentReader, Note, Unread } from '../../../core/model/document.ts';
 import { readXml } from '../../containers/xml/index.ts';
-import { isUnread, openZip, type Zip } from '../../containers/zip/index.ts';
+import { isUnread, missingPart, openPackageZip, type Zip } from '../../containers/zip/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
 import { CONTENT_ELEMENTS, STYLES_ELEMENTS } from './odt-elements.ts';
 import { newOdtReading, type OdtReading } from './odt-reading.ts';
@@ -11,7 +11,7 @@ import { newOdtStyles, type OdtStyles } from './odt-styles.ts';
 
 /** Inflates the manifest, the styles and the content; nothing else. */
 export const readOdt: DocumentReader = async (source) => {
-  const zip = openZip(source);
+  const zip = openPackageZip(source);
   if (isUnread(zip)) return unreadDocument('odt', zip);
   const problem = encryption(zip);
   if (problem) return unreadDocument('odt', problem);
@@ -30,14 +30,14 @@ function encryption(zip: Zip): Unread | undefined {
 }
 
 function part({ entries, read }: Zip, name: string): Uint8Array | Unread | undefined {
-  const entry = entries.find((candidate) => candidate.name === name);
+  const entry = entries.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   return entry && read(entry);
 }
 
 async function readContent(zip: Zip): Promise<OdtReading | Unread> {
   const sheet = await commonStyles(zip);
   if (isUnread(sheet)) return sheet;
-  const content = part(zip, 'content.xml') ?? { code: 'damaged', detail: { what: 'mainPart' } };
+  const content = part(zip, 'content.xml') ?? missingPart(zip.entries, 'mainPart');
   if (isUnread(content)) return content;
   const reading = newOdtReading(sheet);
   const problem = await readXml(content, CONTENT_ELEMENTS, reading);
@@ -54,7 +54,7 @@ async function commonStyles(zip: Zip): Promise<OdtStyles | Unread> {
 
 function documentOf({ entries }: Zip, reading: OdtReading): Document {
   const { paragraphs, pictures, trackedChanges, comments } = reading;
-  const macros = entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/'));
+  const macros = entries.some(({ name }) => /^(?:basic|scripts)\//i.test(name));
   const notes: Note[] = macros ? [{ code: 'macros' }] : [];
   return textDocument({ kind: 'odt', paragraphs, notes, pictures, trackedChanges, comments });
 }
