@@ -1,7 +1,7 @@
 // Lists that a clerk may well write → no error and no false reminder; lists that hide a gap → never a pass without a word.
 
 import { describe, expect, test } from 'vitest';
-import { escapeXml, makeDocx, paragraph } from './make/docx.ts';
+import { escapeXml, makeDocx, paragraph, relation } from './make/docx.ts';
 import { judge } from './make/passing.ts';
 
 const docxOf = (lines: readonly string[]) =>
@@ -247,6 +247,43 @@ describe('papers that hold nothing', () => {
   test.each(['\u3000', '\u200b'])('a material of such characters is too short', async (character) => {
     const { open } = await judge({ files: { '企业/05_云锦桥纺织.docx': docxOf([character.repeat(3000)]) } });
     expect(open.join()).toMatch(/error (?:enterprise-length|file-readable)/);
+  });
+});
+
+describe('papers of which a part was not read', () => {
+  const FILE = '企业/05_云锦桥纺织.docx';
+  const chunk = (seen: string) =>
+    makeDocx(`${paragraph(seen)}<w:altChunk r:id="rest"/>`, {
+      relations: relation('aFChunk', 'rest.html', 'rest'),
+      files: { 'word/rest.html': '<html><body>其余</body></html>' },
+    });
+  const lengthOf = async (seen: string, language: 'zh' | 'en' = 'zh') => {
+    const { open, views, verdict } = await judge({ files: { [FILE]: chunk(seen) } }, { language });
+    const view = views.find(
+      ({ finding }) => finding.file === FILE && finding.requirement === 'enterprise-length',
+    );
+    return { open, verdict, view };
+  };
+
+  test.each([['几十个字'.repeat(10)], ['昆山云锦桥纺织股份有限公司'.repeat(170)]])(
+    'an inserted file: so much is seen, the rest is not known, and the step helps',
+    async (seen) => {
+      const { verdict, open, view } = await lengthOf(seen);
+      expect(verdict).toBe('unchecked');
+      expect(open).toContain('error enterprise-length unchecked');
+      expect(view?.headline).toBe('文档里插入了别的文件，没有读到，字数数不准');
+      expect(view?.found).toBe(`看得到的有${seen.length}字，其余不知道有多少`);
+      expect(view?.remedy).toContain('另存为一份新的Word文档');
+      expect(view?.finding.range).toEqual({ min: seen.length, max: null });
+      const { view: english } = await lengthOf(seen, 'en');
+      expect(`${english?.headline} ${english?.found} ${english?.remedy}`).not.toMatch(/1,?000,?000|null/);
+    },
+  );
+
+  test('what is seen is too long already: no doubt is left', async () => {
+    expect((await lengthOf('昆山云锦桥纺织股份有限公司'.repeat(200))).open).toContain(
+      'error enterprise-length fail',
+    );
   });
 });
 

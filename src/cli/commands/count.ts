@@ -6,6 +6,7 @@ import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
 import { unreadSentences } from '../../core/report/unread-sentences.ts';
 import { hangingIndent } from '../../core/reporters/text-layout.ts';
+import { lengthRange } from '../../core/text/count.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { CountedDocument } from '../../platform/node/count-documents.ts';
 import { countInProcess } from '../check-in-process.ts';
@@ -66,7 +67,7 @@ function row({ path, document, ending }: CountedDocument, words: Messages) {
     ...(text
       ? {
           figures: text.figures,
-          range: text.range,
+          range: lengthRange(text, notes),
           leftOut: text.leftOut,
           han: text.han,
           boxed: text.boxed,

@@ -1,7 +1,7 @@
 // One requirement and the places that it selects → its Findings.
 
 import { type Blocker, isObject, isUnreadReason, type Match, valueAt } from '../json-pointer.ts';
-import type { Unread } from '../model/document.ts';
+import type { NumberRange, Unread } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
@@ -81,9 +81,11 @@ function validatorOf(requirement: Requirement, { validators }: EvaluationContext
   return validate;
 }
 
-function rangeAt(dossier: Dossier, pointer: string): readonly [number, number] | undefined {
+function rangeAt(dossier: Dossier, pointer: string): NumberRange | undefined {
   const range = valueAt(dossier, rangeNameOf(pointer));
-  return Array.isArray(range) ? [Number(range[0]), Number(range[1])] : undefined;
+  if (!Array.isArray(range)) return undefined;
+  const [least, most] = range;
+  return [Number(least), typeof most === 'number' ? most : null];
 }
 
 /** `present` is false: a listed file that is not there fails, and blocks whatever would be measured in it. */

@@ -1,20 +1,11 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
-import { LIMITS } from '../limits.ts';
 import { lazyPattern } from '../memoize.ts';
-import {
-  type Document,
-  type ImageFacts,
-  type Kind,
-  OPENS_RANGE,
-  type RangeReason,
-  type SheetFacts,
-  type TextFacts,
-  type UnreadCode,
-} from '../model/document.ts';
+import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
+import { lengthRange } from '../text/count.ts';
 import { zeroWidthIn } from '../text/escape-invisible.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -38,7 +29,7 @@ export function documentFacts(listed: ListedFile): JsonObject {
     ...(unread?.code === 'maybeInside' ? {} : { present: !(unread && MISSING.includes(unread.code)) }),
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
-    ...(document.text ? textFacts(document.text, openEnds(document)) : {}),
+    ...(document.text ? textFacts(document.text, document.notes) : {}),
     ...pictureFacts(listed),
     ...(document.image ? imageFacts(document.image) : {}),
     ...(document.sheet ? sheetFacts(document.sheet) : {}),
@@ -64,17 +55,13 @@ function presentFacts(listed: ListedFile): JsonObject {
   };
 }
 
-/** Why nobody knows how long the text is, where part of it could not be read. */
-function openEnds({ notes }: Document): readonly RangeReason[] {
-  return [...new Set(notes.flatMap(({ code }) => OPENS_RANGE[code] ?? []))];
-}
-
-function textFacts(text: TextFacts, open: readonly RangeReason[]): JsonObject {
-  const { figures, range, leftOut } = text;
+function textFacts(text: TextFacts, notes: Document['notes']): JsonObject {
+  const { figures, leftOut } = text;
+  const { min, max, reasons } = lengthRange(text, notes);
   return {
     characters: figures.count,
-    [rangeNameOf('characters')]: [range.min, open.length > 0 ? LIMITS.textCharacters : range.max],
-    rangeReasons: [...range.reasons, ...open],
+    [rangeNameOf('characters')]: [min, max],
+    rangeReasons: reasons,
     han: text.han,
     letters: lettersIn(text),
     charactersNoSpaces: figures.charactersNoSpaces,

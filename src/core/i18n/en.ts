@@ -239,13 +239,27 @@ export const en: Messages = {
     placeholder: ({ part }) => `“${part}” is a placeholder`,
   },
   person: { empty: 'no name given', placeholder: 'a placeholder, not a name', digits: 'digits, not a name' },
+  openRange: {
+    unreadParts: {
+      says: 'The document inserts another file that was not read, so its length is not known',
+      do: 'Open it in Word, see that the inserted text is there, save it as a new .docx, put that in its place and check again; in a master document first expand the subdocuments and unlink them.',
+    },
+    unreadPages: {
+      says: 'Some pages hold no text that can be read, so the length is not known',
+      do: 'Send the Word file, or a PDF in which text can be selected, and check again.',
+    },
+    cutEnd: {
+      says: 'The end of the file is missing, so its length is not known',
+      do: 'Open it in its own program and see that all is there; if so, save a fresh copy and check again.',
+    },
+  },
   rangeReason: {
     ambiguousWidth: 'how quotes, dashes and ellipses are counted',
     boxesAndNotes: 'whether text boxes and notes count',
     deletions: 'whether tracked deletions count',
     doubtful:
       'text of which nobody can tell here whether it is seen, what it says or whether it counts (a formula)',
-    separators: 'whether rare line separators and control characters end a word',
+    separators: 'how rare line separators and control characters are counted',
     unreadPages: 'pages whose text cannot be read',
     unreadParts: 'a part that is an inserted file and was not read',
     cutEnd: 'the missing end of the file',
@@ -273,6 +287,7 @@ export const en: Messages = {
     now: (actual) => `now ${actual}`,
     range: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
+    seenOnly: (min) => `${min} can be seen, and nobody knows how much more there is`,
     straddles: (reasons) => `depends on ${reasons.join('; ')}`,
     lookInWord:
       'Open it in Word and look at Review, Word Count, 字数; moving some dozens of characters away from the limit is safest.',
@@ -730,7 +745,10 @@ export const en: Messages = {
       `characters without spaces ${charactersNoSpaces}, with spaces ${charactersWithSpaces}`,
       `Asian characters ${asian}, other words ${nonAsian}, Han ${han}`,
     ],
-    range: (min, max, reasons) => `range ${min} to ${max}: ${reasons}`,
+    range: (min, max, reasons) =>
+      max === null
+        ? `at least ${min}, nobody knows how much: ${reasons}`
+        : `range ${min} to ${max}: ${reasons}`,
     left: (list) => `left out: ${list}`,
     leftOut: {
       deleted: (count) => `deleted ${count}`,

@@ -7,6 +7,7 @@ import type {
   Figures,
   Kind,
   LeftOut,
+  OpenReason,
   RangeReason,
   RowCounts,
   SheetFacts,
@@ -71,6 +72,8 @@ export interface Messages {
   /** Why a name is none of a person. */
   readonly person: Readonly<Record<PersonProblem, string>>;
   readonly rangeReason: Readonly<Record<RangeReason, string>>;
+  /** Why nobody knows how long a text is, and what settles it. */
+  readonly openRange: Readonly<Record<OpenReason, { readonly says: string; readonly do: string }>>;
   /** At the end of a report. */
   readonly unseen: {
     readonly never: string;
@@ -88,6 +91,8 @@ export interface Messages {
     readonly now: (actual: string) => string;
     readonly range: (min: string, max: string) => string;
     readonly atLeast: (min: string) => string;
+    /** So much is seen, and how much more there is nobody knows. */
+    readonly seenOnly: (min: string) => string;
     readonly straddles: (reasons: readonly string[]) => string;
     readonly lookInWord: string;
     /** A number that depends on files that could not be opened. */
@@ -159,7 +164,7 @@ export interface Messages {
   /** The lines of `count`. */
   readonly count: {
     readonly figures: (figures: Figures, han: number) => readonly string[];
-    readonly range: (min: number, max: number, reasons: string) => string;
+    readonly range: (min: number, max: number | null, reasons: string) => string;
     readonly left: (list: string) => string;
     readonly leftOut: Readonly<Record<keyof LeftOut, (count: number) => string>>;
     readonly besides: Readonly<Record<CountedBesides, (count: number) => string>>;

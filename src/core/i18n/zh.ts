@@ -248,12 +248,26 @@ export const zh: Messages = {
     placeholder: ({ part }) => `“${part}”不是号码，还没有填`,
   },
   person: { empty: '没有填姓名', placeholder: '还没有填真实姓名', digits: '填的是数字，不是姓名' },
+  openRange: {
+    unreadParts: {
+      says: '文档里插入了别的文件，没有读到，字数数不准',
+      do: '请用Word打开，看到插入的内容后另存为一份新的Word文档（.docx），换上再检查一次；分成主文档和子文档的，先在大纲视图里“展开子文档”，再“取消链接”。',
+    },
+    unreadPages: {
+      says: '有的页读不出文字，字数数不准',
+      do: '请换成Word原稿，或能选中文字的PDF，再检查一次。',
+    },
+    cutEnd: {
+      says: '文件末尾不完整，字数数不准',
+      do: '请用原来的软件打开，看内容是否完整；完整的另存一份换上，再检查一次。',
+    },
+  },
   rangeReason: {
     ambiguousWidth: '引号、破折号、省略号等符号的算法',
     boxesAndNotes: '文本框和脚注算不算',
     deletions: '修订中删去的文字算不算',
     doubtful: '有些文字看不看得见、是什么字、算不算（如公式）无法确定',
-    separators: '特殊的换行符或控制字符断不断开单词',
+    separators: '特殊的换行符或控制字符怎么算',
     unreadPages: '有些页读不出文字',
     unreadParts: '有一部分内容是插入的其他文件，没有读',
     cutEnd: '文件末尾不完整',
@@ -279,6 +293,7 @@ export const zh: Messages = {
     now: (actual) => `现在${actual}`,
     range: (min, max) => `${min}到${max}`,
     atLeast: (min) => `至少${min}`,
+    seenOnly: (min) => `看得到的有${min}，其余不知道有多少`,
     straddles: (reasons) => `取决于${reasons.join('、')}`,
     lookInWord: '请在Word中打开，看“审阅—字数统计”里的“字数”；离界线远一点（增减几十字）最稳妥。',
     openFirst: '有的文件没法打开，所以数不准：请先按提示换成能打开的文件，再检查一次。',
@@ -707,7 +722,10 @@ export const zh: Messages = {
       `字符数（不计空格） ${charactersNoSpaces}　字符数（计空格） ${charactersWithSpaces}`,
       `中文字符和朝鲜语单词 ${asian}　非中文单词 ${nonAsian}　其中汉字 ${han}`,
     ],
-    range: (min, max, reasons) => `字数范围 ${min}到${max}，取决于：${reasons}`,
+    range: (min, max, reasons) =>
+      max === null
+        ? `字数至少${min}，不知道有多少：${reasons}`
+        : `字数范围 ${min}到${max}，取决于：${reasons}`,
     left: (list) => `没有算进去的：${list}`,
     leftOut: {
       deleted: (count) => `修订中删去${count}字`,

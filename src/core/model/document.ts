@@ -142,6 +142,12 @@ export type RangeReason =
   | 'unreadParts'
   | 'cutEnd';
 
+/** Reasons that leave the upper end open: nobody knows how much there is. */
+export type OpenReason = Extract<RangeReason, 'unreadPages' | 'unreadParts' | 'cutEnd'>;
+
+/** Between which bounds a number lies; null: nobody knows how large it may be. */
+export type NumberRange = readonly [least: number, most: number | null];
+
 /** 字数 of text in the file that is not counted, by reason. */
 export interface LeftOut {
   readonly deleted: number;
@@ -194,7 +200,7 @@ export type Note =
  * What each note says of 字数: a reason why nobody knows its upper end, or nothing. Total, so that a new note
  * says on which side it stands.
  */
-export const OPENS_RANGE: Readonly<Record<Note['code'], RangeReason | undefined>> = {
+export const OPENS_RANGE: Readonly<Record<Note['code'], OpenReason | undefined>> = {
   encoding: undefined,
   macros: undefined,
   guessedParts: undefined,

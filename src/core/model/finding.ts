@@ -47,7 +47,8 @@ export interface Finding {
   /** The manifest's key, as written. */
   readonly key?: string;
   readonly actual?: Json;
-  readonly range?: { readonly min: number; readonly max: number };
+  /** `max` is null where nobody knows how large it may be. */
+  readonly range?: { readonly min: number; readonly max: number | null };
   readonly why?: Why;
   /** Requirements that could not be judged here for the same reason. */
   readonly blocks?: readonly string[];

@@ -1,6 +1,6 @@
 // What is kept of a submission once its dossier is dropped: findings and facts as plain JSON, in no language yet.
 
-import type { Kind, RangeReason, RowCounts, Unread } from './document.ts';
+import type { Kind, NumberRange, RangeReason, RowCounts, Unread } from './document.ts';
 import type { AsOf, Finding, ReceivedTime, Report, Verdict } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { ManifestProblem } from './manifest.ts';
@@ -120,7 +120,7 @@ export interface MeasuredText {
   readonly file: string;
   readonly verdict: Verdict;
   readonly characters: number;
-  readonly range: readonly [number, number];
+  readonly range: NumberRange;
   readonly han: number;
   readonly charactersNoSpaces: number;
 }

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../i18n/messages.ts';
 import type { Document, ImageFacts, Note, SheetFacts, TextFacts } from '../model/document.ts';
+import { lengthRange } from '../text/count.ts';
 import { isKey } from './unread-sentences.ts';
 
 const HEADER_CELLS = 12;
@@ -9,15 +10,16 @@ const HEADER_CELLS = 12;
 /** The lines for a text, a picture or a sheet, and for what its reader noticed. */
 export function countLines({ text, image, sheet, notes }: Document, words: Messages): string[] {
   return [
-    ...(text ? textLines(text, words) : []),
+    ...(text ? textLines(text, notes, words) : []),
     ...(image ? [imageLine(image, words)] : []),
     ...(sheet ? [sheetLine(sheet, words)] : []),
     ...notes.map((note) => noteLine(note, words)),
   ];
 }
 
-function textLines(text: TextFacts, words: Messages): string[] {
-  const { figures, range, han } = text;
+function textLines(text: TextFacts, notes: readonly Note[], words: Messages): string[] {
+  const { figures, han } = text;
+  const range = lengthRange(text, notes);
   const reasons = words.list(range.reasons.map((reason) => words.rangeReason[reason]));
   const left = leftOut(text, words);
   const other = besides(text, words);

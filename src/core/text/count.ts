@@ -1,6 +1,16 @@
 // Paragraphs → 字数 as Word's dialog counts it, with the range in which it may lie (docs/counting.md).
 
-import type { Figures, LeftOut, Measured, Paragraph, RangeReason, Run } from '../model/document.ts';
+import {
+  type Document,
+  type Figures,
+  type LeftOut,
+  type Measured,
+  OPENS_RANGE,
+  type Paragraph,
+  type RangeReason,
+  type Run,
+  type TextFacts,
+} from '../model/document.ts';
 import { addRun, emptyTally, endWord, type Tally, wordCount } from './tally.ts';
 
 /** Whether a run in such a place and state is counted. */
@@ -79,9 +89,10 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: TextTrai
   if (differs(bodies)) reasons.push('boxesAndNotes');
   if (differs(withDeletions)) reasons.push('deletions');
   if (doubtful) reasons.push('doubtful');
-  const { perhapsJoined, perhapsSplit } = main;
-  if (perhapsJoined + perhapsSplit > 0) reasons.push('separators');
-  return { min: Math.min(...counts) - perhapsJoined, max: Math.max(...counts) + perhapsSplit, reasons };
+  const { perhapsJoined, perhapsSplit, separators } = main;
+  if (separators + perhapsSplit > 0) reasons.push('separators');
+  const max = Math.max(...counts) + perhapsSplit + separators;
+  return { min: Math.min(...counts) - perhapsJoined, max, reasons };
 }
 
 /** 字数 in the three readings of ambiguous characters. */
@@ -125,4 +136,11 @@ function tally(paragraphs: readonly Paragraph[], takes: RunFilter): Tally {
 /** A blank has no colour and no size: one that is drawn like unseen text still parts the words beside it. */
 function stateOf({ text, state }: Run): Run['state'] {
   return state === 'invisible' && text.trim() === '' ? undefined : state;
+}
+
+/** Between which bounds 字数 lies and why; where part of the text could not be read, nobody knows the upper one. */
+export function lengthRange({ range }: TextFacts, notes: Document['notes']) {
+  const open = [...new Set(notes.flatMap(({ code }) => OPENS_RANGE[code] ?? []))];
+  const max = open.length > 0 ? null : range.max;
+  return { min: range.min, max, reasons: [...range.reasons, ...open] };
 }

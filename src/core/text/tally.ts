@@ -19,6 +19,8 @@ export interface Tally {
   wordsAlways: number;
   /** Words that might be one with the next: a separator ended them. */
   perhapsJoined: number;
+  /** Each of them may count as one Asian character. */
+  separators: number;
   /** Words that might be two: a control character stands in them. */
   perhapsSplit: number;
   inWord: boolean;
@@ -35,7 +37,7 @@ export function wordCount(tally: Tally): number {
 export function emptyTally(): Tally {
   const words = { words: 0, wordsNever: 0, wordsAlways: 0 };
   const inside = { inWord: false, inWordNever: false, inWordAlways: false };
-  const doubts = { perhapsJoined: 0, perhapsSplit: 0 };
+  const doubts = { perhapsJoined: 0, perhapsSplit: 0, separators: 0 };
   return {
     asian: 0,
     han: 0,
@@ -83,10 +85,16 @@ function addRare(sum: Tally, kind: number, hint: boolean): void {
   else if (kind === CLASS.invisible) sum.characters++;
   else if (kind === CLASS.control) sum.perhapsSplit += Number(sum.inWordNever);
   else if (kind !== CLASS.joiner) {
-    if (kind === CLASS.separator) sum.perhapsJoined += Number(sum.inWordNever);
+    if (kind === CLASS.separator) addSeparator(sum);
     else if (kind !== CLASS.split) sum.spaces++;
     endWord(sum);
   }
+}
+
+/** A published count takes it for an Asian character; others only end a word with it, or not even that. */
+function addSeparator(sum: Tally): void {
+  sum.separators++;
+  sum.perhapsJoined += Number(sum.inWordNever);
 }
 
 /** Ends the word, as the end of a paragraph does. */

@@ -80,6 +80,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     now: [['4家']],
     range: [['1', '2字']],
     atLeast: [['1字']],
+    seenOnly: [['1字']],
     straddles: [[[]], [['甲', '乙']]],
     besides: [[0, 0]],
     quoted: [['x']],

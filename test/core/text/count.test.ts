@@ -105,6 +105,18 @@ describe('the range', () => {
   });
 });
 
+describe('separators and control characters', () => {
+  // From POI's test data: two U+2028 are two Asian characters in a published count, 6 in all.
+  test.each([
+    ['foo\u2028\u2028bar 中文', { min: 3, max: 6 }],
+    ['中\u2028文', { min: 2, max: 3 }],
+    ['foo\u2029bar', { min: 1, max: 3 }],
+    ['foo\u0082bar', { min: 1, max: 2 }],
+  ])('%j: every reading lies in the range', (text, ends) => {
+    expect(measureText([paragraph(text)]).range).toEqual({ ...ends, reasons: ['separators'] });
+  });
+});
+
 describe('what a reader does not see', () => {
   test('hidden, invisible and running heads are counted aside', () => {
     const { figures, leftOut } = measureText([

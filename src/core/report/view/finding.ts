@@ -3,6 +3,7 @@
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
+import type { OpenReason } from '../../model/document.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
@@ -134,6 +135,8 @@ function excerptOf(finding: KeptFinding): Pick<FindingView, 'excerpt'> {
 
 function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Mended): string {
   const { messages } = wording;
+  const open = openReasonOf(finding);
+  if (open !== undefined) return messages.openRange[open].says;
   const own = requirement.problem?.[reasonOf(finding)];
   if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked')
     return finding.why.unread.code === 'unknownTime'
@@ -164,9 +167,19 @@ function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mende
 }
 
 /** Word's figure settles a length; how many of something there are, the files that could not be opened. */
-function straddlesRemedy({ evidence }: KeptFinding, { finding }: Messages): string {
-  return evidence?.fact?.kind === 'length' ? finding.lookInWord : finding.openFirst;
+function straddlesRemedy(found: KeptFinding, { finding, openRange }: Messages): string {
+  const open = openReasonOf(found);
+  if (open !== undefined) return openRange[open].do;
+  return found.evidence?.fact?.kind === 'length' ? finding.lookInWord : finding.openFirst;
 }
+
+/** What was not read of a text, where nobody knows for that how long it is. */
+function openReasonOf({ range, evidence, why }: KeptFinding): OpenReason | undefined {
+  if (why?.code !== 'straddles' || range?.max !== null || evidence?.fact?.kind !== 'length') return undefined;
+  return evidence.fact.reasons.find((reason) => reason in OPEN) as OpenReason | undefined;
+}
+
+const OPEN: Readonly<Record<OpenReason, true>> = { unreadPages: true, unreadParts: true, cutEnd: true };
 
 function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {
   if (file !== undefined) return file;

@@ -3,7 +3,6 @@
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
-import { LIMITS } from '../../limits.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type { FactEvidence, KeptFinding } from '../../model/summary.ts';
@@ -61,10 +60,8 @@ export function limitBroken({ why }: KeptFinding, { must }: Requirement): number
 function straddling({ range, evidence }: KeptFinding, requirement: Requirement, messages: Messages): string {
   const unit = requirement.unit ? localized(requirement.unit, messages) : '';
   const { min, max } = range ?? { min: 0, max: 0 };
-  const said =
-    max >= LIMITS.textCharacters
-      ? messages.finding.atLeast(`${min}${unit}`)
-      : messages.finding.range(`${min}`, `${max}${unit}`);
+  if (max === null) return messages.finding.seenOnly(`${min}${unit}`);
+  const said = messages.finding.range(`${min}`, `${max}${unit}`);
   const reasons = evidence?.fact?.kind === 'length' ? evidence.fact.reasons : [];
   if (reasons.length === 0) return said;
   const named = reasons.map((reason) => messages.rangeReason[reason]);

@@ -27,6 +27,7 @@ export {
   conclusionOf,
   earlierPartView,
   fileView,
+  rangeText,
   receivedText,
   stageView,
   submitterName,

@@ -1,7 +1,7 @@
 // What is kept of a submission, part by part → the same in words: cells, checklist, texts, stages, files.
 
 import type { Messages } from '../../i18n/messages.ts';
-import type { RowCounts } from '../../model/document.ts';
+import type { NumberRange, RowCounts } from '../../model/document.ts';
 import type { ReceivedTime } from '../../model/finding.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type {
@@ -104,6 +104,12 @@ export function textView({ requirement, ...text }: MeasuredText, { notice, messa
   const { subject, file, verdict, characters, range, han, charactersNoSpaces } = text;
   const distance = distanceOf(characters, requirementOf(requirement, notice), messages);
   return { subject, file, verdict, characters, range, distance, han, charactersNoSpaces };
+}
+
+/** 'min-max' where nobody knows the one figure; of an open end, the lower one. */
+export function rangeText([low, high]: NumberRange, { finding }: Messages, dash = '-'): string {
+  if (high === null) return finding.atLeast(String(low));
+  return low === high ? '' : `${low}${dash}${high}`;
 }
 
 function distanceOf(characters: number, { must, unit }: Requirement, messages: Messages): string {

@@ -1,7 +1,8 @@
 // Submissions that were named one by one → Markdown: of each a summary, every open finding, and the checklist as a table.
 
+import type { Messages } from '../../i18n/messages.ts';
 import type { ReportInput } from '../../report/input.ts';
-import { type ReportView, toView } from '../../report/view/index.ts';
+import { type ReportView, rangeText, type TextView, toView } from '../../report/view/index.ts';
 import { unseenLines } from '../unseen.ts';
 import { findingLines, literal } from './finding.ts';
 
@@ -42,7 +43,12 @@ function textsOf({ texts }: ReportView, { messages }: ReportInput): string[] {
   if (texts.length === 0) return [];
   const rows = texts.map(
     ({ file, characters, range, distance, han, charactersNoSpaces }) =>
-      `| ${literal(file)} | ${characters} (${range[0]}-${range[1]}) | ${literal(distance)} | ${han} | ${charactersNoSpaces} |`,
+      `| ${literal(file)} | ${characters}${inBrackets(range, messages)} | ${literal(distance)} | ${han} | ${charactersNoSpaces} |`,
   );
   return [`| ${messages.textTable.map(literal).join(' | ')} |`, '|---|--:|---|--:|--:|', ...rows, ''];
+}
+
+function inBrackets(range: TextView['range'], messages: Messages): string {
+  const text = rangeText(range, messages);
+  return text === '' ? '' : ` (${literal(text)})`;
 }

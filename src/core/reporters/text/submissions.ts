@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../../limits.ts';
 import type { ReportInput } from '../../report/input.ts';
-import { type FindingView, type ReportView, toView } from '../../report/view/index.ts';
+import { type FindingView, type ReportView, rangeText, toView } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { groupInfos } from '../group-infos.ts';
 import type { Style } from '../style.ts';
@@ -140,15 +140,19 @@ function caret({ excerpt }: FindingView, { palette }: Style): string[] {
   ];
 }
 
+function bracketed(text: string): string {
+  return text === '' ? '' : `(${text})`;
+}
+
 /** Every measured text with its length, the distance to the limits, and the two other ways of counting. */
 function textTable(view: ReportView, { messages }: ReportInput, { palette, columns }: Style): string[] {
   if (view.texts.length === 0) return [];
   const [file = '', count = '', distance = '', han = '', noSpaces = ''] = messages.textTable;
   const rows = view.texts.map((line) => [
     line.file.slice(Math.max(line.file.lastIndexOf('/'), line.file.lastIndexOf('\\')) + 1),
-    line.range[0] === line.range[1]
-      ? String(line.characters)
-      : `${line.characters} (${line.range[0]}-${line.range[1]})`,
+    [String(line.characters), bracketed(rangeText(line.range, messages))]
+      .filter((part) => part !== '')
+      .join(' '),
     line.distance,
     String(line.han),
     String(line.charactersNoSpaces),

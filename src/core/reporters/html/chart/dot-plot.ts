@@ -79,10 +79,11 @@ function mark(
   { characters, range, verdict, submitter, subject }: PlottedText,
   { x, y, messages }: Pen,
 ): Markup {
-  const [low, at, high] = [x(range[0]), x(characters), x(range[1])];
+  // Where nobody knows the upper end, the bar goes as far as the picture.
+  const [low, at, high] = [x(range[0]), x(characters), x(range[1] ?? Number.MAX_SAFE_INTEGER)];
   const title = markup`<title>${messages.html.plot.one(subject === '' ? submitter : subject, characters)}</title>`;
   const bar =
-    range[0] < range[1] &&
+    range[0] !== range[1] &&
     markup`<path class="range ${verdict}" d="M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10"/>`;
   return markup`${bar}${shapes(verdict, at, y, title)}`;
 }

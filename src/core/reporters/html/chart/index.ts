@@ -1,6 +1,6 @@
 // A report → the picture of all text lengths against what is asked for, with its table for those who cannot see it.
 
-import type { TextView } from '../../../report/view/index.ts';
+import { rangeText } from '../../../report/view/index.ts';
 import { type Layout, textsOf } from '../layout.ts';
 import { type Markup, markup, when } from '../markup.ts';
 import { dotPlot } from './dot-plot.ts';
@@ -25,7 +25,7 @@ ${when(!layout.large, () => tableOf(texts, layout))}</section>
 }
 
 function pictureOf(texts: readonly PlottedText[], bands: readonly Band[], layout: Layout): Markup {
-  const lengths = texts.flatMap(({ range, characters }) => [range[0], characters, range[1]]);
+  const lengths = texts.flatMap(({ range, characters }) => [range[0], characters, range[1] ?? characters]);
   const scale = scaleOf(lengths, bands);
   const description = descriptionOf(texts, layout);
   const drawing = { texts, bands, scale, description };
@@ -60,14 +60,10 @@ function tableOf(texts: readonly PlottedText[], { input, single }: Layout): Mark
   ];
   const rows = texts.map(
     (line) =>
-      markup`<tr class="${line.verdict}">${when(!single, () => markup`<th scope="row">${line.submitter}</th>`)}<td>${line.subject}<small>${line.file}</small></td><td class="number">${line.characters}</td><td class="number">${rangeOf(line)}</td><td class="number">${line.distance}</td><td class="number">${line.han}</td><td class="number">${line.charactersNoSpaces}</td></tr>
+      markup`<tr class="${line.verdict}">${when(!single, () => markup`<th scope="row">${line.submitter}</th>`)}<td>${line.subject}<small>${line.file}</small></td><td class="number">${line.characters}</td><td class="number">${rangeText(line.range, messages, '—')}</td><td class="number">${line.distance}</td><td class="number">${line.han}</td><td class="number">${line.charactersNoSpaces}</td></tr>
 `,
   );
   return markup`<details class="fold"><summary>${messages.html.plot.table(texts.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${messages.html.plot.table(texts.length)}"><table class="plain"><caption class="unseen">${messages.html.plot.table(texts.length)}</caption><thead><tr>${head.map((each, index) => markup`<th scope="col" class="${index > head.length - 6 && 'number'}">${each}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table></div></details>
 `;
-}
-
-function rangeOf({ range: [low, high] }: TextView): string {
-  return low === high ? '' : `${low}—${high}`;
 }
