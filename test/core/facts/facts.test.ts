@@ -81,8 +81,7 @@ describe('documents become figures', () => {
   test('a text of which pages could not be read has no upper end', () => {
     const document = { ...textDocument(900), notes: [{ code: 'pagesWithoutText', pages: 2 } as const] };
     const [{ essay }] = facts(listedFile(at, document)) as [{ essay: { charactersRange: number[] } }];
-    expect(essay.charactersRange[0]).toBe(900);
-    expect(essay.charactersRange[1]).toBeGreaterThan(100_000);
+    expect(essay.charactersRange).toEqual([900, null]);
   });
 });
 

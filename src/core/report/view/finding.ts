@@ -3,7 +3,6 @@
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
-import type { OpenReason } from '../../model/document.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
@@ -11,7 +10,7 @@ import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, unreadSentences } from '../unread-sentences.ts';
-import { foundIn, limitBroken, unknownTimeHeadline } from './found.ts';
+import { foundIn, limitBroken, openReasonOf, unknownTimeHeadline } from './found.ts';
 import type { FindingView, Sentences } from './types.ts';
 
 /** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
@@ -172,14 +171,6 @@ function straddlesRemedy(found: KeptFinding, { finding, openRange }: Messages): 
   if (open !== undefined) return openRange[open].do;
   return found.evidence?.fact?.kind === 'length' ? finding.lookInWord : finding.openFirst;
 }
-
-/** What was not read of a text, where nobody knows for that how long it is. */
-function openReasonOf({ range, evidence, why }: KeptFinding): OpenReason | undefined {
-  if (why?.code !== 'straddles' || range?.max !== null || evidence?.fact?.kind !== 'length') return undefined;
-  return evidence.fact.reasons.find((reason) => reason in OPEN) as OpenReason | undefined;
-}
-
-const OPEN: Readonly<Record<OpenReason, true>> = { unreadPages: true, unreadParts: true, cutEnd: true };
 
 function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {
   if (file !== undefined) return file;

@@ -3,6 +3,7 @@
 import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
+import type { OpenReason } from '../../model/document.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Requirement } from '../../model/notice.ts';
 import type { FactEvidence, KeptFinding } from '../../model/summary.ts';
@@ -134,3 +135,11 @@ export function unknownTimeHeadline(
   const says = factKindOf(requirement, notice) === 'lateness' ? unknownTime : unknownDue;
   return says(localized(requirement.title, messages));
 }
+
+/** What was not read of a text, where nobody knows for that how long it is. */
+export function openReasonOf({ range, evidence, why }: KeptFinding): OpenReason | undefined {
+  if (why?.code !== 'straddles' || range?.max !== null || evidence?.fact?.kind !== 'length') return undefined;
+  return evidence.fact.reasons.find((reason) => reason in OPEN) as OpenReason | undefined;
+}
+
+const OPEN: Readonly<Record<OpenReason, true>> = { unreadPages: true, unreadParts: true, cutEnd: true };
