@@ -2,6 +2,7 @@
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
 import type { Attributes } from './foreign-content.ts';
+import type { Declarations } from './style-rules.ts';
 
 export type TextPlace = Paragraph['place'];
 export type TextState = Run['state'];
@@ -21,7 +22,7 @@ export const VOID = words(
 
 /** Elements whose text is never part of the page: templates, data islands, pinyin over its base text. */
 const SKIPPED = words(
-  'head template xml rt rp rtc select datalist audio video object canvas svg math map noscript',
+  'head template xml rt rp rtc select datalist audio video object canvas svg math meter progress noscript',
 );
 
 /** What may stand in a head (HTML standard 13.2.6.4.4); `xml` is an island of Word's data. */
@@ -53,8 +54,6 @@ export const SCOPES = words('table ul ol dl div template object body svg math');
 const PARAGRAPH = words('p');
 const NOTHING: ReadonlySet<string> = new Set();
 
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
 /** What Word's own pages mark: list labels and note marks that its dialog does not count, notes, comments, headers. */
 const LABEL = /mso-list\s*:\s*ignore|mso-special-character\s*:\s*(?:footnote|endnote|comment)/i;
 const PART = /mso-element\s*:\s*(comment|footnote|endnote|header|footer)\b/i;
@@ -103,15 +102,17 @@ export function textPlaceOf(name: string, attributes: Attributes): TextPlace | u
   return part === 'footnote' || part === 'endnote' ? 'note' : undefined;
 }
 
-/** Whether a style hides what it is for, whatever its colour and size. */
-export function isHiddenStyle(style: string): boolean {
-  return HIDDEN_STYLE.test(style);
+/** The state an element gives all text in it, if it gives any. */
+export function textStateOf(name: string, attributes: Attributes, declared: Declarations): TextState {
+  const display = declared.get('display');
+  if (display === 'none' || declared.get('mso-hide') === 'all') return 'hidden';
+  const waits = attributes.has('hidden') || attributes.has('popover') || isClosedDialog(name, attributes);
+  if (waits && display === undefined) return 'hidden';
+  return name === 'del' ? 'deleted' : undefined;
 }
 
-/** The state an element gives its text, if it gives any. */
-export function textStateOf(name: string, attributes: Attributes): TextState {
-  if (attributes.has('hidden') || HIDDEN_STYLE.test(attributes.get('style') ?? '')) return 'hidden';
-  return name === 'del' ? 'deleted' : undefined;
+function isClosedDialog(name: string, attributes: Attributes): boolean {
+  return name === 'dialog' && !attributes.has('open');
 }
 
 /** Whether the element is one comment of Word's list of them. */

@@ -5,6 +5,7 @@ import { sheetFacts } from '../sheet/sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet/sheet-table.ts';
 import { textStateOf } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
+import { declarationsOf } from './style-rules.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The tables met so far, and the row and the cell under way. */
@@ -68,7 +69,15 @@ function beginTable(page: TablesReading): void {
 
 function beginRow(page: TablesReading, attributes: Attributes): void {
   page.row = [];
-  page.hidden = textStateOf('tr', attributes) === 'hidden';
+  page.hidden = isHiddenRow(attributes);
+}
+
+function isHiddenRow(attributes: Attributes): boolean {
+  const held = declarationsOf([attributes.get('style') ?? '']);
+  return (
+    textStateOf('tr', attributes, held) === 'hidden' ||
+    /^(?:hidden|collapse)$/.test(held.get('visibility') ?? '')
+  );
 }
 
 function spanOf(written: string | undefined): number {

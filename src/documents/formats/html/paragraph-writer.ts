@@ -97,3 +97,14 @@ function append(writer: ParagraphWriter, text: string, { place, state }: TextSta
 function runOf({ text, state }: { text: string; state: TextState }): Run {
   return state === undefined ? { text } : { text, state };
 }
+
+/** What was seen from this paragraph on is in doubt from now on. */
+export function doubtFrom(writer: ParagraphWriter, from: number): void {
+  const doubted = <R extends { readonly state?: TextState }>(run: R): R =>
+    run.state === undefined ? { ...run, state: 'doubtful' } : run;
+  for (let at = from; at < writer.done.length; at++) {
+    const paragraph = writer.done[at];
+    if (paragraph) writer.done[at] = { ...paragraph, runs: paragraph.runs.map(doubted) };
+  }
+  writer.runs = writer.runs.map(doubted);
+}

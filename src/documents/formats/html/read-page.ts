@@ -2,33 +2,20 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Paragraph } from '../../../core/model/document.ts';
-import {
-  BLOCKS,
-  endedBy,
-  endsHead,
-  hasOptionalEnd,
-  isComment,
-  isHiddenStyle,
-  isKept,
-  isSkipped,
-  SCOPES,
-  type TextState,
-  textPlaceOf,
-  textStateOf,
-  VOID,
-} from './element.ts';
+import { BLOCKS, endedBy, endsHead, hasOptionalEnd, isComment, SCOPES, VOID } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
+import { elementOf, type OpenElement, ROOT } from './open-element.ts';
 import {
+  doubtFrom,
   endParagraph,
   newParagraphWriter,
   type ParagraphWriter,
-  type TextStanding,
   writeBreak,
   writeText,
 } from './paragraph-writer.ts';
-import { styleRules, withRules } from './style-rules.ts';
+import { styleReader, styleRules } from './style-rules.ts';
 import { tokenize } from './tokenize.ts';
-import { isUnseen, rootVisibility, type Visibility, visibilityOf } from './visibility.ts';
+import { rootVisibility } from './visibility.ts';
 
 export interface PageContent {
   readonly paragraphs: readonly Paragraph[];
@@ -41,54 +28,47 @@ export interface PageContent {
   readonly left: 'nothing' | 'optional' | 'required';
 }
 
-interface OpenElement extends TextStanding {
-  readonly name: string;
-  readonly visibility: Visibility;
-  /** Whether the element, or one around it, is hidden or deleted, whatever its colour and size. */
-  readonly gone: TextState;
-  readonly skipped: boolean;
+/** An open element, and how much was written when it began. */
+interface OpenHere extends OpenElement {
+  readonly paragraphs: number;
+  readonly length: number;
 }
 
 /** A page being read: the open elements, and what was found so far. */
 interface PageReading {
-  readonly root: OpenElement;
-  readonly stack: OpenElement[];
+  readonly root: OpenHere;
+  readonly styleOf: ReturnType<typeof styleReader>;
+  readonly stack: OpenHere[];
   readonly writer: ParagraphWriter;
   hasHead: boolean;
+  covers: number;
   pictures: number;
   trackedChanges: number;
   comments: number;
 }
 
-const ROOT = {
-  name: '',
-  place: 'body',
-  state: undefined,
-  gone: undefined,
-  kept: false,
-  skipped: false,
-} as const;
-
 // Browsers stop nesting at 512 too; it keeps the search for an open element short.
 const DEPTH = 512;
+const MOST_COVERS = 20;
 
 /** A page → what a reader of it sees. Never throws, whatever the source. */
 export function readPage(html: string): PageContent {
-  const root = { ...ROOT, visibility: rootVisibility(html) };
+  const root = { ...ROOT, visibility: rootVisibility(html), paragraphs: 0, length: 0 };
   const writer = newParagraphWriter();
   const page: PageReading = {
     root,
+    styleOf: styleReader(styleRules(html)),
     stack: [],
     writer,
     hasHead: false,
+    covers: 0,
     pictures: 0,
     trackedChanges: 0,
     comments: 0,
   };
-  const rules = styleRules(html, (style) => hidesText(style, root.visibility));
   const { cut } = tokenize(html, {
     text: (text) => addText(page, text),
-    open: (name, attributes) => openElement(page, name, withRules(rules, name, attributes)),
+    open: (name, attributes) => openElement(page, name, attributes),
     close: (name) => closeElement(page, name),
     isOpen: (name) => page.stack.some((element) => element.name === name),
     isDone: () => writer.length > LIMITS.textCharacters, // already too much to be measured
@@ -97,10 +77,6 @@ export function readPage(html: string): PageContent {
   const { pictures, trackedChanges, comments } = page;
   const left = leftOpen(page);
   return { paragraphs: writer.done, pictures, trackedChanges, comments, cut, left };
-}
-
-function hidesText(style: string, around: Visibility): boolean {
-  return isHiddenStyle(style) || isUnseen(visibilityOf(new Map([['style', style]]), around));
 }
 
 const FRAME: readonly string[] = ['html', 'head', 'body'];
@@ -125,10 +101,11 @@ function openElement(page: PageReading, name: string, attributes: Attributes): v
   if (innermost(page).name === 'head' && endsHead(name)) page.stack.pop();
   endImplied(page, name);
   if (BLOCKS.has(name)) endParagraph(page.writer);
-  const element = elementOf(innermost(page), name, attributes);
+  const element = elementOf(innermost(page), page.styleOf(name, attributes), { name, attributes });
   if (isComment(attributes)) page.comments++;
   note(page, element, attributes);
-  if (!VOID.has(name) && page.stack.length < DEPTH) page.stack.push(element);
+  if (!VOID.has(name) && page.stack.length < DEPTH)
+    page.stack.push({ ...element, paragraphs: page.writer.done.length, length: page.writer.length });
 }
 
 /** A head that begins when the body has begun, or that follows another, is none (HTML standard 13.2.6.4.7). */
@@ -138,25 +115,11 @@ function isLateHead(page: PageReading): boolean {
   return isLate;
 }
 
-function elementOf(parent: OpenElement, name: string, attributes: Attributes): OpenElement {
-  const visibility = visibilityOf(attributes, parent.visibility);
-  const gone = parent.gone ?? textStateOf(name, attributes);
-  return {
-    name,
-    visibility,
-    gone,
-    place: textPlaceOf(name, attributes) ?? parent.place,
-    state: gone ?? (isUnseen(visibility) ? 'invisible' : undefined),
-    kept: parent.kept || isKept(name),
-    skipped: parent.skipped || isSkipped(name, attributes),
-  };
-}
-
 /** What an element itself adds: a line break, a picture, a tracked change (a plain `<ins>` is mere layout). */
 function note(page: PageReading, element: OpenElement, attributes: Attributes): void {
   if (element.skipped) return;
   if (element.name === 'br') writeBreak(page.writer, element);
-  if (element.name === 'img' && element.gone === undefined) page.pictures++;
+  if (element.name === 'img' && element.gone === undefined && !element.visibility.hidden) page.pictures++;
   const isChange = element.name === 'ins' || element.name === 'del';
   if (isChange && attributes.has('datetime')) page.trackedChanges++;
 }
@@ -164,8 +127,17 @@ function note(page: PageReading, element: OpenElement, attributes: Attributes): 
 function closeElement(page: PageReading, name: string): void {
   if (BLOCKS.has(name)) endParagraph(page.writer);
   const at = page.stack.findLastIndex((element) => element.name === name);
-  if (at >= 0) page.stack.length = at;
+  if (at >= 0) endElement(page, at);
   else if (name === 'br') writeBreak(page.writer, innermost(page)); // HTML standard: </br> is <br>
+}
+
+function endElement(page: PageReading, at: number): void {
+  const { stack, writer, root } = page;
+  const element = stack[at];
+  stack.length = at;
+  if (!element?.covers || element.length !== writer.length || page.covers++ >= MOST_COVERS) return;
+  const around = stack.at(-1) ?? root;
+  doubtFrom(writer, around.paragraphs);
 }
 
 /** Ends the nearest paragraph, item or cell that the coming element cannot stand in. */
@@ -179,6 +151,6 @@ function endImplied(page: PageReading, name: string): void {
   }
 }
 
-function innermost(page: PageReading): OpenElement {
+function innermost(page: PageReading): OpenHere {
   return page.stack.at(-1) ?? page.root;
 }

@@ -1,79 +1,94 @@
-// The style sheets of a page → for each element what they say to hide it: rules with one plain selector.
+// The style sheets of a page, and an element's own style → what is declared for an element, and how surely.
 
-import type { Rgb } from '../../run-appearance.ts';
 import type { Attributes } from './foreign-content.ts';
 
-const WORDS: Readonly<Record<string, Rgb>> = {
-  white: [255, 255, 255],
-  snow: [255, 250, 250],
-  ivory: [255, 255, 240],
-  ghostwhite: [248, 248, 255],
-  whitesmoke: [245, 245, 245],
-  floralwhite: [255, 250, 240],
-  black: [0, 0, 0],
-  windowtext: [0, 0, 0],
-  window: [255, 255, 255],
-  gray: [128, 128, 128],
-  red: [255, 0, 0],
-  yellow: [255, 255, 0],
-  blue: [0, 0, 255],
-  navy: [0, 0, 128],
-};
+/** Property → value, both in lower case; what stands last, or is important, holds. */
+export type Declarations = ReadonlyMap<string, string>;
 
-const HEX = /^#([0-9a-f]{3,8})$/i;
-const FUNCTION =
-  /^(rgb|hsl)a?\(\s*([\d.]+)(%?)(?:deg)?[\s,]+([\d.]+)(%?)[\s,]+([\d.]+)(%?)(?:\s*[,/]\s*([\d.]+)(%?))?\s*\)$/i;
-const LEAST_ALPHA = 0.05;
-
-/** `clear` where it is transparent; nothing where the colour is not known here. */
-export function cssColor(written: string): Rgb | 'clear' | undefined {
-  const word = written
-    .replace(/!important/i, '')
-    .trim()
-    .toLowerCase();
-  if (word === 'transparent') return 'clear';
-  const hex = HEX.exec(word)?.[1];
-  if (hex !== undefined) return hexColor(hex);
-  const called = FUNCTION.exec(word);
-  return called ? functionColor(called) : WORDS[word];
+interface Declared {
+  readonly value: string;
+  readonly important: boolean;
 }
 
-function hexColor(digits: string): Rgb | 'clear' | undefined {
-  const long = digits.length <= 4 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  const bytes = (long.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-  const [red = 0, green = 0, blue = 0, alpha = 255] = bytes;
-  if (alpha < LEAST_ALPHA * 255) return 'clear';
-  return bytes.length === 3 || bytes.length === 4 ? [red, green, blue] : undefined;
+const NONE: Declarations = new Map();
+/** `name: value` up to the next `;` outside brackets and quotes. */
+const DECLARATION = /([\w-]{1,40})\s*:((?:[^;()"']|\([^()]*(?:\([^()]*\)[^()]*)*\)|"[^"]*"|'[^']*'|[("'])*)/g;
+
+/** Lists of declarations, the later above the earlier → what holds of them. */
+export function declarationsOf(lists: readonly string[]): Declarations {
+  const held = new Map<string, Declared>();
+  for (const list of lists)
+    for (const [, name = '', written = ''] of list.matchAll(DECLARATION)) {
+      const important = /!\s*important/i.test(written);
+      const property = name.toLowerCase();
+      if (held.get(property)?.important && !important) continue;
+      const value = written.replace(/!\s*important/i, '').trim();
+      held.set(property, { value: value.toLowerCase(), important });
+    }
+  return new Map([...held].map(([name, { value }]) => [name, value]));
 }
 
-function functionColor(called: RegExpExecArray): Rgb | 'clear' | undefined {
-  const [, name, one, onePart, two, twoPart, three, threePart, alpha, alphaPart] = called;
-  if (alpha !== undefined && Number(alpha) / (alphaPart === '%' ? 100 : 1) <= LEAST_ALPHA) return 'clear';
-  if (name === 'hsl')
-    return Number(three) >= 99 ? [255, 255, 255] : Number(three) <= 1 ? [0, 0, 0] : undefined;
-  const byte = (number = '0', part = '') => Number(number) * (part === '%' ? 2.55 : 1);
-  return [byte(one, onePart), byte(two, twoPart), byte(three, threePart)];
+/** A rule by the last part of its selector. */
+interface StyleRule {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly classes: readonly string[];
+  /** Nothing else is asked for: no element around, no attribute, no place among others. */
+  readonly sure: boolean;
+  readonly weight: number;
+  readonly declarations: string;
 }
 
-/** Selector (`p`, `.note`, `#id`, `p.note`) → the declarations that hide. */
-export type StyleRules = ReadonlyMap<string, string>;
+/** Rules by an id, a class or a name that they ask for. */
+export type StyleRules = ReadonlyMap<string, readonly StyleRule[]>;
 
-const SIMPLE = /^(?:[a-z][\w-]*)?(?:[.#][\w-]+)?$/i;
-const MOST_RULES = 2_000;
+const MOST_RULES = 4_000;
 const MOST_SHEETS = 100;
+const MOST_OF_A_KIND = 100;
+/** What decides whether text is seen. */
+const JUDGED =
+  /display|visibility|opacity|position|transform|translate|scale|clip|mask|filter|overflow|left|right|top|bottom|indent|margin|width|height|color|background|font|blend|mso-hide/i;
 
-/** Rules under conditions (`@media`) are left out; `hides` says of declarations whether they hide what they are for. */
-export function styleRules(html: string, hides: (declarations: string) => boolean): StyleRules {
-  const rules = new Map<string, string>();
+/** Rules that hold on a screen; those under other conditions (`@media print`) are left out. */
+export function styleRules(html: string): StyleRules {
+  const rules = new Map<string, StyleRule[]>();
+  let count = 0;
   for (const sheet of sheetsIn(html)) {
-    for (const rule of withoutConditions(sheet).split('}')) {
-      const [selectors = '', declarations = ''] = rule.split('{');
-      if (rules.size >= MOST_RULES || !hides(declarations)) continue;
-      for (const selector of selectors.split(',').map((each) => each.trim().toLowerCase()))
-        if (selector !== '' && SIMPLE.test(selector)) rules.set(selector, declarations);
+    for (const written of onScreen(sheet).split('}')) {
+      const [selectors = '', declarations = ''] = written.split('{');
+      if (!JUDGED.test(declarations)) continue;
+      for (const selector of selectors.split(',')) {
+        const rule = ruleOf(selector.trim().toLowerCase(), declarations);
+        if (rule === undefined || count++ >= MOST_RULES) continue;
+        const key = keyOf(rule);
+        const known = rules.get(key);
+        if (known === undefined) rules.set(key, [rule]);
+        else if (known.length < MOST_OF_A_KIND) known.push(rule);
+      }
     }
   }
   return rules;
+}
+
+const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)((?:::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\])*)$/;
+/** What is beside the element's text, or waits for a hand. */
+const ELSEWHERE = /::|:(?:before|after|first-l|hover|focus|active|visited|target|checked|disabled|selection)/;
+
+function ruleOf(selector: string, declarations: string): StyleRule | undefined {
+  const parts = selector.split(/[\s>+~]+/);
+  const [, name = '*', marks = '', more = ''] = COMPOUND.exec(parts.at(-1) ?? '') ?? [];
+  if (selector === '' || ELSEWHERE.test(more) || (name === '*' && marks === '' && more !== ''))
+    return undefined;
+  const names = marks.match(/[.#][^.#]+/g) ?? [];
+  const id = names.find((each) => each.startsWith('#'))?.slice(1);
+  const classes = names.filter((each) => each.startsWith('.')).map((each) => each.slice(1));
+  const weight = (id === undefined ? 0 : 10_000) + classes.length * 100 + (name === '*' ? 0 : 1);
+  return { name, id, classes, sure: parts.length === 1 && more === '', weight, declarations };
+}
+
+function keyOf({ name, id, classes }: StyleRule): string {
+  if (id !== undefined) return `#${id}`;
+  return classes[0] === undefined ? name : `.${classes[0]}`;
 }
 
 function sheetsIn(html: string): readonly string[] {
@@ -83,7 +98,8 @@ function sheetsIn(html: string): readonly string[] {
     const start = html.indexOf('>', style.lastIndex);
     const end = html.indexOf('</', start);
     if (start < 0 || end < 0) break;
-    sheets.push(html.slice(start + 1, end).replace(/<!--|-->/g, ''));
+    const isPrinted = /media\s*=\s*["']?\s*(?:print|speech)/i.test(html.slice(style.lastIndex, start));
+    if (!isPrinted) sheets.push(html.slice(start + 1, end).replace(/<!--|-->/g, ''));
     style.lastIndex = end;
   }
   return sheets;
@@ -101,38 +117,80 @@ function withoutComments(sheet: string): string {
   return kept + sheet.slice(from);
 }
 
-/** Without comments and blocks of at-rules, whose braces nest. */
-function withoutConditions(sheet: string): string {
+/** Without comments and blocks of at-rules, whose braces nest; of those for any screen what is in them stays. */
+function onScreen(sheet: string): string {
   const plain = withoutComments(sheet);
   let kept = '';
-  let depth = 0;
   let from = 0;
   for (let at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', from)) {
     kept += plain.slice(from, at);
-    depth = 0;
-    from = plain.length;
-    for (let end = at; end < plain.length; end++) {
-      if (plain[end] === '{') depth++;
-      const isEnd = (plain[end] === '}' && --depth <= 0) || (plain[end] === ';' && depth === 0);
-      if (!isEnd) continue;
-      from = end + 1;
-      break;
-    }
+    const end = blockEnd(plain, at);
+    const block = plain.slice(at, Math.min(end, at + 200));
+    if (/^@media\s+(?:only\s+)?(?:screen|all)\s*\{/i.test(block))
+      kept += plain.slice(plain.indexOf('{', at) + 1, end - 1);
+    from = end;
   }
   return kept + plain.slice(from);
 }
 
-/** The attributes of an element with what the rules say behind its own style, which stands above them. */
-export function withRules(rules: StyleRules, name: string, attributes: Attributes): Attributes {
-  if (rules.size === 0) return attributes;
-  const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
+function blockEnd(sheet: string, start: number): number {
+  let depth = 0;
+  for (let end = start; end < sheet.length; end++) {
+    if (sheet[end] === '{') depth++;
+    if ((sheet[end] === '}' && --depth <= 0) || (sheet[end] === ';' && depth === 0)) return end + 1;
+  }
+  return sheet.length;
+}
+
+export interface DeclaredStyle {
+  /** By what is sure to hold. */
+  readonly held: Declarations;
+  /** With the rules that may hold; absent where there are none. */
+  readonly maybe?: Declarations;
+}
+
+const PLAIN: DeclaredStyle = { held: NONE };
+const MOST_MEMOIZED = 2_000;
+
+/** What the sheets and the element's own style, which stands above them, declare for it: pages repeat both. */
+export function styleReader(rules: StyleRules): (name: string, attributes: Attributes) => DeclaredStyle {
+  const known = new Map<string, DeclaredStyle>();
+  return (name, attributes) => {
+    const of = ['style', 'class', 'id'].map((each) => attributes.get(each));
+    if (of.every((each) => each === undefined) && rules.size === 0) return PLAIN;
+    const key = [name, ...of].join('\n');
+    const found = known.get(key) ?? declaredFor(rules, name, attributes);
+    if (known.size < MOST_MEMOIZED) known.set(key, found);
+    return found;
+  };
+}
+
+function declaredFor(rules: StyleRules, name: string, attributes: Attributes): DeclaredStyle {
+  const own = attributes.get('style');
+  const found = rules.size === 0 ? [] : matching(rules, name, attributes);
+  if (found.length === 0) return own === undefined ? PLAIN : { held: declarationsOf([own]) };
+  const lists = (some: readonly StyleRule[]) => [...some.map((rule) => rule.declarations), own ?? ''];
+  const sure = found.filter((rule) => rule.sure);
+  const held = declarationsOf(lists(sure));
+  return sure.length === found.length ? { held } : { held, maybe: declarationsOf(lists(found)) };
+}
+
+function matching(rules: StyleRules, name: string, attributes: Attributes): StyleRule[] {
   const id = attributes.get('id')?.toLowerCase();
-  const selectors = [
-    ...(id === undefined ? [] : [`#${id}`, `${name}#${id}`]),
-    ...classes.flatMap((each) => [`${name}.${each}`, `.${each}`]),
+  const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
+  const keys = new Set([
+    '*',
     name,
-  ];
-  const found = selectors.flatMap((selector) => rules.get(selector) ?? []);
-  if (found.length === 0) return attributes;
-  return new Map([...attributes, ['style', [attributes.get('style') ?? '', ...found].join(';')]]);
+    ...classes.map((each) => `.${each}`),
+    ...(id === undefined ? [] : [`#${id}`]),
+  ]);
+  return [...keys]
+    .flatMap((key) => rules.get(key) ?? [])
+    .filter(
+      (rule) =>
+        (rule.name === '*' || rule.name === name) &&
+        (rule.id === undefined || rule.id === id) &&
+        rule.classes.every((each) => classes.includes(each)),
+    )
+    .sort((one, other) => one.weight - other.weight);
 }

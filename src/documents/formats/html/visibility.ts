@@ -1,52 +1,42 @@
-// Colour, size, place and background of an element, its own and inherited → whether its text can be seen.
+// What is declared for an element, and what holds around it → whether its text can be seen.
 
 import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
+import { cssColor } from './css-values.ts';
+import { BLOCKS } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
-import { cssColor } from './style-rules.ts';
+import { isFarIndent, paintedBy } from './hiding-styles.ts';
+import type { Declarations } from './style-rules.ts';
 
 /** How the text of an element appears by its own attributes and those of the elements around it. */
 export interface Visibility {
   /** `clear` is no colour at all; nothing is one that is not known. */
   readonly color: Rgb | 'clear' | undefined;
-  readonly tiny: boolean;
-  /** The element as a whole is not painted, or far off: nothing inside can undo that. */
-  readonly away: boolean;
+  /** An outline or a shadow of the letters, or a ground that is cut to them. */
+  readonly outlined: boolean;
+  /** In pixels of the screen. */
+  readonly size: number;
+  /** `visibility`, which an element inside can undo. */
+  readonly hidden: boolean;
+  /** Lines begin far off, which a block inside can undo. */
+  readonly indented: boolean;
+  /** Not painted, or far off: nothing inside can undo that, but for a box without room (`cut`) what is placed freely. */
+  readonly painted: 'yes' | 'doubtful' | 'cut' | 'no';
   /** The colour behind it; `unknown` where a picture or a style sheet may lie there. */
   readonly ground: Rgb | 'unknown';
 }
 
-const COLOR = /(?:^|;)\s*color\s*:\s*([^;]*)/i;
-const SIZE = /(?:^|;)\s*font-size\s*:\s*([\d.]+)\s*(pt|px|em|rem|%)?/i;
-const GROUND = /(?:^|;)\s*(?:mso-)?(?:background|shading|highlight)[\w-]*\s*:\s*([^;]*)/i;
-const NOTHING = /^(?:transparent|none|inherit|initial|unset)\b/i;
-const TINY: Readonly<Record<string, number>> = { pt: 1, px: 1.34, em: 0.08, rem: 0.08, '%': 8 };
-const OPACITY = /(?:^|;)\s*opacity\s*:\s*([\d.]+)(%?)/i;
-const LEAST_OPACITY = 0.05;
-const FAR =
-  /(?:^|;)\s*(?:left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\s*(\d+)\s*(px|pt|em|rem|cm|in|vw|vh|%)/i;
-const TRANSFORM =
-  /(?:^|;)\s*transform\s*:[^;]*(?:scale\w*\(\s*0(?:\.0*)?\s*[,)]|translate\w*\(\s*-\s*\d{4,})/i;
-const CLIPPED =
-  /(?:^|;)\s*(?:clip\s*:\s*rect\(\s*(?:0|1px)\D|clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0))/i;
-const NO_ROOM = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[01](?:\.0*)?(?:px|pt|em|%)?\s*(?:;|$)/i;
-const CUT = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
-/** So far to the left or up, in any unit, nothing is left on the screen. */
-const FARTHEST: Readonly<Record<string, number>> = {
-  px: 500,
-  pt: 400,
-  em: 40,
-  rem: 40,
-  cm: 15,
-  in: 6,
-  vw: 100,
-  vh: 100,
-  '%': 100,
-};
-
 /** Before any element: a style sheet that sets any background may set all, and one that is linked may do anything. */
 export function rootVisibility(html: string): Visibility {
   const unknown = hasGroundRule(html) || hasLinkedSheet(html);
-  return { color: [0, 0, 0], tiny: false, away: false, ground: unknown ? 'unknown' : PAPER };
+  return {
+    color: [0, 0, 0],
+    outlined: false,
+    size: 16,
+    hidden: false,
+    indented: false,
+    painted: 'yes',
+    ground: unknown ? 'unknown' : PAPER,
+  };
 }
 
 /** `<style\b[^>]*>[^<]*background`, without the square of its time on a page of nothing but `<style`. */
@@ -74,42 +64,110 @@ function hasLinkedSheet(html: string): boolean {
 }
 
 /** The element's own appearance over that of the element around it. */
-export function visibilityOf(attributes: Attributes, around: Visibility): Visibility {
-  if (attributes.size === 0) return around;
-  const style = attributes.get('style') ?? '';
-  const color = COLOR.exec(style)?.[1] ?? attributes.get('color');
-  const size = SIZE.exec(style);
+export function visibilityOf(
+  { name, attributes }: { name: string; attributes: Attributes },
+  declared: Declarations,
+  around: Visibility,
+): Visibility {
+  if (attributes.size === 0 && declared.size === 0) return around;
+  const isBox = isBoxed(name, declared);
+  const visibility = declared.get('visibility');
   return {
-    color: color === undefined ? around.color : cssColor(color),
-    tiny: size ? isTiny(size) : around.tiny,
-    away: around.away || (style !== '' && isAway(style)),
-    ground: groundOf(style, attributes) ?? around.ground,
+    color: colorOf(declared, attributes, around),
+    outlined: around.outlined || isOutlined(declared),
+    size: sizeOf(declared, around.size),
+    hidden: visibility === undefined ? around.hidden : /^(?:hidden|collapse)$/.test(visibility),
+    indented: (isBox ? isFarIndent(declared) : undefined) ?? around.indented,
+    painted: paintedIn(around.painted, paintedBy({ declared, isBox, grows: GROWS.test(name) }), declared),
+    ground: groundOf(declared, attributes) ?? around.ground,
   };
 }
 
-function isTiny([, number, unit = 'px']: RegExpExecArray): boolean {
-  return Number(number) <= (TINY[unit.toLowerCase()] ?? 0);
+const GROWS = /^(?:t[dhr]|table|tbody|thead|tfoot)$/;
+
+function isBoxed(name: string, declared: Declarations): boolean {
+  const display = declared.get('display');
+  const isFree = /^(?:absolute|fixed)$/.test(declared.get('position') ?? '');
+  if (isFree || /^(?:left|right)$/.test(declared.get('float') ?? '')) return true;
+  return display === undefined ? BLOCKS.has(name) : !/^(?:inline|contents)$/.test(display);
 }
 
-function isAway(style: string): boolean {
-  const opacity = OPACITY.exec(style);
-  if (opacity && Number(opacity[1]) / (opacity[2] === '%' ? 100 : 1) <= LEAST_OPACITY) return true;
-  const far = FAR.exec(style);
-  if (far && Number(far[1]) >= (FARTHEST[(far[2] ?? '').toLowerCase()] ?? Number.POSITIVE_INFINITY))
-    return true;
-  return TRANSFORM.test(style) || CLIPPED.test(style) || (NO_ROOM.test(style) && CUT.test(style));
+function paintedIn(
+  around: Visibility['painted'],
+  own: Visibility['painted'],
+  declared: Declarations,
+): Visibility['painted'] {
+  const escapes = around === 'cut' && /^(?:absolute|fixed)$/.test(declared.get('position') ?? '');
+  if (escapes || around === 'yes') return own;
+  return around === 'doubtful' && (own === 'no' || own === 'cut') ? own : around;
 }
 
-function groundOf(style: string, attributes: Attributes): Visibility['ground'] | undefined {
+function colorOf(declared: Declarations, attributes: Attributes, around: Visibility): Visibility['color'] {
+  const written =
+    declared.get('-webkit-text-fill-color') ?? declared.get('color') ?? attributes.get('color') ?? 'inherit';
+  return /^(?:inherit|unset|currentcolor|revert)$/i.test(written.trim()) ? around.color : cssColor(written);
+}
+
+function isOutlined(declared: Declarations): boolean {
+  const shadow = declared.get('text-shadow') ?? 'none';
+  const stroke = declared.get('-webkit-text-stroke') ?? declared.get('-webkit-text-stroke-width') ?? '0';
+  const cut = declared.get('background-clip') ?? declared.get('-webkit-background-clip') ?? '';
+  return shadow !== 'none' || !/^0(?:px)?(?:\s|$)/.test(stroke) || cut === 'text';
+}
+
+/** Pixels of one of each unit; shares are of the size around. */
+const PIXELS: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  rem: 16,
+  cm: 37.8,
+  mm: 3.78,
+  in: 96,
+  pc: 16,
+};
+const SHARES: Readonly<Record<string, number>> = { em: 1, '%': 0.01, ex: 0.5, ch: 0.5 };
+const SIZE = /(?:^|\s)(\d+\.?\d*|\.\d+)(px|pt|rem|cm|mm|in|pc|em|%|ex|ch)?(?=\s|\/|$)/;
+/** small, x-large and the like. */
+const NAMED = /^(?:medium|initial|(?:xx?-)?(?:small|large)|xxx-large)$/;
+
+function sizeOf(declared: Declarations, around: number): number {
+  const written = declared.get('font-size') ?? declared.get('font');
+  if (written === undefined) return around;
+  if (NAMED.test(written)) return 16;
+  const [, number, unit = 'px'] = SIZE.exec(written) ?? [];
+  if (number === undefined) return around;
+  const share = SHARES[unit];
+  return Number(number) * (share === undefined ? (PIXELS[unit] ?? 1) : share * around);
+}
+
+const NOTHING = /^(?:transparent|none|inherit|initial|unset)\b/i;
+const GROUNDS = [
+  'background',
+  'background-color',
+  'background-image',
+  'mso-shading',
+  'mso-highlight',
+  'mso-pattern',
+];
+
+function groundOf(declared: Declarations, attributes: Attributes): Visibility['ground'] | undefined {
   if (attributes.has('background')) return 'unknown';
-  const behind = (GROUND.exec(style)?.[1] ?? attributes.get('bgcolor'))?.trim();
-  if (behind === undefined || NOTHING.test(behind)) return undefined;
-  const color = cssColor(behind);
+  const behind = [...GROUNDS.map((name) => declared.get(name)), attributes.get('bgcolor')].filter(
+    (each) => each !== undefined && !NOTHING.test(each.trim()),
+  );
+  if (behind.length === 0) return undefined;
+  const color = behind.length === 1 ? cssColor(behind[0] ?? '') : undefined;
   return color === undefined || color === 'clear' ? 'unknown' : color;
 }
 
-/** Unpainted, of a point and less, or in the colour of what lies behind it. */
-export function isUnseen({ color, tiny, away, ground }: Visibility): boolean {
-  if (tiny || away || color === 'clear') return true;
-  return color !== undefined && ground !== 'unknown' && isSameToEye(color, ground);
+/** Whether the text in it is seen: of a point and less, unpainted, or in the colour of its ground it is not. */
+export function isSeen(visibility: Visibility): 'yes' | 'doubtful' | 'hidden' | 'no' {
+  const { color, outlined, size, indented, painted, ground } = visibility;
+  if (visibility.hidden) return 'hidden';
+  if (size <= 1.34 || indented || painted === 'no' || painted === 'cut') return 'no';
+  if (!outlined && color === 'clear') return 'no';
+  const isOnSame =
+    color !== undefined && color !== 'clear' && ground !== 'unknown' && isSameToEye(color, ground);
+  if (isOnSame && !outlined) return 'no';
+  return painted === 'doubtful' ? 'doubtful' : 'yes';
 }

@@ -1,9 +1,11 @@
 // RTF destinations → whose text is read, into which place, and which groups are stepped over.
 
+import { fromLatin1, indexOf } from '#bytes';
+import { type ParagraphBuilder, PLAIN_RUN, type RunStyle } from '../../paragraph-builder.ts';
+import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
 import { readColors } from './appearance-words.ts';
-import { guideBuilder, mayBeGuide } from './guide-field.ts';
 import { changeGroup, enterPlace, type RtfReading } from './rtf-reading.ts';
-import { skipGroup } from './rtf-tokens.ts';
+import { type RtfCursor, skipGroup } from './rtf-tokens.ts';
 
 export type Enter = (reading: RtfReading) => void;
 
@@ -29,6 +31,32 @@ const comment: Enter = (reading) => {
   reading.comments++;
   skipGroup(reading.cursor);
 };
+
+/** How far the name of the field may be from the start of its group, control words between. */
+const NEAR = 400;
+
+const EQ = fromLatin1('EQ ');
+
+function mayBeGuide({ bytes, at }: RtfCursor): boolean {
+  return indexOf(bytes.subarray(at, at + NEAR), EQ) >= 0;
+}
+
+/** Takes a whole code; what it holds is known at its end. */
+function guideBuilder(outer: ParagraphBuilder): ParagraphBuilder {
+  let code = '';
+  let last: RunStyle = PLAIN_RUN;
+  return {
+    add: (text, style) => {
+      if (code.length <= GUIDE_LENGTH) code += text;
+      last = style;
+    },
+    end: () => {
+      const base = phoneticBase(code);
+      if (base !== undefined) outer.add(base, last);
+      code = '';
+    },
+  };
+}
 
 /** A field's code is no text, but a phonetic guide has its base text in there. */
 const fieldCode: Enter = (reading) => {

@@ -7,7 +7,6 @@ import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { type NumberShape, numberText } from '../number-text.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type RowPlace, type SheetTable } from '../sheet-table.ts';
 import type { Merge } from '../table/grid.ts';
-import { filledRows } from './filled-rows.ts';
 
 export interface WorkbookSheet {
   readonly path: string;
@@ -119,4 +118,44 @@ function columnOf(reference: string | undefined): number | undefined {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
+}
+
+/** Smaller parts are read as they are. */
+const WORTH_IT = 4 * 1024 * 1024;
+const PIECE = 1024 * 1024;
+
+const EMPTY_CELL = /<(?:\w+:)?c\s([^<>]*)(?:\/>|><\/(?:\w+:)?c>)/g;
+const EMPTY_ROW = /<(?:\w+:)?row\s([^<>]*)(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
+const PLACED = /(?:^|\s)r=/;
+
+/** Many sheets are formatted to the bottom: without the cells and rows that hold nothing, held to the limit of any part. */
+function filledRows(bytes: Uint8Array): Uint8Array | Unread {
+  if (bytes.length <= WORTH_IT) return bytes;
+  const kept = bytes[0] === 0x3c || bytes[0] === 0xef ? withoutEmpty(bytes) : bytes; // another encoding stays as it is
+  if (kept.length <= LIMITS.entryBytes) return kept;
+  return { code: 'tooLarge', detail: { what: 'entryBytes', limit: LIMITS.entryBytes } };
+}
+
+function withoutEmpty(bytes: Uint8Array): Uint8Array {
+  const decoder = new TextDecoder('utf-8');
+  const pieces: string[] = [];
+  let rest = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const text = rest + decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    const end = text.lastIndexOf('<row');
+    const cut = end > 0 ? end : text.length > 4 * PIECE ? text.lastIndexOf('<') : 0;
+    pieces.push(filled(text.slice(0, cut)));
+    rest = text.slice(cut);
+  }
+  pieces.push(filled(rest + decoder.decode()));
+  return new TextEncoder().encode(pieces.join(''));
+}
+
+function filled(text: string): string {
+  return text.replace(EMPTY_CELL, unlessUnplaced).replace(EMPTY_ROW, unlessUnplaced);
+}
+
+/** A cell without a place stands beside the last, an empty one too. */
+function unlessUnplaced(element: string, attributes: string): string {
+  return PLACED.test(attributes) ? '' : element;
 }
