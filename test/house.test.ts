@@ -1,9 +1,11 @@
 // The house rules of the design, held over every file of src; each failing message says how to mend it.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SLOW } from './make/often.ts';
 import { type Import, roomOf, type SourceFile, sourceFile, sourceFiles } from './make/source.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -340,4 +342,17 @@ test('a file of slow tests bears their tag, or no run would take it', () => {
       !/^(?:\/\/.*\n)*\/\/ @module-tag slow$/m.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
   );
   expect([slow.length > 3, mute]).toEqual([true, []]);
+});
+
+// See trip.mjs for the rule. Before the rooms were made it was 26 files.
+test('the path given to check enters at most 14 files', SLOW, () => {
+  const printed = execFileSync(process.execPath, [join(import.meta.dirname, 'trip.mjs')], {
+    encoding: 'utf8',
+  });
+  const files = printed.trimEnd().split('\n').slice(0, -1);
+  expect(files[0]).toBe('cli/commands/check.ts');
+  // In process and in a worker; else the script, and not the program, would have lost the way.
+  expect(files).toContain('cli/check-in-process.ts');
+  expect(files).toContain('platform/node/workers/worker.ts');
+  expect(files.length, printed).toBeLessThanOrEqual(14);
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alikeNames } from '../../../src/core/text/alike-names.ts';
+import { withIdeographs } from '../../../src/core/text/character-variants.ts';
 import { coreOf, looksShort, mentions, naming, unitKey } from '../../../src/core/text/organization-name.ts';
 
 const suffixes = ['公司', '有限公司', '股份有限公司', '集团有限公司', '厂', '管理委员会', '开发区'];
@@ -82,5 +84,86 @@ describe('naming', () => {
   it('a short core is not enough once', () => {
     expect(naming('恒源', '苏州恒源厂', words)).toBeUndefined();
     expect(naming('没有名字', '', words)).toBeUndefined();
+  });
+});
+
+const manyWords = {
+  suffixes: ['公司', '有限公司', '股份有限公司', '集团有限公司', '集团', '厂'],
+  places: ['江苏省', '江苏', '苏州市', '苏州', '常熟市', '常熟', '昆山市', '昆山'],
+};
+const fullName = '昆山恒源精密机械有限公司';
+
+describe('one key for names that differ in the writing alone', () => {
+  it.each<[string, string]>([
+    ['traditional forms', '昆山恆源精密機械有限公司'],
+    ['traditional forms and legal form', '崑山恆源精密機械有限責任公司'],
+    ['a radical of the supplement', '昆山恒源精密机械有限公司'.replace('山', '\u2f2d')],
+    ['variation selectors', '昆山\ufe00恒源\u{e0100}精密机械有限公司'],
+    ['zero-width characters and fillers', '昆\u200b山恒源\u3164精密机械\u2060有限公司'],
+    ['full width and blanks', '昆山 恒源精密机械（有限公司）'.replace(/[（）]/g, '')],
+  ])('%s', (_why, other) => {
+    expect(unitKey(other)).toBe(unitKey(fullName));
+  });
+
+  it('folds every radical of the supplement to a letter', () => {
+    for (let code = 0x2e81; code <= 0x2ef3; code++) {
+      if (code === 0x2e9a) continue; // not assigned
+      const folded = withIdeographs(String.fromCharCode(code));
+      expect(/^\p{L}$/u.test(folded), code.toString(16)).toBe(true);
+      expect(/[\u2e80-\u2fdf]/u.test(folded)).toBe(false);
+    }
+    expect(withIdeographs('\u2ed3\u2ecb\u2ef0\u2ec1')).toBe('长车龙虎');
+    expect(withIdeographs('\u2f50\u2f00')).toBe('比一');
+  });
+
+  it('finds a name in a text that has radicals or traditional forms for its characters', () => {
+    expect(naming('关于昆山\u2ed3\u2ecb有限公司的经验', '昆山长车有限公司', manyWords)).toBe('full');
+    expect(naming('昆山長車有限公司二十年', '昆山长车有限公司', manyWords)).toBe('full');
+  });
+});
+
+describe('likely one unit', () => {
+  it.each([
+    '昆山市恒源精密机械有限公司',
+    '江苏昆山恒源精密机械有限公司',
+    '恒源精密机械有限公司',
+    '恒源精密机械（昆山）有限公司',
+    '恒源精密机械有限公司（昆山市）',
+    '昆山恒源精密机械股份有限公司',
+    '昆山恒源精密机械',
+    '崑山市恆源精密機械有限責任公司',
+  ])('%s', (other) => {
+    expect(alikeNames([fullName, '昆山东湖餐饮有限公司', other], manyWords)).toEqual([[0, 2]]);
+  });
+
+  it('five names of one firm are one group', () => {
+    const five = [
+      '恒源精密机械有限公司',
+      '昆山市恒源精密机械有限公司',
+      fullName,
+      '江苏省昆山市恒源精密机械有限公司',
+      '恒源精密机械（昆山）有限责任公司',
+    ];
+    expect(alikeNames(five, manyWords)).toEqual([[0, 1, 2, 3, 4]]);
+  });
+
+  it('a park with and without 区', () => {
+    expect(alikeNames(['昆山青塘工业园', '青塘工业园区'], manyWords)).toEqual([[0, 1]]);
+  });
+});
+
+describe('two units', () => {
+  it.each([
+    ['another place', '常熟恒源精密机械有限公司'],
+    ['another trade', '昆山恒源精密模具有限公司'],
+    ['another trade name', '昆山恒远精密机械有限公司'],
+    ['a works', '昆山恒源精密机械厂'],
+    ['its group', '昆山恒源精密机械集团有限公司'],
+    ['equal names, which are told elsewhere', fullName],
+    ['equal but for the writing', '昆山恒源精密机械有限责任公司'],
+    ['no name', ''],
+    ['a place alone', '昆山'],
+  ])('%s', (_why, other) => {
+    expect(alikeNames([fullName, other], manyWords)).toEqual([]);
   });
 });

@@ -1,0 +1,207 @@
+// Test files → which of their tests fail: a test runner for Stryker that loads everything anew for each change, in some hundredths of a
+// second where Vitest takes one. What `vitest` gives to a test is made here of the parts that it is made of itself.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import * as parts from '@vitest/expect';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+
+/** State that changed code reads and writes. */
+globalThis.__stryker__ ??= {};
+const state = globalThis.__stryker__;
+
+function madeExpect() {
+  for (const part of [parts.JestExtend, parts.JestChaiExpect, parts.JestAsymmetricMatchers]) {
+    parts.chai.use(part);
+  }
+  const expect = (value, message) => parts.chai.expect(value, message);
+  return Object.assign(expect, parts.chai.expect, globalThis[parts.ASYMMETRIC_MATCHERS_OBJECT]);
+}
+
+/** The functions by which a file names its tests; `add` takes each test with what goes before and after it. */
+function words(add) {
+  let group = { name: '', before: [], after: [] };
+  const inGroup = (name, body) => {
+    const outer = group;
+    group = { name: `${outer.name}${name} › `, before: [...outer.before], after: [...outer.after] };
+    body();
+    group = outer;
+  };
+  const test = (name, ...rest) => {
+    const body = rest.find((each) => typeof each === 'function');
+    const isSlow = rest.some((each) => each?.tags?.includes('slow'));
+    if (!isSlow && body) add(`${group.name}${name}`, body, group);
+  };
+  const each =
+    (call) =>
+    (rows) =>
+    (name, ...rest) => {
+      const body = rest.find((part) => typeof part === 'function');
+      const options = rest.filter((part) => typeof part !== 'function');
+      rows.forEach((row, index) => {
+        call(`${name} [${index}]`, ...options, () => body(...(Array.isArray(row) ? row : [row])));
+      });
+    };
+  const complete = (call) =>
+    Object.assign(call, { each: each(call), skipIf: (skip) => (skip ? complete(() => {}) : call) });
+  return {
+    test: complete(test),
+    it: complete(test),
+    describe: complete((name, ...rest) => inGroup(name, rest.at(-1))),
+    beforeAll: (body) => group.before.push(body),
+    afterAll: (body) => group.after.push(body),
+    onTestFinished: () => {},
+  };
+}
+
+const HERE = /\bimport\.meta\.(dirname|url)\b/g;
+
+/** A bundle has no place of its own: each file names the one that it was written for. */
+const ownPlaces = {
+  name: 'own-places',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const places = { dirname: dirname(path), url: `file://${path}` };
+      return { loader: 'ts', contents: text.replaceAll(HERE, (_, name) => JSON.stringify(places[name])) };
+    });
+  },
+};
+
+/** What never changes: it is loaded once, by `known`. */
+const LOADED_ONCE =
+  /^(?:node:.*|vitest|fast-check|yaml|ajv|date-fns|esbuild|@hyzyla\/pdfium|playwright-core)(?:\/.*)?$/;
+
+const loadedOnce = {
+  name: 'loaded-once',
+  setup(bundler) {
+    bundler.onResolve({ filter: LOADED_ONCE }, ({ path }) => ({ path, namespace: 'known' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'known' }, ({ path }) => ({
+      contents: `module.exports = known(${JSON.stringify(path)})`,
+    }));
+  },
+};
+
+/** A function, as a module may wait for something while it loads. */
+async function bundled(file) {
+  const { outputFiles } = await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    loader: { '.css': 'text' },
+    plugins: [loadedOnce, ownPlaces],
+  });
+  return new Script(`(async function (known, require) {${outputFiles[0].text}\n})`, {
+    filename: `${file}.js`,
+  });
+}
+
+const testFiles = (place) =>
+  place.endsWith('.ts')
+    ? [place]
+    : readdirSync(place, { recursive: true })
+        .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.slow.test.ts'))
+        .map((name) => join(place, name))
+        .sort();
+
+class Runner {
+  #scripts = new Map();
+  #expect = madeExpect();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    // A law that is broken is enough: nobody reads the smallest example. The same tries each time: the same score.
+    require('fast-check').configureGlobal({ endOnFailure: true, seed: 7 });
+    for (const file of process.env.MUTATED_TESTS.split(':').flatMap(testFiles)) {
+      this.#scripts.set(file, await bundled(file));
+    }
+  }
+
+  async dryRun() {
+    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
+    const tests = [];
+    for await (const result of this.#results([...this.#scripts.keys()])) tests.push(result);
+    return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const wanted = testFilter && new Set(testFilter);
+    const files = [...this.#scripts.keys()].filter(
+      (file) => !wanted || testFilter.some((id) => id.startsWith(`${file} › `)),
+    );
+    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
+    let nrOfTests = 0;
+    for await (const { id, status, failureMessage } of this.#results(files, wanted)) {
+      nrOfTests++;
+      if (hitLimit !== undefined && state.hitCount > hitLimit)
+        return { status: 'timeout', reason: 'too often' };
+      if (status === 1) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
+  async *#results(files, wanted) {
+    for (const file of files) yield* this.#resultsOf(file, wanted);
+  }
+
+  async *#resultsOf(file, wanted) {
+    const tests = [];
+    try {
+      await this.#load(file, (name, body, group) => tests.push({ id: `${file} › ${name}`, body, group }));
+    } catch (error) {
+      yield { id: file, name: file, status: 1, failureMessage: String(error), timeSpentMs: 0 };
+      return;
+    }
+    const seen = new Map();
+    const prepared = new Set();
+    for (const each of tests) {
+      const times = (seen.get(each.id) ?? 0) + 1;
+      seen.set(each.id, times);
+      const id = times === 1 ? each.id : `${each.id} (${times})`;
+      if (!wanted || wanted.has(id)) yield await resultOf({ ...each, id }, prepared);
+    }
+  }
+
+  async #load(file, add) {
+    const vitest = {
+      ...words(add),
+      expect: this.#expect,
+      inject: (name) => (name === 'examples' ? process.env.MUTATED_EXAMPLES : process.cwd()),
+    };
+    const known = (name) => (name === 'vitest' ? vitest : require(name));
+    await this.#scripts.get(file).runInThisContext()(known, require);
+  }
+
+  async dispose() {}
+}
+
+async function resultOf({ id, body, group }, prepared) {
+  const started = performance.now();
+  const done = (rest) => ({ id, name: id, timeSpentMs: performance.now() - started, ...rest });
+  try {
+    for (const before of group.before) {
+      if (!prepared.has(before)) await before();
+      prepared.add(before);
+    }
+    state.currentTestId = id;
+    await body({});
+    return done({ status: 0 });
+  } catch (error) {
+    return done({ status: 1, failureMessage: String(error?.message ?? error) });
+  } finally {
+    state.currentTestId = undefined;
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'rooms', injectableClass: Runner }];
