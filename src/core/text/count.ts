@@ -60,12 +60,15 @@ export function countedText(paragraphs: readonly Paragraph[]): string {
 interface TextTraits {
   readonly boxed: boolean;
   readonly heads: boolean;
+  /** Of what is no running head: in those, nothing is in doubt. */
   readonly states: ReadonlySet<Run['state']>;
 }
 
 function traitsOf(paragraphs: readonly Paragraph[]): TextTraits {
   const states = new Set<Run['state']>();
-  for (const { runs } of paragraphs) for (const run of runs) states.add(stateOf(run));
+  for (const { place, runs } of paragraphs) {
+    if (place !== 'head') for (const run of runs) states.add(stateOf(run));
+  }
   return {
     boxed: paragraphs.some(({ place }) => place === 'box' || place === 'note'),
     heads: paragraphs.some(({ place }) => place === 'head'),

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { inboxInput } from '../../../src/core/batch/index.ts';
 import { zh } from '../../../src/core/i18n/zh.ts';
 import type { Notice } from '../../../src/core/model/notice.ts';
-import type { StageProgress, SubmissionSummary } from '../../../src/core/model/summary.ts';
+import type { StageProgress, SubmissionSummary, Traces } from '../../../src/core/model/summary.ts';
 import { crossFindingView } from '../../../src/core/report/view/index.ts';
 import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';
 import { foundOf, summaryOf } from '../../make/summary.ts';
+
+type TextTrace = Traces['texts'][number];
 
 const { units, ...others } = PLAIN.manifest.properties ?? {};
 const NOTICE: Notice = {
@@ -132,5 +134,31 @@ describe('the same units from the same two submitters', () => {
     expect(others).toEqual([]);
     expect(found?.items).toHaveLength(8);
     expect(found?.sentence).toContain(`${WHO}、${OTHER}报送了4个同样的单位：甲、乙、丙等`);
+  });
+});
+
+describe('texts of two submitters', () => {
+  const packed = (numbers: readonly number[]) =>
+    Buffer.from(numbers.flatMap((each) => [0, 0, each >> 8, each & 255])).toString('base64');
+  /** A text of 200 shingles; `own` of them, the last ones, are those of no other text. */
+  const text = (label: string, own: number, from = 1000): TextTrace => {
+    const numbers = Array.from({ length: 200 }, (_, index) => (index < 200 - own ? index : from + index));
+    return { label, file: `${label}.docx`, bytes: 9000, size: 200, hashes: packed(numbers) };
+  };
+  const sent = (name: string, ...texts: TextTrace[]) =>
+    summaryOf(name, FIT, { traces: { units: [], phones: [], texts } });
+
+  // From 99.5 per cent on a text is the same, from half of it on worth a look.
+  test.each([
+    [0, [{ kind: 'sameText', share: 1 }]],
+    [1, [{ kind: 'sameText', share: 0.995 }]],
+    [2, [{ kind: 'nearCopy', share: 0.99 }]],
+    [100, [{ kind: 'nearCopy', share: 0.5 }]],
+    [101, []],
+    [200, []],
+  ])('of 200 parts %i differ', (own, found) => {
+    const batch = batchOf(sent(WHO, text('甲', 0)), sent(OTHER, text('乙', own)));
+    expect(batch.inbox.crossFindings).toMatchObject(found);
+    expect(batch.inbox.crossFindings).toHaveLength(found.length);
   });
 });

@@ -74,6 +74,22 @@ describe('the last day counts to its end, in the zone of the notice', () => {
   });
 
   test.each([
+    ['2030-03-14T00:00:00+08:00', false, 48],
+    ['2030-03-15T22:59:59.999+08:00', false, 1],
+    ['2030-03-15T23:00:00+08:00', false, 1],
+    ['2030-03-15T23:00:00.001+08:00', false, 0],
+    ['2030-03-15T23:59:59.999+08:00', false, 0],
+    ['2030-03-16T00:00:00+08:00', true, 0],
+    ['2030-03-16T01:00:00+08:00', true, 0],
+    ['2030-03-18T00:00:00+08:00', true, 0],
+  ])('%s: past %s, and so many whole hours left: %i', (asOf, past, hoursLeft) => {
+    const { stages, first } = judged({ value: { essay: 'a' }, asOf });
+    expect(stages['1']).toMatchObject({ past, hoursLeft });
+    expect(first?.verdict).toBe(past ? 'fail' : 'pass');
+    expect(judged({ asOf }).first?.verdict).toBe(past ? 'fail' : 'pending');
+  });
+
+  test.each([
     ['2030-03-15', 0],
     ['2030-03-15 23:59', 0],
     ['2030年3月15日', 0],

@@ -165,4 +165,60 @@ describe('laws', () => {
       }),
     );
   });
+
+  const STATES = [undefined, 'deleted', 'hidden', 'invisible', 'doubtful'] as const;
+  const runs = fc.array(
+    fc
+      .record({ text, state: fc.constantFrom(...STATES) })
+      .map(({ text, state }) => (state === undefined ? { text } : { text, state })),
+    { maxLength: 4 },
+  );
+  const placed = (...places: Paragraph['place'][]) =>
+    fc.array(fc.record({ place: fc.constantFrom(...places), runs }), { maxLength: 4 });
+
+  test('running heads, whatever state their runs are in, are in no figure, no end of the range and no reason', () => {
+    fc.assert(
+      fc.property(placed('body', 'box', 'note'), placed('head'), (rest, heads) => {
+        const { leftOut, ...measured } = measureText(rest);
+        const together = measureText([...rest, ...heads]);
+        expect(together).toEqual({ ...measured, leftOut: { ...leftOut, heads: together.leftOut.heads } });
+        const shown = heads.map(({ runs }) => ({ place: 'body' as const, runs }));
+        expect(together.leftOut.heads).toBe(measureText(shown).figures.count);
+      }),
+    );
+  });
+
+  test('each end of the range is what is counted where all that is open falls on one side', () => {
+    // Words of one letter with a blank on each side: no run joins its neighbour, so counts add up.
+    const words = fc.nat(5).map((count) => ' A '.repeat(count));
+    const apart = fc.array(
+      fc.record({
+        place: fc.constantFrom<Paragraph['place']>('body', 'box', 'note', 'head'),
+        text: words,
+        state: fc.constantFrom(...STATES),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(apart, (parts) => {
+        const paragraphs = parts.map(({ place, text, state }) => ({
+          place,
+          runs: [state === undefined ? { text } : { text, state }],
+        }));
+        const sum = (takes: (part: (typeof parts)[number]) => boolean) =>
+          parts
+            .filter((part) => part.place !== 'head' && takes(part))
+            .reduce((all, { text }) => all + text.length / 3, 0);
+        const { figures, range, leftOut, boxed } = measureText(paragraphs);
+        expect(figures.count).toBe(sum(({ state }) => state === undefined));
+        expect(boxed).toBe(sum(({ place, state }) => place !== 'body' && state === undefined));
+        expect(range.min).toBe(sum(({ place, state }) => place === 'body' && state === undefined));
+        const open = [undefined, 'deleted', 'doubtful'] as const;
+        expect(range.max).toBe(sum(({ state }) => open.some((each) => each === state)));
+        for (const state of ['deleted', 'hidden', 'invisible'] as const) {
+          expect(leftOut[state]).toBe(sum((part) => part.state === state));
+        }
+      }),
+    );
+  });
 });

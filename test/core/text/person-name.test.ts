@@ -56,6 +56,9 @@ it.each<[string, ReturnType<typeof parsePersons>['problem']]>([
   ['办公室', undefined],
   ['人事部', undefined],
   ['张三1', undefined],
+  // One name that can be a person's does not speak for what stands beside it.
+  ['张三、李四1', undefined],
+  ['李四1、张三', undefined],
   ['东湖餐饮管理有限公司', undefined],
 ])('%s is not: %s', (text, problem) => {
   const fact = parsePersons(text);

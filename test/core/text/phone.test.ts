@@ -116,6 +116,15 @@ describe('what is wrong', () => {
     ['65a11b55', { code: 'notANumber', part: '65a11b55' }],
     ['1381234567', { code: 'tooFewDigits', part: '1381234567', digits: 10, wanted: 11, as: 'mobile' }],
     ['138123456789', { code: 'tooManyDigits', part: '138123456789', digits: 12, wanted: 11, as: 'mobile' }],
+    // A third group behind a mobile number is no extension: mobiles have none.
+    [
+      '13812345678-801',
+      { code: 'tooManyDigits', part: '13812345678-801', digits: 14, wanted: 11, as: 'mobile' },
+    ],
+    [
+      '138-1234-5678-9',
+      { code: 'tooManyDigits', part: '138-1234-5678-9', digits: 12, wanted: 11, as: 'mobile' },
+    ],
     [
       '138 1234 5678 9',
       { code: 'tooManyDigits', part: '138 1234 5678 9', digits: 12, wanted: 11, as: 'mobile' },
