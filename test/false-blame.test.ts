@@ -8,6 +8,8 @@ const docxOf = (lines: readonly string[]) =>
   makeDocx(lines.map((line) => paragraph(escapeXml(line))).join(''));
 
 const FIRST = '昆山澄湖精密机械有限公司';
+const MATERIAL = '企业/01 澄湖精密机械经验材料.docx';
+const SECOND = '企业/02 琮泰电子（昆山）经验材料.docx';
 const CONTACT = '联系人: 沈卫良';
 const PHONE = '电话: 0512-57550101';
 
@@ -433,6 +435,114 @@ describe('lists as clerks write them', () => {
     );
     expect(view?.found).toMatch(/一处写了[23]个文件/);
     expect(view?.remedy).toContain('“- ”');
+  });
+
+  // One place takes one file, a list takes lines, an item of photos has a key: the remedy fits the place.
+  test.each([
+    ['a firm’s material', (list: string) => list.replace(MATERIAL, `${MATERIAL}、${SECOND}`), '请只留一个'],
+    ['parted by a slash', (list: string) => list.replace(MATERIAL, `${MATERIAL} / ${SECOND}`), '请只留一个'],
+    ['on two lines', (list: string) => list.replace(MATERIAL, `${MATERIAL}\n      ${SECOND}`), '请只留一个'],
+    [
+      'a list in the place of one file',
+      (list: string) => list.replace(`文件: ${MATERIAL}`, `文件:\n      - ${MATERIAL}\n      - ${SECOND}`),
+      '请只留一个',
+    ],
+    [
+      'the summary',
+      (list: string) =>
+        list.replace('总结/主题活动总结.docx', '总结/主题活动总结.docx；信息/第1期 现场会.docx'),
+      '请只留一个',
+    ],
+    [
+      'news',
+      (list: string) =>
+        list.replace('- 信息/第1期 现场会.docx', '- 信息/第1期 现场会.docx、信息/第2期 广场咨询.docx'),
+      '每个文件写一行，以“- ”开头',
+    ],
+    [
+      'photos',
+      (list: string) => list.replace('照片/1206现场会.jpg', '照片/1206现场会.jpg、照片/1209广场咨询.jpg'),
+      '以“- 文件: ”开头',
+    ],
+  ])('two files in one value: %s', async (_why, whole, says) => {
+    const { views } = await judge({ whole });
+    const failed = views.filter(({ finding }) => finding.verdict === 'fail' && finding.severity === 'error');
+    expect(failed.map(({ remedy }) => remedy)).toEqual([expect.stringContaining(says)]);
+  });
+
+  test.each([
+    [
+      'the file’s key as the notice calls it',
+      (list: string) => list.replaceAll(' 文件: 企业', ' 创建经验材料: 企业'),
+    ],
+    ['the summary’s', (list: string) => list.replace('总结: ', '宣传主题活动总结: ')],
+    ['a name', (list: string) => list.replaceAll('    联系人:', '    姓名:')],
+    ['a mobile', (list: string) => list.replaceAll('    电话:', '    手机号码:')],
+    ['blanks within', (list: string) => list.replaceAll('    联系人:', '    联 系 人:')],
+  ])('%s is a key without a remark', async (_why, whole) => {
+    const { open } = await hintsIn({ whole });
+    expect(open).toEqual([]);
+  });
+
+  test.each([
+    ['a remark', '电话: 0512-57550101', '联系电话（手机）: 0512-57550101'],
+    ['words of the list in front', '规模: 中型', '企业规模: 中型'],
+    ['two words of the list', '电话: 0512-57550101', '联系人手机号码: 0512-57550101'],
+    ['a number in front', '联系人: 沈卫良', '1.联系人: 沈卫良'],
+    ['brackets around', '联系人: 沈卫良', '【联系人】: 沈卫良'],
+    ['the list’s key with its item’s', '企业:\n', '和谐企业经验材料:\n'],
+    ['a list of one where one text is wanted', `文件: ${MATERIAL}`, `文件:\n      - ${MATERIAL}`],
+    ['a list where a text may say several things', '重点行业: 制造业、', '重点行业:\n  - 制造业\n  - '],
+  ])('%s is read, with a hint', async (_why, written, other) => {
+    const { open } = await hintsIn({ whole: (list) => list.replace(written, other) });
+    expect(open).toEqual(['info manifest-hints fail']);
+  });
+
+  const BOTH = '联系人: 沈卫良\n    电话: 0512-57550101';
+
+  test.each([
+    '联系人及电话: 沈卫良 0512-57550101',
+    '联系人及电话: 沈卫良，0512-57550101',
+    '联系人及电话: 沈卫良（电话：0512-57550101）',
+    '联系人（电话）: 沈卫良（0512-57550101）',
+    '联系人: 沈卫良 0512-57550101',
+    '电话: 0512-57550101（沈卫良）',
+    '联系人、联系电话: 沈卫良/0512—57550101',
+  ])('%s is taken apart', async (written) => {
+    const { open, says } = await hintsIn({ whole: (list) => list.replace(BOTH, written) });
+    expect(open).toEqual(['info manifest-hints fail']);
+    expect(says).toMatch(/已分开读取：姓名“沈卫良”，电话“0512[-—]57550101”/u);
+  });
+
+  test.each([
+    ['photos', '文件', '照片', '照片:\n  1:\n    文件: 照片/1206现场会.jpg\n    说明: 现场会\n'],
+    ['news under numbers', '每一项各写一行，以“- ”开头', '信息', '信息:\n  1: 信息/第1期 现场会.docx\n'],
+    [
+      'numbered news',
+      '每一项各写一行，以“- ”开头',
+      '信息',
+      '信息1: 信息/第1期 现场会.docx\n信息2: 信息/第3期 培训班.txt\n',
+    ],
+  ])('%s: one fault, with the remedy that fits', async (_why, says, key, block) => {
+    const { views } = await judge({
+      whole: (list) => list.replace(new RegExp(`${key}:\\n(?:(?: .*)?\\n)+`, 'u'), block),
+    });
+    const failed = views.filter(({ finding }) => finding.verdict === 'fail' && finding.severity === 'error');
+    expect(failed.map(({ remedy }) => remedy)).toEqual([expect.stringContaining(says)]);
+  });
+
+  test.each([
+    ['企业1', (at: number) => `企业${at}`],
+    ['企业一', (at: number) => `企业${'一二三四五'[at - 1]}`],
+    ['第1家企业', (at: number) => `第${at}家企业`],
+    ['企业（1）', (at: number) => `企业（${at}）`],
+  ])('firms as %s and so on: one fault, and all are read', async (_why, keyOf) => {
+    let number = 0;
+    const whole = (list: string) =>
+      list
+        .replace('企业:\n', '')
+        .replaceAll(FIRM_LINE, (_line, name: string) => `${keyOf(++number)}:\n    名称: ${name}`);
+    expect((await judge({ whole })).open).toEqual(['error manifest-readable fail']);
   });
 
   test.each([

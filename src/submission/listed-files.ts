@@ -2,6 +2,7 @@
 
 import { childPointer } from '../core/json-pointer.ts';
 import { LIMITS } from '../core/limits.ts';
+import { shorthandOf } from '../core/manifest/index.ts';
 import type { ByteSource, Family, Unread } from '../core/model/document.ts';
 import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
@@ -32,7 +33,7 @@ export async function listedFiles(
     near: nearAmong(tree.files),
     closed: closedAmong(tree),
   };
-  for (const entry of documentsIn(manifest.value, vocabulary, '')) {
+  for (const entry of documentsIn(manifest.value, { entry: vocabulary, pointer: '' })) {
     listed.push(await readListed(entry, context));
   }
   return withEmbeddedPhotos(await withHashes(listed, tree), tree);
@@ -42,21 +43,39 @@ interface ListEntry {
   readonly pointer: string;
   readonly file: string;
   readonly family: Family;
+  /** How the list may name several files there: each on a line, each as an item that begins with a key, or not at all. */
+  readonly severally: 'lines' | { readonly key: string } | 'never';
 }
 
 /** Every string of the manifest that its vocabulary calls a document. */
-function documentsIn(value: ManifestValue, entry: Vocabulary, pointer: string): ListEntry[] {
-  if (typeof value === 'string')
-    return entry.document && value !== '' ? [{ pointer, file: value, family: entry.document }] : [];
+function documentsIn(value: ManifestValue, { entry, pointer, list }: ListPlace): ListEntry[] {
+  if (typeof value === 'string') {
+    const family = value === '' ? undefined : entry.document;
+    const severally = list === undefined ? 'never' : 'lines';
+    return family === undefined ? [] : [{ pointer, file: value, family, severally }];
+  }
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) =>
-      documentsIn(item, entry.items ?? entry, childPointer(pointer, index)),
-    );
+    return value.flatMap((item, index) => {
+      const place = { entry: entry.items ?? entry, pointer: childPointer(pointer, index), list: entry };
+      return documentsIn(item, place);
+    });
   }
   return Object.entries(entry.properties ?? {}).flatMap(([name, property]) => {
     const given = (value as Readonly<Record<string, ManifestValue>>)[name];
-    return given === undefined ? [] : documentsIn(given, property, childPointer(pointer, name));
+    if (given === undefined) return [];
+    const found = documentsIn(given, { entry: property, pointer: childPointer(pointer, name) });
+    // A file that is what the item is: another one is another item.
+    const isItem = list !== undefined && (list.items?.label ?? shorthandOf(list)) === name;
+    const key = property.title ?? name;
+    return isItem ? found.map((each) => ({ ...each, severally: { key } })) : found;
   });
+}
+
+interface ListPlace {
+  readonly entry: Vocabulary;
+  readonly pointer: string;
+  /** The list whose item stands here. */
+  readonly list?: Vocabulary;
 }
 
 interface ReadingContext {
@@ -128,10 +147,14 @@ function withFamily(measured: MeasuredFile, family: Family): MeasuredFile {
 }
 
 /** A name that no file can have is a fault of the list, whatever lies in a closed package. */
-function whyAbsent({ pointer, file }: ListEntry, unread: Unread, context: ReadingContext): Unread {
+function whyAbsent({ pointer, file, severally }: ListEntry, unread: Unread, context: ReadingContext): Unread {
   const { near, uncut } = context;
   const several = filesNamedIn(file).length;
-  if (several > 1) return { code: 'absent', detail: { several } };
+  if (several > 1) {
+    const takes = severally === 'never' ? ({ takes: 'file' } as const) : {};
+    const key = typeof severally === 'object' ? { part: severally.key } : {};
+    return { code: 'absent', detail: { several, ...takes, ...key } };
+  }
   if (unread.code !== 'absent') return unread;
   const closed = context.closed();
   if (closed !== undefined) return closed;
@@ -144,7 +167,7 @@ function whyAbsent({ pointer, file }: ListEntry, unread: Unread, context: Readin
 /** The names of files that stand in one value, each with an ending. */
 export function filesNamedIn(value: string): readonly string[] {
   const parts = value
-    .split(/[\n、;；,，|]+|(?<=\.[a-z0-9]{2,5})(?:\s+|[和及与])/iu)
+    .split(/[\n、;；,，|]+|(?<=\.[a-z0-9]{2,5})(?:\s+|\s*[和及与+＋&/／](?!\d))/iu)
     .map((part) => part.trim());
   return parts.filter((part) => /\.[a-z0-9]{2,5}$/iu.test(part));
 }

@@ -105,6 +105,9 @@ const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]
   backslash: ['A backslash within double quotes begins a code', 'Use “/”, or take the quotes away.'],
 };
 
+const ONE_FILE =
+  'Keep one; move the others to the entries that they belong to; a text in several files is joined into one file first.';
+
 const SHAPES: Readonly<Record<ManifestShape, string>> = {
   text: 'Write one text, in one line and without brackets.',
   list: 'Write one line for each item, beginning with “- ”.',
@@ -373,15 +376,19 @@ export const en: Messages = {
   // ---- Why a file could not be measured, and what to do about it
   unread: {
     absent: {
-      says: ({ similar, why, several, cut }) => {
-        if (several !== undefined) return `${several} files stand in one value; each has a line of its own`;
+      says: ({ similar, why, several, takes, cut }) => {
+        if (several !== undefined)
+          return `${several} files stand in one value; ${takes === 'file' ? 'one is wanted here' : 'each is written by itself'}`;
         if (cut !== undefined)
           return `there is no such file; a blank and “#” begin a comment, and the whole line is “${cut}”`;
         return similar === undefined
           ? 'there is no such file in the folder'
           : `there is no such file; a similar name is ${similar} (${why ? NEAR[why] : 'similar'})`;
       },
-      do: ({ similar, several, cut }) => {
+      do: ({ similar, several, takes, cut, part }) => {
+        if (several !== undefined && takes === 'file') return ONE_FILE;
+        if (several !== undefined && part !== undefined)
+          return `Write an item for each file; its first line begins with “- ${part}: ”.`;
         if (several !== undefined) return 'Write each file on a line of its own, beginning with “- ”.';
         if (cut !== undefined) return 'Put the whole value into double quotes.';
         return similar === undefined
@@ -692,13 +699,21 @@ export const en: Messages = {
       do: ({ similar }) => (similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`),
     },
     wrongType: {
-      says: ({ wanted, found }) => `Wanted ${wanted ?? 'something else'}, found ${found ?? 'this'}`,
-      do: ({ wanted }) => (wanted ? SHAPES[wanted] : 'Compare it with the example.'),
+      says: ({ wanted, found, takes, length }) =>
+        takes === undefined
+          ? `Wanted ${wanted ?? 'something else'}, found ${found ?? 'this'}`
+          : `One ${takes === 'file' ? 'file' : 'value'} is wanted here, found ${length === undefined ? 'several' : `a list of ${length}`}`,
+      do: ({ wanted, takes }) => {
+        if (takes === 'file') return ONE_FILE;
+        if (takes === 'value') return 'Keep one of them, behind the key.';
+        return wanted ? SHAPES[wanted] : 'Compare it with the example.';
+      },
     },
     keyedList: {
-      says: ({ key }) =>
-        `A list is wanted here; there are entries with names such as ${quoted(key, 'others')}; they were read as items`,
-      do: () => 'Take those names away; the first line of each item begins with “- 名称: ”.',
+      says: ({ key, named }) =>
+        `A list is wanted ${named === undefined ? 'here' : `for “${named}”`}; there are entries with names such as ${quoted(key, 'others')}; they were read as items`,
+      do: ({ name, named }) =>
+        `${named === undefined ? 'Take those names away' : `Write “${named}:” once and no numbered keys`}; ${name === undefined ? 'each item is a line that begins with “- ”' : `the first line of each item begins with “- ${name}: ”`}.`,
     },
     colonsRead: {
       says: ({ lines }) => `Full-width colons “：” behind keys${atLines(lines)} were read as colons`,
@@ -713,8 +728,21 @@ export const en: Messages = {
         `${quoted(key, 'A key')} was read as ${quoted(similar, 'a key much like it')}`,
       do: () => 'You may leave it; better the names of the example.',
     },
+    listRead: {
+      says: ({ length }) =>
+        length === 1
+          ? 'One text is wanted here; the list of one item was read as it'
+          : 'One text is wanted here; the items of the list were read as one text',
+      do: () => 'You may leave it; better one line behind the key.',
+    },
+    partedValue: {
+      says: ({ text, first, second }) =>
+        `${quoted(text, 'One value')} was taken apart: the name ${quoted(first, 'in it')}, the telephone ${quoted(second, 'in it')}`,
+      do: () => 'See whether that is right; better a line for each.',
+    },
     extraKey: {
-      says: ({ key }) => `${quoted(key, 'A key')} is none of the keys of the list and was not checked`,
+      says: ({ key, similar }) =>
+        `${quoted(key, 'A key')} is none of the keys of the list and was not checked${similar === undefined ? '' : `; did you mean “${similar}”`}`,
       do: () => 'A remark may stay; a misspelt key should be put right.',
     },
     commentCut: {

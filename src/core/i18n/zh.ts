@@ -120,6 +120,8 @@ const SHAPES: Readonly<Record<ManifestShape, string>> = {
   map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
 };
 
+const ONE_FILE = '请只留一个；其余的移到它们各自的项目下；内容分在几个文件里的，先合成一个文件。';
+
 const atLines = (lines: string | undefined) => (lines === undefined ? '' : `（第${lines}行）`);
 
 const causeOf = (detail: ManifestProblemDetail) => CAUSES[detail.cause ?? 'other'](detail);
@@ -375,14 +377,18 @@ export const zh: Messages = {
   // ---- Why a file could not be measured, and what to do about it
   unread: {
     absent: {
-      says: ({ similar, why, several, cut }) => {
-        if (several !== undefined) return `一处写了${several}个文件，每个文件要单独一行`;
+      says: ({ similar, why, several, takes, cut }) => {
+        if (several !== undefined)
+          return `一处写了${several}个文件，${takes === 'file' ? '这里只能写一个' : '每个文件要单独写'}`;
         if (cut !== undefined) return `文件夹里没有这个文件；空格加“#”后面的字被当成了注释，整行是“${cut}”`;
         return similar === undefined
           ? '文件夹里没有这个文件'
           : `文件夹里没有这个文件；有一个名字很像的：${similar}（${why ? NEAR[why] : '名字相近'}）`;
       },
-      do: ({ similar, several, cut }) => {
+      do: ({ similar, several, takes, cut, part }) => {
+        if (several !== undefined && takes === 'file') return ONE_FILE;
+        if (several !== undefined && part !== undefined)
+          return `请每个文件各写一项，每一项的第一行以“- ${part}: ”开头。`;
         if (several !== undefined) return '请换行，每个文件写一行，以“- ”开头。';
         if (cut !== undefined) return '请给整段内容加上英文双引号。';
         return similar === undefined
@@ -675,12 +681,21 @@ export const zh: Messages = {
       do: ({ similar }) => (similar === undefined ? '请对照示例改正或删去。' : `请改成“${similar}”。`),
     },
     wrongType: {
-      says: ({ wanted, found }) => `这里要写${shapeOf(wanted)}，写的是${shapeOf(found)}`,
-      do: ({ wanted }) => (wanted ? SHAPES[wanted] : '请对照示例改正。'),
+      says: ({ wanted, found, takes, length }) =>
+        takes === undefined
+          ? `这里要写${shapeOf(wanted)}，写的是${shapeOf(found)}`
+          : `这里只能写一个${takes === 'file' ? '文件' : '内容'}，写了${length === undefined ? '几' : length}个`,
+      do: ({ wanted, takes }) => {
+        if (takes === 'file') return ONE_FILE;
+        if (takes === 'value') return '请只留一个，接着写在冒号后面。';
+        return wanted ? SHAPES[wanted] : '请对照示例改正。';
+      },
     },
     keyedList: {
-      says: ({ key }) => `这里要写成一列，写的是以${quoted(key, '别的字')}等为名的几项；已按各项检查`,
-      do: () => '请去掉这些名字，每一项的第一行以“- 名称: ”开头。',
+      says: ({ key, named }) =>
+        `${named === undefined ? '这里' : quoted(named, '')}要写成一列，写的是以${quoted(key, '别的字')}等为名的几项；已按各项检查`,
+      do: ({ name, named }) =>
+        `${named === undefined ? '请去掉这些名字' : `请只写一次“${named}:”，去掉带序号的项目`}，${name === undefined ? '每一项各写一行，以“- ”开头' : `每一项的第一行以“- ${name}: ”开头`}。`,
     },
     colonsRead: {
       says: ({ lines }) => `项目后面用了全角冒号“：”${atLines(lines)}，已按冒号读取`,
@@ -694,8 +709,21 @@ export const zh: Messages = {
       says: ({ key, similar }) => `项目${quoted(key, '')}已按${quoted(similar, '相近的项目')}读取`,
       do: () => '可以不改；以后请按示例的项目名称写。',
     },
+    listRead: {
+      says: ({ length }) =>
+        length === 1
+          ? '这里只要一段文字，写的是一列，已按其中那一项读取'
+          : '这里只要一段文字，写的是一列，已连成一段读取',
+      do: () => '可以不改；以后请接着写在冒号后面。',
+    },
+    partedValue: {
+      says: ({ text, first, second }) =>
+        `${quoted(text, '一处')}里有姓名和电话，已分开读取：姓名${quoted(first, '')}，电话${quoted(second, '')}`,
+      do: () => '请核对分得对不对；以后请分两行写。',
+    },
     extraKey: {
-      says: ({ key }) => `项目${quoted(key, '')}不在清单的项目之内，没有检查`,
+      says: ({ key, similar }) =>
+        `项目${quoted(key, '')}不在清单的项目之内，没有检查${similar === undefined ? '' : `；是不是想写“${similar}”`}`,
       do: () => '多写的说明可以不管；是写错了名称的，请对照示例改正。',
     },
     commentCut: {

@@ -1,19 +1,26 @@
 // The tree as written → the values under the vocabulary's English names, and a fault for whatever does not fit it.
 
-import { LIMITS } from '../limits.ts';
 import type { ManifestValue } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
+import { looseNames } from './key-meanings.ts';
 import {
   acceptKey,
   itemWithoutDash,
   lengthOf,
-  looseNames,
   missingDash,
   repeatedKey,
   startsOver,
   tooLong,
 } from './keys.ts';
-import { cutBehind } from './repairs.ts';
+import {
+  commentCut,
+  isNamedTexts,
+  joinedList,
+  keyedList,
+  looseKey,
+  partNameAndPhone,
+  wrongForm,
+} from './parted-values.ts';
 import { silentMistakeInKey, silentMistakeInText } from './silent-mistakes.ts';
 import type { KeyValue, ListNode, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
 import {
@@ -21,7 +28,6 @@ import {
   expectedItem,
   hasExpectedType,
   isBlankNode,
-  isKeyedItems,
   itemsOf,
   keyNames,
   normalKey,
@@ -49,35 +55,31 @@ interface Coercion {
 
 /** Tree and its text → the manifest's values by the vocabulary. */
 export function coerce(tree: ManifestNode, text: string, vocabulary: Vocabulary): Coerced {
-  const [hints, uncut] = [[], new Map<string, string>()];
-  const coercion: Coercion = { text, root: vocabulary, faults: [], hints, uncut, mistake: undefined };
+  const uncut = new Map<string, string>();
+  const coercion: Coercion = { text, root: vocabulary, faults: [], hints: [], uncut, mistake: undefined };
   const value = coerceNode(coercion, tree, { vocabulary, pointer: '' });
   const given = typeof value === 'object' && !Array.isArray(value) ? (value as Coerced['value']) : {};
-  if (coercion.mistake !== undefined)
-    return { value: {}, faults: [], hints, uncut, mistake: coercion.mistake };
-  return { value: given, faults: coercion.faults, hints, uncut };
+  const { faults, hints, mistake } = coercion;
+  return mistake === undefined
+    ? { value: given, faults, hints, uncut }
+    : { value: {}, faults: [], hints, uncut, mistake };
 }
 
 function coerceNode(coercion: Coercion, node: ManifestNode, expected: Expected): ManifestValue | undefined {
   if (isBlankNode(node)) return undefined;
   if (node.kind === 'text') coercion.mistake ??= silentMistakeInText(node, coercion, expected);
-  if (!hasExpectedType(node, expected)) return reportWrongType(coercion, node, expected);
+  const joined = joinedList(node, expected);
+  if (joined !== undefined) {
+    coercion.hints.push(joined.hint);
+    return coerceText(coercion, joined.text, expected);
+  }
+  if (!hasExpectedType(node, expected) || isNamedTexts(node, expected.vocabulary)) {
+    coercion.faults.push(wrongForm(node, expected));
+    return undefined;
+  }
   if (expected.vocabulary.type === 'array') return coerceList(coercion, node, expected);
   if (node.kind === 'text') return coerceText(coercion, node, expected);
   return node.kind === 'map' ? coerceMap(coercion, node, expected) : undefined;
-}
-
-function reportWrongType(
-  { faults }: Coercion,
-  node: ManifestNode,
-  { vocabulary, pointer }: Expected,
-): undefined {
-  if (node.kind === 'text' && node.text.length > LIMITS.manifestStringCharacters) {
-    faults.push(tooLong(node, { pointer, limit: LIMITS.manifestStringCharacters }));
-    return;
-  }
-  const wanted = ({ object: 'map', array: 'list', string: 'text' } as const)[vocabulary.type];
-  faults.push({ code: 'wrongType', at: node.at, pointer, detail: { wanted, found: node.kind } });
 }
 
 function coerceList(
@@ -95,14 +97,12 @@ function coerceList(
 }
 
 /** Items under numbers or names in place of dashes: one fault, and each is read as an item. */
-function reportKeyed(coercion: Coercion, node: ManifestNode, { vocabulary, pointer }: Expected): void {
+function reportKeyed(coercion: Coercion, node: ManifestNode, expected: Expected): void {
   if (node.kind !== 'map') return;
-  const repeated = repeatedKey(node, vocabulary.items);
+  const repeated = repeatedKey(node, expected.vocabulary.items);
   if (repeated !== undefined) coercion.mistake ??= missingDash(repeated, 'list');
-  if (!isKeyedItems(node, vocabulary)) return;
-  const [first] = node.pairs;
-  if (first !== undefined)
-    coercion.faults.push({ code: 'keyedList', at: first.at, pointer, detail: { key: first.key } });
+  const fault = keyedList(node, expected);
+  if (fault !== undefined) coercion.faults.push(fault);
 }
 
 /** Items that do not count have no index, so they are reported at their list. */
@@ -130,16 +130,12 @@ function coerceText(
   if (node.text.length > limit && lengthOf(node.text) > limit) {
     coercion.faults.push(tooLong(node, { pointer, limit }));
   }
-  if (node.plain) noteCut(coercion, node, pointer);
+  const cut = node.plain ? commentCut(node, coercion.text, pointer) : undefined;
+  if (cut !== undefined) {
+    coercion.uncut.set(pointer, cut.whole);
+    coercion.hints.push(cut.hint);
+  }
   return node.text;
-}
-
-/** A blank and # begin a comment; where the next character follows at once, it may have been meant as text. */
-function noteCut({ text, hints, uncut }: Coercion, node: TextNode, pointer: string): void {
-  const cut = cutBehind(node, text);
-  if (cut === undefined) return;
-  uncut.set(pointer, node.text + cut.trimEnd());
-  hints.push({ code: 'commentCut', at: node.end, pointer, detail: { text: node.text, second: cut.trim() } });
 }
 
 function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): ManifestValue {
@@ -147,41 +143,44 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
   const names = keyNames(expected.vocabulary);
   const seen = new Map<string, KeyValue>();
   const meant = new Map<string, KeyValue>();
+  const given = new Set(node.pairs.map(({ key }) => names.get(key) ?? names.get(normalKey(key))));
+  const own = { expected, value, seen, given };
   for (const pair of node.pairs) {
     const exact = names.get(pair.key);
     if (exact === undefined) coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
     const name = exact ?? names.get(normalKey(pair.key));
     if (startsOver(pair, name, { expected, node, names, seen }))
       coercion.mistake ??= missingDash(pair, 'map');
-    if (name === undefined && useLoose(coercion, pair, { expected, names, seen, value })) continue;
-    const context = { expected, name, seen, meant, root: coercion.root, hints: coercion.hints };
-    const counts = acceptKey(coercion.faults, pair, context);
-    if (counts && name !== undefined) useValue(coercion, pair, { expected, name, value });
+    if (name === undefined && useLoose(coercion, pair, own)) continue;
+    const context = { ...own, name, meant, root: coercion.root, hints: coercion.hints };
+    if (acceptKey(coercion.faults, pair, context) && name !== undefined)
+      useValue(coercion, pair, { expected, name, value });
   }
   coercion.mistake ??= itemWithoutDash(coercion.faults, expected);
   // A misspelt key is reported already: its value is used, so that the property is not reported as missing too.
   for (const [name, pair] of meant)
     if (value[name] === undefined) useValue(coercion, pair, { expected, name, value });
+  partNameAndPhone(coercion.hints, value, { expected, seen });
   return value;
 }
 
 interface LooseKey extends Pick<NamedKey, 'expected' | 'value'> {
-  readonly names: ReadonlyMap<string, string>;
+  /** Properties that are written under a name of their own. */
+  readonly given: ReadonlySet<string | undefined>;
   readonly seen: Map<string, KeyValue>;
 }
 
 /** A key with a remark, or one for two properties: its value is used for each, and that is a hint. */
-function useLoose(coercion: Coercion, pair: KeyValue, { expected, names, seen, value }: LooseKey): boolean {
-  const meant = looseNames(pair.key, names);
-  const isNew = meant.length > 0 && meant.every((name) => !seen.has(name));
-  if (!isNew) return false;
+function useLoose(coercion: Coercion, pair: KeyValue, { expected, given, seen, value }: LooseKey): boolean {
+  const { vocabulary, list } = expected;
+  const isFree = (name: string) => !seen.has(name) && !given.has(name);
+  const meant = looseNames(pair.key, vocabulary, list).filter(isFree);
+  if (meant.length === 0) return false;
   for (const name of meant) {
     seen.set(name, pair);
     useValue(coercion, pair, { expected, name, value });
   }
-  const titles = meant.map((name) => expected.vocabulary.properties?.[name]?.title ?? name);
-  const detail = { key: pair.key, similar: titles.join('、') };
-  coercion.hints.push({ code: 'looseKey', at: pair.at, pointer: expected.pointer, detail });
+  coercion.hints.push(looseKey(pair, meant, expected));
   return true;
 }
 

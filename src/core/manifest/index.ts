@@ -6,6 +6,7 @@ import type { Vocabulary } from '../model/notice.ts';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
+import { withListsGathered } from './key-meanings.ts';
 import { placesOf } from './places.ts';
 import { linesLed, type RepairedText, withBackslashes, withColons, withoutUnseen } from './repairs.ts';
 import { problemOf, sourceText } from './source-text.ts';
@@ -14,6 +15,8 @@ import { exceededLimit } from './text-limits.ts';
 import type { ManifestFault, ParseResult } from './tree.ts';
 import { isBlankNode } from './vocabulary.ts';
 import { parseYaml } from './yaml-parser.ts';
+
+export { shorthandOf } from './vocabulary.ts';
 
 /** A line with anything but blanks and comments. */
 const CONTENT = /^[ \t]*[^\s#]/m;
@@ -90,16 +93,18 @@ async function readOnce(
   const { file, encoding, text } = head;
   const { tree, fault } = await treeOf(text, vocabulary);
   if (tree === undefined) return unreadableManifest(head, fault);
-  const coerced = coerce(tree, text, vocabulary);
+  const gathered = withListsGathered(tree, vocabulary);
+  const coerced = coerce(gathered.tree, text, vocabulary);
   if (coerced.mistake !== undefined) return unreadableManifest(head, coerced.mistake);
   const source = sourceText(text);
   const placed = (faults: readonly ManifestFault[]) =>
     [...faults].sort(byPlace).map((one) => problemOf(one, source));
   const { value, uncut } = coerced;
   const isNothing = Object.keys(value).length === 0;
-  const problems = placed(isNothing ? [...coerced.faults, ...coerced.hints.map(asUnknown)] : coerced.faults);
+  const faults = [...gathered.faults, ...coerced.faults];
+  const problems = placed(isNothing ? [...faults, ...coerced.hints.map(asUnknown)] : faults);
   const hints = isNothing ? mended : [...mended, ...placed(coerced.hints)];
-  return { file, encoding, value, problems, hints, uncut, ...placesOf(tree, source, vocabulary) };
+  return { file, encoding, value, problems, hints, uncut, ...placesOf(gathered.tree, source, vocabulary) };
 }
 
 /** Where nothing at all is known, a key that means nothing is no mere remark. */

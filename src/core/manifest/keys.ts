@@ -3,6 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
+import { titleWithin } from './key-meanings.ts';
 import type { KeyValue, ManifestFault, MapNode, TextNode } from './tree.ts';
 import {
   type Expected,
@@ -19,6 +20,8 @@ export interface KeyContext {
   readonly name: string | undefined;
   /** The pairs so far: by property, or by key where that means nothing. */
   readonly seen: Map<string, KeyValue>;
+  /** Properties that are written under a name of their own. */
+  readonly given: ReadonlySet<string | undefined>;
   /** Unknown keys, by the property that was probably meant. */
   readonly meant: Map<string, KeyValue>;
   /** The vocabulary of the whole list. */
@@ -30,7 +33,7 @@ export interface KeyContext {
 export function acceptKey(
   faults: ManifestFault[],
   pair: KeyValue,
-  { expected, name, seen, meant, root, hints }: KeyContext,
+  { expected, name, seen, meant, root, hints, given }: KeyContext,
 ): boolean {
   const meaning = name ?? normalKey(pair.key);
   const before = seen.get(meaning);
@@ -39,7 +42,7 @@ export function acceptKey(
   if (before === undefined) {
     const fault = unknownKey(faults, pair, expected);
     if (isRemark(pair, fault, root)) {
-      hints.push({ ...fault, code: 'extraKey' });
+      hints.push(asExtra(fault, pair.key, { expected, given }));
       return false;
     }
     faults.push(fault);
@@ -50,6 +53,19 @@ export function acceptKey(
     faults.push(duplicateKey(pair, before, { pointer, inItems: isKeyOfItem(pair.key, root) }));
   }
   return false;
+}
+
+/** Where the key ends like a title that is not given, that one may have been meant. */
+function asExtra(
+  fault: ManifestFault,
+  key: string,
+  { expected: { vocabulary }, given }: Pick<KeyContext, 'expected' | 'given'>,
+): ManifestFault {
+  const found = titleWithin(key, vocabulary);
+  const similar =
+    found === undefined || given.has(keyNames(vocabulary).get(normalKey(found))) ? undefined : found;
+  const detail = similar === undefined ? fault.detail : { ...fault.detail, similar };
+  return { ...fault, code: 'extraKey', ...(detail === undefined ? {} : { detail }) };
 }
 
 /** A line more than is asked for does no harm, unless it looks like one that is asked for. */
@@ -70,20 +86,6 @@ function isReadSomewhere(key: string, vocabulary: Vocabulary): boolean {
 function isKeyOfItem(key: string, { properties = {}, items }: Vocabulary): boolean {
   if (items?.properties !== undefined && propertyNamed(key, items) !== undefined) return true;
   return Object.values(properties).some((child) => isKeyOfItem(key, child));
-}
-
-const JOINED = /(?:以?及|和|与|、|\/|\||&|\+|,)/u;
-
-/** 联系电话（手机） → the phone; 联系人及电话 → both; none where a part means nothing here. */
-export function looseNames(key: string, names: KeyNames): readonly string[] {
-  const bare = normalKey(key)
-    .replace(/\([^()]*\)\s*$/u, '')
-    .trim();
-  const whole = names.get(bare);
-  if (whole !== undefined) return [whole];
-  const parts = bare.split(JOINED).map((part) => names.get(part.trim()));
-  const known = parts.filter((name) => name !== undefined);
-  return parts.length > 1 && known.length === parts.length ? [...new Set(known)] : [];
 }
 
 function duplicateKey(

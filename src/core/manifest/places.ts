@@ -3,6 +3,7 @@
 import { segmentsOf } from '../json-pointer.ts';
 import type { SourcePosition } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
+import { looseNames } from './key-meanings.ts';
 import type { SourceText } from './source-text.ts';
 import type { ManifestNode } from './tree.ts';
 import { isBlankNode, itemsOf, propertyNamed, shorthandOf } from './vocabulary.ts';
@@ -18,6 +19,8 @@ interface NodePlace {
   readonly vocabulary: Vocabulary;
   /** The property that a bare text stands for here. */
   readonly shorthand?: string | undefined;
+  /** The list whose item this is. */
+  readonly list?: Vocabulary;
   /** Where the key or the item begins, and the key that leads here. */
   readonly anchor?: number;
   readonly key?: string;
@@ -75,19 +78,22 @@ function stepIntoItem({ node, vocabulary, anchor, key }: NodePlace, step: string
     node: item,
     vocabulary: vocabulary.items ?? { type: 'string' },
     shorthand: shorthandOf(vocabulary),
+    list: vocabulary,
     anchor: node.kind === 'list' ? item.at : (anchor ?? item.at),
     ...(key === undefined ? {} : { key }),
   };
 }
 
 function stepIntoProperty(
-  { node, vocabulary, shorthand, ...rest }: NodePlace,
+  { node, vocabulary, shorthand, list, ...rest }: NodePlace,
   step: string,
 ): NodePlace | undefined {
   const property = vocabulary.properties?.[step];
   if (property === undefined) return undefined;
   if (node.kind === 'text') return step === shorthand ? { ...rest, node, vocabulary: property } : undefined;
   if (node.kind === 'list') return undefined;
-  const pair = node.pairs.find(({ key }) => propertyNamed(key, vocabulary) === step);
+  const pair =
+    node.pairs.find(({ key }) => propertyNamed(key, vocabulary) === step) ??
+    node.pairs.find(({ key }) => looseNames(key, vocabulary, list).includes(step));
   return pair && { node: pair.value, vocabulary: property, anchor: pair.at, key: pair.key };
 }

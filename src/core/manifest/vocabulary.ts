@@ -26,9 +26,12 @@ export function propertyNamed(key: string, vocabulary: Vocabulary): string | und
 
 /** Full-width letters, capitals and blanks around a key are typos, not other keys. */
 export function normalKey(key: string): string {
-  return key.normalize('NFKC').replace(UNSEEN, '').trim().toLowerCase();
+  const bare = key.normalize('NFKC').replace(UNSEEN, '').trim().toLowerCase();
+  return /\s/u.test(bare) ? bare.replace(SPACED, '') : bare;
 }
 
+/** Blanks that only spread the characters of a word: 联 系 人 */
+const SPACED = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Whether a key means anything anywhere in the vocabulary: tells a key with a typo from plain text. */
@@ -42,6 +45,18 @@ export function entriesBelow({ properties = {}, items }: Vocabulary): readonly V
   return [...Object.values(properties), ...(items === undefined ? [] : [items])];
 }
 
+/** The words for a property, as keys are compared. */
+export const wordsOf = memoize(({ title, aliases = [] }: Vocabulary): readonly string[] =>
+  [...(title === undefined ? [] : [title]), ...aliases].map(normalKey),
+);
+
+/** The key that a list's item begins with; undefined where an item is one text. */
+export function titleOfItem({ items }: Vocabulary): string | undefined {
+  const properties = Object.entries(items?.properties ?? {});
+  const [name, property] = properties.find(([each]) => each === items?.label) ?? properties[0] ?? [];
+  return property?.title ?? name;
+}
+
 /** The property that a bare text stands for in a list's items, where the notice allows one. */
 export function shorthandOf(vocabulary: Vocabulary): string | undefined {
   return vocabulary.items?.shorthand ?? vocabulary.shorthand;
@@ -53,11 +68,18 @@ export interface Expected {
   readonly pointer: string;
   /** The property that a bare text stands for here. */
   readonly shorthand?: string | undefined;
+  /** The list whose item is expected. */
+  readonly list?: Vocabulary;
 }
 
 /** What is expected of each item of a list. */
 export function expectedItem(vocabulary: Vocabulary, pointer: string): Expected {
-  return { vocabulary: vocabulary.items ?? { type: 'string' }, pointer, shorthand: shorthandOf(vocabulary) };
+  return {
+    vocabulary: vocabulary.items ?? { type: 'string' },
+    pointer,
+    shorthand: shorthandOf(vocabulary),
+    list: vocabulary,
+  };
 }
 
 /** Whether a node has the form that is expected. */
@@ -95,12 +117,19 @@ export function itemsOf(node: ManifestNode, vocabulary: Vocabulary): readonly Ma
   return items;
 }
 
-/** Several maps under numbers or names where a list of maps is wanted: 1: … 2: … */
-export function isKeyedItems({ pairs }: MapNode, { items }: Vocabulary): boolean {
-  if (items?.type !== 'object' || pairs.length === 0) return false;
+/** Items under numbers or names where a list is wanted: 1: … 2: … A text has no name, only a number. */
+export function isKeyedItems({ pairs }: MapNode, list: Vocabulary): boolean {
+  const { items } = list;
+  if (items === undefined || pairs.length === 0) return false;
   const names = keyNames(items);
-  return pairs.every(({ key, value }) => value.kind === 'map' && names.get(normalKey(key)) === undefined);
+  const takesText = items.type === 'string' || shorthandOf(list) !== undefined;
+  return pairs.every(({ key, value }) => {
+    if (items.type === 'object' && names.get(normalKey(key)) !== undefined) return false;
+    return value.kind === 'map' ? items.type === 'object' : takesText && ITEM_NUMBER.test(normalKey(key));
+  });
 }
+
+const ITEM_NUMBER = /^\D{0,2}(?:\d+|[一二三四五六七八九十]+)\D{0,1}$/u;
 
 /** An item under a name that it does not say itself has that name. */
 function namedItem({ key, at, value }: KeyValue, { items }: Vocabulary): ManifestNode {
@@ -108,7 +137,7 @@ function namedItem({ key, at, value }: KeyValue, { items }: Vocabulary): Manifes
   const title = label === undefined ? undefined : (items?.properties?.[label]?.title ?? label);
   if (value.kind !== 'map' || items === undefined || title === undefined) return value;
   const isNamed = value.pairs.some((pair) => propertyNamed(pair.key, items) === label);
-  if (isNamed || /^\D{0,2}\d+\D{0,1}$/.test(key)) return value;
+  if (isNamed || ITEM_NUMBER.test(normalKey(key))) return value;
   const name: TextNode = { kind: 'text', text: key, at, end: at + key.length, plain: false };
   return { ...value, pairs: [{ key: title, at, value: name }, ...value.pairs] };
 }

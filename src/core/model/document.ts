@@ -282,15 +282,16 @@ export type UnreadDetail = {
   /** An existing name that is much like the missing one. */
   readonly similar?: string;
   readonly why?: NameDifference;
-  /** How many names stand in one value. */
+  /** How many names stand in one value; whether the place takes one file and no more. */
   readonly several?: number;
+  readonly takes?: 'file';
   /** The value with what was taken for a comment. */
   readonly cut?: string;
   /** It is the list itself that is not there. */
   readonly isList?: true;
   /** A photo was asked for, which is saved in another form than a text. */
   readonly asPhoto?: 1;
-  /** The part of a name that is not allowed. */
+  /** The part of a name that is not allowed, or the key that an item begins with. */
   readonly part?: string;
   /** Why nobody knows when it came. */
   readonly unknown?: UnknownTime;

@@ -39,6 +39,8 @@ export type ManifestProblemCode =
   | 'colonsRead'
   | 'backslashRead'
   | 'looseKey'
+  | 'listRead'
+  | 'partedValue'
   | 'extraKey'
   | 'commentCut';
 
@@ -72,7 +74,7 @@ export type ManifestProblemDetail = {
   readonly cause?: SyntaxCause;
   readonly character?: string;
   readonly key?: string;
-  /** The same key as it was written the first time. */
+  /** The same key as it was written the first time; of a value that was taken apart its first part. */
   readonly first?: string;
   /** An existing file or key that is much like the missing one. */
   readonly similar?: string;
@@ -89,6 +91,8 @@ export type ManifestProblemDetail = {
   readonly name?: string;
   /** Lines that have it too. */
   readonly lines?: string;
+  /** The place takes one file, or one value, and no more. */
+  readonly takes?: 'file' | 'value';
   /** The key is one of an item of a list. */
   readonly inItems?: 1;
   readonly reason?: UnreadCode;

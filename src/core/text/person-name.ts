@@ -152,3 +152,44 @@ function isPlausible(name: string): boolean {
   if (LONG_HAN_NAME.test(name)) return !OF_AN_OFFICE.test(name);
   return !ALL_HAN.test(name) && otherName().test(name);
 }
+
+/** A name and its telephone in one text. */
+export interface PersonAndPhone {
+  readonly person: string;
+  readonly phone: string;
+}
+
+const NUMBER_RUN =
+  /\+?\(?\d[\d\s()\u2010-\u2015\u2212-]{5,24}\d(?:\s{0,3}(?:转|分机|ext\.?|#)\s{0,3}\d{1,6})?/giu;
+const PHONE_WORDS =
+  /(?:联系|办公|单位|移动)?(?:电话|手机|固话|座机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|mobile|phone)(?![a-z])/giu;
+const EDGES = /^[\s,;:、/|.。()（）+&-]+|[\s,;:、/|.。(（+&-]+$/gu;
+const EMPTY_BRACKETS = /[([【][\s,;:、.]*[)\]】]/gu;
+
+/** 张三，12345678 and 张三（电话：…） → the two parts; undefined where there are more or fewer than two. */
+export function personAndPhone(text: string): PersonAndPhone | undefined {
+  if (text.length > LONGEST || !/\d{3}/u.test(text)) return undefined;
+  const wide = text.normalize('NFKC');
+  const runs = [...wide.matchAll(NUMBER_RUN)];
+  const [run] = runs;
+  if (run === undefined || runs.length > 1 || run[0].replace(/\D/gu, '').length < 7) return undefined;
+  const phone = balanced(run[0]);
+  const rest = wide.replace(phone, ' ').replace(PHONE_WORDS, ' ');
+  const person = rest
+    .replace(EMPTY_BRACKETS, ' ')
+    .replace(EDGES, '')
+    .replace(/\s*[)）]$/u, closing);
+  if (/\d/u.test(person)) return undefined;
+  const { names, plausible } = parsePersons(person);
+  return plausible && names.length === 1 ? { person, phone } : undefined;
+}
+
+/** A bracket that closes what was opened in front of the number is not the number's. */
+function balanced(run: string): string {
+  return run.startsWith('(') && !run.includes(')') ? run.slice(1) : run;
+}
+
+/** A bracket alone at the end goes; one that closes a remark stays. */
+function closing(found: string, at: number, whole: string): string {
+  return /[(（]/u.test(whole.slice(0, at)) ? found : '';
+}

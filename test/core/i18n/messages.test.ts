@@ -54,6 +54,7 @@ const text = fc.constantFrom('x', 'y');
 
 const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: string; wanted?: string }>({
   several: fc.constant(2),
+  takes: fc.constant('file' as const),
   asPhoto: fc.constant(1),
   isList: fc.constant(true as const),
   cut: word,
@@ -88,6 +89,7 @@ const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: strin
 const manifestDetail = some<ManifestProblemDetail>({
   lines: text,
   inItems: fc.constant(1),
+  takes: fc.constantFrom('file', 'value'),
   limit: number,
   length: number,
   bytes: number,

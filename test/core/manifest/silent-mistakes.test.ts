@@ -119,9 +119,9 @@ test('many informations of one sort make few lines', async () => {
 });
 
 test('a value of the wrong form is told once, not missed besides', async () => {
-  const open = await openIn((list) => list.replace(/联系人: .*/, '联系人: [甲, 乙]'));
+  const open = await openIn((list) => list.replace(/规模: .*/, '规模: [大型, 中型]'));
   expect(open.map((each) => [each.finding.requirement, each.remedy])).toEqual([
-    ['manifest-readable', '请只写一段文字，不分行、不加方括号。'],
+    ['manifest-readable', '请只留一个，接着写在冒号后面。'],
   ]);
 });
 
