@@ -22,6 +22,8 @@ export interface Environment {
   readonly palette: (forFile: boolean) => Promise<Palette>;
   /** Milliseconds, for measuring how long something takes. */
   readonly clock: () => number;
+  /** Milliseconds of processor time that the process has taken. */
+  readonly processor: () => number;
   /** The user has asked to stop. */
   readonly interrupted: () => boolean;
   readonly errorIsTerminal: boolean;

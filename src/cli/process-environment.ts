@@ -31,6 +31,7 @@ export async function environmentOf(
     startWorker: startEarly(early, home),
     palette,
     clock: () => Number(process.hrtime.bigint() / 1_000n) / 1_000, // `performance` would load ten modules more
+    processor,
     interrupted,
     get columns() {
       return Math.min(100, Math.max(60, terminalColumns('stdout') ?? 80));
@@ -41,6 +42,11 @@ export async function environmentOf(
     print: (content) => print('stdout', content, messages),
     warn: (text) => print('stderr', text, messages),
   };
+}
+
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** For a batch the first worker is started at once, beside the parsing of the arguments. */

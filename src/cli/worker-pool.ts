@@ -9,9 +9,9 @@ import type { Environment } from './environment.ts';
 
 /** The pool; whoever opens it closes it. */
 export function poolFor(environment: Environment, workers = 1): WorkerPool {
-  const { startWorker, clock, warn, messages } = environment;
+  const { startWorker, clock, processor, warn, messages } = environment;
   const onBug = (path: string, what: string) => warn(bugLine(path, what, messages));
-  return openPool({ startWorker, workers, clock, onBug, bounds: WORKER_BOUNDS });
+  return openPool({ startWorker, workers, clock, processor, onBug, bounds: WORKER_BOUNDS });
 }
 
 /** The number stands for the error, so that the same error bears the same number everywhere. */

@@ -4,7 +4,6 @@ export { type FileTree, type Opened, type OpenFile, unreadTree } from './file-tr
 export { findManifest, namesNotice } from './find-manifest.ts';
 export { type EntriesOf, type FolderEntry, listFolders, withBytes } from './list-folders.ts';
 export type { ReadDocument } from './listed-files.ts';
-export { withThumbnails } from './listed-files.ts';
 export { looseFile, single } from './loose-file.ts';
 export { type PackedTree, packedTree } from './packed-tree.ts';
 export {

@@ -8,7 +8,7 @@ import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
-import { type MeasuredFile, smallPicture } from '../documents/index.ts';
+import type { MeasuredFile } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
 import { type OpenFile, readAll } from './file-tree.ts';
 import { closedIn } from './foreign-package.ts';
@@ -185,13 +185,4 @@ async function withHashes(listed: readonly ListedFile[], tree: NearTree): Promis
     hashed.push(bytes === undefined ? file : { ...file, sha256: await sha256(bytes) });
   }
   return hashed;
-}
-
-/** Reads as `read` does, and keeps a small JPEG (base64) of what turned out to be a photo. */
-export function withThumbnails(read: ReadDocument): ReadDocument {
-  return async (source, name, family) => {
-    const found = await read(source, name, family);
-    const thumbnail = found.document.image ? await smallPicture(source) : undefined;
-    return thumbnail === undefined ? found : { ...found, thumbnail };
-  };
 }

@@ -124,6 +124,7 @@ export function environmentOf(language: Language = 'zh'): {
     columns: 80,
     palette: async () => NO_COLOUR,
     clock: () => NOW,
+    processor: () => NOW,
     interrupted: () => false,
     errorIsTerminal: false,
     print,

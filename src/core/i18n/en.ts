@@ -525,7 +525,8 @@ export const en: Messages = {
         limit === undefined
           ? 'reading it took too long; stopped'
           : `not read after ${limit / 1000} seconds; stopped`,
-      do: resave,
+      do: () =>
+        'Check it once more by itself; if that does not help, open it and save a fresh copy in its place.',
     },
     tooHungry: { says: () => 'reading it needed too much memory; stopped', do: resave },
     crashed: { says: () => 'the reader crashed on it', do: resave },

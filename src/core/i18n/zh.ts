@@ -511,7 +511,7 @@ export const zh: Messages = {
     tooSlow: {
       says: ({ limit }) =>
         limit === undefined ? '读得太久，已停止' : `读了${limit / 1000}秒还没读完，已停止`,
-      do: resave,
+      do: () => '请单独再检查一次；还读不完的，请在本机打开，另存一份替换原文件。',
     },
     tooHungry: { says: () => '读这个文件用的内存太多，已停止', do: resave },
     crashed: { says: () => '读这个文件时阅读程序出错，已停止', do: resave },

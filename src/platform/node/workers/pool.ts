@@ -1,17 +1,19 @@
 // Tasks → answers from workers that are watched: one that stands still, eats memory or dies costs one document.
 
 import { UserError } from '../../../core/user-error.ts';
-import type {
-  LongDocument,
-  Reply,
-  Request,
-  StopCode,
-  TaskAnswers,
-  TaskAttempt,
-  TaskInputs,
-  TaskKind,
+import {
+  type LongDocument,
+  type Reply,
+  type Request,
+  readClock,
+  type StopCode,
+  type TaskAnswers,
+  type TaskAttempt,
+  type TaskInputs,
+  type TaskKind,
+  writeClock,
 } from './protocol.ts';
-import { isTooSlow, nextAttempt, type Stop, type WorkerBounds } from './watchdog.ts';
+import { fairClock, isTooSlow, nextAttempt, type Stop, type WorkerBounds } from './watchdog.ts';
 import {
   endWorker,
   give,
@@ -34,6 +36,8 @@ export interface PoolSettings {
   readonly bounds: WorkerBounds;
   /** Milliseconds; what counts against the bounds. */
   readonly clock: () => number;
+  /** Processor time of the process in milliseconds, by which the clock slows down under load. */
+  readonly processor?: () => number;
   /** An error of ours: reported once, with the path that it met. */
   readonly onBug: (path: string, what: string) => void;
 }
@@ -58,6 +62,9 @@ interface PoolState {
   readonly tasks: Map<number, Task>;
   readonly workers: WorkerHandle[];
   count: number;
+  /** The fair clock, and when it was last looked at. */
+  readonly clock: () => number;
+  inspected: number;
   /** Memory of the process before anything was read, in bytes. */
   baseMemory: number;
   watch?: NodeJS.Timeout;
@@ -70,12 +77,15 @@ const WATCH_MILLISECONDS = 20;
 
 /** A pool without workers: they start as tasks come, for most folders need none. */
 export function openPool(settings: PoolSettings): WorkerPool {
+  const workers: WorkerHandle[] = [];
   const pool: PoolState = {
     settings,
     queue: [],
     tasks: new Map(),
-    workers: [],
+    workers,
     count: 0,
+    clock: fairClock(settings, () => workers.filter(({ given }) => given.length > 0).length),
+    inspected: 0,
     baseMemory: 0,
     ending: false,
   };
@@ -111,7 +121,7 @@ function handOut(pool: PoolState): void {
     const handle = alone ? workerForOne(pool) : freeWorker(pool);
     const task = handle && pool.queue.shift();
     if (!handle || !task) break;
-    const now = pool.settings.clock();
+    const now = pool.clock();
     task.begun ??= now;
     pool.tasks.set(task.number, task);
     give(handle, { task: task.number, kind: task.kind, input: task.input, attempt: task.attempt }, now);
@@ -174,8 +184,10 @@ function afterBug({ settings, queue }: PoolState, task: Task, bug: string): void
 }
 
 function watchOver(pool: PoolState): void {
-  if (pool.tasks.size > 0) pool.watch ??= setInterval(() => inspect(pool), WATCH_MILLISECONDS);
-  else {
+  if (pool.tasks.size > 0) {
+    if (pool.watch === undefined) pool.inspected = pool.clock();
+    pool.watch ??= setInterval(() => inspect(pool), WATCH_MILLISECONDS);
+  } else {
     clearInterval(pool.watch);
     delete pool.watch;
   }
@@ -184,12 +196,18 @@ function watchOver(pool: PoolState): void {
 /** Looks at every worker that has something to do, and at the memory of all. */
 function inspect(pool: PoolState): void {
   if (pool.ending) return;
-  const { bounds, clock } = pool.settings;
+  const { bounds } = pool.settings;
   const busy = pool.workers.filter(({ given }) => given.length > 0);
-  const now = clock();
+  const now = pool.clock();
+  const passed = now - pool.inspected;
+  pool.inspected = now;
   const slow = busy.find((handle) => {
     const status = statusOf(handle, now);
-    return isTooSlow(status, now - (pool.tasks.get(status.task)?.begun ?? now), bounds);
+    const task = pool.tasks.get(status.task);
+    // What a small picture takes is not taken from the submission's time.
+    if (status.stage === 'picture' && task?.begun !== undefined) task.begun += passed;
+    else writeClock(handle.progress, readClock(handle.progress) + passed);
+    return isTooSlow(status, now - (task?.begun ?? now), bounds);
   });
   const taken = process.memoryUsage.rss() - pool.baseMemory;
   if (slow) void stop(pool, [slow], 'tooSlow');
@@ -205,7 +223,7 @@ function onExit(pool: PoolState, handle: WorkerHandle): void {
 /** Ends workers; the task each was doing is tried again without what stopped it, the waiting ones as they were. */
 async function stop(pool: PoolState, handles: readonly WorkerHandle[], code: StopCode): Promise<void> {
   pool.ending = true;
-  const now = pool.settings.clock();
+  const now = pool.clock();
   const stopped = handles.map((handle) => ({ handle, snapshot: statusOf(handle, now) }));
   await Promise.all(handles.map(endWorker));
   for (const { handle, snapshot } of stopped) {
@@ -235,12 +253,12 @@ function retry(
 }
 
 /** Whether there is something to leave out in another attempt; the task then knows it. */
-function isWorthAnother({ settings }: PoolState, task: Task, { snapshot, code }: Stop): boolean {
+function isWorthAnother({ settings, clock }: PoolState, task: Task, { snapshot, code }: Stop): boolean {
   // A worker that died before it began the task says nothing of where.
   const where = snapshot.task === task.number ? snapshot : { ...snapshot, stage: 'opening' as const };
   const attempt = nextAttempt(task.attempt, { snapshot: where, code }, settings.bounds);
   if (attempt === undefined || (task.kind === 'count' && attempt.stopped)) return false;
-  const now = settings.clock();
+  const now = clock();
   task.attempt = { ...attempt, milliseconds: now - (task.begun ?? now) };
   // Only the "unchecked" result remains to be made: that is not held to the time limit.
   if (attempt.stopped) delete task.begun;

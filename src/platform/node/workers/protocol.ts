@@ -41,6 +41,8 @@ export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 export interface TaskAttempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
   readonly known: ReadonlyMap<number, MeasuredFile>;
+  /** Documents of which no small picture is made: making it stopped the worker, which says nothing of the document. */
+  readonly unpictured?: ReadonlySet<number>;
   /** How long the earlier attempts took. */
   readonly milliseconds: number;
   /** The list, or the submission as a whole, is not tried again. */
@@ -72,7 +74,7 @@ export type Reply =
   | { readonly task: number; readonly bug: string };
 
 /** What is under way; each stage has a time limit of its own. */
-export type TaskStage = 'idle' | 'opening' | 'list' | 'document' | 'judging';
+export type TaskStage = 'idle' | 'opening' | 'list' | 'document' | 'picture' | 'judging';
 
 /** What the main thread sees. `step` grows with every change, so that a standstill shows. */
 export interface ProgressSnapshot {
@@ -83,9 +85,9 @@ export interface ProgressSnapshot {
   readonly step: number;
 }
 
-const STAGES: readonly TaskStage[] = ['idle', 'opening', 'list', 'document', 'judging'];
-const FIELDS = 4;
-const [TASK, STAGE, SERIAL, STEP] = [0, 1, 2, 3] as const;
+const STAGES: readonly TaskStage[] = ['idle', 'opening', 'list', 'document', 'picture', 'judging'];
+const FIELDS = 5;
+const [TASK, STAGE, SERIAL, STEP, CLOCK] = [0, 1, 2, 3, 4] as const;
 
 /** Memory that both threads share. */
 export type SharedProgress = Int32Array<SharedArrayBuffer>;
@@ -111,4 +113,14 @@ export function readProgress(progress: SharedProgress): ProgressSnapshot {
     serial: Atomics.load(progress, SERIAL),
     step: Atomics.load(progress, STEP),
   };
+}
+
+/** The pool's clock, in milliseconds since it was opened; written by the main thread alone. */
+export function writeClock(progress: SharedProgress, milliseconds: number): void {
+  Atomics.store(progress, CLOCK, Math.floor(milliseconds));
+}
+
+/** What the worker sees of it: it stands still while the pool has nothing to watch. */
+export function readClock(progress: SharedProgress): number {
+  return Atomics.load(progress, CLOCK);
 }

@@ -2,10 +2,10 @@
 
 import { basename, resolve } from 'node:path';
 import { LIMITS } from '../../../core/limits.ts';
-import type { Unread } from '../../../core/model/document.ts';
+import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import type { Notice } from '../../../core/model/notice.ts';
 import type { Submission } from '../../../core/model/submission.ts';
-import type { MeasuredFile } from '../../../documents/index.ts';
+import { kindOf, type MeasuredFile } from '../../../documents/index.ts';
 import {
   type FileTree,
   failedSubmission,
@@ -15,6 +15,7 @@ import {
 import type { readSubmissionAt } from '../open-submission.ts';
 import {
   type LongDocument,
+  readClock,
   type SharedProgress,
   type TaskAttempt,
   type TaskStage,
@@ -37,28 +38,33 @@ export interface ContextSettings {
   /** A document that took long is not to be read again should a later one stop the worker. */
   readonly keep: (document: LongDocument) => void;
   readonly readDocument: ReadDocument;
+  /** Makes a small picture of a photo, where a report will show it. */
+  readonly smallPicture?: (source: ByteSource) => Promise<string | undefined>;
 }
 
 const LONG_MILLISECONDS = 200;
 
 /** The readers for one task. */
-export function contextFor({ progress, task, attempt, keep, readDocument }: ContextSettings): TaskContext {
-  const start = performance.now();
+export function contextFor(settings: ContextSettings): TaskContext {
+  const { progress, task, attempt, keep, readDocument } = settings;
+  const start = readClock(progress);
   let serial = 0;
   const enterStage = (stage: TaskStage) => writeProgress(progress, { task, stage, serial });
-  const spent = () => attempt.milliseconds + performance.now() - start;
+  const spent = () => attempt.milliseconds + readClock(progress) - start;
   enterStage('opening');
   const read: ReadDocument = async (source, name, family) => {
     serial++;
     const known = attempt.known.get(serial);
-    if (known) return known;
-    if (spent() > LIMITS.submissionMilliseconds) return unreadFile(OUT_OF_TIME);
+    if (known) return withKind(known, source, name);
+    if (spent() > LIMITS.submissionMilliseconds) return withKind(unreadFile(OUT_OF_TIME), source, name);
     enterStage('document');
     const begun = performance.now();
-    const found = await readOrCrash(() => readDocument(source, name, family));
+    const found = withKind(await readOrCrash(() => readDocument(source, name, family)), source, name);
     if (performance.now() - begun > LONG_MILLISECONDS) keep({ task, serial, found });
+    enterStage('picture');
+    const pictured = attempt.unpictured?.has(serial) ? found : await withPicture(found, source, settings);
     enterStage('judging');
-    return found;
+    return pictured;
   };
   const reading = { attempt, read, enterStage };
   return {
@@ -71,6 +77,24 @@ const OUT_OF_TIME: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissio
 
 function unreadFile(unread: Unread): MeasuredFile {
   return { document: { kind: 'unknown', notes: [], unread } };
+}
+
+/** A small picture is an ornament: it has a stage of its own, so that the verdict never waits for it or ends with it. */
+async function withPicture(
+  found: MeasuredFile,
+  source: ByteSource,
+  { smallPicture }: ContextSettings,
+): Promise<MeasuredFile> {
+  if (smallPicture === undefined || found.document.image === undefined) return found;
+  const thumbnail = await smallPicture(source).catch(() => undefined);
+  return thumbnail === undefined ? found : { ...found, thumbnail };
+}
+
+/** Whatever stopped its reader, a file is what its first bytes say. */
+function withKind(found: MeasuredFile, source: ByteSource, name: string): MeasuredFile {
+  const { document } = found;
+  if (document.kind !== 'unknown' || document.unread === undefined) return found;
+  return { ...found, document: { ...document, kind: kindOf(source, name) } };
 }
 
 /** A reader that throws is our bug, but costs no more than its document. */

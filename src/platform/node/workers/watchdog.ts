@@ -21,7 +21,36 @@ export const WORKER_BOUNDS: WorkerBounds = {
 
 function limitOf(stage: TaskStage, bounds: WorkerBounds): number {
   if (stage === 'list') return bounds.listMilliseconds;
-  return stage === 'document' ? bounds.documentMilliseconds : bounds.submissionMilliseconds;
+  return stage === 'document' || stage === 'picture'
+    ? bounds.documentMilliseconds
+    : bounds.submissionMilliseconds;
+}
+
+/** Clocks of this process, both in milliseconds. */
+export interface Clocks {
+  readonly clock: () => number;
+  /** Processor time that the process has taken, all its threads together. */
+  readonly processor?: () => number;
+}
+
+/** So much of the time that goes by counts at least: whoever waits for ever without working is ended too. */
+const LEAST_SHARE = 1 / 10;
+
+/**
+ * A clock from 0 on that goes no faster than the process works for each of its `busy` workers: on a machine that is
+ * busy with other things it slows down, so that no document is called slow for the load's sake.
+ */
+export function fairClock({ clock, processor = clock }: Clocks, busy: () => number): () => number {
+  let [time, worked] = [clock(), processor()];
+  let fair = 0;
+  return () => {
+    const [now, work] = [clock(), processor()];
+    const passed = now - time;
+    const share = processor === clock ? passed : (work - worked) / Math.max(1, busy());
+    fair += Math.min(passed, Math.max(passed * LEAST_SHARE, share));
+    [time, worked] = [now, work];
+    return fair;
+  };
 }
 
 export interface WorkerStatus extends ProgressSnapshot {
@@ -32,7 +61,11 @@ export interface WorkerStatus extends ProgressSnapshot {
 /** Whether this stage has stood still too long, or the whole task (`elapsed` since its start) has taken all its time. */
 export function isTooSlow({ stage, still }: WorkerStatus, elapsed: number, bounds: WorkerBounds): boolean {
   if (still > limitOf(stage, bounds)) return true;
-  return stage !== 'document' && elapsed > bounds.submissionMilliseconds + bounds.documentMilliseconds;
+  return (
+    stage !== 'document' &&
+    stage !== 'picture' &&
+    elapsed > bounds.submissionMilliseconds + bounds.documentMilliseconds
+  );
 }
 
 /** Where a worker was when it was stopped, and why. */
@@ -49,6 +82,8 @@ export function nextAttempt(
 ): TaskAttempt | undefined {
   if (attempt.stopped) return undefined;
   const { stage, serial } = snapshot;
+  if (stage === 'picture')
+    return { ...attempt, unpictured: new Set([...(attempt.unpictured ?? []), serial]) };
   if (stage !== 'document')
     return { ...attempt, stopped: { part: stage === 'list' ? 'list' : 'whole', code } };
   const limit = bounds.documentMilliseconds;

@@ -3,8 +3,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { summarize } from '../../../core/summarize.ts';
 import { isUserError } from '../../../core/user-error.ts';
-import { readDocument as ownReadDocument } from '../../../documents/index.ts';
-import { type ReadDocument, withThumbnails } from '../../../submission/index.ts';
+import { readDocument as ownReadDocument, smallPicture } from '../../../documents/index.ts';
+import type { ReadDocument } from '../../../submission/index.ts';
 import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
 import { readInboxFileAt, readSubmissionAt } from '../open-submission.ts';
@@ -58,12 +58,18 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
   const progress = workerData as SharedProgress;
   const answerNext = async (request: Request) => {
     const { task, attempt } = request;
-    const read = wantsPictures(request) ? withThumbnails(readDocument) : readDocument;
     const keep = (document: LongDocument) => port.postMessage(document);
     const reply = await replyTo(
       request,
       handlers,
-      contextFor({ progress, task, attempt, keep, readDocument: read }),
+      contextFor({
+        progress,
+        task,
+        attempt,
+        keep,
+        readDocument,
+        ...(wantsPictures(request) ? { smallPicture } : {}),
+      }),
     );
     writeProgress(progress, { task, stage: 'idle', serial: 0 });
     port.postMessage(reply);

@@ -8,7 +8,7 @@ import { keepFor } from '../../../../src/core/reporters/index.ts';
 import type { SummarySettings } from '../../../../src/core/summarize.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
 import { readProgress } from '../../../../src/platform/node/workers/protocol.ts';
-import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
+import { fairClock, nextAttempt, WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
 import { bundled } from '../../../make/bundle.ts';
 import { SLOW } from '../../../make/often.ts';
@@ -17,7 +17,7 @@ import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
 const SETTINGS: SummarySettings = {
   now: Date.parse('2013-01-15T10:00:00+08:00'),
   strict: false,
-  keep: keepFor(['json'], 'submissions'),
+  keep: { ...keepFor(['json'], 'submissions'), details: true },
 };
 const bugs: string[] = [];
 let pool: WorkerPool;
@@ -81,6 +81,40 @@ const open = (report: SubmissionSummary) =>
     .filter(({ severity, verdict }) => severity === 'error' && verdict !== 'pass')
     .map(({ file, verdict, why }) => [file, verdict, why?.code === 'unread' ? why.unread.code : why?.code]);
 
+describe('the clock of the limits', () => {
+  const after = (passed: number, worked: number, busy: number) => {
+    let [time, work] = [1_000, 50];
+    const fair = fairClock({ clock: () => time, processor: () => work }, () => busy);
+    [time, work] = [time + passed, work + worked];
+    return fair();
+  };
+
+  test.each([
+    ['one worker that has the machine for itself', 100, 100, 1, 100],
+    ['garbage collected beside it', 100, 170, 1, 100],
+    ['a machine that gives it a quarter', 100, 25, 1, 25],
+    ['two workers on a machine that gives them one core', 100, 100, 2, 50],
+    ['one that waits for ever and does nothing', 100, 0, 1, 10],
+  ])('%s', (_, passed, worked, busy, fair) => {
+    expect(after(passed, worked, busy)).toBe(fair);
+  });
+
+  test('without a clock of the processor it is the clock on the wall', () => {
+    let time = 7;
+    const fair = fairClock({ clock: () => time }, () => 1);
+    time += 40;
+    expect(fair()).toBe(40);
+  });
+});
+
+test('a small picture that stops a worker costs the picture, not the photo', () => {
+  const snapshot = { task: 1, stage: 'picture', serial: 3, step: 9 } as const;
+  for (const code of ['tooSlow', 'tooHungry', 'crashed'] as const) {
+    const next = nextAttempt({ known: new Map(), milliseconds: 0 }, { code, snapshot }, WORKER_BOUNDS);
+    expect(next).toEqual({ known: new Map(), milliseconds: 0, unpictured: new Set([3]) });
+  }
+});
+
 describe('a reader that misbehaves costs its own document', () => {
   test.each([
     ['loop', 'tooSlow'],
@@ -95,6 +129,11 @@ describe('a reader that misbehaves costs its own document', () => {
     const report = await check(exampleWith(misdeed));
     expect(report.verdict).toBe('unchecked');
     expect(open(report)).toEqual([[`企业/03_${misdeed}.docx`, 'unchecked', code]]);
+    // Whatever stopped its reader, it stays a Word document.
+    const [{ why } = {}] = report.findings.filter(({ verdict }) => verdict === 'unchecked');
+    expect(report.files.find(({ file }) => file.endsWith(`${misdeed}.docx`))?.kind, JSON.stringify(why)).toBe(
+      'docx',
+    );
   }
 
   test('its neighbours in the same run are judged as alone', SLOW, async () => {
