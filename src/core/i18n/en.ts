@@ -782,7 +782,7 @@ export const en: Messages = {
     leftOut: {
       deleted: (count) => `deleted ${count}`,
       hidden: (count) => `hidden ${count}`,
-      invisible: (count) => `white or tiny ${count}`,
+      invisible: (count) => `not shown by the page ${count}`,
       heads: (count) => `running heads ${count}`,
     },
     besides: {

@@ -758,7 +758,7 @@ export const zh: Messages = {
     leftOut: {
       deleted: (count) => `修订中删去${count}字`,
       hidden: (count) => `隐藏文字${count}字`,
-      invisible: (count) => `白色或极小的文字${count}字`,
+      invisible: (count) => `页面上看不见的文字${count}字`,
       heads: (count) => `页眉页脚和页码${count}字`,
     },
     besides: {
