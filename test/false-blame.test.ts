@@ -498,6 +498,18 @@ describe('lists as clerks write them', () => {
     expect(open).toEqual(['info manifest-hints fail']);
   });
 
+  test.each([
+    ['a no-break blank behind a colon', '类型: ', '类型:\u00a0'],
+    ['U+2028 at the end of one line', '私营有限责任公司\n', '私营有限责任公司\u2028'],
+    ['a form feed at the end of one line', '私营有限责任公司\n', '私营有限责任公司\f'],
+    ['a heading', '园区:\n', '二、园区材料\n园区:\n'],
+    ['dots in front of items', '  - 信息/', '  • 信息/'],
+    ['no blank behind the dash', '  - 信息/', '  -信息/'],
+  ])('%s is read, with one hint', async (_why, written, other) => {
+    const { open } = await hintsIn({ whole: (list) => list.replaceAll(written, other) });
+    expect(open).toEqual(['info manifest-hints fail']);
+  });
+
   const BOTH = '联系人: 沈卫良\n    电话: 0512-57550101';
 
   test.each([

@@ -88,7 +88,8 @@ const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]
   complexKey: ['The key is not a plain word', 'Write just the key before the colon.'],
   fullWidthBracket: ['A full-width bracket', 'Use ASCII brackets, or one line for each item.'],
   fullWidthComma: ['A full-width comma', 'Use an ASCII comma, or one line for each item.'],
-  fullWidthHyphen: ['A full-width hyphen at the start', 'Use “-” and a blank.'],
+  fullWidthHyphen: ['Another sign than a plain hyphen at the start', 'Use “-” and a blank.'],
+  numberedItems: ['Numbers in front of the items in place of “- ”', 'Write “- ” in place of each number.'],
   fullWidthQuote: ['A typographic quote cannot enclose a value', 'Use ASCII quotes or none.'],
   hyphenWithoutBlank: ['No blank behind the hyphen', 'Add a blank behind “-”.'],
   missingColon: ['The colon is missing', 'Write “key: value”.'],
@@ -665,7 +666,10 @@ export const en: Messages = {
         cause === 'wideBlank' ? 'A full-width blank behind the colon' : 'No blank behind the colon',
       do: ({ cause }) => (cause === 'wideBlank' ? 'Use a plain blank.' : 'Add a blank behind the colon.'),
     },
-    tab: { says: () => 'A tab at the start of the line', do: () => 'Indent with blanks.' },
+    tab: {
+      says: ({ lines }) => `A tab at the start of the line${atLines(lines)}`,
+      do: () => 'Indent with blanks.',
+    },
     indentation: {
       says: (detail) =>
         detail.cause === undefined ? 'The indentation does not fit the lines around' : causeOf(detail),
@@ -719,6 +723,23 @@ export const en: Messages = {
     colonsRead: {
       says: ({ lines }) => `Full-width colons “：” behind keys${atLines(lines)} were read as colons`,
       do: () => 'You may leave them; better a plain colon and a blank.',
+    },
+    blanksRead: {
+      says: ({ lines }) => `Colons without a plain blank behind them${atLines(lines)} were read all the same`,
+      do: () => 'You may leave them; better a colon and a blank.',
+    },
+    marksRead: {
+      says: ({ lines }) => `Lines that do not begin with “- ”${atLines(lines)} were read as items`,
+      do: () => 'You may leave them; better “-” and a blank.',
+    },
+    proseSkipped: {
+      says: ({ lines }) => `Lines that are no “key: value”${atLines(lines)} were not read`,
+      do: () => 'A heading or a remark may stay; write what belongs to the list as “key: value”.',
+    },
+    endsRead: {
+      says: () =>
+        'Line ends of another kind (U+2028 and the like, copied from a page or Word) were read as line ends',
+      do: () => 'You may leave them; better end lines with the Enter key.',
     },
     backslashRead: {
       says: ({ lines }) => `Backslashes within double quotes${atLines(lines)} were read as they stand`,

@@ -75,9 +75,10 @@ const CAUSES: Readonly<Record<SyntaxCause, (detail: ManifestProblemDetail) => st
   complexKey: () => '冒号前面的写法不对',
   fullWidthBracket: ({ character }) => `${quoted(character, '这里')}是全角括号`,
   fullWidthComma: () => '用了全角逗号',
-  fullWidthHyphen: ({ character }) => `行首的${quoted(character, '横线')}是全角横线`,
+  fullWidthHyphen: ({ character }) => `行首的${quoted(character, '符号')}不是英文半角横线“-”`,
   fullWidthQuote: ({ character }) => `${quoted(character, '这里')}是中文引号，不能用来括内容`,
   hyphenWithoutBlank: () => '行首的横线后面少一个空格',
+  numberedItems: () => '每行前面是序号，不是“- ”',
   missingColon: () => '这一行少了冒号',
   needsQuotes: ({ character }) => `内容里有${quoted(character, '特殊符号')}，会被认错`,
   other: () => '这一行的写法不对',
@@ -97,6 +98,7 @@ const CURES: Readonly<Record<SyntaxCause, string>> = {
   fullWidthHyphen: '请改成英文半角横线“-”，后面空一格。',
   fullWidthQuote: '请改成英文引号，或去掉引号。',
   hyphenWithoutBlank: '请在“-”后面加一个空格。',
+  numberedItems: '请把每行前面的序号改成“- ”。',
   missingColon: '请写成“项目: 内容”，冒号用英文半角，后面空一格。',
   needsQuotes: '请给整段内容加上英文双引号。',
   other: '请对照上下几行的写法改正。',
@@ -650,7 +652,10 @@ export const zh: Messages = {
       says: ({ cause }) => (cause === 'wideBlank' ? '冒号后面是全角空格' : '冒号后面少一个空格'),
       do: ({ cause }) => (cause === 'wideBlank' ? '请把它换成一个半角空格。' : '请在冒号后面加一个空格。'),
     },
-    tab: { says: () => '行首用了制表符（Tab键）', do: () => '请改用空格缩进，不要按Tab键。' },
+    tab: {
+      says: ({ lines }) => `行首用了制表符（Tab键）${atLines(lines)}`,
+      do: () => '请改用空格缩进，不要按Tab键。',
+    },
     indentation: {
       says: (detail) => (detail.cause === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
       do: (detail) => (detail.cause === undefined ? '同一层的项目，行首空格要一样多。' : cureOf(detail)),
@@ -700,6 +705,22 @@ export const zh: Messages = {
     colonsRead: {
       says: ({ lines }) => `项目后面用了全角冒号“：”${atLines(lines)}，已按冒号读取`,
       do: () => '可以不改；以后请用英文半角的“:”，后面空一格。',
+    },
+    blanksRead: {
+      says: ({ lines }) => `冒号后面没有英文半角的空格${atLines(lines)}，已照常读取`,
+      do: () => '可以不改；以后请在冒号后面按空格键空一格。',
+    },
+    marksRead: {
+      says: ({ lines }) => `行首不是“- ”${atLines(lines)}，已按每行一项读取`,
+      do: () => '可以不改；以后请用英文半角横线“-”，后面空一格。',
+    },
+    proseSkipped: {
+      says: ({ lines }) => `有的行不是“项目: 内容”${atLines(lines)}，没有读`,
+      do: () => '是标题或说明的可以不管；是内容的，请写成“项目: 内容”。',
+    },
+    endsRead: {
+      says: () => '有的行末是特殊的换行符（U+2028一类，从网页或Word里复制来的），已按换行读取',
+      do: () => '可以不改；以后请按回车键换行。',
     },
     backslashRead: {
       says: ({ lines }) => `双引号里用了反斜杠“\\”${atLines(lines)}，已按原样读取`,

@@ -6,9 +6,18 @@ import type { Vocabulary } from '../model/notice.ts';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
+import { withDashes, withoutProse } from './item-marks.ts';
 import { withListsGathered } from './key-meanings.ts';
 import { placesOf } from './places.ts';
-import { linesLed, type RepairedText, withBackslashes, withColons, withoutUnseen } from './repairs.ts';
+import {
+  linesLed,
+  type RepairedText,
+  withBackslashes,
+  withBlanks,
+  withColons,
+  withoutUnseen,
+  withPlainEnds,
+} from './repairs.ts';
 import { problemOf, sourceText } from './source-text.ts';
 import { likelyCause } from './syntax-errors.ts';
 import { exceededLimit } from './text-limits.ts';
@@ -65,24 +74,52 @@ function isWhole({ text, cut }: DecodedText): boolean {
 /** Backslashes in double quotes are mended; full-width colons only where the text cannot be read as it stands. */
 async function readText(head: DecodedManifest, vocabulary: Vocabulary): Promise<Manifest> {
   const seen = { ...head, text: withoutUnseen(head.text) };
-  const slashed = seen.text.includes('\\') ? withBackslashes(seen.text) : { text: seen.text, hints: [] };
-  const placed = problemsOf(slashed, seen.text);
-  const first = await readOnce({ ...seen, text: slashed.text }, vocabulary, placed);
-  if (!seen.text.includes('：') || !first.problems.some(isOfColon)) return first;
-  const mended = withColons(slashed.text, vocabulary);
-  const all = [...placed, ...problemsOf(mended, slashed.text)];
-  const second = await readOnce({ ...seen, text: mended.text }, vocabulary, all);
-  return Object.keys(second.value).length > 0 ? second : first;
+  const surely = mendedBy(SURE, { ...NONE, text: seen.text }, vocabulary);
+  const first = await readOnce({ ...seen, text: surely.text }, vocabulary, surely.problems);
+  if (!first.problems.some(({ code }) => MENDABLE.has(code))) return first;
+  const mended = mendedBy(LIKELY, surely, vocabulary);
+  if (mended.text === surely.text) return first;
+  const second = await readOnce({ ...seen, text: mended.text }, vocabulary, mended.problems);
+  // What is left is told where prose alone was in the way: the lines around it were never at fault.
+  const isProse = mended.problems.some(({ code }) => code === 'proseSkipped');
+  const isEmpty = second.problems.some(({ code }) => code === 'empty');
+  return (isProse && !isEmpty) || Object.keys(second.value).length > 0 ? second : first;
+}
+
+type Repair = (text: string, vocabulary: Vocabulary) => RepairedText;
+
+/** What can mean nothing else, and what is tried where a text does not read as it stands. */
+const SURE: readonly Repair[] = [withPlainEnds, withBackslashes];
+const LIKELY: readonly Repair[] = [withDashes, withoutProse, withColons, withBlanks];
+/** Where one of these is said, another writing may be meant. */
+const MENDABLE: ReadonlySet<ManifestProblem['code']> = new Set([
+  'fullWidthColon',
+  'missingBlank',
+  'indentation',
+  'syntax',
+  'alias',
+  'unclosedQuote',
+  'wrongType',
+]);
+
+interface MendedText {
+  readonly text: string;
+  readonly problems: readonly ManifestProblem[];
+}
+
+const NONE: MendedText = { text: '', problems: [] };
+
+function mendedBy(repairs: readonly Repair[], given: MendedText, vocabulary: Vocabulary): MendedText {
+  return repairs.reduce((before, repair) => {
+    const after = repair(before.text, vocabulary);
+    return { text: after.text, problems: [...before.problems, ...problemsOf(after, before.text)] };
+  }, given);
 }
 
 function problemsOf({ hints }: RepairedText, written: string): readonly ManifestProblem[] {
   if (hints.length === 0) return [];
   const source = sourceText(written);
   return hints.map((hint) => problemOf(hint, source));
-}
-
-function isOfColon({ code }: ManifestProblem): boolean {
-  return code === 'fullWidthColon';
 }
 
 async function readOnce(
@@ -145,7 +182,9 @@ function unreadableManifest({ file, encoding, text }: DecodedManifest, given: Ma
 /** Odd blanks at the start of lines are placed at the first such line, and all lines at once. */
 function withAllLines(fault: ManifestFault, text: string): ManifestFault {
   const { code, detail } = fault;
-  if (code !== 'indentation' || detail?.cause === undefined || detail.character === undefined) return fault;
-  const { first, lines } = linesLed(text, detail.character);
-  return { ...fault, at: first, detail: { ...detail, ...(lines === undefined ? {} : { lines }) } };
+  const character = code === 'tab' ? '\t' : code === 'indentation' ? detail?.character : undefined;
+  if (character === undefined) return fault;
+  const { first, lines } = linesLed(text, character);
+  const named = lines === undefined ? {} : { detail: { ...detail, lines } };
+  return { ...fault, ...named, ...(first === undefined ? {} : { at: first }) };
 }

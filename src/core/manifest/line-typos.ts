@@ -3,6 +3,7 @@
 // Only lines with an error are asked about, so a rule need not be exact: it finds the likeliest cause.
 
 import type { ManifestProblemCode, ManifestProblemDetail, SyntaxCause } from '../model/manifest.ts';
+import { OTHER_MARK } from './item-marks.ts';
 
 /** A typo, and where it is in its line. */
 export interface Typo {
@@ -25,7 +26,6 @@ export interface LineParts {
   readonly valueAt: number;
 }
 
-const HYPHENS = /^[\uff0d\u2014\u2013\u2212\ufe63\u2010\u2011]/;
 const KEY = /^["'“”‘’]?([^\s:：#,"'“”‘’[\]{}]{1,20})["'“”‘’]?[ \u3000]*(：|:(?![ \t/\\]|$))/;
 const INDICATORS: Readonly<Record<string, ManifestProblemCode>> = {
   '@': 'syntax',
@@ -87,9 +87,9 @@ function blankCause(character: string): SyntaxCause {
 
 /** A dash of the wrong width, or one without a blank behind it. */
 export function listMarkTypo({ body, bodyAt }: LineParts): Typo | undefined {
-  const character = HYPHENS.exec(body)?.[0];
-  if (character !== undefined) return syntaxTypo('fullWidthHyphen', bodyAt, character);
-  return /^-[^ \t-]/.test(body) ? syntaxTypo('hyphenWithoutBlank', bodyAt, '-') : undefined;
+  const character = OTHER_MARK.exec(body)?.[0].charAt(0);
+  if (character === '-') return syntaxTypo('hyphenWithoutBlank', bodyAt, '-');
+  return character === undefined ? undefined : syntaxTypo('fullWidthHyphen', bodyAt, character);
 }
 
 /** A colon behind a key that is full-width or has no blank behind it; in an item of a list, only behind a known key. */

@@ -13,7 +13,9 @@ export interface RepairedText {
 
 const MOST_LINES = 20;
 /** A key in front of a full-width colon, behind the marks of an item. */
-const WIDE_COLON = /^([ \t]*(?:- +)?)([^\s:：#,"'“”‘’[\]{}]{1,20})[ \u3000]*：[ \u3000]*/u;
+const WIDE_COLON = /^([ \t]*(?:- +)?)([^\s:：#,"'“”‘’[\]{}]{1,20})[ \u3000]*：[\s\u3000]*/u;
+/** A key in front of a colon that no plain blank follows. */
+const BARE_COLON = /^([ \t]*(?:- +)?)([^\s:：#,"'“”‘’[\]{}]{1,20})[ \u3000]*:(?![ \t]|$)\s*(?=\S)/u;
 /** A key of the list itself. */
 const TOP_KEY = /^([^\s:：#,"'“”‘’[\]{}-]{1,20})[ \u3000]*[:：]/u;
 /** A value, or an item, within double quotes. */
@@ -23,7 +25,10 @@ const ESCAPES_ALONE = /^(?:[^\\]|\\["\\nrt/]|\\u[0-9a-fA-F]{4})*$/u;
 /** Between blanks at the start of a line and its content. */
 const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/gmu;
 /** Ends of lines that only some programs know. */
-const OTHER_ENDS = /[\u2028\u2029\u0085]/gu;
+const OTHER_ENDS = /[\u2028\u2029\u0085\v\f]/gu;
+/** One that ends a line: behind it comes nothing, a comment, an item, or a key. */
+const ENDS_LINE =
+  /[\u2028\u2029\u0085\v\f](?=\s*(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]*\n)/gu;
 
 /** What no reader sees is taken away, and a text that knows only odd ends of lines gets plain ones. */
 export function withoutUnseen(text: string): string {
@@ -31,8 +36,20 @@ export function withoutUnseen(text: string): string {
   return lined.replace(UNSEEN_LEAD, '$1');
 }
 
+/** Odd ends among plain ones are ends where a line surely ends there; within a text they stay. */
+export function withPlainEnds(text: string, vocabulary: Vocabulary): RepairedText {
+  let first: number | undefined;
+  const plain = text.replace(ENDS_LINE, (end, key: string | undefined, at: number) => {
+    if (key !== undefined && !isKnownAnywhere(key, vocabulary)) return end;
+    first ??= at;
+    return '\n';
+  });
+  return { text: plain, hints: first === undefined ? [] : [{ code: 'endsRead', at: first }] };
+}
+
 /** Backslashes of folders within double quotes stand for themselves. */
 export function withBackslashes(text: string): RepairedText {
+  if (!text.includes('\\')) return { text, hints: [] };
   return repaired(text, 'backslashRead', (line) => {
     const [, head, value] = QUOTED_VALUE.exec(line) ?? [];
     if (head === undefined || value === undefined || isEscaped(value)) return undefined;
@@ -47,15 +64,45 @@ function isEscaped(value: string): boolean {
 
 /** Full-width colons behind keys that the notice knows there are colons; in a text of a list they are the text's. */
 export function withColons(text: string, vocabulary: Vocabulary): RepairedText {
+  return withPlainColons(text, vocabulary, { code: 'colonsRead', pattern: WIDE_COLON, sign: '：' });
+}
+
+/** So is a colon that another blank than the plain one follows, or none. */
+export function withBlanks(text: string, vocabulary: Vocabulary): RepairedText {
+  return withPlainColons(text, vocabulary, { code: 'blanksRead', pattern: BARE_COLON, sign: ':' });
+}
+
+interface OddColon {
+  readonly code: ManifestProblemCode;
+  readonly pattern: RegExp;
+  readonly sign: string;
+}
+
+function withPlainColons(
+  text: string,
+  vocabulary: Vocabulary,
+  { code, pattern, sign }: OddColon,
+): RepairedText {
+  const listOf = topLevel(vocabulary);
+  return repaired(text, code, (line) => {
+    const { own, within } = listOf(line);
+    const [whole, head, key = ''] = pattern.exec(line) ?? [];
+    if (whole === undefined || (!own && !isKnownAnywhere(key, within))) return undefined;
+    return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf(sign) };
+  });
+}
+
+/** Line by line: whether it is a key of the list itself, and to which one it belongs. */
+export function topLevel(
+  vocabulary: Vocabulary,
+): (line: string) => { readonly own: boolean; readonly within: Vocabulary } {
   let within = vocabulary;
-  return repaired(text, 'colonsRead', (line) => {
+  return (line) => {
     const top = TOP_KEY.exec(line)?.[1];
     const name = top === undefined ? undefined : propertyNamed(top, vocabulary);
     if (name !== undefined) within = vocabulary.properties?.[name] ?? vocabulary;
-    const [whole, head, key = ''] = WIDE_COLON.exec(line) ?? [];
-    if (whole === undefined || (name === undefined && !isKnownAnywhere(key, within))) return undefined;
-    return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf('：') };
-  });
+    return { own: name !== undefined, within };
+  };
 }
 
 /** A line as it is meant, and where it was mended. */
@@ -65,10 +112,10 @@ interface MendedLine {
 }
 
 /** Mends line by line; offsets are those of the text as written. The hint stands at the first line and names the others. */
-function repaired(
+export function repaired(
   text: string,
   code: ManifestProblemCode,
-  mend: (line: string) => MendedLine | undefined,
+  mend: (line: string, index: number, lines: readonly string[]) => MendedLine | undefined,
 ): RepairedText {
   const lines = text.split('\n');
   const mended = lines.map(mend);
@@ -82,12 +129,13 @@ function repaired(
 export function linesLed(
   text: string,
   character: string,
-): { readonly first: number; readonly lines?: string } {
+): { readonly first?: number; readonly lines?: string } {
   const found = linesWith(text.split('\n'), (line) => {
     const lead = /^\s*/u.exec(line)?.[0] ?? '';
     return lead.length < line.length && lead.includes(character) ? lead.indexOf(character) : undefined;
   });
-  const { first = 0, count = 0, named = '' } = found ?? {};
+  if (found === undefined) return {};
+  const { first, count, named } = found;
   return count > 1 ? { first, lines: named } : { first };
 }
 

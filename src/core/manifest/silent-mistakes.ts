@@ -1,6 +1,7 @@
 // Mistakes that YAML takes for ordinary text or keys → their fault: only the vocabulary tells them apart.
 
 import type { Vocabulary } from '../model/notice.ts';
+import { NUMBER_MARK, OTHER_MARK } from './item-marks.ts';
 import {
   colonTypo,
   type IsKnownKey,
@@ -21,7 +22,7 @@ interface MistakeContext {
 
 /** Nobody writes such a line by hand, and one endless line may hold thousands of texts. */
 const LONGEST_LINE = 1_000;
-const MARKED = /^[-－—–−﹣‐‑［【｛]/;
+const MARKED = /^[［【｛]/;
 
 /**
  * A plain text → the typo that made it text: it stands where keys are expected, starts like a list, begins
@@ -38,9 +39,19 @@ export function silentMistakeInText(
     const key = (line: string) => keyTypo(line, knownIn(vocabulary));
     return typoInLines(node, context.text, shorthand === undefined ? anything : key);
   }
-  if (vocabulary.type === 'array' && MARKED.test(node.text)) return typoInLines(node, context.text, anything);
+  if (vocabulary.type === 'array' && (MARKED.test(node.text) || OTHER_MARK.test(node.text)))
+    return typoInLines(node, context.text, anything);
+  if (vocabulary.type === 'array' && isNumbered(node, context.text))
+    return faultAt(node.at, { code: 'syntax', index: 0, detail: { cause: 'numberedItems' } });
   const goesOn = node.text.includes(' ') && context.text.slice(node.at, node.end).includes('\n');
   return goesOn ? typoInLines(node, context.text, (line) => keyTypo(line, knownIn(context.root))) : undefined;
+}
+
+/** 1、 … 2、 … on lines of their own. */
+function isNumbered(node: TextNode, text: string): boolean {
+  if (!NUMBER_MARK.test(node.text)) return false;
+  const lines = text.slice(node.at, node.end).split('\n', 3);
+  return lines.length > 1 && lines.every((line) => NUMBER_MARK.test(line.trim()));
 }
 
 function knownIn(vocabulary: Vocabulary): IsKnownKey {

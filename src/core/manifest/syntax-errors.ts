@@ -80,8 +80,8 @@ function causeOfError(source: SourceLines, line: number, error: YamlError): Mani
 }
 
 function isWithoutColon(line: string, { code, message }: YamlError): boolean {
-  if (/followed by map values/.test(message)) return true;
-  return code === 'MULTILINE_IMPLICIT_KEY' && !/[:：]/.test(line);
+  if (/[:：]/.test(line)) return false;
+  return /followed by map values/.test(message) || code === 'MULTILINE_IMPLICIT_KEY';
 }
 
 /** The nearest line above whose value opens a bracket, which is closed by a full-width one or not at all. */
