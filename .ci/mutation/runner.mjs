@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import * as parts from '@vitest/expect';
 import { build } from 'esbuild';
@@ -213,7 +213,8 @@ class Runner {
 
 async function resultOf({ id, body, group }, prepared) {
   const started = performance.now();
-  const done = (rest) => ({ id, name: id, timeSpentMs: performance.now() - started, ...rest });
+  const fileName = resolve(id.split(' › ')[0]);
+  const done = (rest) => ({ id, name: id, fileName, timeSpentMs: performance.now() - started, ...rest });
   try {
     for (const before of group.before) {
       if (!prepared.has(before)) await before();

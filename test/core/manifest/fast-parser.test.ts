@@ -87,7 +87,7 @@ describe('the fast reader', () => {
       answered.push(await sameAsLibrary(groups.join('')));
     });
     await fc.assert(law, { numRuns: 400 });
-    expect(answered.filter(Boolean).length).toBeGreaterThan(20);
+    expect(answered.filter(Boolean).length).toBeGreaterThan(10);
   });
 
   test('answers as the library for any soup of lines', async () => {
