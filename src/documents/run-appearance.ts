@@ -12,6 +12,9 @@ export const DENSE = 250;
 /** Light grey as programs offer it (D9D9D9, BFBFBF) is read; F2F2F2 and paler is not. */
 const LEAST_CONTRAST = 20;
 
+/** A sixth of A4, in square points: a seal or a stamp is smaller, and clear. */
+export const LARGE_DRAWING = (595 * 842) / 6;
+
 export function isSameToEye(one: Rgb, other: Rgb): boolean {
   return one.every((value, at) => Math.abs(value - (other[at] ?? 0)) <= LEAST_CONTRAST);
 }

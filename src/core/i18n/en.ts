@@ -830,6 +830,8 @@ export const en: Messages = {
         'part of the text is an inserted file and was not read, so the real count is higher; open it in Word, save it and count again',
       lostLetters: (letters) =>
         `letters that cannot be told: ${letters}; they are in the upper end of the range`,
+      drawnOver: (drawings) =>
+        `${drawings} large drawing(s) in front of the text; what may lie beneath was counted: please open the file and see`,
       formFields: (fields) =>
         `form fields or typed-over notes with text: ${fields}; counted, look at the file once`,
     },

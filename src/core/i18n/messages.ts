@@ -181,6 +181,7 @@ export interface Messages {
       readonly foreignParts: string;
       readonly lostLetters: (letters: number) => string;
       readonly formFields: (fields: number) => string;
+      readonly drawnOver: (drawings: number) => string;
     };
   };
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */

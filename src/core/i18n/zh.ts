@@ -804,6 +804,8 @@ export const zh: Messages = {
       guessedParts: '文件内部缺目录，已按通常的位置读取',
       foreignParts: '有一部分内容是插入的其他文件，没有读，实际字数只会更多；请用Word打开后另存再数',
       lostLetters: (letters) => `有${letters}个字认不出是什么字，按最多${letters}字计入上限`,
+      drawnOver: (drawings) =>
+        `有${drawings}个大的图形或图片浮于文字上方，下面如果压着文字，也计入了字数，请打开文件看一眼`,
       formFields: (fields) => `有${fields}处填写的表单域或批注文字，已计入字数，请打开文件看一眼`,
     },
   },

@@ -193,6 +193,7 @@ export type Note =
   | { readonly code: 'truncatedTail' }
   | { readonly code: 'guessedParts' }
   | { readonly code: 'foreignParts' }
+  | { readonly code: 'drawnOver'; readonly drawings: number }
   | { readonly code: 'lostLetters'; readonly letters: number }
   | { readonly code: 'formFields'; readonly fields: number };
 
@@ -207,6 +208,8 @@ export const OPENS_RANGE: Readonly<Record<Note['code'], OpenReason | undefined>>
   // Their letters are in the range by themselves, one by one.
   lostLetters: undefined,
   formFields: undefined,
+  // Nobody knows how much of which page lies under a drawing: somebody has to see.
+  drawnOver: undefined,
   pagesWithoutText: 'unreadPages',
   foreignParts: 'unreadParts',
   truncatedTail: 'cutEnd',

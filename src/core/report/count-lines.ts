@@ -68,6 +68,8 @@ function noteLine(note: Note, { count, encoding }: Messages): string {
       return count.note[note.code];
     case 'lostLetters':
       return count.note.lostLetters(note.letters);
+    case 'drawnOver':
+      return count.note.drawnOver(note.drawings);
     case 'formFields':
       return count.note.formFields(note.fields);
   }

@@ -9,6 +9,7 @@ export const BLOCK = {
   characterPages: 12,
   paragraphPages: 13,
   pieces: 33,
+  anchors: 40,
   drawings: 50,
 } as const;
 

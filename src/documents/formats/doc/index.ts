@@ -1,7 +1,7 @@
 // Bytes of a .doc or Kingsoft .wps → a Document; what else keeps itself in a compound file is named.
 
 import type { Document, DocumentReader, Kind, Note, UnreadCode } from '../../../core/model/document.ts';
-import { uint16 } from '../../binary.ts';
+import { uint16, uint32 } from '../../binary.ts';
 import {
   type CompoundContent,
   compoundContent,
@@ -10,7 +10,8 @@ import {
 } from '../../containers/ole/compound-content.ts';
 import { type Compound, openCompound } from '../../containers/ole/index.ts';
 import { textDocument, unreadDocument } from '../../result.ts';
-import { isOldMagic, readFib } from './fib.ts';
+import { LARGE_DRAWING } from '../../run-appearance.ts';
+import { type Fib, isOldMagic, readFib } from './fib.ts';
 import { readText } from './read-text.ts';
 
 /** Word 97 to 2003 → its facts. Older Word, Works, encrypted and other compound files → why not. */
@@ -46,7 +47,27 @@ function readWord(compound: Compound): Document {
   const notes = notesOf(compound);
   return 'code' in found
     ? unreadDocument('doc', found, notes)
-    : textDocument({ kind: 'doc', notes, ...found });
+    : textDocument({ kind: 'doc', notes: [...notes, ...drawnOver(fib, table)], ...found });
+}
+
+const ANCHOR_BYTES = 26;
+const NO_WRAP = 3;
+const BELOW_TEXT = 0x4000;
+
+/** [MS-DOC] 2.8.37: places, then anchors; where there are boxes, nobody knows which drawing is one. */
+function drawnOver({ block, lengths }: Fib, table: Uint8Array): Note[] {
+  const anchors = block(table, 'anchors') ?? table.subarray(0, 0);
+  const count = Math.max(0, Math.floor((anchors.length - 4) / (4 + ANCHOR_BYTES)));
+  const starts = Array.from({ length: count }, (_, at) => (count + 1) * 4 + at * ANCHOR_BYTES);
+  const drawings = starts.filter((at) => isCover(anchors, at)).length;
+  return drawings > 0 && lengths.boxes === 0 ? [{ code: 'drawnOver', drawings }] : [];
+}
+
+function isCover(anchors: Uint8Array, at: number): boolean {
+  const side = (offset: number) => uint32(anchors, at + offset) | 0;
+  const area = ((side(12) - side(4)) * (side(16) - side(8))) / 400;
+  const flags = uint16(anchors, at + 20);
+  return ((flags >> 5) & 0x0f) === NO_WRAP && (flags & BELOW_TEXT) === 0 && area >= LARGE_DRAWING;
 }
 
 function notesOf(compound: Compound): Note[] {

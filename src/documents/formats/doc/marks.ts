@@ -1,8 +1,16 @@
 // Character and paragraph properties → marks for each code unit of the text.
 
+import { isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
 import { eachStretch, readPages } from './formatted-pages.ts';
 import type { PieceText, TextPiece } from './piece-table.ts';
-import { AS_STYLE, applySprms, type CharacterProperties, OPPOSITE, plainProperties } from './sprms.ts';
+import {
+  AS_STYLE,
+  applySprms,
+  type CharacterProperties,
+  isFlatParagraph,
+  OPPOSITE,
+  plainProperties,
+} from './sprms.ts';
 import type { HidingStyles } from './style-sheet.ts';
 
 export const MARK = {
@@ -15,6 +23,8 @@ export const MARK = {
   picture: 64,
   styleHides: 128,
   tiny: 256,
+  /** White, and nobody knows what lies behind it. */
+  white: 512,
 } as const;
 
 export interface Formatting {
@@ -65,10 +75,26 @@ function markOf(properties: CharacterProperties, styles: HidingStyles): number {
   if (properties.deleted) mark |= MARK.deleted;
   if (properties.inserted) mark |= MARK.inserted;
   if (properties.hint) mark |= MARK.hint;
-  if (properties.tiny) mark |= MARK.tiny;
+  if (properties.tiny || isUninked(properties)) mark |= MARK.tiny;
+  else if (isWhite(properties.color) && !properties.shaded) mark |= MARK.white;
   if (properties.special) mark |= MARK.special;
   if (properties.picture && !properties.data) mark |= MARK.picture;
   return mark;
+}
+
+function rgbOfReference(reference: number): Rgb {
+  return [reference & 0xff, (reference >> 8) & 0xff, (reference >> 16) & 0xff];
+}
+
+function isWhite(color: number | undefined): boolean {
+  return color !== undefined && isSameToEye(rgbOfReference(color), PAPER);
+}
+
+/** In the colour of the ground that they have themselves. */
+function isUninked({ color, ground }: CharacterProperties): boolean {
+  return (
+    color !== undefined && ground !== undefined && isSameToEye(rgbOfReference(color), rgbOfReference(ground))
+  );
 }
 
 /** `shown` sets the paragraph's style aside; `turned` takes the opposite of what would hold. */
@@ -83,11 +109,13 @@ function addMark(marks: Uint16Array, mark: number, [from, to]: readonly [number,
 
 function paragraphMarks(text: PieceText, word: Uint8Array, { paragraphs, styles }: Formatting): Uint16Array {
   const marks = new Uint16Array(text.units.length);
-  if (!styles.anyParagraph) return marks;
   const stretches = readPages(word, { index: paragraphs, entryBytes: 13 });
   for (const piece of text.pieces) {
     eachStretch(piece, stretches, (from, to, at) => {
-      if (styles.hides(paragraphStyle(word, at))) marks.fill(MARK.styleHides, from, to);
+      const mark =
+        (styles.anyParagraph && styles.hides(paragraphStyle(word, at)) ? MARK.styleHides : 0) |
+        (isFlatParagraph(paragraphSprms(word, at)) ? MARK.tiny : 0);
+      if (mark !== 0) marks.fill(mark, from, to);
     });
   }
   return marks;
@@ -98,4 +126,13 @@ function paragraphStyle(word: Uint8Array, at: number): number {
   if (at === 0) return 0;
   const style = word[at] === 0 ? at + 2 : at + 1;
   return (word[style] ?? 0) | ((word[style + 1] ?? 0) << 8);
+}
+
+/** The length counts words of two bytes, less one byte where it stands in the first. */
+function paragraphSprms(word: Uint8Array, at: number): Uint8Array {
+  if (at === 0) return word.subarray(0, 0);
+  const first = word[at] ?? 0;
+  const start = first === 0 ? at + 2 : at + 1;
+  const length = first === 0 ? (word[at + 1] ?? 0) * 2 : first * 2 - 1;
+  return word.subarray(start + 2, start + length);
 }

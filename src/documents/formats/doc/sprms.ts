@@ -16,11 +16,39 @@ export interface CharacterProperties {
   symbol: number;
   /** Character style. */
   style: number;
-  /** One point or less: nobody reads it. */
+  /** One point or less, or squeezed to strokes: nobody reads it. */
   tiny: boolean;
+  /** COLORREF of the letters, and of what lies right behind them; nothing where it is automatic or not told. */
+  color: number | undefined;
+  ground: number | undefined;
+  /** Something else than paper right behind them. */
+  shaded: boolean;
 }
 
 const TINY_HALF_POINTS = 2;
+const NARROW_PERCENT = 5;
+const AUTOMATIC = 0xff;
+const WHITE = 8;
+/** [MS-DOC] 2.9.119: the colours by number, as blue, green and red. */
+const INDEXED: readonly (number | undefined)[] = [
+  undefined,
+  0x000000,
+  0xff0000,
+  0xffff00,
+  0x00ff00,
+  0xff00ff,
+  0x0000ff,
+  0x00ffff,
+  0xffffff,
+  0x800000,
+  0x808000,
+  0x008000,
+  0x800080,
+  0x000080,
+  0x008080,
+  0x808080,
+  0xc0c0c0,
+];
 
 export const AS_STYLE = 0x80;
 export const OPPOSITE = 0x81;
@@ -38,6 +66,9 @@ export function plainProperties(): CharacterProperties {
     symbol: 0,
     style: 10, // [MS-DOC] 2.4.6.6: Default Paragraph Font
     tiny: false,
+    color: undefined,
+    ground: undefined,
+    shaded: false,
   };
 }
 
@@ -46,8 +77,17 @@ export function applySprms(list: Uint8Array, properties: CharacterProperties): v
   for (let at = 0; at + 2 < list.length; ) {
     const code = uint16(list, at);
     applySprm(code, uint32(list, at + 2), properties);
+    if (code === 0xca71) shade(list, at + 3, properties);
     at += 2 + operandBytes(code, list, at + 2);
   }
+}
+
+/** [MS-DOC] 2.9.248: the colour of the pattern, that of the ground, and which pattern. */
+function shade(list: Uint8Array, at: number, to: CharacterProperties): void {
+  const [ground, pattern] = [uint32(list, at + 4), uint16(list, at + 8)];
+  const isAutomatic = ground >>> 24 === AUTOMATIC;
+  to.shaded = pattern !== 0 || !isAutomatic;
+  to.ground = pattern === 0 && !isAutomatic ? ground & 0xffffff : undefined;
 }
 
 function applySprm(code: number, bytes: number, to: CharacterProperties): void {
@@ -74,6 +114,23 @@ function applySprm(code: number, bytes: number, to: CharacterProperties): void {
     case 0x4a43:
       to.tiny = (bytes & 0xffff) <= TINY_HALF_POINTS;
       return;
+    case 0x4852:
+      if ((bytes & 0xffff) <= NARROW_PERCENT && (bytes & 0xffff) > 0) to.tiny = true;
+      return;
+    case 0x6870:
+      to.color = bytes >>> 24 === AUTOMATIC ? undefined : bytes & 0xffffff;
+      return;
+    case 0x2a42:
+      to.color = INDEXED[operand];
+      return;
+    case 0x2a0c:
+      to.ground = INDEXED[operand];
+      to.shaded = operand !== 0 && operand !== WHITE;
+      return;
+    case 0x4866: // the shading of Word 97: two colours by number, and a pattern
+      to.shaded = ((bytes >> 5) & 0x1f) !== 0 || ((bytes >> 10) & 0x3f) !== 0;
+      if (((bytes >> 10) & 0x3f) === 0) to.ground = INDEXED[(bytes >> 5) & 0x1f];
+      return;
     case 0x4a30:
       to.style = bytes & 0xffff;
       return;
@@ -95,4 +152,19 @@ function operandBytes(code: number, list: Uint8Array, at: number): number {
   if (fixed > 0) return fixed;
   // [MS-DOC] 2.6.3: the definition of a table is the one list with a length of two bytes, less one.
   return code === 0xd608 ? uint16(list, at) + 1 : (list[at] ?? 0) + 1;
+}
+
+const LINES = 0x6412;
+/** In twentieths of a point: lines so low that nothing is seen of them. */
+const FLAT = 50;
+
+/** Whether a paragraph's list of modifiers gives its lines a fixed height that shows nothing. */
+export function isFlatParagraph(list: Uint8Array): boolean {
+  for (let at = 0; at + 2 < list.length; ) {
+    const code = uint16(list, at);
+    const height = (uint16(list, at + 2) << 16) >> 16;
+    if (code === LINES) return height < 0 && height > -FLAT;
+    at += 2 + operandBytes(code, list, at + 2);
+  }
+  return false;
 }

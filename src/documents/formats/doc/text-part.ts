@@ -108,7 +108,8 @@ function runStyleOf(mark: number): RunStyle {
   const hint = (mark & MARK.hint) !== 0;
   if ((mark & MARK.deleted) !== 0) return { state: 'deleted', hint };
   if (isHidden(mark)) return { state: 'hidden', hint };
-  return { state: (mark & MARK.tiny) === 0 ? undefined : 'invisible', hint };
+  if ((mark & MARK.tiny) !== 0) return { state: 'invisible', hint };
+  return { state: (mark & MARK.white) === 0 ? undefined : 'doubtful', hint };
 }
 
 function addControl(reading: TextPartReading, at: number): void {

@@ -9,6 +9,25 @@ const FLAT_PERCENT = 5;
 // In thousandths of a per cent.
 const CLEAR_ALPHA = 97_000;
 
+/** ECMA-376 17.18.40. */
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  black: '000000',
+  blue: '0000FF',
+  cyan: '00FFFF',
+  green: '00FF00',
+  magenta: 'FF00FF',
+  red: 'FF0000',
+  yellow: 'FFFF00',
+  darkBlue: '000080',
+  darkCyan: '008080',
+  darkGreen: '008000',
+  darkMagenta: '800080',
+  darkRed: '800000',
+  darkYellow: '808000',
+  darkGray: '808080',
+  lightGray: 'C0C0C0',
+};
+
 /** The elements of w:rPr, but for w:shd; `appearanceOf` finds the one that they change, if any. */
 export function appearanceElements<S>(
   appearanceOf: (reading: S) => RunAppearance | undefined,
@@ -43,7 +62,8 @@ export function appearanceElements<S>(
     'w:highlight': into((appearance, attribute) => {
       const color = attribute('w:val');
       if (color !== 'none' && color !== 'white') appearance.shaded = true;
-      if (color === 'black') appearance.ground = '000000';
+      const ground = HIGHLIGHTS[color ?? ''];
+      if (ground !== undefined) appearance.ground = ground;
     }),
   };
 }

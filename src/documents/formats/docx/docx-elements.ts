@@ -153,5 +153,7 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
     'val',
     'style',
     'fillcolor',
+    'filled',
+    'type',
   ],
 });

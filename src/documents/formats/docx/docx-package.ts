@@ -149,6 +149,7 @@ export const DOCX_NAMESPACES = {
   a: [`${OPEN_XML}/drawingml/2006/main`, `${STRICT}/drawingml/main`],
   mc: [`${OPEN_XML}/markup-compatibility/2006`],
   v: ['urn:schemas-microsoft-com:vml'],
+  w10: ['urn:schemas-microsoft-com:office:word'],
   w14: ['http://schemas.microsoft.com/office/word/2010/wordml'],
   wp: [`${OPEN_XML}/drawingml/2006/wordprocessingDrawing`, `${STRICT}/drawingml/wordprocessingDrawing`],
 } as const;

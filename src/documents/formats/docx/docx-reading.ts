@@ -56,6 +56,10 @@ export interface OpenDrawing {
   readonly behind: boolean;
   area: number;
   unseen: boolean;
+  /** Before the text, which does not run around it. */
+  front: boolean;
+  fill: 'solid' | 'none' | undefined;
+  hasText: boolean;
 }
 
 export interface DocxReading extends DocxSurroundings {
@@ -90,6 +94,8 @@ export interface DocxReading extends DocxSurroundings {
   trackedChanges: number;
   hasComments: boolean;
   hasForeignParts: boolean;
+  /** Large drawings in front of the text that hold none themselves. */
+  covers: number;
   readonly pictures: string[];
   readonly references: NoteReference[];
   readonly notes: Map<string, DocxParagraph[]>;
@@ -127,6 +133,7 @@ export function newDocxReading(styles: DocxStyles, place: Paragraph['place'] = '
     trackedChanges: 0,
     hasComments: false,
     hasForeignParts: false,
+    covers: 0,
     pictures: [],
     references: [],
     notes: new Map(),
@@ -148,6 +155,7 @@ export function openBox(reading: DocxReading): undefined {
   const { frame: outer, paragraph, run, place, fields, hidden } = reading;
   reading.hidden = hidden || shownNow(reading).state === 'hidden' || reading.drawing?.unseen === true;
   reading.frame = { outer, paragraph, run, place, fields, hidden };
+  if (reading.drawing) reading.drawing.hasText = true;
   reading.paragraph = undefined;
   reading.run = undefined;
   reading.place = 'box';

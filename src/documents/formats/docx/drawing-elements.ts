@@ -1,7 +1,7 @@
 // Drawings of WordprocessingML → what they do to the text on them and in them: a dark ground, no room, a place off the page.
 
-import type { AttributeOf } from '../../containers/xml/index.ts';
-import { isPaperWhite } from '../../run-appearance.ts';
+import { type AttributeOf, onOpen } from '../../containers/xml/index.ts';
+import { isPaperWhite, LARGE_DRAWING } from '../../run-appearance.ts';
 import { isOn } from './appearance-elements.ts';
 import type { DocxAction, DocxReading } from './docx-reading.ts';
 
@@ -11,18 +11,33 @@ const HALF_PAGE = 7_560_000 * 10_692_000 * 0.5;
 const NO_ROOM = 3 * POINT;
 /** No page is so large. */
 const FAR = 1_600 * POINT;
+/** In thousandths of a per cent: through less, text is read. */
+const DENSE_ALPHA = 90_000;
+
+const NEW_DRAWING = {
+  behind: false,
+  area: 0,
+  unseen: false,
+  front: false,
+  fill: undefined,
+  hasText: false,
+} as const;
 
 const anchor: DocxAction = {
   open: (reading, attribute) => {
     const { drawing: outer } = reading;
-    reading.drawing = { outer, behind: attribute('behindDoc') === '1', area: 0, unseen: false };
+    reading.drawing = { ...NEW_DRAWING, outer, behind: attribute('behindDoc') === '1' };
     return undefined;
   },
   close: closeDrawing,
 };
 
 function closeDrawing(reading: DocxReading): void {
-  reading.drawing = reading.drawing?.outer;
+  const { drawing } = reading;
+  const isCover = drawing?.front && drawing.fill === 'solid' && !drawing.hasText && !drawing.unseen;
+  if (isCover && drawing.area >= LARGE_DRAWING * POINT * POINT) reading.covers++;
+  if (drawing?.hasText && drawing.outer) drawing.outer.hasText = true;
+  reading.drawing = drawing?.outer;
 }
 
 const extent: DocxAction = {
@@ -37,6 +52,7 @@ const extent: DocxAction = {
 
 function fillWith(reading: DocxReading, color: string | undefined): undefined {
   const { drawing } = reading;
+  if (drawing) drawing.fill ??= 'solid';
   if (!drawing?.behind || (color !== undefined && isPaperWhite(color))) return;
   darken(reading, drawing.area);
 }
@@ -67,7 +83,11 @@ function seeShape(reading: DocxReading, attribute: AttributeOf): undefined {
   if (/z-index\s*:\s*-/i.test(style) && fill !== undefined && !isPale(fill))
     darken(reading, width * height * POINT * POINT);
   const unseen = hidden || far || Math.min(width, height) < 3;
-  reading.drawing = { outer: reading.drawing, behind: false, area: 0, unseen };
+  const front = /position\s*:\s*absolute/i.test(style) && !/z-index\s*:\s*-/i.test(style);
+  const isFilled = !/^(?:f|false|0)$/i.test(attribute('filled') ?? '');
+  const area = width * height * POINT * POINT;
+  const outer = reading.drawing;
+  reading.drawing = { ...NEW_DRAWING, outer, area, unseen, front, fill: isFilled ? 'solid' : 'none' };
 }
 
 /** `white`, `#fff`, `#f2f2f2 [3052]`: a colour with the place in the theme from which it comes. */
@@ -90,6 +110,21 @@ export const DRAWING_ELEMENTS: Readonly<Record<string, DocxAction>> = {
       if (drawing) drawing.unseen ||= Math.abs(Number(text)) > FAR;
     },
   },
+  'wp:wrapNone': onOpen(({ drawing }) => {
+    if (drawing) drawing.front = !drawing.behind;
+  }),
+  'w10:wrap': onOpen(({ drawing }, attribute) => {
+    if (drawing && attribute('type') !== 'none') drawing.front = false;
+  }),
+  'a:noFill': onOpen(({ drawing }) => {
+    if (drawing) drawing.fill ??= 'none';
+  }),
+  'a:alpha': onOpen(({ drawing }, attribute) => {
+    if (drawing && Number(attribute('val') ?? 0) < DENSE_ALPHA) drawing.fill = 'none';
+  }),
+  'v:textpath': onOpen(({ drawing }) => {
+    if (drawing) drawing.fill = 'none';
+  }),
   'a:srgbClr': { open: (reading, attribute) => fillWith(reading, attribute('val')) },
   'a:schemeClr': { open: (reading) => fillWith(reading, undefined) },
   'v:shape': shape,

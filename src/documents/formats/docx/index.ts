@@ -55,6 +55,7 @@ function remarks({ relationships, guessed }: DocxPackage, reading: DocxReading):
   if (relationships.some(({ type }) => type === 'vbaProject')) notes.push({ code: 'macros' });
   if (guessed) notes.push({ code: 'guessedParts' });
   if (reading.hasForeignParts) notes.push({ code: 'foreignParts' });
+  if (reading.covers > 0) notes.push({ code: 'drawnOver', drawings: reading.covers });
   return notes;
 }
 

@@ -55,6 +55,9 @@ async function commonStyles(zip: Zip): Promise<OdtStyles | Unread> {
 function documentOf({ entries }: Zip, reading: OdtReading): Document {
   const { paragraphs, pictures, trackedChanges, comments } = reading;
   const macros = entries.some(({ name }) => /^(?:basic|scripts)\//i.test(name));
-  const notes: Note[] = macros ? [{ code: 'macros' }] : [];
+  const notes: Note[] = [
+    ...(macros ? [{ code: 'macros' } as const] : []),
+    ...(reading.covers > 0 ? [{ code: 'drawnOver', drawings: reading.covers } as const] : []),
+  ];
   return textDocument({ kind: 'odt', paragraphs, notes, pictures, trackedChanges, comments });
 }

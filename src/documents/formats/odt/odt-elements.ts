@@ -6,11 +6,19 @@ import {
   addOdtText,
   closeFrame,
   type OdtReading,
+  openDrawing,
   openFrame,
   openOdtParagraph,
   openSpan,
 } from './odt-reading.ts';
-import { hasBackground, type OdtStyles, STYLE_ATTRIBUTES, styleElements } from './odt-styles.ts';
+import {
+  drawingOf,
+  hasBackground,
+  isFlatStyle,
+  type OdtStyles,
+  STYLE_ATTRIBUTES,
+  styleElements,
+} from './odt-styles.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 
@@ -21,6 +29,7 @@ export const ODF_NAMESPACES = {
   table: [`${OASIS}:table:1.0`],
   draw: [`${OASIS}:drawing:1.0`],
   fo: [`${OASIS}:xsl-fo-compatible:1.0`],
+  loext: ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
   svg: [`${OASIS}:svg-compatible:1.0`],
   xlink: ['http://www.w3.org/1999/xlink'],
 } as const;
@@ -55,6 +64,11 @@ const frame = (place: 'box' | 'note'): OdtAction => ({
   close: closeFrame,
 });
 
+const drawing: OdtAction = {
+  open: (reading, attribute) => openDrawing(reading, drawingOf(reading.sheet, attribute)),
+  close: closeFrame,
+};
+
 const hiding = (name: string, value: string): OdtAction => ({
   open: (reading, attribute) => {
     const hides = attribute(name) === value;
@@ -70,10 +84,13 @@ const hiding = (name: string, value: string): OdtAction => ({
 
 const background = (family: string): OdtAction => ({
   open: (reading, attribute) => {
-    reading.backgrounds.push(hasBackground(reading.sheet, family, attribute('table:style-name')));
+    const style = attribute('table:style-name');
+    reading.backgrounds.push(hasBackground(reading.sheet, family, style));
+    if (family === 'table-row') reading.flatRow = isFlatStyle(reading.sheet, family, style);
     return undefined;
   },
   close: (reading) => {
+    if (family === 'table-row') reading.flatRow = false;
     reading.backgrounds.pop();
   },
 });
@@ -130,7 +147,7 @@ export const CONTENT_ELEMENTS = vocabulary<OdtReading>({
   namespaces: ODF_NAMESPACES,
   elements: {
     ...all(SKIPPED, skip),
-    ...all(SHAPES, frame('box')),
+    ...all(SHAPES, drawing),
     ...styleElements<OdtReading>(),
     'office:text': onOpen((reading) => {
       reading.isText = true;
@@ -178,6 +195,11 @@ export const CONTENT_ELEMENTS = vocabulary<OdtReading>({
     'text:c',
     'text:is-hidden',
     'table:style-name',
+    'draw:style-name',
+    'svg:x',
+    'svg:y',
+    'svg:width',
+    'svg:height',
     'xlink:href',
   ],
 });

@@ -1,8 +1,8 @@
 // The state of reading content.xml, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
-import { overlaid, type RunAppearance } from '../../run-appearance.ts';
-import { appearanceIn, hasBackground, type OdtStyles } from './odt-styles.ts';
+import { isUninked, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import { appearanceIn, hasBackground, isFlatStyle, type OdtDrawing, type OdtStyles } from './odt-styles.ts';
 
 interface OdtRun {
   text: string;
@@ -14,6 +14,7 @@ interface OdtParagraph extends Paragraph {
   /** Appearances of the paragraph and the spans open in it, innermost last. */
   readonly appearances: RunAppearance[];
   readonly background: boolean;
+  readonly flat: boolean;
   /** White space before was kept: more of it collapses (ODF 1.2, 6.1.2). */
   blank: boolean;
 }
@@ -24,6 +25,8 @@ interface OuterFrame {
   readonly paragraph: OdtParagraph | undefined;
   readonly place: Paragraph['place'];
   pictured: boolean;
+  readonly drawing: OdtDrawing | undefined;
+  written: boolean;
 }
 
 export interface OdtReading {
@@ -37,6 +40,9 @@ export interface OdtReading {
   hidden: number;
   readonly hiding: boolean[];
   readonly backgrounds: boolean[];
+  flatRow: boolean;
+  /** Large drawings before the text that hold none themselves. */
+  covers: number;
   isText: boolean;
   trackedChanges: number;
   comments: number;
@@ -54,6 +60,8 @@ export function newOdtReading(sheet: OdtStyles): OdtReading {
     hidden: 0,
     hiding: [],
     backgrounds: [],
+    flatRow: false,
+    covers: 0,
     isText: false,
     trackedChanges: 0,
     comments: 0,
@@ -62,17 +70,32 @@ export function newOdtReading(sheet: OdtStyles): OdtReading {
 }
 
 /** Begins something beside the open paragraph, whose word goes on after it. */
-export function openFrame(reading: OdtReading, place: Paragraph['place']): undefined {
+export function openFrame(reading: OdtReading, place: Paragraph['place'], drawing?: OdtDrawing): undefined {
   const { frame: outer, paragraph } = reading;
-  reading.frame = { outer, paragraph, place: reading.place, pictured: false };
+  reading.frame = { outer, paragraph, place: reading.place, pictured: false, drawing, written: false };
   reading.paragraph = undefined;
   reading.place = place;
 }
 
+/** A shape or a frame; what it holds is hidden with it. */
+export function openDrawing(reading: OdtReading, drawing: OdtDrawing): undefined {
+  openFrame(reading, 'box', drawing);
+  if (drawing.away) reading.hidden++;
+}
+
 export function closeFrame(reading: OdtReading): void {
-  reading.paragraph = reading.frame?.paragraph;
-  reading.place = reading.frame?.place ?? 'body';
-  reading.frame = reading.frame?.outer;
+  const { frame } = reading;
+  if (frame?.drawing?.away) reading.hidden--;
+  if (frame && isCover(frame)) reading.covers++;
+  if (frame?.written && frame.outer) frame.outer.written = true;
+  reading.paragraph = frame?.paragraph;
+  reading.place = frame?.place ?? 'body';
+  reading.frame = frame?.outer;
+}
+
+function isCover({ drawing, written, pictured }: OuterFrame): boolean {
+  if (written || drawing === undefined || drawing.covers === 'no') return false;
+  return pictured || drawing.covers === 'filled';
 }
 
 export function openOdtParagraph(reading: OdtReading, style: string | undefined): undefined {
@@ -80,7 +103,8 @@ export function openOdtParagraph(reading: OdtReading, style: string | undefined)
   const background =
     place === 'box' || backgrounds.includes(true) || hasBackground(sheet, 'paragraph', style);
   const appearances = [appearanceIn(sheet, 'paragraph', style)];
-  reading.paragraph = { place, runs: [], appearances, background, blank: true };
+  const flat = reading.flatRow || isFlatStyle(sheet, 'paragraph', style);
+  reading.paragraph = { place, runs: [], appearances, background, flat, blank: true };
   reading.paragraphs.push(reading.paragraph);
 }
 
@@ -112,12 +136,17 @@ export function addOdtText(reading: OdtReading, text: string): void {
   if (last && last.state === state) last.text += text;
   else paragraph.runs.push(state === undefined ? { text } : { text, state });
   paragraph.blank = false;
+  if (reading.frame) reading.frame.written = true;
 }
 
-function stateOf({ deleted, hidden }: OdtReading, { appearances, background }: OdtParagraph): Run['state'] {
+function stateOf(
+  { deleted, hidden }: OdtReading,
+  { appearances, background, flat }: OdtParagraph,
+): Run['state'] {
   const appearance = appearances.at(-1);
   if (deleted > 0) return 'deleted';
   if (hidden > 0 || appearance?.vanish) return 'hidden';
+  if (flat || (appearance && isUninked(appearance))) return 'invisible';
   if (appearance?.tiny || (appearance?.white && !appearance.shaded && !background)) return 'invisible';
   return undefined;
 }

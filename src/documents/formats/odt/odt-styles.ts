@@ -1,13 +1,25 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
-import { isPaperWhite, newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import {
+  isPaperWhite,
+  LARGE_DRAWING,
+  newAppearance,
+  overlaid,
+  type RunAppearance,
+} from '../../run-appearance.ts';
 
 interface OdtStyle {
   readonly parent: string | undefined;
   readonly appearance: RunAppearance;
   /** The paragraph, cell or table behind the text is dark. */
   background: boolean;
+  /** Its lines, or its row, are too low to show anything. */
+  flat: boolean;
+  /** A drawing that stands before the text, which does not run around it. */
+  front: boolean;
+  /** Without a fill of its own. */
+  clear: boolean;
 }
 
 /** Styles by family and name; filled by `styleElements` from styles.xml, then from content.xml. */
@@ -19,6 +31,9 @@ export interface OdtStyles {
 
 const LONGEST_CHAIN = 32;
 const TINY_POINTS = 1;
+const FLAT_POINTS = 2.5;
+const NARROW_PERCENT = 5;
+const CLEAR_PERCENT = 5;
 
 export function newOdtStyles(): OdtStyles {
   return { styles: new Map(), resolved: new Map(), current: undefined };
@@ -32,7 +47,10 @@ export function styleElements<S extends { readonly sheet: OdtStyles }>(): Record
   const style: XmlAction<S> = { open: ({ sheet }, attribute) => openStyle(sheet, attribute), close };
   const background: XmlAction<S> = {
     open: ({ sheet }, attribute) => {
-      if (sheet.current) sheet.current.background ||= isDark(attribute);
+      if (!sheet.current) return undefined;
+      sheet.current.background ||= isDark(attribute);
+      const height = attribute('fo:line-height') ?? attribute('style:row-height');
+      if (height !== undefined) sheet.current.flat = pointsOf(height) < FLAT_POINTS;
       return undefined;
     },
   };
@@ -49,6 +67,12 @@ export function styleElements<S extends { readonly sheet: OdtStyles }>(): Record
     'style:table-cell-properties': background,
     'style:table-row-properties': background,
     'style:table-properties': background,
+    'style:graphic-properties': {
+      open: ({ sheet }, attribute) => {
+        if (sheet.current) readGraphic(sheet.current, attribute);
+        return undefined;
+      },
+    },
   };
 }
 
@@ -61,6 +85,14 @@ export const STYLE_ATTRIBUTES = [
   'fo:font-size',
   'style:font-size-asian',
   'fo:background-color',
+  'fo:line-height',
+  'style:row-height',
+  'style:text-scale',
+  'loext:opacity',
+  'style:use-window-font-color',
+  'style:wrap',
+  'style:run-through',
+  'draw:fill',
 ] as const;
 
 function openStyle(sheet: OdtStyles, attribute: AttributeOf): undefined {
@@ -70,20 +102,83 @@ function openStyle(sheet: OdtStyles, attribute: AttributeOf): undefined {
     parent: attribute('style:parent-style-name'),
     appearance: newAppearance(),
     background: false,
+    flat: false,
+    front: false,
+    clear: false,
   };
   sheet.styles.set(key, sheet.current);
+}
+
+/** Points of one of each unit. */
+const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };
+
+/** `0.2cm` → points; infinite where it is no length, as a share of the line is none. */
+export function pointsOf(length: string | undefined): number {
+  const [, number, unit = ''] = /^(-?[\d.]+)([a-z]+)$/.exec(length ?? '') ?? [];
+  return number === undefined
+    ? Number.POSITIVE_INFINITY
+    : Number(number) * (POINTS[unit] ?? Number.POSITIVE_INFINITY);
+}
+
+function readGraphic(style: OdtStyle, attribute: AttributeOf): void {
+  const isThrough = attribute('style:wrap') === 'run-through';
+  if (isThrough) style.front = attribute('style:run-through') !== 'background';
+  if (attribute('draw:fill') === 'none') style.clear = true;
+}
+
+/** What is known of a drawing by its places and its style. */
+export interface OdtDrawing {
+  /** Off every page, or without room. */
+  readonly away: boolean;
+  /** Large and before the text; what has no picture in it has to be filled. */
+  readonly covers: 'no' | 'picture' | 'filled';
+}
+
+export function drawingOf(sheet: OdtStyles, attribute: AttributeOf): OdtDrawing {
+  const [x, y, width, height] = ['svg:x', 'svg:y', 'svg:width', 'svg:height'].map((name) =>
+    pointsOf(attribute(name)),
+  );
+  const size = [width, height].filter(isLength);
+  const away =
+    [x, y].filter(isLength).some((at) => Math.abs(at) > FAR) || size.some((side) => side < NO_ROOM);
+  const [style] = chainOf(sheet, 'graphic', attribute('draw:style-name'));
+  const isLarge = size.length === 2 && (width ?? 0) * (height ?? 0) >= LARGE_DRAWING;
+  return { away, covers: !style?.front || !isLarge ? 'no' : style.clear ? 'picture' : 'filled' };
+}
+
+/** No page is so large; no letter fits in so little. */
+const FAR = 1_584;
+const NO_ROOM = 3;
+
+function isLength(points: number | undefined): points is number {
+  return points !== undefined && Number.isFinite(points);
 }
 
 function readAppearance(appearance: RunAppearance, attribute: AttributeOf): void {
   const display = attribute('text:display');
   if (display !== undefined) appearance.vanish = display === 'none';
   const color = attribute('fo:color');
-  if (color !== undefined) appearance.white = isPaperWhite(color);
+  if (color !== undefined) {
+    appearance.white = isPaperWhite(color);
+    appearance.color = color;
+    appearance.clear = isClear(attribute);
+  }
+  const scale = Number.parseFloat(attribute('style:text-scale') ?? '100');
   // Chinese letters have a size of their own, where one is given.
   const given = attribute('style:font-size-asian') ?? attribute('fo:font-size') ?? '';
   const size = /^([\d.]+)pt$/.exec(given)?.[1];
   if (size !== undefined) appearance.tiny = Number(size) <= TINY_POINTS;
-  if (attribute('fo:background-color') !== undefined) appearance.shaded = isDark(attribute);
+  if (scale <= NARROW_PERCENT) appearance.tiny = true;
+  const ground = attribute('fo:background-color');
+  if (ground === undefined) return;
+  appearance.shaded = isDark(attribute);
+  appearance.ground = ground;
+}
+
+/** LibreOffice writes an opacity of nothing beside the automatic colour, which is seen. */
+function isClear(attribute: AttributeOf): boolean {
+  const isAutomatic = attribute('style:use-window-font-color') === 'true';
+  return !isAutomatic && Number.parseFloat(attribute('loext:opacity') ?? '100') <= CLEAR_PERCENT;
 }
 
 function isDark(attribute: AttributeOf): boolean {
@@ -106,6 +201,11 @@ export function appearanceIn(
   );
   sheet.resolved.set(key, appearance);
   return appearance;
+}
+
+/** Whether lines or rows in the style are too low to show anything. */
+export function isFlatStyle(sheet: OdtStyles, family: string, name: string | undefined): boolean {
+  return chainOf(sheet, family, name)[0]?.flat === true;
 }
 
 export function hasBackground(sheet: OdtStyles, family: string, name: string | undefined): boolean {

@@ -3,8 +3,8 @@
 import { fromLatin1, indexOf } from '#bytes';
 import { type ParagraphBuilder, PLAIN_RUN, type RunStyle } from '../../paragraph-builder.ts';
 import { GUIDE_LENGTH, phoneticBase } from '../../phonetic-guide.ts';
-import { readColors } from './appearance-words.ts';
-import { changeGroup, enterPlace, type RtfReading } from './rtf-reading.ts';
+import { isShapeAway, readColors } from './appearance-words.ts';
+import { changeGroup, enterPlace, NO_EDGES, type RtfReading } from './rtf-reading.ts';
 import { type RtfCursor, skipGroup } from './rtf-tokens.ts';
 
 export type Enter = (reading: RtfReading) => void;
@@ -21,6 +21,14 @@ const toPlace =
   (place: 'note' | 'box' | 'head'): Enter =>
   (reading) =>
     enterPlace(reading, place);
+
+/** A shape that holds text is no cover; one off the page shows nothing of it. */
+const boxText: Enter = (reading) => {
+  if (reading.state.covers) reading.covers--;
+  const away = isShapeAway(reading.state.edges);
+  enterPlace(reading, 'box');
+  changeGroup(reading, { edges: NO_EDGES, covers: false, away });
+};
 
 const picture: Enter = (reading) => {
   if (reading.state.place !== 'head' && !reading.state.deleted) reading.pictures++;
@@ -75,7 +83,7 @@ const READ: readonly (readonly [string, Enter])[] = [
   ],
   ['fonttbl', (reading) => changeGroup(reading, { fonts: true })],
   ['footnote', toPlace('note')],
-  ['shptxt', toPlace('box')],
+  ['shptxt', boxText],
   ['dptxbxtext', toPlace('box')],
   ['do', mute],
   ['shpinst', mute],

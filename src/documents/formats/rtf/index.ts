@@ -23,7 +23,10 @@ export const readRtf: DocumentReader = (source) => {
     return unreadDocument('rtf', { code: 'tooDeep', detail: { limit: LIMITS.xmlDepth } });
   if (ending === 'broken' || (ending === 'closed' && goesOn(reading.cursor)))
     return unreadDocument('rtf', { code: 'damaged' });
-  return documentOf(reading, ending === 'cut' ? [{ code: 'truncatedTail' }] : []);
+  return documentOf(reading, [
+    ...(ending === 'cut' ? [{ code: 'truncatedTail' } as const] : []),
+    ...(reading.covers > 0 ? [{ code: 'drawnOver', drawings: reading.covers } as const] : []),
+  ]);
 };
 
 /** A brace too many ends the document early for every reader; LibreOffice 7.4 writes one for a box in a box. */

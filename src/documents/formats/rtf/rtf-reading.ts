@@ -2,6 +2,7 @@
 
 import type { Paragraph } from '../../../core/model/document.ts';
 import { type ParagraphBuilder, paragraphBuilder } from '../../paragraph-builder.ts';
+import type { Rgb } from '../../run-appearance.ts';
 import { WINDOWS_1252 } from './code-page.ts';
 import { type RtfCursor, rtfCursor } from './rtf-tokens.ts';
 
@@ -27,6 +28,18 @@ export interface GroupState {
   readonly inserted: boolean;
   readonly hidden: boolean;
   readonly white: boolean;
+  /** Numbers of the colours of the letters and of what lies right behind them; 0 is none. */
+  readonly color: number;
+  readonly behind: number;
+  /** Lines so low, or letters so narrow, that nothing is seen of them. */
+  readonly flat: boolean;
+  readonly narrow: boolean;
+  /** Put where no page is, or a box without room. */
+  readonly away: boolean;
+  /** Edges of the shape around, in twentieths of a point. */
+  readonly edges: ShapeEdges;
+  /** It was taken for a large drawing in front of the text. */
+  readonly covers: boolean;
   readonly tiny: boolean;
   /** The same for what \dbch governs, where it differs. */
   readonly tinyDouble: boolean | undefined;
@@ -36,6 +49,17 @@ export interface GroupState {
   readonly inTable: boolean;
 }
 
+export interface ShapeEdges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** How text runs around it. */
+  readonly wrap: number;
+}
+
+export const NO_EDGES: ShapeEdges = { left: 0, top: 0, right: 1440, bottom: 1440, wrap: 0 };
+
 export type RtfAction = (reading: RtfReading, parameter: number | undefined) => void;
 
 export interface RtfReading {
@@ -44,8 +68,13 @@ export interface RtfReading {
   readonly fonts: Map<number, string>;
   /** Numbers of the colours that are white. */
   readonly whites: Set<number>;
+  readonly colors: Map<number, Rgb>;
   /** A cell of the present row is darker than paper. */
   rowBackground: boolean;
+  /** The present row is too low to show its text. */
+  rowFlat: boolean;
+  /** Large drawings in front of the text that hold none themselves. */
+  covers: number;
   /** Groups around the present one. */
   readonly stack: GroupState[];
   state: GroupState;
@@ -75,7 +104,10 @@ export function newRtfReading(bytes: Uint8Array): RtfReading {
     paragraphs,
     fonts: new Map(),
     whites: new Set(),
+    colors: new Map(),
     rowBackground: false,
+    rowFlat: false,
+    covers: 0,
     stack: [],
     state: firstState(paragraphBuilder('body', paragraphs)),
     defaultFont: 0,
@@ -109,6 +141,13 @@ function firstState(out: ParagraphBuilder): GroupState {
     inserted: false,
     hidden: false,
     white: false,
+    color: 0,
+    behind: 0,
+    flat: false,
+    narrow: false,
+    away: false,
+    edges: NO_EDGES,
+    covers: false,
     tiny: false,
     tinyDouble: undefined,
     shaded: false,

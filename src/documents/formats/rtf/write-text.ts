@@ -15,11 +15,12 @@ export function writeDecoded(reading: RtfReading, text: string): void {
 }
 
 /** The style of text written now: as Word does, what \dbch governs counts as East Asian. */
-function runStyleOf({ state, rowBackground }: RtfReading): RunStyle {
+function runStyleOf(reading: RtfReading): RunStyle {
+  const { state } = reading;
   const hint = state.script === 'double';
   if (state.deleted) return { state: 'deleted', hint };
   if (state.hidden) return { state: 'hidden', hint };
-  return { state: isInvisible(state, rowBackground) ? 'invisible' : undefined, hint };
+  return { state: isInvisible(reading) ? 'invisible' : undefined, hint };
 }
 
 function noteChange(reading: RtfReading): void {

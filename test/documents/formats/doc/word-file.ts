@@ -21,6 +21,8 @@ export interface WordFile {
   readonly magic?: number;
   readonly version?: number;
   readonly flags?: number;
+  /** The table of drawings' places (PlcSpaMom). */
+  readonly anchors?: Uint8Array;
   readonly others?: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -43,12 +45,13 @@ export function wordFile(options: WordFile): Buffer {
   const pages = propertyPage(options.pieces, texts);
   const clx = pieceTable(options.pieces, texts);
   const index = numbers([TEXT_AT, pageAt, pageAt / PAGE]);
-  const head = header(options, { clx: clx.length, index: index.length });
+  const anchors = Buffer.from(options.anchors ?? []);
+  const head = header(options, { clx: clx.length, index: index.length, anchors: anchors.length });
   const body = Buffer.concat([head, ...texts]);
   const word = Buffer.concat([body, Buffer.alloc(pageAt - body.length), pages]);
   return compoundFile({
     '/WordDocument': word,
-    '/1Table': Buffer.concat([clx, index, LARGE]),
+    '/1Table': Buffer.concat([clx, index, anchors, LARGE]),
     ...options.others,
   });
 }
@@ -103,7 +106,10 @@ function propertyPage(pieces: readonly PieceText[], texts: readonly Buffer[]): B
   return page;
 }
 
-function header(options: WordFile, sizes: { readonly clx: number; readonly index: number }): Buffer {
+function header(
+  options: WordFile,
+  sizes: { readonly clx: number; readonly index: number; readonly anchors: number },
+): Buffer {
   const head = Buffer.alloc(TEXT_AT);
   const { magic = 0xa5ec, version = 0xc1, flags = 0x0200 } = options;
   head.writeUInt16LE(magic, 0);
@@ -114,5 +120,6 @@ function header(options: WordFile, sizes: { readonly clx: number; readonly index
   head.writeUInt16LE(93, 0x98);
   head.set(numbers([sizes.clx, sizes.index]), 0xfa);
   head.set(numbers([0, sizes.clx]), 0x1a2);
+  head.set(numbers([sizes.clx + sizes.index, sizes.anchors]), 0x9a + 40 * 8);
   return head;
 }
