@@ -79,7 +79,6 @@ export interface DocxReading extends DocxSurroundings {
   /** The part that is read, and what is known of its prefixes. */
   part: Uint8Array | undefined;
   readonly prefixes: Map<string, boolean>;
-  /** The drawing around, with what is known of it. */
   drawing: OpenDrawing | undefined;
   /** Something dark lies behind text: it may be behind all of it, or behind some. */
   ground: 'all' | 'some' | undefined;
@@ -94,7 +93,6 @@ export interface DocxReading extends DocxSurroundings {
   trackedChanges: number;
   hasComments: boolean;
   hasForeignParts: boolean;
-  /** Large drawings in front of the text that hold none themselves. */
   covers: number;
   readonly pictures: string[];
   readonly references: NoteReference[];

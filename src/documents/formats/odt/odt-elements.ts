@@ -5,20 +5,14 @@ import {
   addCollapsed,
   addOdtText,
   closeFrame,
+  drawingOf,
   type OdtReading,
   openDrawing,
   openFrame,
   openOdtParagraph,
   openSpan,
 } from './odt-reading.ts';
-import {
-  drawingOf,
-  hasBackground,
-  isFlatStyle,
-  type OdtStyles,
-  STYLE_ATTRIBUTES,
-  styleElements,
-} from './odt-styles.ts';
+import { hasBackground, isFlatStyle, type OdtStyles, STYLE_ATTRIBUTES, styleElements } from './odt-styles.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 
@@ -104,41 +98,19 @@ function countPicture(reading: OdtReading, attribute: AttributeOf): void {
   if (reading.deleted === 0) reading.pictures++;
 }
 
-const SKIPPED: readonly string[] = [
-  'office:forms',
-  'office:scripts',
-  'office:change-info',
-  'svg:title',
-  'svg:desc',
-  'text:note-citation',
-  'text:ruby-text',
-  'text:number',
-  'text:table-of-content-source',
-  'text:illustration-index-source',
-  'text:table-index-source',
-  'text:object-index-source',
-  'text:user-index-source',
-  'text:alphabetical-index-source',
-  'text:bibliography-source',
-  'table:covered-table-cell',
-];
+const SKIPPED: readonly string[] = `
+  office:forms office:scripts office:change-info svg:title svg:desc text:note-citation text:ruby-text
+  text:number text:table-of-content-source text:illustration-index-source text:table-index-source
+  text:object-index-source text:user-index-source text:alphabetical-index-source
+  text:bibliography-source table:covered-table-cell`
+  .trim()
+  .split(/\s+/);
 
-const SHAPES: readonly string[] = [
-  'draw:frame',
-  'draw:text-box',
-  'draw:custom-shape',
-  'draw:rect',
-  'draw:ellipse',
-  'draw:circle',
-  'draw:line',
-  'draw:connector',
-  'draw:polyline',
-  'draw:polygon',
-  'draw:regular-polygon',
-  'draw:path',
-  'draw:caption',
-  'draw:measure',
-];
+const SHAPES: readonly string[] = `
+  draw:frame draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:line
+  draw:connector draw:polyline draw:polygon draw:regular-polygon draw:path draw:caption draw:measure`
+  .trim()
+  .split(/\s+/);
 
 const all = (names: readonly string[], action: OdtAction) =>
   Object.fromEntries(names.map((name) => [name, action]));

@@ -1,8 +1,9 @@
 // The state of reading content.xml, and how text becomes runs of paragraphs.
 
 import type { Paragraph, Run } from '../../../core/model/document.ts';
-import { isUninked, overlaid, type RunAppearance } from '../../run-appearance.ts';
-import { appearanceIn, hasBackground, isFlatStyle, type OdtDrawing, type OdtStyles } from './odt-styles.ts';
+import type { AttributeOf } from '../../containers/xml/index.ts';
+import { isUninked, LARGE_DRAWING, overlaid, type RunAppearance } from '../../run-appearance.ts';
+import { appearanceIn, chainOf, hasBackground, isFlatStyle, type OdtStyles, pointsOf } from './odt-styles.ts';
 
 interface OdtRun {
   text: string;
@@ -149,4 +150,32 @@ function stateOf(
   if (flat || (appearance && isUninked(appearance))) return 'invisible';
   if (appearance?.tiny || (appearance?.white && !appearance.shaded && !background)) return 'invisible';
   return undefined;
+}
+
+/** What is known of a drawing by its places and its style. */
+export interface OdtDrawing {
+  /** Off every page, or without room. */
+  readonly away: boolean;
+  /** Large and before the text; what has no picture in it has to be filled. */
+  readonly covers: 'no' | 'picture' | 'filled';
+}
+
+export function drawingOf(sheet: OdtStyles, attribute: AttributeOf): OdtDrawing {
+  const [x, y, width, height] = ['svg:x', 'svg:y', 'svg:width', 'svg:height'].map((name) =>
+    pointsOf(attribute(name)),
+  );
+  const size = [width, height].filter(isLength);
+  const away =
+    [x, y].filter(isLength).some((at) => Math.abs(at) > FAR) || size.some((side) => side < NO_ROOM);
+  const [style] = chainOf(sheet, 'graphic', attribute('draw:style-name'));
+  const isLarge = size.length === 2 && (width ?? 0) * (height ?? 0) >= LARGE_DRAWING;
+  return { away, covers: !style?.front || !isLarge ? 'no' : style.clear ? 'picture' : 'filled' };
+}
+
+/** No page is so large; no letter fits in so little. */
+const FAR = 1_584;
+const NO_ROOM = 3;
+
+function isLength(points: number | undefined): points is number {
+  return points !== undefined && Number.isFinite(points);
 }

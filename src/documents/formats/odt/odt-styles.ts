@@ -1,13 +1,7 @@
 // The styles of an OpenDocument text, common and automatic → how text in a style shows.
 
 import type { AttributeOf, XmlAction } from '../../containers/xml/index.ts';
-import {
-  isPaperWhite,
-  LARGE_DRAWING,
-  newAppearance,
-  overlaid,
-  type RunAppearance,
-} from '../../run-appearance.ts';
+import { isPaperWhite, newAppearance, overlaid, type RunAppearance } from '../../run-appearance.ts';
 
 interface OdtStyle {
   readonly parent: string | undefined;
@@ -126,34 +120,6 @@ function readGraphic(style: OdtStyle, attribute: AttributeOf): void {
   if (attribute('draw:fill') === 'none') style.clear = true;
 }
 
-/** What is known of a drawing by its places and its style. */
-export interface OdtDrawing {
-  /** Off every page, or without room. */
-  readonly away: boolean;
-  /** Large and before the text; what has no picture in it has to be filled. */
-  readonly covers: 'no' | 'picture' | 'filled';
-}
-
-export function drawingOf(sheet: OdtStyles, attribute: AttributeOf): OdtDrawing {
-  const [x, y, width, height] = ['svg:x', 'svg:y', 'svg:width', 'svg:height'].map((name) =>
-    pointsOf(attribute(name)),
-  );
-  const size = [width, height].filter(isLength);
-  const away =
-    [x, y].filter(isLength).some((at) => Math.abs(at) > FAR) || size.some((side) => side < NO_ROOM);
-  const [style] = chainOf(sheet, 'graphic', attribute('draw:style-name'));
-  const isLarge = size.length === 2 && (width ?? 0) * (height ?? 0) >= LARGE_DRAWING;
-  return { away, covers: !style?.front || !isLarge ? 'no' : style.clear ? 'picture' : 'filled' };
-}
-
-/** No page is so large; no letter fits in so little. */
-const FAR = 1_584;
-const NO_ROOM = 3;
-
-function isLength(points: number | undefined): points is number {
-  return points !== undefined && Number.isFinite(points);
-}
-
 function readAppearance(appearance: RunAppearance, attribute: AttributeOf): void {
   const display = attribute('text:display');
   if (display !== undefined) appearance.vanish = display === 'none';
@@ -212,7 +178,8 @@ export function hasBackground(sheet: OdtStyles, family: string, name: string | u
   return chainOf(sheet, family, name).some(({ background }) => background);
 }
 
-function chainOf({ styles }: OdtStyles, family: string, name: string | undefined): OdtStyle[] {
+/** The style and those that it is based on. */
+export function chainOf({ styles }: OdtStyles, family: string, name: string | undefined): OdtStyle[] {
   const chain: OdtStyle[] = [];
   let next = name;
   while (next !== undefined && chain.length < LONGEST_CHAIN) {
