@@ -155,6 +155,7 @@ function whyAbsent({ pointer, file, severally }: ListEntry, unread: Unread, cont
     const key = typeof severally === 'object' ? { part: severally.key } : {};
     return { code: 'absent', detail: { several, ...takes, ...key } };
   }
+  if (unread.code === 'notInFolder') return withNamesake(unread, near(file));
   if (unread.code !== 'absent') return unread;
   const closed = context.closed();
   if (closed !== undefined) return closed;
@@ -162,6 +163,12 @@ function whyAbsent({ pointer, file, severally }: ListEntry, unread: Unread, cont
   if (cut !== undefined) return { code: 'absent', detail: { cut } };
   const found = near(file);
   return found ? { code: 'absent', detail: { similar: found.name, why: found.why } } : unread;
+}
+
+/** A full path of somebody's machine ends in a name that the folder may have. */
+function withNamesake(unread: Unread, found: NearName | undefined): Unread {
+  const isSame = found !== undefined && found.why !== 'spelling' && found.why !== 'ending';
+  return isSame ? { ...unread, detail: { ...unread.detail, similar: found.name } } : unread;
 }
 
 /** The names of files that stand in one value, each with an ending. */

@@ -67,6 +67,16 @@ describe('one file can only be meant', () => {
     ['企业\\甲.docx', '企业/甲.docx', undefined],
     [`企业/${NFC}.docx`, `企业/${NFD}.docx`, 'normalisation'],
     [`企业/${NFD}.docx`, `企业/${NFC}.docx`, 'normalisation'],
+    ['企业/公\u2ecb甲.docx', '企业/公车甲.docx', 'normalisation'],
+    ['企业/公车甲.docx', '企业/公\u2ecb甲.docx', 'normalisation'],
+    ['企业/\u2f08民.docx', '企业/人民.docx', 'normalisation'],
+    ['/企业/甲.docx', '企业/甲.docx', 'place'],
+    ['\\企业\\甲.docx', '企业/甲.docx', 'place'],
+    ['企业/../企业/甲.docx', '企业/甲.docx', 'place'],
+    ['.\\企业\\甲.docx', '企业/甲.docx', undefined],
+    ['/企业/01 甲.docx', '企业/01甲.docx', 'blank'],
+    ['《企业/甲.docx》', '企业/甲.docx', 'marks'],
+    ['“企业/甲.docx”', '企业/甲.docx', 'marks'],
     ['企业/甲（一）.docx', '企业/甲(一).docx', 'width'],
     ['企业/甲—一.docx', '企业/甲-一.docx', 'width'],
     ['企业/01 甲.docx', '企业/01甲.docx', 'blank'],
@@ -99,6 +109,22 @@ describe('nobody can say which, or another file is meant', () => {
     const tree = treeOf(...files);
     expect(tree.open(written)).toHaveProperty('unread');
     expect(tree.taken(written)).toBeUndefined();
+  });
+});
+
+describe('what leaves the folder is outside, and is never opened; what comes back is not', () => {
+  test.each([
+    ['../企业/甲.docx', 'notInFolder'],
+    ['企业/x/../../../企业/甲.docx', 'notInFolder'],
+    ['/etc/passwd', 'notInFolder'],
+    ['C:\\企业\\甲.docx', 'notInFolder'],
+    ['~/企业/甲.docx', 'notInFolder'],
+    ['file:///企业/甲.docx', 'notInFolder'],
+    ['/企业/乙.docx', 'absent'],
+    ['园区/../企业/乙.docx', 'absent'],
+  ])('%s: %s', (written, code) => {
+    const tree = treeOf('企业/甲.docx', '企业/丙.docx');
+    expect(tree.open(written)).toMatchObject({ unread: { code } });
   });
 });
 

@@ -24,6 +24,8 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   folder: 'in another folder',
   ending: 'another ending',
   spelling: 'one or two letters differ',
+  place: 'its place is written otherwise',
+  marks: 'quotes or brackets around it',
   comment: 'a blank and “#” were taken for a comment',
 };
 
@@ -409,8 +411,12 @@ export const en: Messages = {
       },
     },
     notInFolder: {
-      says: () => 'the path leads out of the folder; not opened',
-      do: () => 'Copy the file into the folder and write its path from there.',
+      says: ({ similar }) =>
+        `the path leads out of the folder; not opened${similar === undefined ? '' : `; the folder has ${similar}`}`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? 'Copy the file into the folder and write its path from there.'
+          : `If that is the file, write “${similar}” in the list; if not, copy the file into the folder.`,
     },
     link: {
       says: () => 'it is a link, not a file; not opened',

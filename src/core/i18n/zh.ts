@@ -16,6 +16,8 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   folder: '所在文件夹不同',
   ending: '扩展名不同',
   spelling: '有一两个字不同',
+  place: '位置的写法不同',
+  marks: '多了引号或书名号',
   comment: '“ #”后面的字被当成了注释',
 };
 
@@ -410,8 +412,12 @@ export const zh: Messages = {
       },
     },
     notInFolder: {
-      says: () => '清单写的位置在文件夹外面，没有打开',
-      do: () => '请把文件复制进来，位置从本文件夹写起，例如“子文件夹/文件名”。',
+      says: ({ similar }) =>
+        `清单写的位置在文件夹外面，没有打开${similar === undefined ? '' : `；文件夹里有同名的：${similar}`}`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? '请把文件复制进来，位置从本文件夹写起，例如“子文件夹/文件名”。'
+          : `就是这个文件的，请在清单里写成“${similar}”；不是的，请把文件复制进来。`,
     },
     link: { says: () => '这是一个链接，不是文件本身，没有打开', do: () => '请把原文件复制进来，替换链接。' },
     folder: {

@@ -264,6 +264,8 @@ export type NameDifference =
   | 'folder'
   | 'ending'
   | 'spelling'
+  | 'place'
+  | 'marks'
   | 'comment';
 
 /** Why nobody knows when something came: nothing says so, or what a mail says cannot be used. */

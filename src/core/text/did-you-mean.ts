@@ -1,6 +1,7 @@
 // A name that is not there → the one that was probably meant, and in what the two differ.
 
 import type { NameDifference } from '../model/document.ts';
+import { withIdeographs } from './character-variants.ts';
 
 export interface NearName {
   readonly name: string;
@@ -12,8 +13,10 @@ type NameFold = (name: string) => string;
 const EDITED_LONGEST = 200;
 const MOST_EDITS = 2;
 
+/** macOS decomposes letters, and what is copied out of a PDF may hold radicals: both look the same. */
+const recoded: NameFold = (name) => withIdeographs(name.normalize('NFC'));
 const unified: NameFold = (name) =>
-  name
+  recoded(name)
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replaceAll('\\', '/');
@@ -25,7 +28,7 @@ const stemOf: NameFold = (name) => folded(name).replace(/(?:\.[a-z][a-z0-9]{0,4}
 
 // Each fold ignores what the one before ignores and one thing more, up to folders and endings.
 const FOLDS: readonly (readonly [why: NameDifference, fold: NameFold])[] = [
-  ['normalisation', (name) => name.normalize('NFC')],
+  ['normalisation', recoded],
   ['width', unified],
   ['blank', unblanked],
   ['case', folded],
