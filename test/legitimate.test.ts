@@ -1,7 +1,7 @@
 // Sixty ways in which the passing folder may rightly be otherwise → no error, and no reminder.
 
 import { expect, test } from 'vitest';
-import { type Changes, judge } from './make/passing.ts';
+import { besidesPrinted, type Changes, judge } from './make/passing.ts';
 
 const FIRST = '昆山澄湖精密机械有限公司';
 const FILE = '企业/01 澄湖精密机械经验材料.docx';
@@ -151,5 +151,5 @@ test('there are at least sixty', () => {
 
 test.each(VARIATIONS)('%s', async (_name, changes) => {
   const { verdict, open } = await judge(changes);
-  expect({ verdict, open }).toEqual({ verdict: 'pass', open: [] });
+  expect({ verdict, open: besidesPrinted(open) }).toEqual({ verdict: 'pass', open: [] });
 });

@@ -8,8 +8,7 @@ import { createFindings, type EvaluationContext } from './create-findings.ts';
 import { withoutConsequences } from './phase.ts';
 import { type Selection, select } from './select.ts';
 
-export { capFindings } from './cap-findings.ts';
-export { countsOf, verdictOf } from './summarize.ts';
+export { capFindings, countsOf, verdictOf } from './summarize.ts';
 
 /**
  * The Findings of all requirements, in the order of the notice. What keeps several requirements from judging (a

@@ -5,7 +5,8 @@ import { rangeNameOf, unreadNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
 import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
-import { putBody, putCited, putLeftovers, putMentions } from './text-facts.ts';
+import { putPrinted } from './printed-persons.ts';
+import { putBody, putCited, putLeftovers, putMentions, putWrongPhones } from './text-facts.ts';
 
 /** Derives what one measure of the notice asks for. */
 export function derive(measure: Measure, derivation: Derivation): void {
@@ -20,6 +21,8 @@ export function derive(measure: Measure, derivation: Derivation): void {
   else if (measure.cites) putCited(measure, derivation);
   else if (measure.leftovers) putLeftovers(measure, derivation);
   else if (measure.bodyWithout) putBody(measure, derivation);
+  else if (measure.printed) putPrinted(measure, derivation);
+  else if (measure.labels) putWrongPhones(measure, derivation);
 }
 
 function putDistinct(draft: DossierDraft, pointer: string, patterns: readonly string[]): void {

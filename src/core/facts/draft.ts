@@ -1,7 +1,8 @@
 // The dossier while facts are derived and put into it.
 
-import { isObject, matchesOf } from '../json-pointer.ts';
+import { isObject, isUnreadReason, matchesOf } from '../json-pointer.ts';
 import type { Json } from '../model/json.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile } from '../model/submission.ts';
 
@@ -34,4 +35,18 @@ export function valuesAt(draft: DossierDraft, patterns: readonly string[]): Json
   return patterns
     .flatMap((pattern) => matchesOf(draft, pattern))
     .flatMap((match) => ('value' in match ? [match.value] : []));
+}
+
+/** The pointers and texts of all documents under the items of `within` that can be read. */
+export function readableTexts(measure: Measure, { draft, fileAt }: Derivation) {
+  const path = measure.text === undefined ? '' : `/${measure.text}`;
+  return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
+    const file = 'value' in match && !isUnreadRecord(match.value) ? fileAt(match.pointer) : undefined;
+    const content = file?.document.text?.content;
+    return content === undefined ? [] : [{ pointer: match.pointer, content }];
+  });
+}
+
+function isUnreadRecord(value: Json): boolean {
+  return isObject(value) && isUnreadReason(value['unread']);
 }

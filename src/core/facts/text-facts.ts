@@ -1,28 +1,16 @@
 // Documents that can be read → facts that only their text tells: names in it, leftovers of drafting, length of its body.
 
-import { isObject, isUnreadReason, matchesOf, valueAt } from '../json-pointer.ts';
+import { valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import { othersNameOf } from '../model/fact-names.ts';
-import type { Json } from '../model/json.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Notice, PhonePlan } from '../model/notice.ts';
+import { HAN } from '../text/character.ts';
 import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
-import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
-
-/** The pointers and texts of all documents under the items of `within` that can be read. */
-function readableTexts(measure: Measure, { draft, fileAt }: Derivation) {
-  const path = measure.text === undefined ? '' : `/${measure.text}`;
-  return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
-    const file = 'value' in match && !isUnreadRecord(match.value) ? fileAt(match.pointer) : undefined;
-    const content = file?.document.text?.content;
-    return content === undefined ? [] : [{ pointer: match.pointer, content }];
-  });
-}
-
-function isUnreadRecord(value: Json): boolean {
-  return isObject(value) && isUnreadReason(value['unread']);
-}
+import { parsePhones } from '../text/phone.ts';
+import { type Derivation, type DossierDraft, put, readableTexts, valuesAt } from './draft.ts';
+import { labelledIn } from './printed-persons.ts';
 
 /** Whether each text names its unit and, with `others`, which other units it names in a heading. */
 export function putMentions(measure: Measure, derivation: Derivation): void {
@@ -128,4 +116,35 @@ const QUOTE_LEAST = 10;
 
 function hanOf(text: string): string {
   return text.replace(/[^\u4e00-\u9fff]/g, '');
+}
+
+/** Puts beside each text that prints numbers behind labels those that cannot be right. */
+export function putWrongPhones(measure: Measure, derivation: Derivation): void {
+  const { labels } = measure;
+  if (labels === undefined) return;
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
+    const entries = labelledIn(content, labels).filter(({ kind, isSure }) => kind !== 'person' && isSure);
+    const runs = entries.flatMap(({ value }) => NUMBER_RUN.exec(value)?.[1]?.trim() ?? []);
+    if (runs.length === 0) continue;
+    const wrong = runs.flatMap((run) => wrongIn(run, derivation.notice.phonePlan));
+    put(derivation.draft, `${pointer}/${measure.put}`, [...new Set(wrong)].slice(0, MOST_WRONG));
+  }
+}
+
+const MOST_WRONG = 5;
+/** Digits as they are printed, with what may part them; a word of measure behind them makes an amount of them. */
+const NUMBER_RUN = new RegExp(
+  String.raw`^\s{0,8}([+（(]?[\d\uff10-\uff19](?:[\d\uff10-\uff19\s()（）+.·、,，/;；\u2010-\u2015\u2212\uff0d-]|转|分机){3,60}[\d\uff10-\uff19)）])(?!${HAN}|[\d\uff10-\uff19A-Za-z%％])`,
+  'u',
+);
+/** Numbers of services: 110, 12333, 12345, 95588. */
+const SHORT_SERVICE = /^[19]\d{2,5}$/;
+const LEAST_DIGITS = 5;
+
+function wrongIn(run: string, plan: PhonePlan): string[] {
+  const digits = run.normalize('NFKC').replace(/\D/g, '');
+  if (digits.length < LEAST_DIGITS || SHORT_SERVICE.test(digits)) return [];
+  const { valid, problem } = parsePhones(run, plan);
+  if (!valid) return [run];
+  return problem ? [problem.part.trim()] : [];
 }

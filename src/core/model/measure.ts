@@ -35,4 +35,15 @@ export interface Measure {
   readonly leftovers?: readonly string[];
   /** For each text document here: 字数 without the title line and the lines that match. */
   readonly bodyWithout?: readonly string[];
+  /** For each text: whether the person that it prints behind `labels` is the one at these names of the item. */
+  readonly printed?: { readonly person: string; readonly phone: string };
+  /** Without `printed`: for each text document here, the numbers behind these labels that cannot be right. */
+  readonly labels?: PrintedLabels;
+}
+
+/** Words with which a paper introduces whom to call, that person's number by itself, and any number. */
+export interface PrintedLabels {
+  readonly person: readonly string[];
+  readonly ownPhone: readonly string[];
+  readonly phone: readonly string[];
 }

@@ -153,6 +153,11 @@ function isPlausible(name: string): boolean {
   return !ALL_HAN.test(name) && otherName().test(name);
 }
 
+/** A name with its surname, that can be set beside another: no title, no office, nothing of five characters without a dot. */
+export function isFullName(name: string): boolean {
+  return HAN_NAME.test(name) && !SURNAME_WITH_TITLE.test(name) && !OFFICE.test(name) && !isPlaceholder(name);
+}
+
 /** A name and its telephone in one text. */
 export interface PersonAndPhone {
   readonly person: string;

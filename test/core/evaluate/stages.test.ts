@@ -1,8 +1,7 @@
 // Stages: what is not due does not fail, and of what is there early only gaps are forgiven; findings → one verdict and its numbers.
 
 import { describe, expect, test } from 'vitest';
-import { capFindings } from '../../../src/core/evaluate/cap-findings.ts';
-import { countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
+import { capFindings, countsOf, verdictOf } from '../../../src/core/evaluate/summarize.ts';
 import { LIMITS } from '../../../src/core/limits.ts';
 import type { Dossier, Finding, Verdict } from '../../../src/core/model/finding.ts';
 import type { Severity } from '../../../src/core/model/notice.ts';

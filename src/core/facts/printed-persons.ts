@@ -1,0 +1,189 @@
+// Written papers → what they print behind labels of persons and telephones, and whether that is whom the list names.
+
+import { valueAt } from '../json-pointer.ts';
+import { memoize } from '../memoize.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Measure, PrintedLabels } from '../model/measure.ts';
+import { HAN } from '../text/character.ts';
+import { unitKey } from '../text/organization-name.ts';
+import { isFullName, parsePersons } from '../text/person-name.ts';
+import { parsePhones } from '../text/phone.ts';
+import { type Derivation, put, readableTexts } from './draft.ts';
+
+type LabelKind = 'person' | 'ownPhone' | 'phone';
+
+/** What stands behind a label. */
+interface PrintedField {
+  readonly kind: LabelKind;
+  readonly value: string;
+  /** Which of the lines that are not empty. */
+  readonly at: number;
+  /** The line begins with it. */
+  readonly leads: boolean;
+  /** A colon, or a cell of its own: a label and no word of a sentence. */
+  readonly isSure: boolean;
+  readonly line: string;
+}
+
+/** A label stands in a short line, or at the end of the text, never within a long paragraph. */
+const LONGEST_LINE = 120;
+const LAST_LINES = 3;
+const MOST_SHOWN = 60;
+
+/** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
+export function putPrinted(measure: Measure, derivation: Derivation): void {
+  const { labels, printed, text } = measure;
+  if (labels === undefined || printed === undefined) return;
+  for (const { pointer, content } of readableTexts(measure, derivation)) {
+    const item = pointer.slice(0, pointer.length - `/${text}`.length);
+    const listed = {
+      names: textsAt(derivation, `${item}/${printed.person}/names`).filter(isFullName),
+      digits: textsAt(derivation, `${item}/${printed.phone}/digits`),
+    };
+    const compared = compare(personIn(labelledIn(content, labels), derivation), listed, content);
+    if (compared) put(derivation.draft, `${pointer}/${measure.put}`, compared);
+  }
+}
+
+function textsAt({ draft }: Derivation, pointer: string): string[] {
+  const found = valueAt(draft, pointer);
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+interface PersonToCall {
+  readonly names: readonly string[];
+  readonly digits: readonly string[];
+}
+
+interface PrintedPerson extends PersonToCall {
+  /** As printed. */
+  readonly phones: readonly string[];
+  readonly line: string;
+}
+
+/** The people behind labels, and the numbers that go with them. */
+function personIn(entries: readonly PrintedField[], { notice }: Derivation): PrintedPerson {
+  const people = entries.filter(({ kind }) => kind === 'person');
+  const names = people.flatMap(({ value }) => nameIn(value));
+  const phones = [...people, ...entries.filter((each) => isOfPerson(each, people))].flatMap(({ value }) => {
+    const { numbers } = parsePhones(value.slice(0, LONGEST_LINE), notice.phonePlan);
+    return numbers.length > 0 ? [{ text: value.trim(), digits: numbers.map((each) => each.digits) }] : [];
+  });
+  const [first] = [...people, ...entries.filter((each) => isOfPerson(each, people))];
+  return {
+    names,
+    digits: phones.flatMap(({ digits }) => digits),
+    phones: phones.map(({ text, digits }) =>
+      shown(people.some((each) => each.value.trim() === text) ? digits.join('、') : text),
+    ),
+    line: shown(first?.line ?? ''),
+  };
+}
+
+/** In the line of a person, leading the line behind it, or by its own words a person's. */
+function isOfPerson({ kind, at, leads }: PrintedField, people: readonly PrintedField[]): boolean {
+  if (kind === 'person') return false;
+  if (kind === 'ownPhone' && leads) return true;
+  return people.some((each) => each.at === at || (leads && at > each.at && at - each.at <= 2));
+}
+
+function nameIn(value: string): string[] {
+  const [first = ''] = value.split(/[，,。；;\t|]|\s{2,}/u);
+  return parsePersons(first.slice(0, MOST_SHOWN)).names.filter(isFullName).slice(0, 1);
+}
+
+function compare(printed: PrintedPerson, listed: PersonToCall, content: string): JsonObject | undefined {
+  const asksName = printed.names.length > 0 && listed.names.length > 0;
+  const asksPhone = printed.digits.length > 0 && listed.digits.length > 0;
+  if (!asksName && !asksPhone) return undefined;
+  const otherName = asksName && !namesAny(printed.names, listed.names, content);
+  const otherPhone = asksPhone && !printsAny(printed.digits, listed.digits, content);
+  const { line } = printed;
+  return {
+    agrees: !otherName && !otherPhone,
+    printed: [...(otherName ? printed.names : []), ...(otherPhone ? printed.phones : [])].join('，'),
+    listed: [...(otherName ? listed.names : []), ...(otherPhone ? listed.digits : [])].join('，'),
+    line,
+  };
+}
+
+/** The list's name stands behind a label or anywhere else: who the others are is the paper's own matter. */
+function namesAny(printed: readonly string[], listed: readonly string[], content: string): boolean {
+  if (listed.some((name) => printed.includes(name))) return true;
+  const whole = unitKey(content);
+  return listed.some((name) => whole.includes(unitKey(name)));
+}
+
+/** With its area or without. */
+const LOCAL_DIGITS = 7;
+
+function printsAny(printed: readonly string[], listed: readonly string[], content: string): boolean {
+  if (listed.some((digits) => printed.includes(digits))) return true;
+  const whole = content.normalize('NFKC').replace(/\D/g, '');
+  return listed.some((digits) =>
+    whole.includes(/^1\d{10}$/.test(digits) ? digits : digits.slice(-LOCAL_DIGITS)),
+  );
+}
+
+function shown(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** Text → what stands behind labels in its short lines and at its end. */
+export function labelledIn(content: string, labels: PrintedLabels): readonly PrintedField[] {
+  const { any, labelled } = patternsOf(labels);
+  if (!any.test(content)) return [];
+  const lines = content
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.flatMap((whole, at) => {
+    if (whole.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
+    const line = whole.slice(-LONGEST_LINE);
+    return any.test(line) ? entriesOf(line, { at, next: lines[at + 1] ?? '', labelled }) : [];
+  });
+}
+
+interface LinePlace {
+  readonly at: number;
+  readonly next: string;
+  readonly labelled: RegExp;
+}
+
+function entriesOf(line: string, { at, next, labelled }: LinePlace): readonly PrintedField[] {
+  const found = [...line.matchAll(labelled)];
+  return found.map((match, index) => {
+    const { person, ownPhone, mark = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const rest = line.slice(end, found[index + 1]?.index ?? line.length);
+    const isCell = found.length === 1 && match.index === 0 && rest.trim() === '';
+    const value = isCell && next.search(labelled) !== 0 ? next.slice(0, LONGEST_LINE) : rest;
+    return {
+      kind: person ? 'person' : ownPhone ? 'ownPhone' : 'phone',
+      value: value.replace(/[)）]\s*$/u, (bracket) => (/[(（]/u.test(value) ? bracket : '')),
+      at,
+      leads: match.index === 0,
+      isSure: isCell || mark.trim() !== '',
+      line: isCell ? `${line} ${value}` : line,
+    };
+  });
+}
+
+/** Blanks stand within labels (电 话); what stands before one without a mark makes another word of it. */
+const patternsOf = memoize((labels: PrintedLabels) => {
+  const spaced = (words: readonly string[]) =>
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => [...word].map(escaped).join('[ \\u3000\\u00a0]{0,4}'))
+      .join('|');
+  const { person, ownPhone, phone } = labels;
+  const kinds = `(?<person>${spaced(person)})|(?<ownPhone>${spaced(ownPhone)})|(?<phone>${spaced(phone)})`;
+  return {
+    any: new RegExp(spaced([...person, ...ownPhone, ...phone]), 'u'),
+    labelled: new RegExp(`(?<!${HAN})(?:${kinds})(?<mark>\\s{0,4}[:：]|(?=\\s|\\||$))`, 'gu'),
+  };
+});
+
+function escaped(character: string): string {
+  return /[\^$.*+?()[\]{}|/\\-]/.test(character) ? `\\${character}` : character;
+}
