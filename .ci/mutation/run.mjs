@@ -45,7 +45,7 @@ function install() {
 }
 
 function makeExamples() {
-  const examples = join(made, 'examples');
+  const examples = join(made, `examples-${room}`);
   rmSync(examples, { recursive: true, force: true });
   mkdirSync(examples);
   const code = `import('./test/make/variants.ts').then((made) => made.writeExamples(${JSON.stringify(examples)}))`;
@@ -62,17 +62,18 @@ function mutate() {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     timeoutMS: 5000,
-    tempDirName: '.mutation/sandbox',
+    tempDirName: `.mutation/sandbox-${room}`,
     ignorePatterns: ['.mutation', '.bench', 'dist', 'examples/made', 'findings'],
     incremental: true,
     incrementalFile: join(made, `${room}.incremental.json`),
+    warnings: { slow: false },
     reporters: ['json'],
     jsonReporter: { fileName: report },
     // Tests run without type checks; Stryker would rewrite tsconfig.json with functions that TypeScript 7 does not have.
     disableTypeChecks: false,
     tsconfigFile: 'none.json',
   };
-  const configFile = join(made, 'stryker.config.json');
+  const configFile = join(made, `${room}.config.json`);
   writeFileSync(configFile, JSON.stringify(config));
   const stryker = join(made, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const env = { ...process.env, MUTATED_TESTS: ROOMS[room].join(':'), MUTATED_EXAMPLES: makeExamples() };

@@ -52,11 +52,11 @@ function akinUnits(
     .map((group) => ({ kind: 'akinUnit', items: group }));
 }
 
-/** What the same submitters have in common is one finding: two copies of one package are not six. */
+/** What the same submitters have in common is one finding: two copies of one package are not six. Items come in their order. */
 function byWhom(found: readonly CrossFinding[]): CrossFinding[] {
   const held = new Map<string, CrossFinding>();
   for (const each of found) {
-    const whom = [...new Set(each.items.map(({ submission }) => submission))].sort((a, b) => a - b).join(' ');
+    const whom = [...new Set(each.items.map(({ submission }) => submission))].join(' ');
     const known = held.get(whom);
     held.set(whom, known ? { ...known, items: [...known.items, ...each.items] } : each);
   }
@@ -101,15 +101,13 @@ function copies(submissions: readonly SubmissionSummary[], counting: readonly nu
     const [a, b] = pair.map(printAt);
     if (!a || !b) return [];
     const share = likeness(a, b);
-    const items = pair.flatMap((index) => itemAt(texts[index]));
+    const items = pair.flatMap((index) => texts[index] ?? []).map(itemOf);
     return [{ kind: share >= SAME ? 'sameText' : 'nearCopy', share, items }];
   });
 }
 
-function itemAt(text: ComparedText | undefined): CrossItem[] {
-  if (text === undefined) return [];
-  const { submission, trace } = text;
-  return [{ submission, label: trace.label, ...(trace.file === undefined ? {} : { file: trace.file }) }];
+function itemOf({ submission, trace: { label, file } }: ComparedText): CrossItem {
+  return { submission, label, file };
 }
 
 function unpacked(size: number, hashes: string): Fingerprint {

@@ -131,7 +131,7 @@ export function earlierOf(
   return superseded
     .flatMap((index) => {
       const submission = submissions[index];
-      return submission && isRead(submission) ? [[index, submission] as const] : [];
+      return submission ? [[index, submission] as const] : [];
     })
     .sort(([, a], [, b]) => Number(isNoEarlier(b, a)) - Number(isNoEarlier(a, b)));
 }

@@ -1,7 +1,7 @@
 // Packages and what lies beside them → the roll-call: unknown times, unread packages, runs that ended early.
 
 import { describe, expect, test } from 'vitest';
-import { inboxInput } from '../../../src/core/batch/index.ts';
+import { inboxInput, reportInput } from '../../../src/core/batch/index.ts';
 import { zh } from '../../../src/core/i18n/zh.ts';
 import type { ReceivedTime } from '../../../src/core/model/finding.ts';
 import type { SubmissionSummary } from '../../../src/core/model/summary.ts';
@@ -150,5 +150,192 @@ describe('a single file', () => {
     expect(batch.submissions).toEqual([]);
     expect(rowOf(batch, OTHER)?.state).toBe('missing');
     expect(screenOf(batch)).toContain(`说明.txt（写到${OTHER}）`);
+  });
+});
+
+describe('the rows of the roll-call', () => {
+  const row = (code: number, name: string, state: string) => ({
+    code: `9901${String(code).padStart(2, '0')}`,
+    name,
+    state,
+    superseded: [],
+  });
+  const missing = DISTRICTS.map((name, index) => row(index + 1, name, 'missing'));
+  const rowsOf = (...given: Parameters<typeof batchOf>) => batchOf(...given).inbox.rollCall;
+
+  test('are those of the notice in its order, and then those of nobody known', () => {
+    const { submitter: _, ...nobody } = summaryOf('外地', FIT, { path: '收件/0' });
+    const foreign = summaryOf('外', FIT, { path: '收件/1', name: '一包', submitter: { name: '外省' } });
+    const known = summaryOf(OTHER, FIT, { path: '收件/2' });
+    expect(rowsOf([known, foreign, nobody])).toEqual([
+      missing[0],
+      { ...row(2, OTHER, 'received'), submission: 2 },
+      ...missing.slice(2),
+      { code: '', name: '外地', state: 'unknown', submission: 0, superseded: [] },
+      { code: '', name: '外省', state: 'unknown', submission: 1, superseded: [] },
+    ]);
+  });
+
+  test('one that names several is a row of its own, and theirs are not sure', () => {
+    const rows = rowsOf([unread(`${WHO}、${OTHER}`)], { done: 1, all: 2 });
+    const unlooked = missing.slice(2).map((each) => ({ ...each, state: 'unlooked' }));
+    expect(rows).toEqual([
+      { ...row(1, WHO, 'unsure'), amid: [0] },
+      { ...row(2, OTHER, 'unsure'), amid: [0] },
+      ...unlooked,
+      { code: '', name: `${WHO}、${OTHER}`, state: 'unknown', submission: 0, superseded: [] },
+    ]);
+  });
+
+  test('a name that says the same as the list contests nothing, and is nobody else’s', () => {
+    expect(rowsOf([summaryOf(WHO, FIT)])).toEqual([
+      { ...row(1, WHO, 'received'), submission: 0 },
+      ...missing.slice(1),
+    ]);
+  });
+
+  // Paths are in the order of the row; the last column is the place of the package that counts.
+  test.each<[string, readonly Partial<SubmissionSummary>[], number, object]>([
+    ['the later of two', [{ received: at(2) }, { received: at(1) }], 0, { superseded: [1] }],
+    [
+      'of two at the same time the later by path',
+      [{ received: at(1) }, { received: at(1) }],
+      1,
+      { superseded: [0] },
+    ],
+    [
+      'a known time before an unknown one',
+      [{ received: UNKNOWN }, { received: at(1) }],
+      1,
+      { superseded: [0], unordered: true },
+    ],
+    [
+      'wherever it stands',
+      [{ received: at(1) }, { received: UNKNOWN }],
+      0,
+      { superseded: [1], unordered: true },
+    ],
+    [
+      'of two unknown times the later by path',
+      [{ received: UNKNOWN }, { received: UNKNOWN }],
+      1,
+      { superseded: [0], unordered: true },
+    ],
+    [
+      'one with a stage and no entries is read',
+      [{ received: at(2), units: [] }, { received: at(1) }],
+      0,
+      { superseded: [1] },
+    ],
+    [
+      'one with entries and no stage too',
+      [{ received: at(2), stages: [] }, { received: at(1) }],
+      0,
+      { superseded: [1] },
+    ],
+    [
+      'of what cannot be read the later',
+      [
+        { received: at(2), stages: [], units: [] },
+        { received: at(1), stages: [], units: [] },
+      ],
+      0,
+      { unopened: [1] },
+    ],
+    [
+      'what can be read before what cannot',
+      [{ received: at(1) }, { received: at(2), stages: [], units: [] }],
+      0,
+      { unopened: [1] },
+    ],
+  ])('%s counts', (_what, given, submission, more) => {
+    // Without entries of a stage of their own, nothing is put together.
+    const packages = given.map((each, index) =>
+      summaryOf(WHO, FIT, { path: `收件/${index}`, name: `包${index}`, ...each }),
+    );
+    expect(rowsOf(packages)[0]).toEqual({ ...row(1, WHO, 'received'), submission, ...more });
+  });
+
+  test('where every package is contested, the later counts and the earlier is told', () => {
+    const packages = [1, 2].map((time) =>
+      summaryOf(WHO, FIT, { path: `收件/${time}`, name: OTHER, received: at(time) }),
+    );
+    const [own, other] = rowsOf(packages);
+    expect(own).toEqual({ ...row(1, WHO, 'contested'), submission: 1, superseded: [0] });
+    expect(other).toEqual({ ...row(2, OTHER, 'unsure'), amid: [0, 1] });
+  });
+
+  test('say of each stage who is how far, and how many days are left by the calendar of the notice', () => {
+    const stages = [
+      { id: '1', pending: false, started: true, gaps: false },
+      { id: '2', pending: false, started: true, gaps: true },
+    ];
+    const packages = [
+      summaryOf(WHO, FIT, { path: '收件/0', stages }),
+      unread(OTHER, { path: '收件/1', contents: 'unread' }),
+      unread(`${DISTRICTS[2]}、${DISTRICTS[3]}`, { path: '收件/2' }),
+    ];
+    const rest = DISTRICTS.slice(4);
+    const both = { unread: [OTHER], unlooked: DISTRICTS.slice(2, 4), missing: rest };
+    // Seen on 1 July, eight o'clock there: 31 days after 31 May, three after 28 June.
+    expect(batchOf(packages).stages).toEqual([
+      { id: '1', daysLeft: -31, complete: [WHO], partial: [], ...both },
+      { id: '2', daysLeft: -3, complete: [], partial: [WHO], ...both },
+    ]);
+  });
+});
+
+test('paths are made safe to show, and how far a run came is told', () => {
+  const run = {
+    tool: { name: 'baosong', version: '0' },
+    notice: NOTICE,
+    messages: zh,
+    paths: '收\u001b[2J件',
+    asOf: { instant: 0, source: 'option' },
+    strict: false,
+  } as const;
+  const { inbox } = inboxInput([], { ...run, partial: { done: 1, all: 3 } });
+  expect(inbox.paths).not.toContain('\u001b');
+  expect(inbox.partial).toEqual({ done: 1, all: 3 });
+  expect(inboxInput([], run).inbox).not.toHaveProperty('partial');
+});
+
+test('a file that names its submitter by itself is no stray, nor one that names several', () => {
+  const files = [`${WHO}、${OTHER}.docx`, '说明.txt'].map((name) =>
+    unread(name, { form: 'file', path: `收件/${name}` }),
+  );
+  const folder = unread('说明', { path: '收件/说明' });
+  const { inbox, submissions } = batchOf([...files, folder]);
+  expect(inbox.strays).toEqual([{ path: '收件/说明.txt', names: [] }]);
+  expect(submissions.map(({ name }) => name).sort()).toEqual(['说明', `${WHO}、${OTHER}.docx`].sort());
+});
+
+describe('packages that somebody named one by one', () => {
+  const day = (date: string) => ({ instant: Date.parse(`${date}T12:00:00+08:00`), source: 'mail' }) as const;
+  const run = {
+    tool: { name: 'baosong', version: '0' },
+    notice: NOTICE,
+    messages: zh,
+    asOf: { instant: Date.parse('2031-05-31T12:00:00+08:00'), source: 'option' },
+  } as const;
+  const one = summaryOf(WHO, FIT, { asOf: day('2031-05-30') });
+  const two = summaryOf(OTHER, FIT, { asOf: day('2031-05-29') });
+
+  test.each([
+    ['one alone is seen as of its own time', [one], one.asOf, 1],
+    ['several as of the run’s, the days by the first', [two, one], run.asOf, 2],
+    ['none as of the run’s', [], run.asOf, 0],
+  ])('%s', (_what, submissions, asOf, daysLeft) => {
+    const input = reportInput(submissions, run);
+    const nobody = { complete: [], partial: [], unread: [], unlooked: [], missing: [] };
+    expect(input).toEqual({
+      ...run,
+      asOf,
+      submissions,
+      stages: [
+        { id: '1', daysLeft, ...nobody },
+        { id: '2', daysLeft: daysLeft + 28, ...nobody },
+      ],
+    });
   });
 });

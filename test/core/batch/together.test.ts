@@ -139,10 +139,10 @@ describe('the same units from the same two submitters', () => {
 
 describe('texts of two submitters', () => {
   const packed = (numbers: readonly number[]) =>
-    Buffer.from(numbers.flatMap((each) => [0, 0, each >> 8, each & 255])).toString('base64');
+    Buffer.from(numbers.flatMap((each) => [each & 255, each >> 8, 0, 0])).toString('base64');
   /** A text of 200 shingles; `own` of them, the last ones, are those of no other text. */
   const text = (label: string, own: number, from = 1000): TextTrace => {
-    const numbers = Array.from({ length: 200 }, (_, index) => (index < 200 - own ? index : from + index));
+    const numbers = Array.from({ length: 200 }, (_, index) => (index < 200 - own ? 3 * index : from + index));
     return { label, file: `${label}.docx`, bytes: 9000, size: 200, hashes: packed(numbers) };
   };
   const sent = (name: string, ...texts: TextTrace[]) =>
@@ -160,5 +160,253 @@ describe('texts of two submitters', () => {
     const batch = batchOf(sent(WHO, text('甲', 0)), sent(OTHER, text('乙', own)));
     expect(batch.inbox.crossFindings).toMatchObject(found);
     expect(batch.inbox.crossFindings).toHaveLength(found.length);
+  });
+
+  test('each is named with its file, in the order of the packages', () => {
+    const batch = batchOf(sent(WHO, text('甲', 0)), sent(OTHER, text('乙', 0)));
+    const order = batch.submissions.map(({ name }) => (name === WHO ? '甲' : '乙'));
+    expect(batch.inbox.crossFindings).toEqual([
+      {
+        kind: 'sameText',
+        share: 1,
+        items: order.map((label, submission) => ({ submission, label, file: `${label}.docx` })),
+      },
+    ]);
+  });
+});
+
+describe('what several submitters have in common', () => {
+  const unit = (label: string, key = label) => ({ key, label });
+  const phone = (label: string, digits = '099955550001') => ({ digits, label });
+  type Given = Partial<Pick<Traces, 'units' | 'phones'>>;
+  /** So many packages, the first of them with these traces; all paths in their order. */
+  const found = (...given: readonly Given[]) =>
+    batchOf(
+      ...given.map(({ units = [], phones = [] }, index) => {
+        const path = `收件/${String(index).padStart(2, '0')}`;
+        const name = DISTRICTS[index] ?? `外${index}`;
+        return summaryOf(name, FIT, { path, traces: { units, phones, texts: [] } });
+      }),
+    ).inbox.crossFindings;
+  const item = (submission: number, label: string) => ({ submission, label });
+
+  test('a phone of two submitters is told with both units, one inside a package is not', () => {
+    expect(found({ phones: [phone('甲'), phone('乙')] }, {})).toEqual([]);
+    expect(found({ phones: [phone('甲'), phone('丙', '1')] }, { phones: [phone('乙')] })).toEqual([
+      { kind: 'sharedPhone', items: [item(0, '甲'), item(1, '乙')] },
+    ]);
+  });
+
+  test('a unit twice in one package is no finding across packages', () => {
+    expect(found({ units: [unit('甲'), unit('甲')] }, { units: [unit('乙')] })).toEqual([]);
+  });
+
+  test('one firm brings its phone along: its name says it all, and only of that firm', () => {
+    const both = { units: [unit('甲')], phones: [phone('甲')] };
+    const same = { kind: 'sameUnit', items: [item(0, '甲'), item(1, '甲')] };
+    expect(found(both, both)).toEqual([same]);
+    expect(found(both, { units: [unit('甲')], phones: [phone('乙')] })).toEqual([
+      same,
+      { kind: 'sharedPhone', items: [item(0, '甲'), item(1, '乙')] },
+    ]);
+    expect(found(both, both, { phones: [phone('甲')] })).toEqual([
+      same,
+      { kind: 'sharedPhone', items: [item(0, '甲'), item(1, '甲'), item(2, '甲')] },
+    ]);
+  });
+
+  test('names that are likely one unit’s are told across packages, never inside one', () => {
+    const [long, short] = ['澄州恒源精密有限公司', '恒源精密有限公司'];
+    expect(found({ units: [unit(long), unit(short)] }, { units: [unit('东湖餐饮有限公司')] })).toEqual([]);
+    expect(found({ units: [unit('东湖餐饮有限公司'), unit(long)] }, { units: [unit(short)] })).toEqual([
+      { kind: 'akinUnit', items: [item(0, long), item(1, short)] },
+    ]);
+    // Where both are the same unit by the same names already, nothing is added.
+    const two = { units: [unit(long, '恒源'), unit(short, '恒源')] };
+    expect(found(two, two).map(({ kind }) => kind)).toEqual(['sameUnit']);
+  });
+
+  test('the same submitters are one finding, others one of their own', () => {
+    const [a, b, c] = [unit('甲'), unit('乙'), unit('丙')];
+    expect(found({ units: [a, b] }, { units: [b, a, c] }, { units: [c] })).toEqual([
+      { kind: 'sameUnit', items: [item(0, '甲'), item(1, '甲'), item(0, '乙'), item(1, '乙')] },
+      { kind: 'sameUnit', items: [item(1, '丙'), item(2, '丙')] },
+    ]);
+    // Packages 0 and 12 are not packages 0, 1 and 2.
+    const none = Array.from({ length: 9 }, () => ({}));
+    expect(found({ units: [a, b] }, { units: [a] }, { units: [a] }, ...none, { units: [b] })).toHaveLength(2);
+  });
+
+  test('packages are laid side by side in the order of their paths, whatever the order of the notice', () => {
+    const traces = { units: [unit('甲')], phones: [], texts: [] };
+    const batch = batchOf(
+      summaryOf(WHO, FIT, { path: '收件/9', traces }),
+      summaryOf(OTHER, FIT, { path: '收件/1', traces }),
+    );
+    expect(batch.submissions.map(({ path }) => path)).toEqual(['收件/1', '收件/9']);
+    expect(batch.inbox.crossFindings).toEqual([{ kind: 'sameUnit', items: [item(0, '甲'), item(1, '甲')] }]);
+  });
+});
+
+describe('what a stage brings along when it is taken from an earlier package', () => {
+  const file = (name: string) => ({ file: name, kind: 'docx', verdict: 'pass' }) as const;
+  const [unitText] = first.texts;
+  if (unitText === undefined) throw new Error('the first package has texts');
+  const named = first.units[0]?.label ?? '';
+  const traced = (...labels: string[]): Traces => ({
+    units: labels.map((label) => ({ key: label, label })),
+    phones: labels.map((label) => ({ digits: label, label })),
+    texts: labels.map((label) => ({ label, file: label, bytes: 1, size: 1, hashes: '' })),
+  });
+  /** Letters of the requirements, those of one stage and the others. */
+  const letters = (ofFirst: string, others: string) =>
+    NOTICE.requirements.map(({ stage }) => (stage === '1' ? ofFirst : others)).join('');
+  const shared = first.files[1];
+  if (shared === undefined) throw new Error('the first package has files');
+
+  const earlier: SubmissionSummary = {
+    ...first,
+    verdicts: letters('f', 'x'),
+    texts: [...first.texts, { ...unitText, file: '总结.docx' }],
+    files: [...first.files, file('总结.docx')],
+    traces: traced(named, '他人'),
+    findings: [
+      foundOf('unit-length', 'fail'),
+      foundOf('unit-varied', 'fail', { blocks: ['unit-phone'] }),
+      foundOf('photos', 'fail'),
+    ],
+    cells: {
+      units: { verdict: 'unchecked' },
+      length: { verdict: 'fail' },
+      phone: {},
+      photos: { verdict: 'fail' },
+      kinds: {},
+    },
+  };
+  const later: SubmissionSummary = {
+    ...summaryOf(WHO, [], { path: '收件/2.eml', name: '2.eml', received: at(2) }),
+    verdicts: letters('y', 'p'),
+    files: [file('总结（定）.docx'), { ...shared, characters: 7 }],
+    texts: [{ ...unitText, file: '总结（定）.docx' }],
+    traces: traced('己'),
+    units: [
+      { list: 'units', label: '空', fields: {}, file: '' },
+      { list: 'others', label: '附', fields: {}, file: '' },
+    ],
+    stages: [line('1', NOTHING), line('2', { daysLeft: 9 })],
+    findings: [
+      foundOf('unit-count', 'fail'),
+      foundOf('summary', 'unchecked'),
+      foundOf('file-readable', 'fail'),
+    ],
+    cells: {
+      units: { verdict: 'fail' },
+      photos: { verdict: 'pending' },
+      summary: { verdict: 'unchecked' },
+      'on-time': { verdict: 'fail' },
+      files: { verdict: 'fail' },
+    },
+  };
+  const { row, counts } = rowOf(batchOf({ ...earlier, units: first.units }, later), WHO);
+
+  test('its own findings, and none of the stage that came later', () => {
+    expect(counts?.findings.map(({ requirement }) => requirement)).toEqual([
+      'summary',
+      'file-readable',
+      'unit-length',
+      'unit-varied',
+    ]);
+    expect(counts?.verdicts).toBe(letters('f', 'p'));
+    // Two errors and a reminder; what passed and what waits are as they were.
+    expect(counts?.counts).toEqual({ pass: 40, fail: 2, unchecked: 1, pending: 3, warnings: 1, infos: 0 });
+    expect(counts?.stages).toEqual([line('1', {}), line('2', { daysLeft: 9 })]);
+    expect(row?.parts).toEqual([0]);
+    expect(counts?.parts).toEqual([{ stage: '1', name: '1.eml', received: at(1), repeated: false }]);
+  });
+
+  test('its entries, with the texts, the files and the traces that are theirs, each file once', () => {
+    expect(counts?.units.map(({ label }) => label)).toEqual(['附', ...first.units.map(({ label }) => label)]);
+    expect(counts?.texts.map((each) => each.file)).toEqual([
+      '总结（定）.docx',
+      ...first.texts.map((each) => each.file),
+    ]);
+    expect(counts?.files).toEqual([
+      file('总结（定）.docx'),
+      { ...shared, characters: 7 },
+      ...first.files.filter((each) => each !== shared),
+    ]);
+    expect(counts?.traces).toEqual(traced('己', named));
+  });
+
+  test('its columns alone; what was open and has nothing open any more passes', () => {
+    expect(counts?.cells).toEqual({
+      units: { verdict: 'pass' }, // unchecked before: nothing is open in it
+      length: { verdict: 'fail' },
+      phone: {}, // what is open stands in its way
+      kinds: {}, // open itself
+      photos: { verdict: 'pending' },
+      summary: { verdict: 'unchecked' },
+      'on-time': { verdict: 'pass' },
+      files: { verdict: 'fail' },
+    });
+  });
+
+  test('reminders count as errors where they are asked to', () => {
+    const options = { tool: { name: 'baosong', version: '0' }, notice: NOTICE, messages: zh, paths: '收件' };
+    const warned = { ...first, findings: [foundOf('unit-varied', 'fail')] };
+    const next = { ...later, findings: [], units: [] };
+    const verdictIn = (strict: boolean) => {
+      const asOf = { instant: 0, source: 'option' } as const;
+      const { inbox, submissions } = inboxInput([warned, next], { ...options, asOf, strict });
+      return submissions[inbox.rollCall[0]?.submission ?? -1]?.verdict;
+    };
+    expect([verdictIn(false), verdictIn(true)]).toEqual(['pass', 'fail']);
+  });
+
+  test('of several earlier packages the latest that has the stage', () => {
+    const without = summaryOf(WHO, FIT, {
+      path: '收件/3',
+      name: '3',
+      received: at(3),
+      stages: [line('2', {})],
+    });
+    const middle = { ...first, path: '收件/0', name: '0', received: at(2) };
+    const last = { ...later, received: at(9), findings: [] };
+    expect(rowOf(batchOf(first, middle, without, last), WHO).counts?.parts?.map(({ name }) => name)).toEqual([
+      '0',
+    ]);
+    const swapped = [
+      { ...first, received: at(2) },
+      { ...middle, received: at(1) },
+    ];
+    expect(rowOf(batchOf(...swapped, without, last), WHO).counts?.parts?.map(({ name }) => name)).toEqual([
+      '1.eml',
+    ]);
+  });
+
+  test('a stage sent twice, both in time, is the later one’s, and nothing is said of the earlier', () => {
+    const again = { ...first, path: '收件/2.eml', name: '2.eml', received: at(2) };
+    const { row: own, counts: last } = rowOf(batchOf(first, again), WHO);
+    expect(last).toEqual(again);
+    expect(own).not.toHaveProperty('parts');
+  });
+
+  test('only what is judged of that stage’s time is over', () => {
+    const other = foundOf('unit-length', 'fail', { at: '/stages/11/daysLate' });
+    const own = foundOf('sent-2', 'fail', { at: '/stages/1' });
+    const again: SubmissionSummary = {
+      ...first,
+      path: '收件/2.eml',
+      name: '2.eml',
+      received: at(2),
+      findings: [other, late, own],
+      verdicts: letters('f', 'f'),
+    };
+    const { counts: last } = rowOf(batchOf({ ...first, verdicts: letters('p', 'p') }, again), WHO);
+    expect(last?.findings).toEqual([other]);
+    const replaced = NOTICE.requirements
+      .map(({ id }) => (id === 'sent-1' || id === 'sent-2' ? 'p' : 'f'))
+      .join('');
+    expect(last?.verdicts).toBe(replaced);
   });
 });
