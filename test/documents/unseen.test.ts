@@ -40,6 +40,8 @@ const ofd = (attributes: string, { fill = '', at = '20 60 150 6', size = 5 } = {
 const gbk = "\\'c3\\'bb\\'d3\\'d0\\'c8\\'cb\\'bf\\'b4\\'b5\\'c3\\'bc\\'fb\\'b5\\'c4";
 const rtf = (words: string) => `{${words} ${gbk}}\\par`;
 const COLOR = (value: string, more = '') => `<o:FillColor Value="${value}" ${more}/>`;
+const CLIP = (path: string) =>
+  `<o:Clips><o:Clip><o:Area><o:Path Boundary="0 0 150 297"><o:AbbreviatedData>${path}</o:AbbreviatedData></o:Path></o:Area></o:Clip></o:Clips>`;
 const box = (style: string) =>
   `<w:p><w:r><w:pict><v:shape style="${style}"><v:textbox><w:txbxContent>${docx('')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
 
@@ -175,7 +177,7 @@ const WAYS: Readonly<Record<string, Readonly<Record<Format, Cell>>>> = {
   'clipped or in a box without room': {
     docx: box('width:0;height:0'),
     pdf: pdf('0 0 9 9 re W n'),
-    ofd: { seen: 'clips are not followed yet' },
+    ofd: ofd('', { fill: CLIP('M 0 200 L 9 200 L 9 209 L 0 209 C') }),
     html: html('height:0;overflow:hidden'),
     rtf: shape('\\shpleft0\\shptop0\\shpright10\\shpbottom10'),
     doc: { range: doc('', 'box') },
@@ -198,15 +200,22 @@ const WAYS: Readonly<Record<string, Readonly<Record<Format, Cell>>>> = {
   },
 };
 
-const make: Readonly<Record<Format, (body: string) => Uint8Array>> = {
+const make: Readonly<Record<Format, (body: string, annotations?: string, alone?: boolean) => Uint8Array>> = {
   docx: (body) => makeDocx(`<w:p>${run(SEEN, '')}</w:p>${body}`),
   pdf: (body) => makePdf([{ lines: [{ text: SEEN, x: 70, y: 760 }], operators: body }]),
-  ofd: (body) => {
-    const seen = `<o:TextObject Boundary="20 20 150 6" Size="5"><o:TextCode X="0" Y="5" DeltaX="g 9 5">${SEEN}</o:TextCode></o:TextObject>`;
+  ofd: (body, annotations = '', alone = false) => {
+    const seen = alone
+      ? ''
+      : `<o:TextObject Boundary="20 20 150 6" Size="5"><o:TextCode X="0" Y="5" DeltaX="g 9 5">${SEEN}</o:TextCode></o:TextObject>`;
     const parts = {
       'OFD.xml': '<o:OFD xmlns:o="urn:x"><o:DocBody><o:DocRoot>D.xml</o:DocRoot></o:DocBody></o:OFD>',
       'D.xml':
-        '<o:Document xmlns:o="urn:x"><o:CommonData><o:PageArea><o:PhysicalBox>0 0 210 297</o:PhysicalBox></o:PageArea></o:CommonData><o:Pages><o:Page ID="1" BaseLoc="P.xml"/></o:Pages></o:Document>',
+        '<o:Document xmlns:o="urn:x"><o:CommonData><o:PageArea><o:PhysicalBox>0 0 210 297</o:PhysicalBox></o:PageArea><o:PublicRes>R.xml</o:PublicRes></o:CommonData><o:Pages><o:Page ID="1" BaseLoc="P.xml"/></o:Pages><o:Annotations>A.xml</o:Annotations></o:Document>',
+      'R.xml':
+        '<o:Res xmlns:o="urn:x"><o:MultiMedias><o:MultiMedia ID="4" Type="Image"><o:MediaFile>a.jpg</o:MediaFile></o:MultiMedia><o:MultiMedia ID="5" Type="Image" Format="PNG"><o:MediaFile>b.png</o:MediaFile></o:MultiMedia></o:MultiMedias></o:Res>',
+      'A.xml':
+        '<o:Annotations xmlns:o="urn:x"><o:Page PageID="1"><o:FileLoc>B.xml</o:FileLoc></o:Page></o:Annotations>',
+      'B.xml': `<o:PageAnnot xmlns:o="urn:x">${annotations}</o:PageAnnot>`,
       'P.xml': `<o:Page xmlns:o="urn:x"><o:Content><o:Layer>${seen}${body}</o:Layer></o:Content></o:Page>`,
     };
     return storedZip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
@@ -253,9 +262,14 @@ const judged = (by: Judged) =>
     return body === undefined ? [] : [[way, format, body]];
   });
 
-async function read(format: Format, body: string): Promise<Document> {
-  const { document } = await readDocument(sourceOf(make[format](body)), `a.${format}`, 'text');
-  return document;
+async function read(format: Format, body: string, annotations = ''): Promise<Document> {
+  const bytes = make[format](body, annotations);
+  return (await readDocument(sourceOf(bytes), `a.${format}`, 'text')).document;
+}
+
+/** The same without the line that everybody sees. */
+async function readOnly(format: 'ofd', body: string): Promise<Document> {
+  return (await readDocument(sourceOf(make[format](body, '', true)), 'a.ofd', 'text')).document;
 }
 
 describe('what the page does not show', () => {
@@ -393,6 +407,7 @@ describe('every note of a reader is seen', () => {
     lostLetters: { code: 'lostLetters', letters: 3 },
     formFields: { code: 'formFields', fields: 2 },
     drawnOver: { code: 'drawnOver', drawings: 1 },
+    annotations: { code: 'annotations', annotations: 2 },
     pagesWithoutText: { code: 'pagesWithoutText', pages: 2 },
     truncatedTail: { code: 'truncatedTail' },
   };
@@ -411,6 +426,86 @@ describe('every note of a reader is seen', () => {
       expect(reasons.every((each) => each in zh.rangeReason)).toBe(true);
     },
   );
+});
+
+describe('an .ofd page', () => {
+  const COVER = '<o:PathObject Boundary="10 50 180 30" Fill="true"><o:FillColor Value="255 255 255"/>';
+  const drawn = (path: string) => `${COVER}<o:AbbreviatedData>${path}</o:AbbreviatedData></o:PathObject>`;
+  const frame = 'M 0 0 L 180 0 L 180 30 L 0 30 C M 2 2 L 2 28 L 178 28 L 178 2 C';
+  const image = (id: string, more = '') =>
+    `<o:ImageObject ResourceID="${id}" Boundary="10 50 180 30" ${more}/>`;
+  const seen = (body: string): readonly [string, string] => [body, 'seen'];
+
+  test.each<readonly [string, readonly [body: string, state: string]]>([
+    ['a clip that leaves the text', seen(ofd('', { fill: CLIP('M 0 0 L 150 0 L 150 20 L 0 20 C') }))],
+    ['a clip without corners', seen(ofd('', { fill: CLIP('') }))],
+    ['a clip that leaves half of it', [ofd('', { fill: CLIP('M 0 0 L 12 0 L 12 20 L 0 20 C') }), 'doubtful']],
+    ['letters squeezed to nothing', [ofd('HScale="0.01"'), 'invisible']],
+    ['letters half as wide', seen(ofd('HScale="0.5"'))],
+    ['letters made narrow by their matrix', [ofd('CTM="0.01 0 0 1 0 0"'), 'invisible']],
+    ['mirrored letters', seen(ofd('CTM="-1 0 0 1 60 0"'))],
+    ['letters turned upside down', seen(ofd('CTM="1 0 0 -1 0 8"'))],
+    [
+      'white outlines alone',
+      [ofd('Fill="false" Stroke="true"', { fill: '<o:StrokeColor Value="255 255 255"/>' }), 'invisible'],
+    ],
+    [
+      'black outlines alone',
+      seen(ofd('Fill="false" Stroke="true"', { fill: '<o:StrokeColor Value="0 0 0"/>' })),
+    ],
+    [
+      'letters beside their own box',
+      [ofd('', { at: '20 60 150 6' }).replace('X="0" Y="5"', 'X="0" Y="40"'), 'doubtful'],
+    ],
+    ['letters upon each other', [ofd('').replace('g 6 5', 'g 6 0'), 'doubtful']],
+    ['letters without steps', seen(ofd('').replace(' DeltaX="g 6 5"', ''))],
+    ['a frame drawn around it', seen(ofd('') + drawn(frame))],
+    ['a rule drawn through it', seen(`${ofd('')}<o:PathObject Boundary="10 63 180 0.3" Fill="true"/>`)],
+    ['a box drawn over it', [ofd('') + drawn('M 0 0 L 180 0 L 180 30 L 0 30 C'), 'invisible']],
+    [
+      'a round shape drawn over it',
+      [ofd('') + drawn('M 0 0 B 90 -20 90 -20 180 0 L 180 30 L 0 30 C'), 'doubtful'],
+    ],
+    ['a box over half of it', [`${ofd('')}<o:PathObject Boundary="30 50 90 30" Fill="true"/>`, 'doubtful']],
+    ['a clear box over it', seen(`${ofd('')}<o:PathObject Boundary="10 50 180 30" Fill="true" Alpha="40"/>`)],
+    ['a photo over it', [ofd('') + image('4'), 'invisible']],
+    ['a photo with a mask over it', [ofd('') + image('4', 'ImageMask="5"'), 'doubtful']],
+    ['a picture that may be clear in part over it', [ofd('') + image('5'), 'doubtful']],
+    ['a photo behind it', seen(image('4') + ofd(''))],
+    ['white on a photo', [image('4') + ofd('', { fill: COLOR('255 255 255') }), 'doubtful']],
+    [
+      'white on a dark box',
+      seen(`<o:PathObject Boundary="10 50 180 30" Fill="true"/>${ofd('', { fill: COLOR('255 255 255') })}`),
+    ],
+    ['a layer that is not shown', [`</o:Layer><o:Layer Visible="false">${ofd('')}`, 'invisible']],
+    ['a foreground layer', seen(`</o:Layer><o:Layer Type="Foreground">${ofd('')}`)],
+  ])('%s', async (_, [body, state]) => {
+    const { text } = await read('ofd', body);
+    const count = SEEN.length + (state === 'seen' ? UNSEEN.length : 0);
+    const max = SEEN.length + (state === 'invisible' ? 0 : UNSEEN.length);
+    expect([text?.range.min, text?.range.max, text?.leftOut.invisible]).toEqual([
+      count,
+      max,
+      state === 'invisible' ? UNSEEN.length : 0,
+    ]);
+  });
+
+  const SCAN = '<o:ImageObject ResourceID="4" Boundary="0 0 210 297"/>';
+  test('a page that is a picture with what a scanner guessed beneath is a scan', async () => {
+    const { unread } = await readOnly('ofd', `${ofd('Alpha="0"')}${SCAN}${ofd('Alpha="0"')}`);
+    expect(unread?.code).toBe('scan');
+    expect((await readOnly('ofd', ofd('') + SCAN)).unread?.code).toBe('scan');
+    expect((await readOnly('ofd', SCAN + ofd(''))).text?.figures.count).toBe(UNSEEN.length);
+  });
+
+  test('text of annotations is in the upper end and noted; a watermark of one is set aside', async () => {
+    const annotated = (type: string, more = '') =>
+      `<o:Annot Type="${type}" ${more}><o:Appearance Boundary="0 0 210 297">${ofd('')}</o:Appearance></o:Annot>`;
+    const { text, notes } = await read('ofd', '', annotated('Stamp') + annotated('Path', 'Visible="false"'));
+    expect(notes).toEqual([{ code: 'annotations', annotations: 1 }]);
+    expect([text?.range.min, text?.range.max]).toEqual([SEEN.length, SEEN.length + UNSEEN.length]);
+    expect((await read('ofd', '', annotated('Watermark'))).notes).toEqual([]);
+  });
 });
 
 describe('beside the table', () => {

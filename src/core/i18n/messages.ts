@@ -182,6 +182,7 @@ export interface Messages {
       readonly lostLetters: (letters: number) => string;
       readonly formFields: (fields: number) => string;
       readonly drawnOver: (drawings: number) => string;
+      readonly annotations: (annotations: number) => string;
     };
   };
   /** A calendar day as one says it; `date` is YYYY-MM-DD. */

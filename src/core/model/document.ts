@@ -195,7 +195,8 @@ export type Note =
   | { readonly code: 'foreignParts' }
   | { readonly code: 'drawnOver'; readonly drawings: number }
   | { readonly code: 'lostLetters'; readonly letters: number }
-  | { readonly code: 'formFields'; readonly fields: number };
+  | { readonly code: 'formFields'; readonly fields: number }
+  | { readonly code: 'annotations'; readonly annotations: number };
 
 /**
  * What each note says of 字数: a reason why nobody knows its upper end, or nothing. Total, so that a new note
@@ -210,6 +211,8 @@ export const OPENS_RANGE: Readonly<Record<Note['code'], OpenReason | undefined>>
   formFields: undefined,
   // Nobody knows how much of which page lies under a drawing: somebody has to see.
   drawnOver: undefined,
+  // What they show is in the range by itself.
+  annotations: undefined,
   pagesWithoutText: 'unreadPages',
   foreignParts: 'unreadParts',
   truncatedTail: 'cutEnd',

@@ -72,6 +72,8 @@ function noteLine(note: Note, { count, encoding }: Messages): string {
       return count.note.drawnOver(note.drawings);
     case 'formFields':
       return count.note.formFields(note.fields);
+    case 'annotations':
+      return count.note.annotations(note.annotations);
   }
 }
 

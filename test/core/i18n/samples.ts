@@ -160,6 +160,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       lostLetters: COUNTS,
       formFields: COUNTS,
       drawnOver: COUNTS,
+      annotations: COUNTS,
     },
   },
   day: [['2031-01-05'], ['2031-12-31']],

@@ -16,7 +16,10 @@ interface OfdLeaf {
   /** Lines that never count: watermarks. */
   readonly marks: readonly LayoutLine[];
   readonly unseen: readonly LayoutLine[];
+  readonly doubtful: readonly LayoutLine[];
   readonly pictures: number;
+  /** Pictures cover nearly all of the page. */
+  readonly isPictured: boolean;
   readonly height: number;
   readonly characters: number;
 }
@@ -24,6 +27,8 @@ interface OfdLeaf {
 const A4_WIDTH = 210;
 const A4_HEIGHT = 297;
 const POINTS = 72 / 25.4;
+/** So much of a page is covered by a scan. */
+const PICTURED = 0.7;
 
 /**
  * A layout document → facts. Text is taken from the pages and from the composite units they use; templates,
@@ -46,25 +51,48 @@ function documentOf(found: OfdPackage): Document {
   if (all.reduce((sum, { characters }) => sum + characters, 0) > LIMITS.textCharacters) {
     return unreadDocument('ofd', { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
   }
-  const paragraphs = paragraphsOf(leaves, templates);
+  const annotations = found.annotations.map((part, index) => leafOf(part, index, found));
+  const paragraphs = [...paragraphsOf(leaves, templates), ...annotations.flatMap(remarksIn)];
   const pictures = all.reduce((sum, leaf) => sum + leaf.pictures, 0);
-  if (!paragraphs.some(({ place }) => place === 'body')) {
-    return unreadDocument('ofd', { code: pictures > 0 ? 'scan' : 'noText' });
-  }
-  return textDocument({ kind: 'ofd', paragraphs, pictures, pages: leaves.length, notes: notesOf(leaves) });
+  const isEmpty = !paragraphs.some(({ place }) => place === 'body');
+  if (isEmpty || isScan(leaves)) return unreadDocument('ofd', { code: pictures > 0 ? 'scan' : 'noText' });
+  const notes = [...notesOf(leaves), ...remarksNote(annotations)];
+  return textDocument({ kind: 'ofd', paragraphs, pictures, pages: leaves.length, notes });
+}
+
+/** Pages that are pictures, and no letter that is seen: what lies unseen beneath is what a scanner guessed. */
+function isScan(leaves: readonly OfdLeaf[]): boolean {
+  const held = leaves.filter(({ characters, pictures }) => characters + pictures > 0);
+  return held.length > 0 && held.every(({ lines, isPictured }) => lines.length === 0 && isPictured);
+}
+
+/** What annotations show: it may be part of the text, or a remark on it. */
+function remarksIn({ lines, doubtful }: OfdLeaf): readonly Paragraph[] {
+  return [...lines, ...doubtful].map(({ text }) => doubt(text));
+}
+
+function remarksNote(annotations: readonly OfdLeaf[]): readonly Note[] {
+  const remarks = annotations.flatMap(remarksIn).length;
+  return remarks > 0 ? [{ code: 'annotations', annotations: remarks }] : [];
+}
+
+function doubt(text: string): Paragraph {
+  return { place: 'body', runs: [{ text, state: 'doubtful' }] };
 }
 
 function leafOf(part: OfdPart, index: number, found: OfdPackage): OfdLeaf {
   const [, , across, down] = numbersOf(part.box ?? found.box);
   const height = down || A4_HEIGHT;
   const page = { left: 0, top: 0, right: across || A4_WIDTH, bottom: height };
-  const { pieces, pictures, characters } = positionedTexts(part.objects, found, page);
+  const { pieces, pictures, pictured, characters } = positionedTexts(part.objects, found, page);
   const lines = (list: readonly PositionedText[]) => layoutLines(list, { index, height });
   return {
-    lines: lines(pieces.filter(({ visible, mark }) => visible && !mark)),
-    marks: lines(pieces.filter(({ visible, mark }) => visible && mark)),
-    unseen: lines(pieces.filter(({ visible }) => !visible)),
+    lines: lines(pieces.filter(({ shown, mark }) => shown === 'seen' && !mark)),
+    marks: lines(pieces.filter(({ shown, mark }) => shown !== 'unseen' && mark)),
+    unseen: lines(pieces.filter(({ shown }) => shown === 'unseen')),
+    doubtful: lines(pieces.filter(({ shown, mark }) => shown === 'doubtful' && !mark)),
     pictures,
+    isPictured: pictured >= PICTURED * page.right * page.bottom,
     height: height * POINTS,
     characters,
   };
@@ -82,6 +110,7 @@ function paragraphsOf(leaves: readonly OfdLeaf[], templates: readonly OfdLeaf[])
     ...joinLines(lines.filter((line) => !running.has(line))).map((text) => paragraph('body', text)),
     ...lines.filter((line) => running.has(line)).map(({ text }) => paragraph('head', text)),
     ...aside.map(({ text }) => paragraph('head', text)),
+    ...leaves.flatMap(({ doubtful }) => doubtful.map(({ text }) => doubt(text))),
     ...unseen.map(({ text }): Paragraph => ({ place: 'body', runs: [{ text, state: 'invisible' }] })),
   ];
 }

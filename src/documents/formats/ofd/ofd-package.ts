@@ -14,6 +14,10 @@ export interface OfdPackage {
   readonly templates: readonly OfdPart[];
   readonly units: CompositeUnits;
   readonly fills: ReadonlyMap<string, XmlAttributes>;
+  /** IDs of pictures through which nothing shines. */
+  readonly dense: ReadonlySet<string>;
+  /** What readers lay over the pages: stamps, remarks, typed text. */
+  readonly annotations: readonly OfdPart[];
   readonly box?: string;
 }
 
@@ -22,6 +26,7 @@ interface DocumentRoot {
   readonly pages: string[];
   readonly templates: Map<string, string>;
   readonly resources: string[];
+  annotations: string;
   box: string;
 }
 
@@ -44,12 +49,27 @@ export async function readOfdPackage(parts: Parts): Promise<OfdPackage | Unread>
   );
   const templates = await readOfdParts(parts, paths);
   if ('code' in templates) return templates;
-  const { units, fills } = await unitsOf(parts, [
+  const shared = await unitsOf(parts, [
     ...roots.flatMap((root) => root.resources),
     ...pages.flatMap((page) => page.resources),
   ]);
+  const annotations = await annotationsOf(parts, roots);
   const box = roots[0]?.box ?? '';
-  return { pages, templates, units, fills, ...(box === '' ? {} : { box }) };
+  return { pages, templates, annotations, ...shared, ...(box === '' ? {} : { box }) };
+}
+
+/** Files of annotations that are named; one that is missing costs only what it shows. */
+async function annotationsOf(parts: Parts, roots: readonly DocumentRoot[]): Promise<readonly OfdPart[]> {
+  const found: OfdPart[] = [];
+  for (const { annotations } of roots) {
+    const files = annotations === '' ? [] : await textsOf(parts, annotations, 'FileLoc');
+    if ('code' in files) continue;
+    for (const file of files.slice(0, LIMITS.pdfPages)) {
+      const part = await readOfdPart(parts, resolvePath(annotations, file));
+      if (!('code' in part)) found.push(part);
+    }
+  }
+  return found;
 }
 
 async function rootsOf(parts: Parts): Promise<readonly DocumentRoot[] | Unread> {
@@ -83,7 +103,7 @@ async function textsOf(parts: Parts, path: string, wanted: string): Promise<read
 }
 
 async function rootOf(parts: Parts, path: string): Promise<DocumentRoot | Unread> {
-  const root: DocumentRoot = { pages: [], templates: new Map(), resources: [], box: '' };
+  const root: DocumentRoot = { pages: [], templates: new Map(), resources: [], annotations: '', box: '' };
   let inside = '';
   const problem = await parts.parse(path, {
     open: (name, attributes) => {
@@ -96,12 +116,15 @@ async function rootOf(parts: Parts, path: string): Promise<DocumentRoot | Unread
     text: (text) => {
       if (isResource(inside)) root.resources[root.resources.length - 1] += text;
       if (inside === 'PhysicalBox') root.box += text;
+      if (inside === 'Annotations') root.annotations += text.trim();
     },
     close: () => {
       inside = '';
     },
   });
-  return problem ?? { ...root, resources: root.resources.map((resource) => resolvePath(path, resource)) };
+  const annotations = root.annotations === '' ? '' : resolvePath(path, root.annotations);
+  const resources = root.resources.map((resource) => resolvePath(path, resource));
+  return problem ?? { ...root, annotations, resources };
 }
 
 function isResource(name: string): boolean {
@@ -120,14 +143,19 @@ async function readOfdParts(parts: Parts, paths: readonly string[]): Promise<rea
 }
 
 /** The units of all resource files; a file that is missing costs only what it defines. */
-async function unitsOf(parts: Parts, paths: readonly string[]): Promise<Pick<OfdPackage, 'units' | 'fills'>> {
+async function unitsOf(
+  parts: Parts,
+  paths: readonly string[],
+): Promise<Pick<OfdPackage, 'units' | 'fills' | 'dense'>> {
   const units = new Map<string, readonly OfdObject[]>();
   const fills = new Map<string, XmlAttributes>();
+  const dense = new Set<string>();
   for (const path of new Set(paths)) {
     const part = await readOfdPart(parts, path);
     if ('code' in part) continue;
     for (const [id, objects] of part.units) units.set(id, objects);
     for (const [id, fill] of part.fills) fills.set(id, fill);
+    for (const id of part.dense) dense.add(id);
   }
-  return { units, fills };
+  return { units, fills, dense };
 }

@@ -14,12 +14,27 @@ export interface OfdObject {
   readonly type: 'text' | 'image' | 'path' | 'composite';
   readonly attributes: XmlAttributes;
   readonly codes: readonly TextCode[];
-  /** The colour that fills it, where it says one. */
+  /** The colours that fill it and draw its outline, where it says them. */
   fill?: XmlAttributes;
+  stroke?: XmlAttributes;
+  /** Of a path, its outline (9.1). */
+  path: string;
+  /** What is left of it: an area of each clip. */
+  readonly clips: OfdClipArea[][];
   /** What draws it, where neither it nor its parameter says so: that of its layer. */
   readonly drawParam?: string;
   /** Stands in the background layer: a watermark or the background of a form. */
   readonly behind: boolean;
+  /** Stands in a layer or an annotation that is not shown. */
+  readonly unshown: boolean;
+}
+
+/** An area that a clip leaves: a path in the object's own space, or one that nobody reckons here. */
+export interface OfdClipArea {
+  readonly matrix: string | undefined;
+  boundary?: string;
+  path: string;
+  isPath: boolean;
 }
 
 export interface OfdPart {
@@ -30,6 +45,8 @@ export interface OfdPart {
   readonly units: ReadonlyMap<string, readonly OfdObject[]>;
   /** The fill that drawing parameters of a resource file set, by ID. */
   readonly fills: ReadonlyMap<string, XmlAttributes>;
+  /** IDs of pictures through which nothing shines, by their format. */
+  readonly dense: ReadonlySet<string>;
   /** Further resource files that a page names. */
   readonly resources: readonly string[];
   readonly box?: string;
@@ -42,8 +59,9 @@ const TYPES: ReadonlyMap<string, OfdObject['type']> = new Map([
   ['CompositeObject', 'composite'],
 ]);
 
-/** Shapes that text only lends its outline to, and fills made of small pictures: nothing that is read. */
-const ASIDE = new Set(['Clips', 'Pattern', 'Actions']);
+/** Fills made of small pictures: nothing that is read. */
+const ASIDE = new Set(['Pattern', 'Actions']);
+const DENSE_PICTURE = /jpe?g|jfif|bmp/i;
 
 interface OfdPartReading {
   objects: OfdObject[];
@@ -59,6 +77,13 @@ interface OfdPartReading {
   /** The ID of the drawing parameter that is being read. */
   param: string;
   layerParam: string | undefined;
+  /** The layer, or the annotation, is not shown. */
+  unshown: boolean;
+  /** Within the clips of an object. */
+  clipping: boolean;
+  readonly dense: Set<string>;
+  readonly relatives: Map<string, string>;
+  media: string;
   box: string;
 }
 
@@ -70,18 +95,31 @@ export async function readOfdPart(parts: Parts, path: string): Promise<OfdPart |
     open: (name, attributes) => openElement(reading, name, attributes),
     text: (text) => takeText(reading, text),
     close: (name) => {
-      reading.inside = '';
-      if (ASIDE.has(name)) reading.aside--;
-      if (name === 'Layer') {
-        reading.behind = false;
-        reading.layerParam = undefined;
-      }
-      if (name === 'DrawParam') reading.param = '';
+      closeElement(reading, name);
       if (name === 'CompositeGraphicUnit') reading.objects = objects;
     },
   });
-  const { templates, resources, units, fills, box } = reading;
-  return problem ?? { objects, templates, resources, units, fills, ...(box === '' ? {} : { box }) };
+  const { templates, resources, units, fills, dense, box } = reading;
+  const own = { objects, templates, resources, units, fills, dense };
+  return problem ?? { ...own, ...(box === '' ? {} : { box }) };
+}
+
+function closeElement(reading: OfdPartReading, name: string): void {
+  reading.inside = '';
+  if (ASIDE.has(name)) reading.aside--;
+  if (name === 'Clips') reading.clipping = false;
+  if (name === 'Layer' || name === 'Annot') {
+    reading.behind = false;
+    reading.unshown = false;
+    reading.layerParam = undefined;
+  }
+  if (name === 'DrawParam') endParam(reading);
+}
+
+/** A parameter without a fill of its own has that of the one it is based on. */
+function endParam({ fills, relatives, ...reading }: OfdPartReading): void {
+  const based = fills.get(relatives.get(reading.param) ?? '');
+  if (based && !fills.has(reading.param)) fills.set(reading.param, based);
 }
 
 function newReading(): Omit<OfdPartReading, 'objects'> {
@@ -94,6 +132,11 @@ function newReading(): Omit<OfdPartReading, 'objects'> {
     fills: new Map(),
     param: '',
     layerParam: undefined,
+    unshown: false,
+    clipping: false,
+    dense: new Set(),
+    relatives: new Map(),
+    media: '',
     box: '',
   };
 }
@@ -102,25 +145,66 @@ function openElement(reading: OfdPartReading, name: string, attributes: XmlAttri
   reading.inside = name;
   if (ASIDE.has(name)) reading.aside++;
   if (reading.aside > 0) return;
+  if (name === 'Clips') reading.clipping = true;
+  if (reading.clipping) openClip(reading, name, attributes);
+  else openOwn(reading, name, attributes);
+}
+
+/** Text that only lends its outline to a clip is not read. */
+function openClip({ objects }: OfdPartReading, name: string, attributes: XmlAttributes): void {
+  const clips = objects.at(-1)?.clips;
+  if (name === 'Clip') clips?.push([]);
+  if (name === 'Area') clips?.at(-1)?.push({ matrix: attributes.get('CTM'), path: '', isPath: false });
+  const area = clips?.at(-1)?.at(-1);
+  if (name !== 'Path' || area === undefined) return;
+  area.isPath = true;
+  const boundary = attributes.get('Boundary');
+  if (boundary !== undefined) area.boundary = boundary;
+}
+
+function openOwn(reading: OfdPartReading, name: string, attributes: XmlAttributes): void {
   const type = TYPES.get(name);
   if (type) addObject(reading, type, attributes);
   if (name === 'TextCode') reading.codes.push({ attributes, text: '' });
-  if (name === 'Layer') {
-    reading.behind = attributes.get('Type') === 'Background';
-    reading.layerParam = attributes.get('DrawParam');
-  }
-  if (name === 'DrawParam') reading.param = attributes.get('ID') ?? '';
+  if (name === 'Layer' || name === 'Annot') openLayer(reading, attributes);
+  if (name === 'DrawParam') openParam(reading, attributes);
+  if (name === 'MultiMedia') openMedia(reading, attributes);
   if (name === 'FillColor') setFill(reading, attributes);
+  if (name === 'StrokeColor' && reading.param === '') setStroke(reading, attributes);
   if (name === 'Template') reading.templates.push(attributes.get('TemplateID') ?? '');
   if (name === 'PageRes') reading.resources.push('');
   if (name === 'CompositeGraphicUnit') beginUnit(reading, attributes.get('ID') ?? '');
+}
+
+function openLayer(reading: OfdPartReading, attributes: XmlAttributes): void {
+  const type = attributes.get('Type');
+  reading.behind = type === 'Background' || type === 'Watermark';
+  reading.unshown = attributes.get('Visible') === 'false';
+  reading.layerParam = attributes.get('DrawParam');
+}
+
+function openParam(reading: OfdPartReading, attributes: XmlAttributes): void {
+  reading.param = attributes.get('ID') ?? '';
+  const relative = attributes.get('Relative');
+  if (relative !== undefined) reading.relatives.set(reading.param, relative);
+}
+
+function openMedia(reading: OfdPartReading, attributes: XmlAttributes): void {
+  reading.media = attributes.get('ID') ?? '';
+  if (DENSE_PICTURE.test(attributes.get('Format') ?? '')) reading.dense.add(reading.media);
+}
+
+function setStroke({ objects }: OfdPartReading, stroke: XmlAttributes): void {
+  const object = objects.at(-1);
+  if (object) object.stroke ??= stroke;
 }
 
 function addObject(reading: OfdPartReading, type: OfdObject['type'], attributes: XmlAttributes): void {
   const codes: TextCode[] = [];
   reading.codes = codes;
   const drawParam = attributes.get('DrawParam') ?? reading.layerParam;
-  const own = { type, attributes, codes, behind: reading.behind };
+  const { behind, unshown } = reading;
+  const own = { type, attributes, codes, behind, unshown, clips: [], path: '' };
   reading.objects.push(drawParam === undefined ? own : { ...own, drawParam });
 }
 
@@ -138,9 +222,19 @@ function beginUnit(reading: OfdPartReading, id: string): void {
 function takeText(reading: OfdPartReading, text: string): void {
   if (reading.aside > 0) return;
   const code = reading.codes.at(-1);
+  if (reading.inside === 'AbbreviatedData') takePath(reading, text);
+  if (reading.clipping) return;
   if (reading.inside === 'TextCode' && code) code.text += text;
+  if (reading.inside === 'MediaFile' && /\.(?:jpe?g|jfif|bmp)\s*$/i.test(text))
+    reading.dense.add(reading.media);
   if (reading.inside === 'PhysicalBox') reading.box += text;
   if (reading.inside === 'PageRes') reading.resources[reading.resources.length - 1] += text;
+}
+
+function takePath({ objects, clipping }: OfdPartReading, text: string): void {
+  const object = objects.at(-1);
+  const target = clipping ? object?.clips.at(-1)?.at(-1) : object;
+  if (target) target.path += text;
 }
 
 /** A number as written; 0 for what is none. */

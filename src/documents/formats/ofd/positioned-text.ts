@@ -2,20 +2,26 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { XmlAttributes } from '../../containers/xml/index.ts';
-import { combined, IDENTITY, type Matrix, movedExtent, pointOn } from '../../layout/matrix.ts';
+import { combined, extentOf, IDENTITY, type Matrix, movedExtent, pointOn } from '../../layout/matrix.ts';
 import { type CodeLine, codeLines } from './code-lines.ts';
 import {
+  alphaOf,
   colorOfFill,
   fillOf,
-  holds,
+  inkOf,
   isDense,
-  isInked,
+  isDensePicture,
+  lessShown,
   type OfdFilling,
+  outlineOf,
   type PageArea,
-  vanishes,
+  type Shown,
+  sharedBy,
+  shareIn,
+  shownOn,
 } from './ofd-ink.ts';
 import type { OfdPackage } from './ofd-package.ts';
-import { finiteNumber, numbersOf, type OfdObject } from './ofd-part.ts';
+import { finiteNumber, numbersOf, type OfdClipArea, type OfdObject, type TextCode } from './ofd-part.ts';
 
 export interface PositionedText {
   readonly text: string;
@@ -24,7 +30,7 @@ export interface PositionedText {
   /** The base line, from the upper edge of the page. */
   readonly down: number;
   readonly size: number;
-  visible: boolean;
+  shown: Shown;
   /** A watermark: slanted, or in the background layer. */
   readonly mark: boolean;
 }
@@ -33,12 +39,14 @@ export interface PageText {
   readonly pieces: PositionedText[];
   readonly drawn: OfdFilling[];
   pictures: number;
+  /** Square millimetres that pictures cover. */
+  pictured: number;
   characters: number;
 }
 
 interface Inherited {
   readonly matrix: Matrix;
-  readonly visible: boolean;
+  readonly shown: Shown;
   readonly mark: boolean;
   readonly depth: number;
 }
@@ -47,38 +55,48 @@ interface Inherited {
 const DEPTH = 8;
 const OBJECTS = 1_000_000;
 const FILLINGS = 4_000;
+/** Less ink than the eye sees, of 255. */
+const CLEAR_PARENT = 4;
 /** A point, in millimetres. */
 const TINY = 25.4 / 72;
 
 /** All text and pictures of a page's objects, composite units written out where they are used. */
 export function positionedTexts(
   objects: readonly OfdObject[],
-  { units, fills }: Pick<OfdPackage, 'units' | 'fills'>,
+  { units, fills, dense }: Pick<OfdPackage, 'units' | 'fills' | 'dense'>,
   page: PageArea,
 ): PageText {
-  const found: PageText = { pieces: [], drawn: [], pictures: 0, characters: 0 };
+  const found: PageText = { pieces: [], drawn: [], pictures: 0, pictured: 0, characters: 0 };
   const budget = { left: OBJECTS };
   const visitAll = (list: readonly OfdObject[], parent: Inherited): void => {
     for (const object of list) {
       if (budget.left-- <= 0 || found.characters > LIMITS.textCharacters) return;
       const own = inheritedBy(object, parent);
-      const fill = fillOf(object, fills);
-      if (object.type === 'image' && own.visible) found.pictures++;
-      if (object.type === 'image' || object.type === 'path') addFilling(found, object, { own, parent, fill });
-      if (object.type === 'text') addText(found, object, { own, fill, page });
+      const source = { own, parent, fill: fillOf(object, fills), page, dense };
+      if (object.type === 'image' && own.shown !== 'unseen') found.pictures++;
+      if (object.type === 'image') addPicture(found, object, source);
+      if (object.type === 'path') addPath(found, object, source);
+      if (object.type === 'text') addText(found, object, source);
       const unit =
         object.type === 'composite' ? units.get(object.attributes.get('ResourceID') ?? '') : undefined;
       if (unit && own.depth < DEPTH) visitAll(unit, own);
     }
   };
-  visitAll(objects, { matrix: IDENTITY, visible: true, mark: false, depth: 0 });
+  visitAll(objects, { matrix: IDENTITY, shown: 'seen', mark: false, depth: 0 });
   return found;
 }
 
-function inheritedBy({ attributes, behind }: OfdObject, parent: Inherited): Inherited {
+function inheritedBy(object: OfdObject, parent: Inherited): Inherited {
+  const { attributes, behind, unshown, type } = object;
   const matrix = within(parent.matrix, attributes.get('Boundary'), attributes.get('CTM'));
-  const visible = parent.visible && attributes.get('Visible') !== 'false';
-  return { matrix, visible, mark: parent.mark || behind || isSlanted(matrix), depth: parent.depth + 1 };
+  const isClear = type === 'composite' && alphaOf(object, undefined) < CLEAR_PARENT;
+  const isHidden = unshown || isClear || attributes.get('Visible') === 'false';
+  return {
+    matrix,
+    shown: isHidden ? 'unseen' : parent.shown,
+    mark: parent.mark || behind || isSlanted(matrix),
+    depth: parent.depth + 1,
+  };
 }
 
 /** The matrix that an object adds to that of its parent: its own CTM, then the corner of its Boundary. */
@@ -93,42 +111,59 @@ function isSlanted([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-interface FillingSource {
+interface InkSource {
   readonly own: Inherited;
   readonly parent: Inherited;
   readonly fill: XmlAttributes | undefined;
+  readonly page: PageArea;
+  readonly dense: ReadonlySet<string>;
 }
 
-/** What fills its box hides the text before it and is the ground of the text behind it; a picture may be clear in part. */
-function addFilling(found: PageText, object: OfdObject, { own, parent, fill }: FillingSource): void {
-  const isPicture = object.type === 'image';
-  if (!own.visible || found.drawn.length >= FILLINGS || (!isPicture && !isDense(object, fill))) return;
+/** Nobody here sees what shines through a picture of a format that may be clear in part. */
+function addPicture(found: PageText, object: OfdObject, { own, parent, dense }: InkSource): void {
+  if (own.shown === 'unseen') return;
   const area = boundaryOn(object, parent.matrix);
-  found.drawn.push({ ...area, isPicture, color: isPicture ? undefined : colorOfFill(fill) });
-  if (isPicture) return;
-  for (const piece of found.pieces)
-    if (holds(area, (piece.left + piece.right) / 2, piece.down - piece.size / 3)) piece.visible = false;
+  found.pictured += (area.right - area.left) * (area.bottom - area.top);
+  cover(found, { ...area, color: undefined, outline: undefined }, isDensePicture(object, dense));
+}
+
+/** A path that fills hides the text before it and is the ground of the text behind it. */
+function addPath(found: PageText, object: OfdObject, { own, parent, fill }: InkSource): void {
+  if (own.shown === 'unseen' || !isDense(object, fill)) return;
+  const outline = outlineOf(object.path, own.matrix, object.attributes.get('Rule'));
+  const area = boundaryOn(object, parent.matrix);
+  const isWhole = object.path.trim() === '';
+  if (!isWhole && outline === undefined) return;
+  cover(found, { ...area, color: colorOfFill(fill), outline: isWhole ? undefined : outline }, true);
+}
+
+function cover(found: PageText, filling: OfdFilling, isTight: boolean): void {
+  if (found.drawn.length >= FILLINGS) return;
+  found.drawn.push(filling);
+  for (const piece of found.pieces) {
+    const share = sharedBy(filling, piece);
+    if (share !== 'none')
+      piece.shown = lessShown(piece.shown, share === 'all' && isTight ? 'unseen' : 'doubtful');
+  }
 }
 
 /** The Boundary of an object on the page. */
 function boundaryOn({ attributes }: OfdObject, around: Matrix): PageArea {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributes.get('Boundary'));
-  const own = { left: x, low: y, right: x + width, high: y + height };
-  const { left, low, right, high } = movedExtent(own, around);
+  return areaOf({ left: x, low: y, right: x + width, high: y + height }, around);
+}
+
+function areaOf(box: Parameters<typeof movedExtent>[0], around: Matrix): PageArea {
+  const { left, low, right, high } = movedExtent(box, around);
   return { left, top: low, right, bottom: high };
 }
 
-interface TextSource {
-  readonly own: Inherited;
-  readonly fill: XmlAttributes | undefined;
-  readonly page: PageArea;
-}
-
-function addText(found: PageText, object: OfdObject, { own, fill, page }: TextSource): void {
+function addText(found: PageText, object: OfdObject, { own, parent, fill, page }: InkSource): void {
   const { attributes, codes } = object;
-  const inked = isInked(object, fill);
-  const color = attributes.get('Stroke') === 'true' ? undefined : colorOfFill(fill);
+  const ink = inkOf(object, fill);
   const size = finiteNumber(attributes.get('Size')) || 1;
+  const squeeze = attributes.has('HScale') ? finiteNumber(attributes.get('HScale')) : 1;
+  const room = roomOf(object, own, parent);
   let [x, y] = [0, 0];
   for (const code of codes) {
     // Section 11.3: a missing X or Y is that of the code before.
@@ -136,36 +171,86 @@ function addText(found: PageText, object: OfdObject, { own, fill, page }: TextSo
     y = finiteNumber(code.attributes.get('Y') ?? String(y));
     for (const line of codeLines(code, { x, y, size })) {
       found.characters += line.text.length;
-      const piece = pieceOf(line, own, size);
-      const middle = [(piece.left + piece.right) / 2, piece.down - piece.size / 3] as const;
-      piece.visible &&=
-        inked && piece.size > TINY && onThePage(piece, page) && !vanishes(color, found.drawn, middle);
-      found.pieces.push(piece);
+      const piece = pieceOf(line, own, { size, squeeze });
+      const states = [
+        ink === undefined || piece.narrow <= TINY ? 'unseen' : shownOn(ink.color, found.drawn, piece),
+        shownIn([page], piece),
+        ...room.map((areas) => shownIn(areas, piece)),
+        isInItsBox(object, parent, piece) ? 'seen' : 'doubtful',
+        isHeap(line, code) ? 'doubtful' : 'seen',
+      ] as const;
+      found.pieces.push({ ...piece, shown: states.reduce(lessShown, piece.shown) });
     }
   }
 }
 
-/** Some of the text lies on the page, and its base line does. */
-function onThePage({ left, right, down, size }: PositionedText, page: PageArea): boolean {
-  const middle = down - size / 3;
-  return right > page.left && left < page.right && middle > page.top && middle < page.bottom;
+/** What is drawn beside its Boundary is cut away (8.5); not every reader does so. */
+function isInItsBox(object: OfdObject, { matrix }: Inherited, piece: PositionedText): boolean {
+  const box = boundaryOn(object, matrix);
+  return !object.attributes.has('Boundary') || shareIn(box, piece) !== 'none';
+}
+
+/** Letters drawn one upon the other: nobody can read them all. */
+function isHeap({ text }: CodeLine, { attributes }: TextCode): boolean {
+  const steps = attributes.get('DeltaX');
+  return steps !== undefined && !attributes.has('DeltaY') && [...text].length > 2 && isStill(steps);
+}
+
+/** `0 0 0`, `g 9 0`: no step moves on. */
+function isStill(steps: string): boolean {
+  const words = steps.trim().split(/[\s,]+/);
+  return words.every((word, at) => word === 'g' || words[at - 1] === 'g' || finiteNumber(word) === 0);
+}
+
+/** For each clip, the areas that it leaves; readers disagree whether its path moves with the object's own matrix. */
+function roomOf(object: OfdObject, own: Inherited, parent: Inherited): PageArea[][] {
+  return object.clips
+    .filter((areas) => areas.length > 0 && areas.every(({ isPath }) => isPath))
+    .map((areas) => areas.flatMap((area) => [clipOn(area, own.matrix), clipOn(area, parent.matrix)]));
+}
+
+function clipOn({ matrix, boundary, path }: OfdClipArea, around: Matrix): PageArea {
+  const placed = within(around, boundary, matrix);
+  const outline = outlineOf(path, placed, undefined);
+  const corners = outline?.parts.flat() ?? [];
+  if (corners.length > 0) {
+    const { left, low, right, high } = extentOf(corners);
+    return { left, top: low, right, bottom: high };
+  }
+  const [, , width = 0, height = 0] = numbersOf(boundary);
+  return areaOf({ left: 0, low: 0, right: width, high: height }, placed);
+}
+
+/** What lies outside of all areas is not seen; what lies in one of them only in part may be. */
+function shownIn(areas: readonly PageArea[], piece: PositionedText): Shown {
+  const shares = areas.map((area) => shareIn(area, piece));
+  if (shares[0] === 'all') return 'seen';
+  return shares.every((share) => share === 'none') ? 'unseen' : 'doubtful';
+}
+
+interface LetterSize {
+  readonly size: number;
+  /** Letters as wide as this part of their size. */
+  readonly squeeze: number;
 }
 
 function pieceOf(
   { text, x, y, end }: CodeLine,
-  { matrix, visible, mark }: Inherited,
-  size: number,
-): PositionedText {
+  { matrix, shown, mark }: Inherited,
+  { size, squeeze }: LetterSize,
+): PositionedText & { readonly narrow: number } {
   const [left, down] = pointOn(matrix, x, y);
   const [right] = pointOn(matrix, end, y);
   const scale = Math.hypot(matrix[2], matrix[3]) || 1;
+  const across = (Math.hypot(matrix[0], matrix[1]) || 1) * squeeze;
   return {
     text,
     left: Math.min(left, right),
     right: Math.max(left, right),
     down,
     size: size * scale,
-    visible,
+    narrow: size * Math.min(scale, across),
+    shown,
     mark,
   };
 }
