@@ -1,11 +1,11 @@
 // The one door to zip files: bytes → entries and, one by one, what they hold, within the limits of limits.ts.
 
+import { equal } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import { readCentralDirectory, type ZipEntry } from './central-directory.ts';
-import { eachOnce } from './each-once.ts';
-import { findDirectory, readTail } from './end-record.ts';
-import { readEntry } from './read-entry.ts';
+import { ambiguous, findDirectory, readTail } from './end-record.ts';
+import { packedBytes, readEntry } from './read-entry.ts';
 
 export type { ZipEntry } from './central-directory.ts';
 
@@ -67,4 +67,23 @@ export function outerFolder(names: readonly string[]): string | undefined {
 
 function inMemory(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
+}
+
+/** Some programs pack a file twice: entries that are equal to the byte are one, whoever unpacks them. */
+function eachOnce(source: ByteSource, entries: readonly ZipEntry[]): ZipEntry[] | Unread {
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const known = byName.get(entry.name);
+    if (known && !entry.folder && !isSameEntry(source, known, entry)) return ambiguous('duplicateName');
+    if (!known) byName.set(entry.name, entry);
+  }
+  return byName.size === entries.length ? [...entries] : [...byName.values()];
+}
+
+function isSameEntry(source: ByteSource, one: ZipEntry, other: ZipEntry): boolean {
+  const claims = ['method', 'flags', 'crc32', 'size', 'compressedSize', 'link'] as const;
+  if (claims.some((claim) => one[claim] !== other[claim]) || !equal(one.rawName, other.rawName)) return false;
+  if (one.offset === other.offset) return true;
+  const [packed, again] = [packedBytes(source, one), packedBytes(source, other)];
+  return !('code' in packed) && !('code' in again) && equal(packed, again);
 }

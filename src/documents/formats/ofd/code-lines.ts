@@ -34,6 +34,18 @@ export function codeLines(code: TextCode, from: { x: number; y: number; size: nu
   return lines.filter(({ text }) => text !== '');
 }
 
+/** Letters drawn one upon the other: nobody can read them all. */
+export function isHeap({ text }: CodeLine, { attributes }: TextCode): boolean {
+  const steps = attributes.get('DeltaX');
+  return steps !== undefined && !attributes.has('DeltaY') && [...text].length > 2 && isStill(steps);
+}
+
+/** `0 0 0`, `g 9 0`: no step moves on. */
+function isStill(steps: string): boolean {
+  const words = steps.trim().split(/[\s,]+/);
+  return words.every((word, at) => word === 'g' || words[at - 1] === 'g' || finiteNumber(word) === 0);
+}
+
 /** A line longer than this many steps holds no more of them than it has characters. */
 const STEPS = 100_000;
 

@@ -2,8 +2,19 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { XmlAttributes } from '../../containers/xml/index.ts';
-import { combined, extentOf, IDENTITY, type Matrix, movedExtent, pointOn } from '../../layout/matrix.ts';
-import { type CodeLine, codeLines } from './code-lines.ts';
+import { IDENTITY, type Matrix, pointOn } from '../../layout/matrix.ts';
+import { type CodeLine, codeLines, isHeap } from './code-lines.ts';
+import {
+  boundaryOn,
+  type InkState,
+  lessShown,
+  outlineOf,
+  type PageArea,
+  roomOf,
+  shareIn,
+  shownIn,
+  within,
+} from './ofd-areas.ts';
 import {
   alphaOf,
   colorOfFill,
@@ -11,17 +22,12 @@ import {
   inkOf,
   isDense,
   isDensePicture,
-  lessShown,
   type OfdFilling,
-  outlineOf,
-  type PageArea,
-  type Shown,
   sharedBy,
-  shareIn,
   shownOn,
 } from './ofd-ink.ts';
 import type { OfdPackage } from './ofd-package.ts';
-import { finiteNumber, numbersOf, type OfdClipArea, type OfdObject, type TextCode } from './ofd-part.ts';
+import { finiteNumber, type OfdObject } from './ofd-part.ts';
 
 export interface PositionedText {
   readonly text: string;
@@ -30,7 +36,7 @@ export interface PositionedText {
   /** The base line, from the upper edge of the page. */
   readonly down: number;
   readonly size: number;
-  shown: Shown;
+  shown: InkState;
   /** A watermark: slanted, or in the background layer. */
   readonly mark: boolean;
 }
@@ -46,7 +52,7 @@ export interface PageText {
 
 interface Inherited {
   readonly matrix: Matrix;
-  readonly shown: Shown;
+  readonly shown: InkState;
   readonly mark: boolean;
   readonly depth: number;
 }
@@ -99,13 +105,6 @@ function inheritedBy(object: OfdObject, parent: Inherited): Inherited {
   };
 }
 
-/** The matrix that an object adds to that of its parent: its own CTM, then the corner of its Boundary. */
-function within(parent: Matrix, boundary: string | undefined, ctm: string | undefined): Matrix {
-  const [x = 0, y = 0] = numbersOf(boundary);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(ctm);
-  return combined(combined([a, b, c, d, e, f], [1, 0, 0, 1, x, y]), parent);
-}
-
 /** Neither upright nor turned by quarters: more than about six degrees off both. */
 function isSlanted([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
@@ -147,23 +146,12 @@ function cover(found: PageText, filling: OfdFilling, isTight: boolean): void {
   }
 }
 
-/** The Boundary of an object on the page. */
-function boundaryOn({ attributes }: OfdObject, around: Matrix): PageArea {
-  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributes.get('Boundary'));
-  return areaOf({ left: x, low: y, right: x + width, high: y + height }, around);
-}
-
-function areaOf(box: Parameters<typeof movedExtent>[0], around: Matrix): PageArea {
-  const { left, low, right, high } = movedExtent(box, around);
-  return { left, top: low, right, bottom: high };
-}
-
 function addText(found: PageText, object: OfdObject, { own, parent, fill, page }: InkSource): void {
   const { attributes, codes } = object;
   const ink = inkOf(object, fill);
   const size = finiteNumber(attributes.get('Size')) || 1;
   const squeeze = attributes.has('HScale') ? finiteNumber(attributes.get('HScale')) : 1;
-  const room = roomOf(object, own, parent);
+  const room = roomOf(object, own.matrix, parent.matrix);
   let [x, y] = [0, 0];
   for (const code of codes) {
     // Section 11.3: a missing X or Y is that of the code before.
@@ -188,44 +176,6 @@ function addText(found: PageText, object: OfdObject, { own, parent, fill, page }
 function isInItsBox(object: OfdObject, { matrix }: Inherited, piece: PositionedText): boolean {
   const box = boundaryOn(object, matrix);
   return !object.attributes.has('Boundary') || shareIn(box, piece) !== 'none';
-}
-
-/** Letters drawn one upon the other: nobody can read them all. */
-function isHeap({ text }: CodeLine, { attributes }: TextCode): boolean {
-  const steps = attributes.get('DeltaX');
-  return steps !== undefined && !attributes.has('DeltaY') && [...text].length > 2 && isStill(steps);
-}
-
-/** `0 0 0`, `g 9 0`: no step moves on. */
-function isStill(steps: string): boolean {
-  const words = steps.trim().split(/[\s,]+/);
-  return words.every((word, at) => word === 'g' || words[at - 1] === 'g' || finiteNumber(word) === 0);
-}
-
-/** For each clip, the areas that it leaves; readers disagree whether its path moves with the object's own matrix. */
-function roomOf(object: OfdObject, own: Inherited, parent: Inherited): PageArea[][] {
-  return object.clips
-    .filter((areas) => areas.length > 0 && areas.every(({ isPath }) => isPath))
-    .map((areas) => areas.flatMap((area) => [clipOn(area, own.matrix), clipOn(area, parent.matrix)]));
-}
-
-function clipOn({ matrix, boundary, path }: OfdClipArea, around: Matrix): PageArea {
-  const placed = within(around, boundary, matrix);
-  const outline = outlineOf(path, placed, undefined);
-  const corners = outline?.parts.flat() ?? [];
-  if (corners.length > 0) {
-    const { left, low, right, high } = extentOf(corners);
-    return { left, top: low, right, bottom: high };
-  }
-  const [, , width = 0, height = 0] = numbersOf(boundary);
-  return areaOf({ left: 0, low: 0, right: width, high: height }, placed);
-}
-
-/** What lies outside of all areas is not seen; what lies in one of them only in part may be. */
-function shownIn(areas: readonly PageArea[], piece: PositionedText): Shown {
-  const shares = areas.map((area) => shareIn(area, piece));
-  if (shares[0] === 'all') return 'seen';
-  return shares.every((share) => share === 'none') ? 'unseen' : 'doubtful';
 }
 
 interface LetterSize {
