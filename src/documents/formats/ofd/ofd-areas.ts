@@ -62,6 +62,12 @@ function areaOf(box: Parameters<typeof movedExtent>[0], around: Matrix): PageAre
   return { left, top: low, right, bottom: high };
 }
 
+/** What is drawn beside its Boundary is cut away (8.5); not every reader does so. */
+export function isInItsBox(object: OfdObject, around: Matrix, line: InkedLine): boolean {
+  const box = boundaryOn(object, around);
+  return !object.attributes.has('Boundary') || shareIn(box, line) !== 'none';
+}
+
 /** For each clip, the areas that it leaves; readers disagree whether its path moves with the object's own matrix. */
 export function roomOf(object: OfdObject, own: Matrix, around: Matrix): PageArea[][] {
   return object.clips

@@ -7,11 +7,11 @@ import { type CodeLine, codeLines, isHeap } from './code-lines.ts';
 import {
   boundaryOn,
   type InkState,
+  isInItsBox,
   lessShown,
   outlineOf,
   type PageArea,
   roomOf,
-  shareIn,
   shownIn,
   within,
 } from './ofd-areas.ts';
@@ -164,18 +164,12 @@ function addText(found: PageText, object: OfdObject, { own, parent, fill, page }
         ink === undefined || piece.narrow <= TINY ? 'unseen' : shownOn(ink.color, found.drawn, piece),
         shownIn([page], piece),
         ...room.map((areas) => shownIn(areas, piece)),
-        isInItsBox(object, parent, piece) ? 'seen' : 'doubtful',
+        isInItsBox(object, parent.matrix, piece) ? 'seen' : 'doubtful',
         isHeap(line, code) ? 'doubtful' : 'seen',
       ] as const;
       found.pieces.push({ ...piece, shown: states.reduce(lessShown, piece.shown) });
     }
   }
-}
-
-/** What is drawn beside its Boundary is cut away (8.5); not every reader does so. */
-function isInItsBox(object: OfdObject, { matrix }: Inherited, piece: PositionedText): boolean {
-  const box = boundaryOn(object, matrix);
-  return !object.attributes.has('Boundary') || shareIn(box, piece) !== 'none';
 }
 
 interface LetterSize {
