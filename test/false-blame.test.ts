@@ -652,8 +652,19 @@ describe('lists as clerks write them', () => {
     ['a web page', '<html><body><p>规则: suzhou-2012-26</p></body></html>', '网页'],
     ['a page with its type', '<!DOCTYPE html>\n<p>规则: a</p>', '网页'],
     ['an RTF document', '{\\rtf1\\ansi 规则: a}', 'RTF'],
+    ['a Word document', docxOf(['规则: a']), 'Word文档'],
+    ['a PDF', '%PDF-1.4\n1 0 obj', 'PDF'],
+    [
+      'a workbook of 1997',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      '旧版Word或Excel',
+    ],
+    ['a table of Markdown', '# 清单\n\n| 项目 | 内容 |\n|---|---|\n| 规则 | a |\n', 'Markdown'],
+    ['bold keys of Markdown', '**规则**: a\n\n**地区**: 昆山市\n', 'Markdown'],
+    ['a mail', 'From: a@b.cn\nMIME-Version: 1.0\n\nhello\n', '邮件'],
   ])('%s under the name of a list is called that', async (_why, whole, says) => {
-    const { views } = await judge({ whole: () => whole });
+    const { open, views } = await judge({ whole: () => whole });
+    expect(open).toEqual(['error manifest-readable fail']);
     expect(views.map(({ message }) => message).join(' ')).toContain(says);
   });
 

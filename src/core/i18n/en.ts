@@ -2,7 +2,7 @@
 
 import type { BesideRole, FurtherTable, NameDifference, RowCounts, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
-import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations, megabytes } from './by-why.ts';
@@ -106,6 +106,19 @@ const CAUSES: Readonly<Record<SyntaxCause, readonly [says: string, cure: string]
   oddBlank: ['Blanks of an unusual kind at the start', 'Delete them and type plain blanks.'],
   unseen: ['An unseen character at the start', 'Delete it, or type the line anew.'],
   backslash: ['A backslash within double quotes begins a code', 'Use “/”, or take the quotes away.'],
+};
+
+const FORMS: Readonly<Record<ManifestForm, string>> = {
+  html: 'a web page (HTML, XML)',
+  rtf: 'RTF, as WordPad and Word save',
+  word: 'a Word document',
+  sheet: 'an Excel workbook',
+  pdf: 'a PDF',
+  picture: 'a picture',
+  archive: 'an archive',
+  office: 'a file of an older Word or Excel',
+  markdown: 'Markdown',
+  mail: 'a mail',
 };
 
 const ONE_FILE =
@@ -639,9 +652,13 @@ export const en: Messages = {
     },
     unreadableBytes: { says: () => 'The list is no text file', do: () => 'Save it as text in UTF-8.' },
     notPlainText: {
-      says: ({ form }) =>
-        `The list is not plain text${form === undefined ? '' : form === 'rtf' ? ' but RTF, as WordPad and Word save' : ' but a web page (HTML, XML)'}`,
-      do: () => 'Open it, copy the text into Notepad, save it as 报送清单.yaml in UTF-8.',
+      says: ({ form }) => `The list is not plain text${form === undefined ? '' : ` but ${FORMS[form]}`}`,
+      do: ({ form }) => {
+        if (form === 'markdown') return 'Remove signs such as “|” and “**”; write “key: value” line by line.';
+        return form === 'html' || form === 'rtf'
+          ? 'Open it, copy the text into Notepad as lines of “key: value”, save it as 报送清单.yaml in UTF-8.'
+          : 'Another ending does not help: write a 报送清单.yaml in Notepad, or copy one from the examples and change it.';
+      },
     },
     tooLarge: {
       says: ({ limit }) => `The list is ${oversize(limit)}; not checked`,

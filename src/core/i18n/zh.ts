@@ -2,7 +2,7 @@
 
 import type { BesideRole, FurtherTable, NameDifference, RowCounts, UnknownTime } from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
-import type { ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
+import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
 import { byWhy, type Explanations, megabytes } from './by-why.ts';
@@ -122,6 +122,19 @@ const SHAPES: Readonly<Record<ManifestShape, string>> = {
   text: '请只写一段文字，不分行、不加方括号。',
   list: '请换行，每项一行，以“- ”开头。',
   map: '请换行，逐行写“项目: 内容”；有几项的，每项以“- ”开头。',
+};
+
+const FORMS: Readonly<Record<ManifestForm, string>> = {
+  html: '网页（HTML、XML）',
+  rtf: 'RTF（写字板、Word的格式）',
+  word: 'Word文档',
+  sheet: 'Excel表格',
+  pdf: 'PDF',
+  picture: '图片',
+  archive: '压缩包',
+  office: '旧版Word或Excel的文件',
+  markdown: 'Markdown',
+  mail: '邮件',
 };
 
 const ONE_FILE = '请只留一个；其余的移到它们各自的项目下；内容分在几个文件里的，先合成一个文件。';
@@ -627,9 +640,13 @@ export const zh: Messages = {
       do: () => '请用记事本另存为文本（UTF-8编码）。',
     },
     notPlainText: {
-      says: ({ form }) =>
-        `清单的内容不是纯文本${form === undefined ? '' : `，是${form === 'rtf' ? 'RTF（写字板、Word的格式）' : '网页（HTML、XML）'}`}`,
-      do: () => '请打开它，把文字复制到记事本，另存为“报送清单.yaml”（编码选UTF-8）。',
+      says: ({ form }) => `清单的内容不是纯文本${form === undefined ? '' : `，是${FORMS[form]}`}`,
+      do: ({ form }) => {
+        if (form === 'markdown') return '请删去“|”“**”等符号，逐行写成“项目: 内容”。';
+        return form === 'html' || form === 'rtf'
+          ? '请打开它，把文字复制到记事本，逐行写成“项目: 内容”，另存为“报送清单.yaml”（编码选UTF-8）。'
+          : '只改扩展名没有用：请用记事本另写一份“报送清单.yaml”（可从示例文件夹复制一份来改）。';
+      },
     },
     tooLarge: {
       says: ({ limit }) => `清单${oversize(limit)}，未检查`,

@@ -1,13 +1,14 @@
 // Bytes of a submitter's list + the notice's vocabulary → Manifest: values, problems, places. The door of this room.
 
 import { LIMITS } from '../limits.ts';
-import type { Manifest, ManifestProblem } from '../model/manifest.ts';
+import type { Manifest, ManifestForm, ManifestProblem } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
 import { withDashes, withoutProse } from './item-marks.ts';
 import { withListsGathered } from './key-meanings.ts';
+import { binaryForm, isMarkdown, textForm } from './other-forms.ts';
 import { placesOf } from './places.ts';
 import {
   linesLed,
@@ -50,20 +51,24 @@ export async function readManifest(
       detail: { bytes: bytes.length, limit: LIMITS.manifestBytes },
     });
   }
+  const binary = binaryForm(bytes);
+  if (binary !== undefined) return unreadableManifest(unread, notPlain(binary));
   const decoded = decodeText(bytes);
   if ('code' in decoded || !isWhole(decoded)) return unreadableManifest(unread, { code: 'unreadableBytes' });
   // A line may also end with CR alone, as on old Macintoshes; the YAML library does not know that.
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   const head = { file, encoding: decoded.encoding, text };
-  const form = formOf(text);
-  if (form !== undefined) return unreadableManifest(head, { code: 'notPlainText', at: 0, detail: { form } });
-  return readText(head, vocabulary);
+  const form = textForm(text);
+  if (form !== undefined) return unreadableManifest(head, { ...notPlain(form), at: 0 });
+  const manifest = await readText(head, vocabulary);
+  const isRead = Object.keys(manifest.value).length > 0;
+  return isRead || !isMarkdown(text)
+    ? manifest
+    : unreadableManifest(head, { ...notPlain('markdown'), at: 0 });
 }
 
-/** What programs save instead of plain text: their marks, read as a list, would be unknown keys. */
-function formOf(text: string): 'html' | 'rtf' | undefined {
-  if (/^\s*\{\\rtf/.test(text)) return 'rtf';
-  return /^\s*<[a-z!?]/i.test(text) ? 'html' : undefined;
+function notPlain(form: ManifestForm): ManifestFault {
+  return { code: 'notPlainText', detail: { form } };
 }
 
 /** A list that ends within a character may end within a line; a NUL is in no list. */

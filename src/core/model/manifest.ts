@@ -71,6 +71,19 @@ export type SyntaxCause =
 /** What a value of the manifest is by its form. */
 export type ManifestShape = 'text' | 'list' | 'map';
 
+/** What was saved under the name of a list in place of plain text. */
+export type ManifestForm =
+  | 'html'
+  | 'rtf'
+  | 'word'
+  | 'sheet'
+  | 'pdf'
+  | 'picture'
+  | 'archive'
+  | 'office'
+  | 'markdown'
+  | 'mail';
+
 /** Details of a problem; each code has some of them. */
 export type ManifestProblemDetail = {
   readonly limit?: number;
@@ -102,7 +115,7 @@ export type ManifestProblemDetail = {
   readonly inItems?: 1;
   readonly reason?: UnreadCode;
   /** What was saved under the name of a list. */
-  readonly form?: 'html' | 'rtf';
+  readonly form?: ManifestForm;
 };
 
 /** One thing wrong with the manifest itself, with the line it stands on. */

@@ -12,10 +12,11 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const DATE =
-  /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])(?:\s*\(?(?:星期|周|礼拜)[1-6日天]\)?)?/u;
+  /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?:\s*[日号]|(?![\d日号])))(?:\s*\(?(?:星期|周|礼拜)[1-6日天]\)?)?/u;
 const PERIOD = '上午|下午|中午|晚上|晚|凌晨|早上|早晨|早|傍晚|am|pm';
-const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?';
+const CLOCK = '(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?';
 const SPOKEN = '(\\d{1,2})\\s*[时点]\\s*(?:整|(半)|(\\d{1,2})\\s*分?\\s*(?:(\\d{1,2})\\s*秒)?)?';
+const ONLY_PERIOD = new RegExp(`^(?:${PERIOD})$`, 'iu');
 const ZONE = 'z|utc|gmt|[+-](?:0\\d|1[0-4]):?[0-5]\\d';
 const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*(${ZONE})?$`, 'iu');
 
@@ -23,9 +24,13 @@ const TIME = new RegExp(`^(${PERIOD})?\\s*(?:${CLOCK}|${SPOKEN})\\s*(am|pm)?\\s*
 const PLAIN = /^(\d{4})()-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
 
 /** 11月29日: the year is the one that everybody means. */
-const WITHOUT_YEAR = /^(?=\d{1,2}\s*月\s*\d{1,2}\s*[日号])/u;
-/** 20121130, alone or in front of a time. */
+const WITHOUT_YEAR = /^(?=\d{1,2}\s*月\s*\d{1,2}(?!\d))/u;
+/** 11-29, 11/29, 11.29: as here, the month first. */
+const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})(?![\d./-])/u;
+/** 20121130, alone or in front of a time, which may be four or six figures too. */
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
+const FIGURES = /^(\d{8})[T\s]*(\d{2})(\d{2})(\d{2})?$/iu;
+const CLOCK_FIGURES = /^(\d{2})(\d{2})$/u;
 
 /**
  * Text → instant, or undefined for a day that does not exist or a text that is no date. A day without a year lies in
@@ -40,14 +45,19 @@ export function parseDateTime(text: string, offset: string, year?: string): Date
       .normalize('NFKC')
       .trim()
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(FIGURES, (_all, day, hour, minute, second = '00') => `${day} ${hour}:${minute}:${second}`)
       .replace(RUN_TOGETHER, '$1-$2-$3'),
-  ).replace(WITHOUT_YEAR, year === undefined ? '' : `${year}年`);
+  )
+    .replace(WITHOUT_YEAR, year === undefined ? '' : `${year}年`)
+    .replace(MONTH_AND_DAY, year === undefined ? '$&' : `${year}$2$1$2$3`);
   const found = DATE.exec(wide);
   const day = found === null ? undefined : dayOf(found);
   if (found === null || day === undefined) return undefined;
   const rest = wide.slice(found[0].length);
-  if (rest.trim() === '') return momentAt(day - offsetOf(offset), offset, false);
-  const time = timeOf(rest.replace(/^(?:T|[\s,]+)/iu, ''));
+  const written = rest.replace(/^(?:T|[\s,]+)/iu, '').trim();
+  // 上午 alone says no more than the day.
+  if (written === '' || ONLY_PERIOD.test(written)) return momentAt(day - offsetOf(offset), offset, false);
+  const time = timeOf(written.replace(CLOCK_FIGURES, '$1:$2'));
   if (time === undefined) return undefined;
   return momentAt(day + time.sinceMidnight - offsetOf(time.zone ?? offset), offset, true);
 }

@@ -139,9 +139,31 @@ describe('days as clerks write them', () => {
     ['十一月二十九日', '2012-11-29'],
     ['20121130', '2012-11-30'],
     ['20121130 09:30', '2012-11-30'],
+    ['11-29', '2012-11-29'],
+    ['11/29', '2012-11-29'],
+    ['11.29', '2012-11-29'],
+    ['11-29 9:30', '2012-11-29'],
+    ['11月29', '2012-11-29'],
+    ['11月29日上午', '2012-11-29'],
+    ['2012年11月29', '2012-11-29'],
   ])('%s lies in the given year', (text, date) => {
     expect(parseDateTime(text, '+08:00', '2012')?.date).toBe(date);
   });
+
+  it.each(['201211300930', '20121130093000', '20121130 0930', '2012.11.30 09.30', '11-30 0930'])(
+    '%s is half past nine',
+    (text) => {
+      expect(parseDateTime(text, '+08:00', '2012')?.instant).toBe(Date.UTC(2012, 10, 30, 1, 30));
+    },
+  );
+
+  // Which of the figures is the year, or that there is no such month, must not be guessed.
+  it.each(['12.11.30', '30/11/2012', '29/11', '13-1', '201211302560', '2012-11', '1.2.3'])(
+    '%s is not guessed at',
+    (text) => {
+      expect(parseDateTime(text, '+08:00', '2012')).toBeUndefined();
+    },
+  );
 
   it.each(['11月31日', '20121131', '2012113', '201211300'])('%s is no day', (text) => {
     expect(parseDateTime(text, '+08:00', '2012')).toBeUndefined();
