@@ -49,6 +49,7 @@ const BESIDE: Readonly<Record<BesideRole, string>> = {
 
 const FURTHER: Readonly<Record<FurtherTable['place'], string>> = {
   below: 'below it',
+  beside: 'beside it',
   sheet: 'further sheets',
   hiddenSheet: 'hidden sheets',
 };
@@ -73,7 +74,9 @@ const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) =>
   const others = [...roles, ...(hidden > 0 ? [`hidden ${hidden}`] : [])];
   const unsure =
     headerFound === 'guessed' && rows > 0 ? ' (no row is surely the header; the first is counted)' : '';
-  const places = (['below', 'sheet', 'hiddenSheet'] as const).map((place) => furtherTables(place, further));
+  const places = (['below', 'beside', 'sheet', 'hiddenSheet'] as const).map((place) =>
+    furtherTables(place, further),
+  );
   return `${many(rows, 'row', 'rows')}${unsure}${others.length > 0 ? `, besides: ${others.join(', ')}` : ''}${places.join('')}`;
 };
 

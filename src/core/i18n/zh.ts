@@ -41,6 +41,7 @@ const BESIDE: Readonly<Record<BesideRole, string>> = {
 
 const FURTHER: Readonly<Record<FurtherTable['place'], string>> = {
   below: '下面的',
+  beside: '旁边的',
   sheet: '另有',
   hiddenSheet: '另有隐藏的',
 };
@@ -60,7 +61,9 @@ const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) =>
   const roles = Object.entries(beside).map(([role, count]) => `${BESIDE[role as BesideRole]}${count}行`);
   const others = [...roles, ...(hidden > 0 ? [`隐藏${hidden}行`] : [])];
   const unsure = headerFound === 'guessed' && rows > 0 ? '（认不出哪一行是表头，第一行也计入）' : '';
-  const places = (['below', 'sheet', 'hiddenSheet'] as const).map((place) => furtherTables(place, further));
+  const places = (['below', 'beside', 'sheet', 'hiddenSheet'] as const).map((place) =>
+    furtherTables(place, further),
+  );
   return `${rows}行${unsure}${others.length > 0 ? `，另有${others.join('、')}` : ''}${places.join('')}`;
 };
 

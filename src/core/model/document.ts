@@ -18,9 +18,9 @@ export type BesideRole = Exclude<RowRole, 'above' | 'header' | 'data'>;
 /** `guessed`: nobody can tell whether the first row is the header; `none`: it is an entry. */
 export type HeaderFound = 'found' | 'guessed' | 'none';
 
-/** A table that is not counted: below the first one of its sheet, in a further sheet, in a hidden one. */
+/** A table that is not counted: below or beside the first one of its sheet, in a further sheet, in a hidden one. */
 export interface FurtherTable {
-  readonly place: 'below' | 'sheet' | 'hiddenSheet';
+  readonly place: 'below' | 'beside' | 'sheet' | 'hiddenSheet';
   /** The sheet's name, where a format has names. */
   readonly name?: string;
   readonly rows: number;

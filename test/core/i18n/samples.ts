@@ -41,6 +41,7 @@ const ROWS: readonly RowCounts[] = [
     ...PLAIN_ROWS,
     further: [
       { place: 'below', rows: 1 },
+      { place: 'beside', rows: 2 },
       { place: 'hiddenSheet', name: '甲', rows: 0 },
       ...Array.from({ length: 6 }, () => ({ place: 'sheet', name: '乙', rows: 2 }) as const),
     ],

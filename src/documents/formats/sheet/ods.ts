@@ -5,7 +5,7 @@ import type { XmlAttributes } from '../../containers/xml/index.ts';
 import { openParts, type Parts } from '../../containers/zip/package-parts.ts';
 import { unreadDocument } from '../../result.ts';
 import { sheetDocument } from './sheet-facts.ts';
-import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from './sheet-table.ts';
+import { addMerge, addRow, COLUMNS, hideColumns, newSheetTable, type SheetTable } from './sheet-table.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
@@ -35,7 +35,10 @@ interface OdsReading {
   row: string[];
   rowTimes: number;
   rowHidden: boolean;
-  /** Styles of tables that are not shown. */
+  /** For each group of rows around, whether it is folded. */
+  readonly groups: boolean[];
+  column: number;
+  /** Styles of tables, rows and columns that are not shown. */
   readonly hiddenStyles: Set<string>;
   style: string;
   /** The cell under way; none between cells. */
@@ -61,6 +64,8 @@ export async function readOdsTables(parts: Parts, path: string): Promise<readonl
     row: [],
     rowTimes: 1,
     rowHidden: false,
+    groups: [],
+    column: 0,
     hiddenStyles: new Set(),
     style: '',
     cell: undefined,
@@ -83,13 +88,24 @@ function openElement(reading: OdsReading, name: string, attributes: XmlAttribute
   if (name === 'style') reading.style = attributes.get('name') ?? '';
   if (name === 'table-properties' && attributes.get('display') === 'false')
     reading.hiddenStyles.add(reading.style);
+  if (/^table-(?:row|column)-properties$/.test(name) && isNothing(attributes))
+    reading.hiddenStyles.add(reading.style);
+  if (name === 'table-column') beginColumn(reading, attributes);
+  if (name === 'table-row-group') reading.groups.push(attributes.get('display') === 'false');
   if (name === 'table') beginTable(reading, attributes);
   else if (name === 'table-row') beginRow(reading, attributes);
   else if (name === 'table-cell' || name === 'covered-table-cell') beginCell(reading, attributes);
   else if (reading.cell) inCell(reading, reading.cell, { name, attributes });
 }
 
-function beginTable({ tables, hiddenStyles }: OdsReading, attributes: XmlAttributes): void {
+/** A height or a width of nothing. */
+function isNothing(attributes: XmlAttributes): boolean {
+  return ['row-height', 'column-width'].some((name) => /^0(?:\.0*)?[a-z]*$/.test(attributes.get(name) ?? ''));
+}
+
+function beginTable(reading: OdsReading, attributes: XmlAttributes): void {
+  const { tables, hiddenStyles } = reading;
+  reading.column = 0;
   const isHidden = hiddenStyles.has(attributes.get('style-name') ?? '');
   tables.push(newSheetTable({ name: attributes.get('name'), isHidden }));
 }
@@ -97,7 +113,19 @@ function beginTable({ tables, hiddenStyles }: OdsReading, attributes: XmlAttribu
 function beginRow(reading: OdsReading, attributes: XmlAttributes): void {
   reading.row = [];
   reading.rowTimes = repeated(attributes.get('number-rows-repeated'));
-  reading.rowHidden = /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
+  reading.rowHidden = reading.groups.includes(true) || isHiddenPart(reading, attributes);
+}
+
+function isHiddenPart({ hiddenStyles }: OdsReading, attributes: XmlAttributes): boolean {
+  const isNamed = /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
+  return isNamed || hiddenStyles.has(attributes.get('style-name') ?? '');
+}
+
+function beginColumn(reading: OdsReading, attributes: XmlAttributes): void {
+  const table = reading.tables.at(-1);
+  const first = reading.column;
+  reading.column += repeated(attributes.get('number-columns-repeated'));
+  if (table && isHiddenPart(reading, attributes)) hideColumns(table, first, reading.column - 1);
 }
 
 function beginCell(reading: OdsReading, attributes: XmlAttributes): void {
@@ -129,6 +157,7 @@ function closeElement(reading: OdsReading, name: string): void {
   if (ASIDE.has(name)) reading.aside--;
   if (reading.aside > 0) return;
   if (name === 'p' && reading.paragraphs > 0) reading.paragraphs--;
+  if (name === 'table-row-group') reading.groups.pop();
   if (name === 'table-cell' || name === 'covered-table-cell') endCell(reading);
   const table = reading.tables.at(-1);
   if (name === 'table-row' && table)

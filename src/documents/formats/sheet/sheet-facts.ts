@@ -15,7 +15,7 @@ import { unreadDocument } from '../../result.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { filledIn } from './table/grid.ts';
 import type { RoledRow } from './table/role-rules.ts';
-import { type RoledTable, tablesIn } from './table/row-roles.ts';
+import { gridsBeside, type RoledTable, tablesIn } from './table/row-roles.ts';
 
 /** The sheets in order → the Document. */
 export function sheetDocument(
@@ -32,6 +32,8 @@ export function sheetDocument(
 interface SheetRead {
   readonly sheet: SheetTable;
   readonly tables: readonly RoledTable[];
+  /** The tables to the right of those, each list of them below one another. */
+  readonly beside: readonly (readonly RoledTable[])[];
 }
 
 const EMPTY = {
@@ -50,11 +52,16 @@ const EMPTY = {
 export function sheetFacts(all: readonly SheetTable[]): SheetFacts {
   const isNoneSeen = all.every(({ isHidden }) => isHidden);
   const seen = isNoneSeen ? all : all.filter(({ isHidden }) => !isHidden);
-  const read = all.map((sheet): SheetRead => ({ sheet, tables: tablesIn(sheet) }));
+  const read = all.map(readSheet);
   const shown = read.filter(({ sheet, tables }) => tables.length > 0 && seen.includes(sheet));
   const main = shown.find(isLedger) ?? shown[0];
   if (main === undefined) return { sheets: seen.length, ...EMPTY, further: furtherOf(read, undefined, seen) };
   return factsOf(main, furtherOf(read, main, seen), seen.length);
+}
+
+function readSheet(sheet: SheetTable): SheetRead {
+  const [first, ...others] = gridsBeside(sheet);
+  return { sheet, tables: tablesIn(first), beside: others.map(tablesIn) };
 }
 
 /** A page of instructions before the ledger is none: it has no header and one cell in each row. */
@@ -127,11 +134,18 @@ function furtherOf(
   return read.flatMap((each): FurtherTable[] => {
     const { sheet, tables } = each;
     const named = sheet.name === undefined ? {} : { name: sheet.name };
-    if (each === main)
-      return tables.slice(1).map((table) => ({ place: 'below' as const, rows: entriesIn([table]) }));
+    const beside = each.beside.map((all) => ({ place: 'beside' as const, rows: entriesIn(all) }));
+    const below = tables.slice(1).map((table) => ({ place: 'below' as const, rows: entriesIn([table]) }));
+    if (each === main) return [...below, ...beside];
     if (tables.length === 0) return [];
     const place = seen.includes(sheet) ? ('sheet' as const) : ('hiddenSheet' as const);
-    return [{ place, ...named, rows: entriesIn(tables) + (sheet.beyond.get('data') ?? 0) }];
+    return [
+      {
+        place,
+        ...named,
+        rows: entriesIn([...tables, ...each.beside.flat()]) + (sheet.beyond.get('data') ?? 0),
+      },
+    ];
   });
 }
 

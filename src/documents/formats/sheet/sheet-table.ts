@@ -17,6 +17,8 @@ export interface SheetTable {
   readonly isHidden: boolean;
   readonly rows: GridRow[];
   readonly merges: Map<number, Merge[]>;
+  /** Columns that are not shown. */
+  readonly hiddenColumns: Set<number>;
   readonly beyond: Map<RowRole, number>;
   hiddenBeyond: number;
   merged: number;
@@ -37,6 +39,7 @@ export function newSheetTable({ name, isHidden = false }: SheetName = {}): Sheet
     isHidden,
     rows: [],
     merges: new Map(),
+    hiddenColumns: new Set(),
     beyond: new Map(),
     hiddenBeyond: 0,
     merged: 0,
@@ -55,14 +58,25 @@ export interface RowPlace {
 
 /** Adds one row; of one that holds nothing only the gap stays. */
 export function addRow(table: SheetTable, cells: readonly string[], place: RowPlace = {}): void {
-  const { times = 1, at = table.next, hidden = false } = place;
+  const { times = 1, at = table.next } = place;
   table.next = at + times;
   const row = cells.slice(0, COLUMNS).map((cell) => (cell ?? '').trim());
   while (row.at(-1) === '') row.pop();
   if (row.length === 0) return;
+  const hidden = place.hidden === true || isAllHidden(table, row);
   const kept = Math.min(times, Math.max(0, LIMITS.sheetRows + 1 - table.rows.length));
   for (let time = 0; time < kept; time++) keep(table, { at: at + time, cells: row, hidden });
   if (times > kept) keepRole(table, row, { times: times - kept, hidden });
+}
+
+/** All that it holds stands in columns that are not shown. */
+function isAllHidden({ hiddenColumns }: SheetTable, row: readonly string[]): boolean {
+  return hiddenColumns.size > 0 && row.every((cell, column) => cell === '' || hiddenColumns.has(column));
+}
+
+/** Hides columns, the last one too. */
+export function hideColumns({ hiddenColumns }: SheetTable, first: number, last: number): void {
+  for (let column = first; column <= Math.min(last, COLUMNS - 1); column++) hiddenColumns.add(column);
 }
 
 function keep(table: SheetTable, row: GridRow): void {

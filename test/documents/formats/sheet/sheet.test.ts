@@ -159,6 +159,35 @@ describe('a table as an office writes it, in every format', () => {
     });
   });
 
+  test('rows of no height, rows in a folded group, and rows in columns of no width are hidden', async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
+    const pair = (one: string, two: string, more = '') => row(cell(one) + cell(two), more);
+    const style =
+      '<style:style style:name="z"><style:table-row-properties style:row-height="0cm"/></style:style><style:style style:name="w"><style:table-column-properties style:column-width="0cm"/></style:style>';
+    const columns =
+      '<table:table-column table:number-columns-repeated="2"/><table:table-column table:style-name="w"/>';
+    const rows = `${pair('名称', '电话')}${pair('甲厂', '55550101', 'table:style-name="z"')}<table:table-row-group table:display="false">${pair('乙厂', '55550102')}</table:table-row-group>${row(`${cell('')}${cell('')}${cell('藏')}`)}${pair('丙厂', '55550103')}`;
+    const ods = `<o>${style}<table:table table:name="甲">${columns}${rows}</table:table></o>`;
+    const read = await readOds(
+      sourceOf(storedZip([{ name: 'content.xml', bytes: Buffer.from(ods) }])),
+      'a.ods',
+    );
+    expect(read.sheet).toMatchObject({ rows: 1, hidden: 3 });
+    const text = (value: string, at: string) => `<c r="${at}" t="str"><v>${value}</v></c>`;
+    const xml = `<worksheet><cols><col min="1" max="2" width="9"/><col min="3" max="3" width="0"/></cols><sheetData><row r="1">${text('名称', 'A1')}${text('电话', 'B1')}</row><row r="2" ht="0" customHeight="1">${text('甲厂', 'A2')}${text('55550101', 'B2')}</row><row r="3">${text('藏', 'C3')}</row><row r="4">${text('丙厂', 'A4')}${text('55550103', 'B4')}</row></sheetData></worksheet>`;
+    const xlsx = storedZip(
+      Object.entries({
+        'xl/workbook.xml':
+          '<workbook xmlns:r="urn:r"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="a" Type="x/worksheet" Target="s.xml"/></Relationships>',
+        'xl/s.xml': xml,
+      }).map(([name, part]) => ({ name, bytes: Buffer.from(part) })),
+    );
+    expect((await readXlsx(sourceOf(xlsx), 'a.xlsx')).sheet).toMatchObject({ rows: 1, hidden: 2 });
+  });
+
   test('a row that is hidden in .xls, and dates by the number of their format alone', () => {
     const record = (type: number, ...data: number[]) => [
       type & 255,

@@ -72,3 +72,45 @@ function headerNear(grid: Grid, index: number): { row: GridRow; title: boolean }
   const { known, from } = findHeader(grid, index);
   return known === 'found' && grid.rows[from] === row ? { row, title } : undefined;
 }
+
+const MOST_BESIDE = 4;
+
+/** Tables side by side, an empty column between: the first from the left, and those to its right. */
+export function gridsBeside(grid: Grid): readonly [Grid, ...Grid[]] {
+  const gap = gapIn(grid.rows);
+  if (gap === undefined) return [grid];
+  const [left, right] = [part(grid, 0, gap.to), part(grid, gap.to, Number.POSITIVE_INFINITY)];
+  if (!areTwo(left, right)) return [grid];
+  const more = gridsBeside(right);
+  return more.length >= MOST_BESIDE ? [left, right] : [left, ...more];
+}
+
+/** The first columns that nothing stands in, but for lines of one cell. */
+function gapIn(rows: readonly GridRow[]): { readonly to: number } | undefined {
+  const filled = new Set(rows.map(filledIn).flatMap((columns) => (columns.length > 1 ? columns : [])));
+  const columns = [...filled].sort((one, other) => one - other);
+  const at = columns.findIndex((column, index) => index > 0 && column > (columns[index - 1] ?? 0) + 1);
+  const to = columns[at];
+  return at < 0 || to === undefined ? undefined : { to };
+}
+
+function part({ rows, merges }: Grid, from: number, to: number): Grid {
+  const cut = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
+  const moved = [...merges].map(([row, all]) => {
+    const inside = all.filter(({ left, right }) => left >= from && right < to);
+    return [
+      row,
+      inside.map((each) => ({ ...each, left: each.left - from, right: each.right - from })),
+    ] as const;
+  });
+  return { rows: cut.filter((row) => filledIn(row).length > 0), merges: new Map(moved) };
+}
+
+/** Each with a header of its own: in another row, or with a heading that the other has too. */
+function areTwo(left: Grid, right: Grid): boolean {
+  const [one, other] = [findHeader(left), findHeader(right)];
+  if (one.known !== 'found' || other.known !== 'found' || other.names.length < 2) return false;
+  if (right.rows.length <= other.to) return false;
+  const again = other.names.some((name) => name !== '' && one.names.includes(name));
+  return again || left.rows[one.from]?.at !== right.rows[other.from]?.at;
+}

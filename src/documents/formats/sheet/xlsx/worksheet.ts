@@ -5,7 +5,15 @@ import type { Unread } from '../../../../core/model/document.ts';
 import { readXmlElements, type XmlAttributes } from '../../../containers/xml/index.ts';
 import type { Parts } from '../../../containers/zip/package-parts.ts';
 import { type NumberShape, numberText } from '../number-text.ts';
-import { addMerge, addRow, COLUMNS, newSheetTable, type RowPlace, type SheetTable } from '../sheet-table.ts';
+import {
+  addMerge,
+  addRow,
+  COLUMNS,
+  hideColumns,
+  newSheetTable,
+  type RowPlace,
+  type SheetTable,
+} from '../sheet-table.ts';
 import type { Merge } from '../table/grid.ts';
 
 export interface WorkbookSheet {
@@ -49,6 +57,7 @@ export async function readWorksheet(
   const problem = await readXmlElements(filled, {
     open: (name, attributes) => {
       if (name === 'row') [row, next, place] = [[], 0, placeOf(attributes)];
+      if (name === 'col') hideColumn(table, attributes);
       if (name === 'mergeCell') addRange(table, attributes.get('ref'));
       if (name === 'c') cell = cellOf(attributes, next);
       if (name === 'rPh') aids++;
@@ -95,9 +104,19 @@ function textOf({ type, style, text }: XlsxCell, { strings, shapes, from1904 }: 
   return numberText(value, shapes[style] ?? GENERAL, from1904);
 }
 
+/** Hidden by name, or by a height or a width of nothing. */
+function isHidden(attributes: XmlAttributes, size: 'ht' | 'width'): boolean {
+  return /^(?:1|true)$/.test(attributes.get('hidden') ?? '') || Number(attributes.get(size) ?? 1) === 0;
+}
+
+function hideColumn(table: SheetTable, attributes: XmlAttributes): void {
+  const [first, last] = [Number(attributes.get('min')), Number(attributes.get('max'))];
+  if (isHidden(attributes, 'width') && first > 0) hideColumns(table, first - 1, last - 1);
+}
+
 function placeOf(attributes: XmlAttributes): RowPlace {
   const number = Number(attributes.get('r') ?? 0);
-  const hidden = /^(?:1|true)$/.test(attributes.get('hidden') ?? '');
+  const hidden = isHidden(attributes, 'ht');
   return { hidden, ...(Number.isInteger(number) && number > 0 ? { at: number - 1 } : {}) };
 }
 

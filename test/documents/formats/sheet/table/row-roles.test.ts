@@ -3,7 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../../src/core/limits.ts';
 import { sheetFacts } from '../../../../../src/documents/formats/sheet/sheet-facts.ts';
-import { addMerge, addRow, newSheetTable } from '../../../../../src/documents/formats/sheet/sheet-table.ts';
+import {
+  addMerge,
+  addRow,
+  hideColumns,
+  newSheetTable,
+} from '../../../../../src/documents/formats/sheet/sheet-table.ts';
 import { tablesIn } from '../../../../../src/documents/formats/sheet/table/row-roles.ts';
 
 /** Cells divided by |, rows by line; `A1:B2` are merges; a line that begins with ~ is hidden. */
@@ -218,6 +223,50 @@ describe('what is beside the entries is said', () => {
   test('a further table below opens the range', () => {
     const sheet = sheetFacts([sheetOf('月份|场地\n9月|85\n\n姓名|职务\n柏甲|主任\n柏乙|干事')]);
     expect(sheet).toMatchObject({ rows: 1, range: [1, 3], further: [{ place: 'below', rows: 2 }] });
+  });
+
+  test.each<[string, string, number, object[]]>([
+    [
+      'the list goes on to the right',
+      '序号|姓名||序号|姓名\n1|柏甲||3|柏丙\n2|柏乙||4|柏丁',
+      2,
+      [{ place: 'beside', rows: 2 }],
+    ],
+    ['titles above both', '甲表|||乙表\n序号|姓名||日期|地点\n1|柏甲||9月|礼堂\n2|柏乙', 2, []],
+    [
+      'headers in other rows',
+      '序号|姓名\n1|柏甲||日期|地点|人数\n2|柏乙||9月|礼堂|3\n3|柏丙||10月|礼堂|4',
+      3,
+      [{ place: 'beside', rows: 2 }],
+    ],
+    [
+      'one title above both',
+      '两地名册\n序号|姓名||序号|姓名\n1|柏甲||1|柏丙',
+      1,
+      [{ place: 'beside', rows: 1 }],
+    ],
+    [
+      'an empty column within one table',
+      '序号|姓名||电话|单位\n1|柏甲||55550101|甲厂\n2|柏乙||55550102|乙厂',
+      2,
+      [],
+    ],
+    ['remarks far to the right', '序号|姓名|||备注\n1|柏甲|||新\n2|柏乙', 2, []],
+  ])('tables side by side: %s', (_, text, rows, further) => {
+    const sheet = sheetFacts([sheetOf(text)]);
+    expect(sheet).toMatchObject({ rows, further });
+  });
+
+  test('rows in columns that are not shown are hidden', () => {
+    const table = newSheetTable();
+    hideColumns(table, 1, 2);
+    for (const row of [
+      ['序号', '姓名', '电话'],
+      ['1', '柏甲', '55550101'],
+      ['', '柏乙', '55550102'],
+    ])
+      addRow(table, row);
+    expect(sheetFacts([table])).toMatchObject({ rows: 1, hidden: 1 });
   });
 
   test('every other sheet; hidden ones and examples are no entries of this one', () => {
