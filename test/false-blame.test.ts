@@ -50,6 +50,14 @@ describe('names of people', () => {
     ['a radical for an ideograph', '沈卫\u2ed3'],
     ['a dot', '阿依古丽·买买提'],
     ['a Latin name', 'Anna Lee'],
+    ['an office with a colon in front', '人力资源部经理：陆国淇'],
+    ['a title of two words behind', '陆国淇经理助理'],
+    ['a number in brackets behind', '陆国淇（联系电话13900550101）'],
+    ['a short word for an office in front', '企管办陆国淇'],
+    ...['未来', '代国强', '无锡', '尚未央', '沈没有'].map((name) => [
+      'a name that begins like no name',
+      name,
+    ]),
   ])('%s', async (_why, name) => {
     expect(besidesPrinted((await judge({ list: { [CONTACT]: `联系人: ${name}` } })).open)).toEqual([]);
   });
@@ -102,6 +110,12 @@ describe('telephone fields with one good number', () => {
     '13900550101 微信同号',
     '13900550101 开户农行6228480402345678901',
     '13900550101；hr@example.com',
+    '13900550101，13900550101@qq.com',
+    '0512-57550101，www.example.com/contact',
+    '13900550101（QQ同号）',
+    '0512-57550101、微信13900550101',
+    '０５１２－５７５５０１０１／０２',
+    '13900550101 周一至周五9点到17点',
     '57550101',
     '+86 13900550101',
     '（0512）57550101-8001',
@@ -115,6 +129,8 @@ describe('telephone fields with one good number', () => {
     ['13900550101、11111111', 'enterprise-phone-doubtful'],
     ['+1 212 555 0147', 'enterprise-phone-foreign'],
     ['+13900550101', 'enterprise-phone-foreign'],
+    ['微信：13900550101', 'enterprise-phone-doubtful'],
+    ['13800138000X', 'enterprise-phone-doubtful'],
   ])('%s is told', async (phone, id) => {
     const { open, verdict } = await judge({ list: { [PHONE]: `电话: ${phone}` } });
     expect(verdict).toBe('pass');
@@ -128,6 +144,13 @@ describe('telephone fields with one good number', () => {
     ['139005', '“139005”是6位，位数不够'],
     ['1390055010', '“1390055010”是10位，手机号码应为11位'],
     ['QQ：345678901', '“QQ：345678901”不是电话号码'],
+    ['34875591@qq.com', '“34875591@qq.com”不是电话号码'],
+    ['13900550101@163.com', '“13900550101@163.com”不是电话号码'],
+    ['邮箱：57550101@example.com', '不是电话号码'],
+    ['34875591（QQ）', '不是电话号码'],
+    ['微信号：shen57550101', '不是电话号码'],
+    ['www.example.com/57550101', '不是电话号码'],
+    ['https://example.com/?t=13900550101', '不是电话号码'],
     ['见附件', '“见附件”不是号码，还没有填'],
   ])('%s holds none: %s', async (phone, says) => {
     const { open, views } = await judge({ list: { [PHONE]: `电话: ${phone}` } });

@@ -258,6 +258,7 @@ export const en: Messages = {
     badLocalStart: ({ part }) => `“${part}” is no landline: local numbers do not begin with 0, 1 or 9`,
     filler: ({ part }) => `“${part}” looks like a filler`,
     notANumber: ({ part }) => `“${part}” is no phone number`,
+    accountAlone: ({ part }) => `“${part}” is an account, and perhaps no phone number`,
     placeholder: ({ part }) => `“${part}” is a placeholder`,
   },
   person: { empty: 'no name given', placeholder: 'a placeholder, not a name', digits: 'digits, not a name' },

@@ -267,6 +267,7 @@ export const zh: Messages = {
     badLocalStart: ({ part }) => `“${part}”不是固定电话号码（本地号码不会以0、1、9开头）`,
     filler: ({ part }) => `“${part}”像是随手填的号码`,
     notANumber: ({ part }) => `“${part}”不是电话号码`,
+    accountAlone: ({ part }) => `“${part}”写的是账号，不知道是不是电话`,
     placeholder: ({ part }) => `“${part}”不是号码，还没有填`,
   },
   person: { empty: '没有填姓名', placeholder: '还没有填真实姓名', digits: '填的是数字，不是姓名' },

@@ -43,7 +43,7 @@ const SURNAME_WITH_TITLE = new RegExp(`^${HAN}(?:${TITLES})$`, 'u');
 const OFFICE =
   /(?:公司|办公室|部门|中心|科室|委员会|工会|(?:人事|行政|综合|人力资源|党政|财务|劳资)(?:部|科|处|办|股))$/u;
 const OFFICE_BEFORE = new RegExp(
-  `^.*(?:公司|办公室|中心|科室|委员会|工会|车间|班组|[部科处室厂局股所])(?=${HAN}{2,4}$)`,
+  `^.*(?:公司|办公室|中心|科室|委员会|工会|车间|班组|[部科处室厂局股所办])(?=${HAN}{2,4}$)`,
   'u',
 );
 const OFFICE_AFTER = new RegExp(
@@ -94,30 +94,30 @@ function isLeftOpen(text: string): boolean {
   return isPlaceholder(wide) || /[×*○●□]/u.test(wide) || LEFT_OPEN.test(wide);
 }
 
-const QUOTED = /^[“"「『‘'](.*)[”"」』’']$/u;
-
 function namesOf(text: string): string[] {
   const wide = text
     .normalize('NFKC')
     .trim()
-    .replace(QUOTED, '$1')
+    .replace(/^[“"「『‘'](.*)[”"」』’']$/u, '$1')
     .replace(/[•‧・･]/gu, '·')
     .replace(LABEL, '')
-    .replace(NUMBER, ';')
-    .replace(BRACKETED, ' ');
-  return wide
-    .split(SPLIT)
-    .flatMap(peopleOf)
-    .filter((name) => name !== '');
+    .replace(BRACKETED, ' ')
+    .replace(NUMBER, ';');
+  const names = wide.split(SPLIT).flatMap(peopleOf);
+  return withoutOffices(names.filter((name) => name !== ''));
+}
+
+/** Where a person stands beside it, an office is a remark. */
+function withoutOffices(names: string[]): string[] {
+  const people = names.filter((name) => !OFFICE.test(name));
+  return people.length > 0 ? people : names;
 }
 
 /** 张 三 and 上官 燕 are one person, 张三 李四 are two, Anna Lee is one. */
 function peopleOf(part: string): string[] {
   const words = joined(part.trim().split(/\s+/u));
   if (!words.some((word) => ANY_ONE.test(word))) return [words.join(' ')];
-  const names = words.map(withoutTitle);
-  const people = names.filter((name) => !OFFICE.test(name)); // 张三 人事科科长: the office is a remark
-  return people.length > 0 ? people : names;
+  return withoutOffices(words.map(withoutTitle)); // 张三 人事科科长
 }
 
 /** A single character, or a surname of two, goes with what follows it. */
@@ -137,7 +137,7 @@ function joined(words: readonly string[]): string[] {
 function withoutTitle(word: string): string {
   if (word.length > LONGEST) return word;
   const name = [...word].length > 4 ? word.replace(TITLE_BEFORE, '') : word;
-  const before = TITLE_AFTER.exec(name)?.[1];
+  const before = TITLE_AFTER.exec(name)?.[1] || TITLE_AFTER.exec(word)?.[1]; // 张三经理助理 is all title behind 张三
   if (before === undefined) return withoutOffice(name);
   return [...before].length === 1 ? name : withoutOffice(before); // 王主任 is all that is known of the name
 }

@@ -21,6 +21,7 @@ export type PhoneProblem = {
     | 'badLocalStart'
     | 'filler'
     | 'notANumber'
+    | 'accountAlone'
     | 'placeholder';
   /** The stretch of the text that is wrong. */
   readonly part: string;

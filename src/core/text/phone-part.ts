@@ -1,7 +1,7 @@
 // One stretch of a telephone field → the numbers in it, and what in it is none (docs/phones.md).
 
 import type { PhonePlan } from '../model/notice.ts';
-import { isNumber, type ParsedNumber, parseNumber } from './phone-number.ts';
+import { isNumber, type ParsedNumber, type PhoneNumber, parseNumber } from './phone-number.ts';
 
 const EXTENSION =
   /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
@@ -63,4 +63,14 @@ function twoNumbers(core: string, read: (part: string) => ParsedNumber): ParsedN
     if (pair.every(isNumber)) return pair;
   }
   return undefined;
+}
+
+const LONGEST_RUN = 4;
+
+/** …0101/02 means …0101 and …0102; a run of three or four begins as what it stands for. */
+export function nextByRun(part: string, last: PhoneNumber | undefined): PhoneNumber | undefined {
+  if (last === undefined || !/^\d+$/.test(part) || part.length > LONGEST_RUN) return undefined;
+  const replaced = last.digits.slice(-part.length);
+  if (part.length > 2 && replaced.charAt(0) !== part.charAt(0)) return undefined;
+  return { ...last, digits: last.digits.slice(0, -part.length) + part };
 }

@@ -3,31 +3,44 @@
 import { lazyPattern } from '../memoize.ts';
 import type { PhonePlan } from '../model/notice.ts';
 import { isNumber, type PhoneNumber, type PhoneProblem } from './phone-number.ts';
-import { readPart } from './phone-part.ts';
+import { nextByRun, readPart } from './phone-part.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Words for what is no telephone, with the figures behind them. */
 const LABELLED =
-  /(?:qq|微信号?|wechat|邮编|邮政编码|[账帐]号|卡号|[农工建中]行|身份证号?|税号|信用代码|工号|短号|集群网?|虚拟网|房间号?)(?:号码?)?[\s:]{0,4}[\da-z_@.-]{3,40}/giu;
+  /(?:qq|微信号?|wechat|weixin|skype|msn|whatsapp|旺旺|飞信|钉钉|抖音|支付宝|邮编|邮政编码|[账帐]号|卡号|[农工建中]行|身份证号?|税号|信用代码|工号|短号|集群网?|虚拟网|房间号?)(?:号码?)?[\s:]{0,4}[\da-z_@.-]{3,40}/giu;
+/** The same behind its figures; a mobile's owner may have the same account. */
+const LABELLED_BEHIND =
+  /(?<![\d-])(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,11}\s{0,3}\(?\s{0,3}(?:qq|微信)(?:号码?)?(?![a-z\d同])\)?/giu;
+const WEB =
+  /(?:https?:\/\/|www\.)[^\s,;、。()]{1,200}|(?<![\w@.-])[a-z][\w-]{0,60}\.(?:com|cn|net|org|gov|edu)(?![\w@])[^\s,;、。()]{0,200}/giu;
 const MAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}/gu;
 const CLOCK = String.raw`(?<!\d)\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分|半)?)(?!\d)`;
 const HOURS = new RegExp(`${CLOCK}(?:\\s{0,3}[-~\u301c\u2010-\u2015至到]\\s{0,3}${CLOCK})?`, 'gu');
 const ROOM = /(?<!\d)\d{1,4}\s{0,3}(?:号?楼|室|房|层|栋|幢|弄)/gu;
 
-const OTHERS = [LABELLED, MAIL, HOURS, ROOM];
+const OTHERS = [MAIL, WEB, LABELLED, LABELLED_BEHIND, HOURS, ROOM];
+
+/** The name of an account that may be a telephone number as well. */
+const ACCOUNT = /^(?:微信|wechat|weixin|飞信|钉钉|支付宝|whatsapp)\D{0,6}(1[3-9]\d{9})$/iu;
 
 /** Where such figures are taken out, a separator is left. */
-function withoutOtherFigures(field: string): { readonly rest: string; readonly others: string[] } {
+function withoutOtherFigures(field: string): {
+  readonly rest: string;
+  readonly others: string[];
+  readonly accounts: string[];
+} {
   const others: string[] = [];
+  const accounts: string[] = [];
   const rest = OTHERS.reduce(
     (left, pattern) =>
       left.replace(pattern, (found) => {
-        others.push(found.trim());
+        (ACCOUNT.test(found.trim()) ? accounts : others).push(found.trim());
         return ';';
       }),
     field,
   );
-  return { rest, others };
+  return { rest, others, accounts };
 }
 
 /** Ways of writing that were understood but could be plainer. */
@@ -60,7 +73,7 @@ const DIGITS = /^\d[\d-]{5,30}$/;
 
 /** Text → numbers, what is wrong and how it was written; total, and without a clock or a locale. */
 export function parsePhones(text: string, plan: PhonePlan): PhoneFact {
-  if (DIGITS.test(text)) return factOf(text, { parts: [text], others: [] }, plan);
+  if (DIGITS.test(text)) return factOf(text, { parts: [text], others: [], accounts: [] }, plan);
   if (text.trim() === '') return failed(text, { code: 'empty', part: '' });
   const written = writtenIn(text);
   const fact = factOf(text, written, plan);
@@ -74,21 +87,32 @@ export function parsePhones(text: string, plan: PhonePlan): PhoneFact {
 interface WrittenField {
   readonly parts: readonly string[];
   readonly others: readonly string[];
+  /** Names of accounts that are mobile numbers. */
+  readonly accounts: readonly string[];
 }
 
 const MOST_BESIDE = 5;
 
-function factOf(text: string, { parts, others }: WrittenField, plan: PhonePlan): PhoneFact {
+function factOf(text: string, { parts, others, accounts }: WrittenField, plan: PhonePlan): PhoneFact {
   const written = parts.filter((part) => /\d/.test(part));
   const { numbers, problems, runs } = readParts(written, plan);
   const forms = formsOf(text, parts, numbers);
   const [first] = problems;
+  const [account] = accounts;
+  if (numbers.length === 0 && account !== undefined) return accountAlone(text, account, plan);
   if (numbers.length === 0)
     return { text, numbers, valid: false, ...(first ? { problem: first } : {}), beside: [], forms };
   const doubt = problems.find(isNearlyNumber);
   const odd = problems.filter((problem) => problem !== doubt).map(({ part }) => part);
-  const beside = [...others, ...runs, ...odd].slice(0, MOST_BESIDE);
+  const beside = [...others, ...accounts, ...runs, ...odd].slice(0, MOST_BESIDE);
   return { text, numbers, valid: true, ...(doubt ? { problem: doubt } : {}), beside, forms };
+}
+
+/** Whose account is a mobile number can most likely be called there; that nothing else was written is told. */
+function accountAlone(text: string, account: string, plan: PhonePlan): PhoneFact {
+  const { numbers } = readParts([ACCOUNT.exec(account)?.[1] ?? ''], plan);
+  const problem = { code: 'accountAlone', part: account } as const;
+  return { text, numbers, valid: numbers.length > 0, problem, beside: [], forms: ['label'] };
 }
 
 const NEARLY_LEAST = 7;
@@ -105,8 +129,8 @@ function failed(text: string, problem: PhoneProblem): PhoneFact {
 }
 
 function writtenIn(text: string): WrittenField {
-  const { rest, others } = withoutOtherFigures(text.replace(ITEM_NUMBERS, ';').normalize('NFKC'));
-  return { parts: partsOf(rest), others };
+  const { rest, ...told } = withoutOtherFigures(text.replace(ITEM_NUMBERS, ';').normalize('NFKC'));
+  return { parts: partsOf(rest), ...told };
 }
 
 function partsOf(text: string): string[] {
@@ -147,16 +171,6 @@ function readParts(parts: readonly string[], plan: PhonePlan): PartsRead {
     last = before !== undefined && isNumber(before) ? before : undefined;
   }
   return read;
-}
-
-const LONGEST_RUN = 4;
-
-/** …0101/02 means …0101 and …0102; a run of three or four begins as what it stands for. */
-function nextByRun(part: string, last: PhoneNumber | undefined): PhoneNumber | undefined {
-  if (last === undefined || !/^\d+$/.test(part) || part.length > LONGEST_RUN) return undefined;
-  const replaced = last.digits.slice(-part.length);
-  if (part.length > 2 && replaced.charAt(0) !== part.charAt(0)) return undefined;
-  return { ...last, digits: last.digits.slice(0, -part.length) + part };
 }
 
 const EXTENSION_WORDS = /转接?|分机号?|内线|ext(?:ension)?|x(?=\s*\d)|一|或者?|以?及|和|与/giu;
