@@ -624,6 +624,35 @@ describe('lists as clerks write them', () => {
     expect(open).toEqual(['info manifest-hints fail']);
   });
 
+  test('one type is said of all firms only where every type is known', async () => {
+    const typed = (words: readonly string[]) => (list: string) => {
+      let at = 0;
+      return list.replaceAll(/类型: .*/g, () => `类型: ${words[at++] ?? words.at(-1)}`);
+    };
+    const varied = (open: readonly string[]) => open.filter((each) => each.includes('types-varied'));
+    expect(varied((await judge({ whole: typed(['私营']) })).open)).toEqual(['warning types-varied fail']);
+    expect(varied((await judge({ whole: typed(['内资', '私营']) })).open)).toEqual([]);
+  });
+
+  test.each([
+    '报送清单(1).yaml',
+    '报送清单（2）.yaml',
+    '报送清单 - 副本.yaml',
+    '报送清单_1.yaml',
+    '报送清单.yaml.txt',
+    '报送清单.yml',
+    '报送清单 .yaml',
+    '备份/报送清单.yaml',
+  ])('%s beside the list: a reminder that says which one was checked', async (name) => {
+    const { open, verdict, views } = await judge({ files: { [name]: '地区: 昆山市\n' } });
+    expect({ open, verdict }).toEqual({ open: ['warning file-versions fail'], verdict: 'pass' });
+    const told = views.find(
+      ({ finding }) => finding.requirement === 'file-versions' && finding.verdict === 'fail',
+    );
+    expect(told?.message).toContain('“报送清单.yaml”还有一个版本');
+    expect(told?.remedy).toContain('本次检查的是引号里的那一份');
+  });
+
   const BOTH = '联系人: 沈卫良\n    电话: 0512-57550101';
 
   test.each([

@@ -6,7 +6,7 @@ import type { Unread } from '../core/model/document.ts';
 import type { Manifest, ManifestProblem } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { closest } from '../core/text/did-you-mean.ts';
-import { versionsAmong } from '../core/text/file-version.ts';
+import { isListCopy } from '../core/text/file-version.ts';
 import { unreadableTime } from '../core/text/notice-time.ts';
 import { unitKey } from '../core/text/organization-name.ts';
 import type { FileTree } from './file-tree.ts';
@@ -22,7 +22,8 @@ export interface FoundManifest {
 /** The manifest of a tree; a list that is missing or cannot be read is one with a problem and no values. */
 export async function findManifest(tree: FileTree, notice: Notice): Promise<FoundManifest> {
   const present = MANIFEST_NAMES.filter((name) => tree.files.includes(name));
-  const [file, second] = present;
+  const [file, ...others] = present;
+  const second = others.find((other) => file !== undefined && !isListCopy(other, file));
   if (file === undefined) return missingManifest(tree);
   if (second !== undefined)
     return withProblemAlone(file, { code: 'severalManifests', detail: { file, second } });
@@ -68,20 +69,19 @@ function missingProblem(tree: FileTree): ManifestProblem | undefined {
   const special = tree.refused.find(({ file }) => MANIFEST_NAMES.includes(file));
   if (special) return { code: 'missing', detail: { special: special.file } };
   const top = tree.files.filter((file) => !file.includes('/'));
-  const [copy, second] = copiesAmong(top);
+  const [copy, second] = copiesIn(top);
   if (copy !== undefined && second !== undefined)
     return { code: 'severalManifests', detail: { file: copy, second } };
   if (copy !== undefined) return { code: 'missing', detail: { similar: copy } };
-  const deeper = tree.files.find(isManifestName);
+  const deeper = tree.files.find(isManifestName) ?? copiesIn(tree.files)[0];
   const similar =
     deeper ?? MANIFEST_NAMES.flatMap((name) => closest(name, top)?.name ?? [])[0] ?? onlyYaml(top);
   return similar === undefined ? { code: 'missing' } : { code: 'missing', detail: { similar } };
 }
 
 /** 报送清单(1).yaml, 报送清单 - 副本.yaml: what browsers and file managers make of a second copy. */
-function copiesAmong(files: readonly string[]): readonly string[] {
-  const listOf = versionsAmong(MANIFEST_NAMES);
-  return files.filter((file) => YAML.test(file) && listOf(file) !== undefined);
+function copiesIn(files: readonly string[]): readonly string[] {
+  return files.filter((file) => MANIFEST_NAMES.some((name) => isListCopy(file, name)));
 }
 
 /** Whatever it is called, nobody puts another such file beside office papers. */

@@ -53,7 +53,7 @@ function folderFacts(tree: NearTree, manifest: Manifest, listed: Submission['lis
     ].map(tree.found),
   );
   return {
-    unlisted: tree.files.filter((file) => !mentioned.has(file) && !MANIFEST_NAMES.includes(file)),
+    unlisted: tree.files.filter((file) => !mentioned.has(file) && file !== manifest.file),
     skipped: tree.skipped,
     refused: tree.refused,
     files: tree.files.length,

@@ -27,6 +27,8 @@ test.each([
   [['报送清单 - 副本.yaml', '里面/报送清单.yaml'], { similar: '报送清单 - 副本.yaml' }],
   [['报送清单（定稿）.yml'], { similar: '报送清单（定稿）.yml' }],
   [['昆山市上报.yaml', '材料.zip.txt'], { similar: '昆山市上报.yaml' }],
+  [['新建文件夹/报送清单(1).yaml', '说明.txt'], { similar: '新建文件夹/报送清单(1).yaml' }],
+  [['报送清单_1.yaml'], { similar: '报送清单_1.yaml' }],
   [['甲.yaml', '乙.yaml'], undefined],
   [['说明.txt'], undefined],
 ])('%j: %j', async (files, detail) => {

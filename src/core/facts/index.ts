@@ -5,7 +5,7 @@ import type { Dossier } from '../model/finding.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ListedFile, MailHeader, Submission } from '../model/submission.ts';
-import { versionsAmong } from '../text/file-version.ts';
+import { isListCopy, versionsAmong } from '../text/file-version.ts';
 import { submittedAt } from '../text/notice-time.ts';
 import { derive } from './derived.ts';
 import { documentFacts } from './document-facts.ts';
@@ -104,7 +104,7 @@ function listFacts({ manifest, folder }: Submission): Json {
 
 const MEGABYTE = 2 ** 20;
 
-function folderFacts({ folder, listed, form }: Submission): Json {
+function folderFacts({ folder, listed, form, manifest }: Submission): Json {
   const present = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
   const versionOf = versionsAmong(present.map(({ file, foundAs }) => foundAs?.name ?? file));
   return {
@@ -114,7 +114,7 @@ function folderFacts({ folder, listed, form }: Submission): Json {
     // The limit of a mailbox matters before sending only, so a submission that came by mail has no such fact.
     ...(form === 'mail' ? {} : { megabytes: Math.ceil(folder.bytes / MEGABYTE) }),
     unlisted: folder.unlisted.map((file) => {
-      const original = versionOf(file);
+      const original = isListCopy(file, manifest.file) ? manifest.file : versionOf(file);
       return original === undefined ? { file } : { file, versionOf: original };
     }),
     skipped: [...folder.skipped],

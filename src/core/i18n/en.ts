@@ -1282,10 +1282,14 @@ export const en: Messages = {
   seconds: (count) => `${count} s`,
 };
 
+const LIST_NAME = /^(?:报送清单|manifest)\.ya?ml$/u;
+
 function cureOfMissing(similar: string): string {
   if (similar === '') return 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.';
   const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
-  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up.`;
+  const name = similar.slice(folder === '' ? 0 : folder.length + 1);
+  const rename = LIST_NAME.test(name) ? '' : `, and rename ${name} to 报送清单.yaml`;
+  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up${rename}.`;
   if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
     return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
   if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';

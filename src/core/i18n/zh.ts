@@ -1241,11 +1241,15 @@ export const zh: Messages = {
   seconds: (count) => `${count}秒`,
 };
 
+const LIST_NAME = /^(?:报送清单|manifest)\.ya?ml$/u;
+
 function cureOfMissing(similar: string): string {
   const copy = '（可从示例文件夹复制一份来改）';
   if (similar === '') return `请在文件夹最外层放一个“报送清单.yaml”${copy}。`;
   const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
-  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层。`;
+  const name = similar.slice(folder === '' ? 0 : folder.length + 1);
+  const rename = LIST_NAME.test(name) ? '' : `，并把“${name}”改名为“报送清单.yaml”`;
+  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层${rename}。`;
   if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
     return `表格和Word文档不能当清单：请用记事本另写一份“报送清单.yaml”${copy}。`;
   if (/\.ya?ml\.txt$/iu.test(similar))

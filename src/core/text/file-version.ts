@@ -30,3 +30,12 @@ function baseOf(path: string): string {
   }
   return stem.replace(/\s/gu, '').toLowerCase();
 }
+
+/** Whether a file is the list once more: its name with a number or a word of versions, or with another ending of it. */
+export function isListCopy(file: string, list: string): boolean {
+  if (file === list || !LIST_ENDING.test(file)) return false;
+  const stemOf = (name: string) => baseOf(name.replace(LIST_ENDING, '.yaml')).replace(/[_-]+\d{1,2}$/u, '');
+  return stemOf(file) === stemOf(list);
+}
+
+const LIST_ENDING = /\s*\.ya?ml(?:\.txt)?$/iu;
