@@ -88,20 +88,21 @@ const loadedOnce = {
 
 /** A function, as a module may wait for something while it loads. */
 async function bundled(file) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: process.cwd(),
     entryPoints: [file],
     bundle: true,
     write: false,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
     loader: { '.css': 'text' },
     plugins: [loadedOnce, ownPlaces],
   });
-  return new Script(`(async function (known, require) {${outputFiles[0].text}\n})`, {
-    filename: `${file}.js`,
-  });
+  const code = `(async function (known, require) {${outputFiles[0].text}\n})`;
+  const files = new Set(Object.keys(metafile.inputs).map((input) => resolve(input)));
+  return { script: new Script(code, { filename: `${file}.js` }), files };
 }
 
 /** The same tries in each run, a quarter of those of `npm test`; that a law is broken is enough, by whatever example. */
@@ -139,7 +140,7 @@ const testFiles = (place) =>
         .sort();
 
 class Runner {
-  #scripts = new Map();
+  #bundles = new Map();
   #expect = madeExpect();
 
   capabilities() {
@@ -148,21 +149,22 @@ class Runner {
 
   async init() {
     for (const file of process.env.MUTATED_TESTS.split(':').flatMap(testFiles)) {
-      this.#scripts.set(file, await bundled(file));
+      this.#bundles.set(file, await bundled(file));
     }
   }
 
   async dryRun() {
     Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     const tests = [];
-    for await (const result of this.#results([...this.#scripts.keys()])) tests.push(result);
+    for await (const result of this.#results([...this.#bundles.keys()])) tests.push(result);
     return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
     const wanted = testFilter && new Set(testFilter);
-    const files = [...this.#scripts.keys()].filter(
-      (file) => !wanted || testFilter.some((id) => id.startsWith(`${file} › `)),
+    const isReached = (file) => !wanted || testFilter.some((id) => id.startsWith(`${file} › `));
+    const files = [...this.#bundles].flatMap(([file, bundle]) =>
+      bundle.files.has(sandboxFileName) && isReached(file) ? [file] : [],
     );
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
     let nrOfTests = 0;
@@ -205,7 +207,7 @@ class Runner {
     };
     const own = { vitest, 'fast-check': lawsInShort, 'ajv/dist/2020.js': { Ajv2020: RememberingAjv } };
     const known = (name) => own[name] ?? require(name);
-    await this.#scripts.get(file).runInThisContext()(known, require);
+    await this.#bundles.get(file).script.runInThisContext()(known, require);
   }
 
   async dispose() {}
