@@ -13,14 +13,18 @@ const text = (more: Partial<Vocabulary> = {}): Vocabulary => ({ type: 'string', 
 const MANIFEST: Vocabulary = {
   type: 'object',
   properties: {
-    town: text({ fact: 'submitter' }),
+    town: text({ fact: 'submitter', title: '镇' }),
+    clerk: text({ fact: 'person', title: '联系人', aliases: ['经办'] }),
+    sent: text({ fact: 'moment' }),
+    news: text({ fact: 'declaration' }),
+    office: { type: 'object', properties: { phone: text({ fact: 'phone' }) } },
     clubs: {
       type: 'array',
       items: {
         type: 'object',
         label: 'name',
         properties: {
-          name: text({ fact: 'unit' }),
+          name: text({ fact: 'unit', title: '社名', aliases: ['社团'] }),
           phone: text({ fact: 'phone' }),
           trade: text({ fact: 'term', taxonomy: 'trade' }),
           essay: text({ document: 'text' }),
@@ -33,7 +37,12 @@ const MANIFEST: Vocabulary = {
 
 const NOTICE: Partial<Notice> = {
   manifest: MANIFEST,
-  recipient: { office: { zh: '', en: '' }, contacts: [], phones: ['71230001'], mailbox: 'in@example.org' },
+  recipient: {
+    office: { zh: '', en: '' },
+    contacts: ['柏知远'],
+    phones: ['71230001'],
+    mailbox: 'in@example.org',
+  },
   submitters: [{ code: 'N', name: { zh: '北桥', en: 'North' }, aliases: ['桥北'], former: ['北桥镇'] }],
   taxonomies: {
     trade: {
@@ -41,19 +50,24 @@ const NOTICE: Partial<Notice> = {
       source: '',
       validFrom: '2030-01-01',
       terms: [
-        { term: '棋', group: '静', aliases: ['象棋'] },
-        { term: '球', group: '动' },
+        { term: '棋', group: '静', aliases: ['象棋', '对弈'] },
+        { term: '球', group: '动', aliases: ['对弈'] },
+        { term: '走', aliases: ['散步'] },
       ],
     },
   },
 };
+
+const NAMES = { suffixes: ['有限公司'], places: ['青桥'] };
 
 /** A list, its files and the notice's measures → the dossier. */
 export function dossierOf(
   value: Manifest['value'],
   listed: readonly ListedFile[] = [],
   measures: readonly Measure[] = [],
+  more: Partial<Notice> = {},
 ): Dossier {
-  const notice = noticeOf([], { ...NOTICE, measures });
-  return check(submissionOf(value, listed), { notice, validators: {} }, { now: 0, strict: false }).dossier;
+  const notice = noticeOf([], { ...NOTICE, names: NAMES, measures, ...more });
+  const validators = Object.fromEntries(notice.requirements.map(({ id }) => [id, () => []]));
+  return check(submissionOf(value, listed), { notice, validators }, { now: 0, strict: false }).dossier;
 }

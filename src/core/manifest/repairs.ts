@@ -25,10 +25,10 @@ const ESCAPES_ALONE = /^(?:[^\\]|\\["\\nrt/]|\\u[0-9a-fA-F]{4})*$/u;
 /** Between blanks at the start of a line and its content. */
 const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/gmu;
 /** Ends of lines that only some programs know. */
-const OTHER_ENDS = /[\u2028\u2029\u0085\v\f]/gu;
+const OTHER_ENDS = /[\u2028\u2029\u0085\u000b\f]/gu;
 /** One that ends a line: behind it comes nothing, a comment, an item, or a key. */
 const ENDS_LINE =
-  /[\u2028\u2029\u0085\v\f](?=\s*(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]*\n)/gu;
+  /[\u2028\u2029\u0085\u000b\f](?=\s*(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]*\n)/gu;
 
 /** What no reader sees is taken away, and a text that knows only odd ends of lines gets plain ones. */
 export function withoutUnseen(text: string): string {

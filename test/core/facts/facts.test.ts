@@ -3,10 +3,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
+import { documentFacts } from '../../../src/core/facts/document-facts.ts';
 import type { Report } from '../../../src/core/model/finding.ts';
 import type { ListedFile } from '../../../src/core/model/submission.ts';
 import { dossierOf } from '../../make/club.ts';
-import { listedFile, submissionOf, textDocument, unreadDocument } from '../../make/literal.ts';
+import {
+  listedFile,
+  noticeOf,
+  requirement,
+  submissionOf,
+  textDocument,
+  unreadDocument,
+} from '../../make/literal.ts';
 import { rulesOf } from '../../make/run.ts';
 
 const WHEN = { now: 0, strict: false };
@@ -242,5 +250,561 @@ describe('the order in which enterprises are listed changes no verdict', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('all facts of a file', () => {
+  const text = {
+    figures: { count: 90, charactersNoSpaces: 95, charactersWithSpaces: 99, asian: 80, nonAsian: 10 },
+    range: { min: 88, max: 93, reasons: ['deletions'] },
+    leftOut: { deleted: 1, hidden: 2, invisible: 3, heads: 4 },
+    han: 70,
+    boxed: 5,
+    content: `甲乙丙1a，。${'\u200b'.repeat(21)}`,
+    pictures: 4,
+    trackedChanges: 6,
+    comments: 7,
+    pages: 2,
+  } as const;
+  const file = (document: ListedFile['document'], more: Partial<ListedFile> = {}): ListedFile => ({
+    pointer: '/x',
+    file: 'a',
+    document,
+    ...more,
+  });
+
+  test('of a text', () => {
+    const document = { kind: 'docx', notes: [], text } as const;
+    expect(documentFacts(file(document, { bytes: 9, sha256: 'ff', alsoListed: 3 }))).toStrictEqual({
+      file: 'a',
+      present: true,
+      readable: true,
+      kind: 'docx',
+      isNamedAlike: true,
+      isEncodedAlike: true,
+      bytes: 9,
+      endingAgrees: true,
+      sha256: 'ff',
+      characters: 90,
+      charactersRange: [88, 93],
+      rangeReasons: ['deletions'],
+      han: 70,
+      letters: 5, // 甲乙丙1a: marks and what has no width say nothing
+      charactersNoSpaces: 95,
+      boxed: 5,
+      leftOut: { deleted: 1, hidden: 2, invisible: 3, heads: 4 },
+      unseen: 26, // two hidden, three invisible, 21 without width: up to twenty nobody put there
+      revisions: 13, // six changes and seven comments
+      pictures: 4,
+      pages: 2,
+      picturesInside: 1, // of four, three are listed by themselves
+      macros: false,
+    });
+  });
+
+  test.each([
+    [99, '字'.repeat(7), 7],
+    [100, '字'.repeat(7), 100], // nobody asks for more
+    [5, ' （此处填写） ', 0],
+    [0, '，。', 0],
+  ])('with %i Han characters %j has %i letters', (han, content, letters) => {
+    const { pages: _, ...rest } = text;
+    const facts = documentFacts(file({ kind: 'docx', notes: [], text: { ...rest, han, content } }));
+    expect(facts['letters']).toBe(letters);
+    expect(facts).not.toHaveProperty('pages');
+    expect(facts['picturesInside']).toBe(4);
+  });
+
+  test('of a photo', () => {
+    const image = { pixels: { width: 8, height: 6 }, located: true, taken: '2030-01-02' };
+    expect(
+      documentFacts(file({ kind: 'jpeg', notes: [], image }, { bytes: 9, ending: 'png' })),
+    ).toStrictEqual({
+      file: 'a',
+      present: true,
+      readable: true,
+      kind: 'jpeg',
+      isNamedAlike: true,
+      isEncodedAlike: true,
+      bytes: 9,
+      endingAgrees: false,
+      images: 1,
+      pixels: { width: 8, height: 6, shorter: 6 },
+      located: true,
+      taken: '2030-01-02',
+    });
+    const upright = { pixels: { width: 6, height: 8 }, located: false };
+    const facts = documentFacts(file({ kind: 'png', notes: [], image: upright }));
+    expect(facts['pixels']).toEqual({ width: 6, height: 8, shorter: 6 });
+    expect(facts).not.toHaveProperty('taken');
+  });
+
+  test.each([
+    [[3, 3], {}],
+    [[3, 4], { rowsRange: [3, 4] }],
+  ] as const)('of a table of %j rows', (range, more) => {
+    const sheet: NonNullable<ListedFile['document']['sheet']> = {
+      sheets: 2,
+      rows: 3,
+      range,
+      headerFound: true,
+      beside: { title: 1 } as never,
+      hidden: 1,
+      further: [],
+      header: ['名称'],
+      columns: ['单位/名称'],
+    } as never;
+    const { sheets, rows, headerFound, beside, hidden, header, columns } = sheet;
+    expect(documentFacts(file({ kind: 'xlsx', notes: [], sheet }))).toStrictEqual({
+      file: 'a',
+      present: true,
+      readable: true,
+      sheets,
+      rows,
+      ...more,
+      header,
+      columns,
+      table: { rows, range, headerFound, beside, hidden, further: [] },
+      macros: false,
+    });
+  });
+
+  test.each(['docx', 'doc', 'odt', 'xlsx', 'xls'] as const)(
+    'macros in .%s: there, not there, not known',
+    (kind) => {
+      const notes = [{ code: 'macros' }] as const;
+      expect(documentFacts(file({ kind, notes, text }))).toMatchObject({ macros: true, notes });
+      expect(documentFacts(file({ kind, notes: [], text }))).toMatchObject({ macros: false });
+      expect(documentFacts(file({ kind, notes, unread: { code: 'damaged' } }))).not.toHaveProperty('macros');
+    },
+  );
+
+  test('a kind of which nobody looks for macros has no such fact, and no notes are no fact', () => {
+    const facts = documentFacts(file({ kind: 'pdf', notes: [], text }));
+    expect(facts).not.toHaveProperty('macros');
+    expect(facts).not.toHaveProperty('notes');
+  });
+
+  test.each([
+    [undefined, { isNamedAlike: true, isEncodedAlike: true }],
+    [
+      { name: 'b', why: 'normalisation' },
+      { isNamedAlike: true, isEncodedAlike: false },
+    ],
+    [
+      { name: 'b', why: 'ending' },
+      { isNamedAlike: false, isEncodedAlike: true, foundAs: 'b' },
+    ],
+  ])('found as %j', (foundAs, names) => {
+    const given = { bytes: 0, ...(foundAs ? { foundAs } : {}) } as Partial<ListedFile>;
+    const { kind, isNamedAlike, isEncodedAlike, ...facts } = documentFacts(
+      file({ kind: 'pdf', notes: [] }, given),
+    );
+    expect({
+      isNamedAlike,
+      isEncodedAlike,
+      ...('foundAs' in facts ? { foundAs: facts['foundAs'] } : {}),
+    }).toEqual(names);
+    expect(kind).toBe('pdf');
+  });
+
+  test.each([
+    ...(['absent', 'notInFolder', 'link', 'folder', 'notRegular', 'reservedName'] as const).map(
+      (code) => [code, { present: false }] as const,
+    ),
+    ['damaged', { present: true }],
+    ['maybeInside', {}],
+  ] as const)('%s: whether it is there', (code, present) => {
+    expect(documentFacts(file(unreadDocument(code)))).toStrictEqual({
+      file: 'a',
+      ...present,
+      unread: { code },
+    });
+  });
+});
+
+describe('what a field says', () => {
+  test('all of a phone', () => {
+    const phone = '电话：0999-71230001、1390001、QQ12345';
+    const [club] = dossierOf({ clubs: [{ phone }] })['clubs'] as [{ phone: object }];
+    expect(club.phone).toStrictEqual({
+      text: phone,
+      valid: true,
+      digits: ['099971230001'],
+      numbers: [{ kind: 'landline', digits: '099971230001', area: '0999' }],
+      service: false,
+      areaAssumed: false,
+      tidy: false,
+      ofRecipient: true,
+      foreign: false,
+      beside: ['QQ12345'],
+      doubtful: true,
+      problem: { code: 'tooFewDigits', part: '1390001', digits: 7, wanted: 11, as: 'mobile' },
+    });
+  });
+
+  test.each([
+    ['71230009', { areaAssumed: true, tidy: true, doubtful: false, ofRecipient: false }],
+    ['０９９９－７１２３０００９', { tidy: false }],
+    ['0999 7123 0009', { tidy: false }],
+    ['0999-71230009转8', { tidy: true }],
+    ['400-800-8888', { service: true, foreign: false }],
+    ['+852 2345 6789', { service: false, foreign: true }],
+    ['71230001、71230009', { ofRecipient: true }],
+    ['待定', { valid: false, digits: [], doubtful: false, problem: { code: 'placeholder', part: '待定' } }],
+  ])('%s', (phone, facts) => {
+    expect(dossierOf({ clubs: [{ phone }] })['clubs']).toMatchObject([{ phone: { text: phone, ...facts } }]);
+  });
+
+  test.each([
+    ['沈卫良', { named: true, plausible: true, names: ['沈卫良'], ofRecipient: false }],
+    [
+      '柏知远（主任）、江美惠',
+      { named: true, plausible: true, names: ['柏知远', '江美惠'], ofRecipient: true },
+    ],
+    ['办公室', { named: true, plausible: false, names: ['办公室'], ofRecipient: false }],
+    [
+      '待定',
+      { named: false, plausible: false, names: [], ofRecipient: false, problem: { code: 'placeholder' } },
+    ],
+    [
+      '联系人',
+      { named: false, plausible: false, names: [], ofRecipient: false, problem: { code: 'placeholder' } },
+    ],
+    [
+      '经 办',
+      { named: false, plausible: false, names: [], ofRecipient: false, problem: { code: 'placeholder' } },
+    ],
+  ])('the person %s', (clerk, facts) => {
+    expect(dossierOf({ clerk })['clerk']).toStrictEqual({ text: clerk, ...facts });
+  });
+
+  test.each([
+    [
+      '2030-01-02',
+      { valid: true, instant: Date.parse('2030-01-02T00:00:00+08:00'), date: '2030-01-02', hasTime: false },
+    ],
+    [
+      '2030-01-02 08:30',
+      { valid: true, instant: Date.parse('2030-01-02T08:30:00+08:00'), date: '2030-01-02', hasTime: true },
+    ],
+    ['前天', { valid: false }],
+  ])('the time %s', (sent, facts) => {
+    expect(dossierOf({ sent })['sent']).toStrictEqual({ text: sent, ...facts });
+  });
+
+  test.each([
+    ['已在门口张贴', { shown: true }],
+    ['尚未开展', { shown: false, problem: 'notDone' }],
+    ['见 照片/门口.jpg', { shown: true }],
+    ['见 照片/后门.jpg', { shown: false, problem: 'fileAbsent', names: '照片/后门.jpg' }],
+  ])('the news %s', (news, facts) => {
+    const files = [
+      listedFile('/pictures/0', unreadDocument('damaged'), { file: '照片/门口.JPG' }),
+      listedFile('/pictures/1', unreadDocument('absent'), { file: '照片/后门.jpg' }),
+    ];
+    expect(dossierOf({ news, pictures: ['照片/门口.JPG', '照片/后门.jpg'] }, files)['news']).toMatchObject({
+      text: news,
+      ...facts,
+    });
+  });
+
+  test.each([
+    ['甲社', { named: true, key: '甲社', short: true }],
+    ['北桥象棋有限公司', { named: true, key: '北桥象棋有限公司', short: false }],
+    ['有限公司', { named: false, short: false }],
+    ['甲', { named: false, short: false }],
+    ['待定', { named: false, short: false }],
+    ['12-3', { named: false, short: false }],
+    ['１２３', { named: false, short: false }],
+    ['3号', { named: true, key: '3号' }],
+    ['社名', { named: false, short: false }],
+    ['社 团', { named: false, short: false }],
+  ])('the unit %s', (name, facts) => {
+    expect(dossierOf({ clubs: [{ name }] })['clubs']).toMatchObject([{ name: { text: name, ...facts } }]);
+    const [club] = dossierOf({ clubs: [{ name }] })['clubs'] as [{ name: object }];
+    expect('key' in club.name).toBe('key' in facts);
+  });
+
+  test.each([
+    ['待定', { named: false, known: false, former: false, name: '待定' }],
+    ['南桥', { named: true, known: false, former: false, name: '南桥' }],
+    ['镇', { named: false, known: false, former: false, name: '镇' }],
+    ['北桥镇', { named: true, known: true, former: true, code: 'N', name: '北桥' }],
+  ])('the submitter %s', (town, facts) => {
+    expect(dossierOf({ town })['town']).toStrictEqual({ text: town, ...facts });
+  });
+
+  test('of two terms with one name the first; a term of no group has none', () => {
+    const tradeOf = (trade: string) =>
+      (dossierOf({ clubs: [{ trade }] })['clubs'] as [{ trade: object }])[0].trade;
+    expect(tradeOf('对弈')).toStrictEqual({ text: '对弈', known: true, term: '棋', group: '静' });
+    expect(tradeOf('散步')).toStrictEqual({ text: '散步', known: true, term: '走' });
+    expect(tradeOf('跳伞')).toStrictEqual({ text: '跳伞', known: false });
+  });
+});
+
+describe('measures, on their edges', () => {
+  const named = (...names: string[]) => ({ clubs: names.map((name) => ({ name })) });
+  const essays = (...contents: string[]) =>
+    contents.map((content, index) =>
+      listedFile(`/clubs/${index}/essay`, textDocument(content.length, undefined, { content })),
+    );
+  const withEssays = (names: readonly string[], files: readonly ListedFile[]) => ({
+    clubs: names.map((name, index) => ({ name, essay: files[index]?.file ?? '' })),
+  });
+
+  test('akin: names that differ and are likely one unit’s, without those of others', () => {
+    const measures = [{ put: '/akin', akin: 'name/text', among: ['/clubs/*'] }];
+    const clubs = [
+      { name: '恒源精密有限公司' },
+      {},
+      { name: '东湖餐饮有限公司' },
+      { name: '青桥恒源精密有限公司' },
+    ];
+    expect(dossierOf({ clubs } as never, [], measures)['akin']).toEqual([
+      { items: ['/clubs/0', '/clubs/3'], subjects: ['恒源精密有限公司', '青桥恒源精密有限公司'] },
+    ]);
+  });
+
+  test('shares: whether one of its values is also there, and nothing where it has none', () => {
+    const measures = [
+      { put: 'same', within: '/clubs/*', shares: 'phone/digits', with: '/office/phone/digits' },
+    ];
+    const clubs = [{ phone: '71230001、71230002' }, { phone: '71230003' }, {}];
+    const facts = dossierOf({ clubs, office: { phone: '71230002' } } as never, [], measures)['clubs'];
+    expect((facts as { same?: boolean }[]).map(({ same }) => same)).toEqual([true, false, undefined]);
+  });
+
+  const texts = [
+    '白鹭飞过澄湖的水面向着远处的山岗',
+    '渔船归来晒网的妇人唱起了古老的歌谣',
+    '稻谷熟了农人们在田埂上说着今年的收成',
+  ];
+  const whole = texts.join('').repeat(2);
+
+  test.each([
+    [100, whole, [{ share: 100 }]],
+    [60, `${whole}${'另写一段别的话说明本单位的具体做法与成效'.repeat(2)}`, [{ share: 100 }]],
+    [60, '毫不相干的一篇文章讲的是冬天的雪和春天的雨还有很多很多别的事情', []],
+  ])('alike: from %i per cent on', (alike, other, pairs) => {
+    const files = essays(whole, other);
+    const measures = [{ put: '/alike', alike, text: 'essay', among: ['/clubs/*'] }];
+    const found = dossierOf(withEssays(['甲社', '乙社'], files), files, measures)['alike'];
+    expect(found).toMatchObject(pairs);
+    expect(found).toHaveLength(pairs.length);
+    if (pairs.length > 0) {
+      expect(found).toMatchObject([
+        { items: ['/clubs/0', '/clubs/1'], subjects: ['甲社', '乙社'], files: files.map(({ file }) => file) },
+      ]);
+    }
+  });
+
+  test('alike: one file named twice is no copy of itself, and what is only compared with is not with its own', () => {
+    const [one, two, three] = essays(whole, whole, whole);
+    if (!one || !two || !three) throw new Error('three essays');
+    const same = [one, two].map((file) => ({ ...file, sha256: 'ff' }));
+    const measures = [{ put: '/alike', alike: 90, text: 'essay', among: ['/clubs/*'] }];
+    expect(dossierOf(withEssays(['甲社', '乙社'], same), same, measures)['alike']).toEqual([]);
+    const against = [
+      { put: '/alike', alike: 90, text: 'essay', among: ['/clubs/0'], against: ['/clubs/1', '/clubs/2'] },
+    ];
+    const files = [one, two, three];
+    const found = dossierOf(withEssays(['甲社', '乙社', '丙社'], files), files, against)['alike'];
+    expect((found as { items: string[] }[]).map(({ items }) => items)).toEqual([
+      ['/clubs/0', '/clubs/1'],
+      ['/clubs/0', '/clubs/2'],
+    ]);
+  });
+
+  test('repeated: files by their records, what is told is whether enough are left without the repeats', () => {
+    const requirements = [
+      requirement('clubs', '/clubs', { minItems: 2 }),
+      requirement('least', '/x', { minimum: 2 }),
+    ];
+    const measure = { put: '/twins', repeated: ['name/key'], among: ['/clubs/*'], needed: ['least'] };
+    const spareOf = (...names: string[]) => {
+      const notice = { requirements, measures: [measure] };
+      return (dossierOf(named(...names), [], [measure], notice)['twins'] as { spare?: boolean }[]).map(
+        ({ spare }) => spare,
+      );
+    };
+    expect(spareOf('甲社', '乙社')).toEqual([]);
+    expect(spareOf('甲社', '甲社')).toEqual([false]);
+    expect(spareOf('甲社', '甲社', '乙社')).toEqual([true]);
+    expect(spareOf('甲社', '甲社', '乙社', '乙社')).toEqual([true, true]);
+    expect(spareOf('甲社', '甲社', '甲社', '乙社')).toEqual([true]);
+    expect(spareOf('甲社', '甲社', '甲社')).toEqual([false]);
+  });
+
+  test('names: other units that a heading names in full, its own and parts of it left out, the first five', () => {
+    const names = [
+      '北桥象棋社',
+      '南桥围棋社',
+      '北桥',
+      '西桥球社',
+      '东桥球社',
+      '中桥球社',
+      '前桥球社',
+      '后桥球社',
+    ];
+    const measures = [
+      { put: 'named', within: '/clubs/*', text: 'essay', names: 'name/text', others: ['/clubs/*/name/text'] },
+    ];
+    const othersIn = (content: string) => {
+      const files = essays(content);
+      const [club] = dossierOf(withEssays(names, files), files, measures)['clubs'] as [
+        { essay: { namedOthers: string[] } },
+      ];
+      return club.essay.namedOthers;
+    };
+    expect(othersIn('北桥象棋社经验\n我们学习了南桥围棋社。')).toEqual([]);
+    expect(othersIn('南桥围棋社经验\n去年共下棋九百盘。')).toEqual(['南桥围棋社']);
+    expect(othersIn(`${'长'.repeat(35)}南桥围棋社\n`)).toEqual(['南桥围棋社']); // forty characters are a heading
+    expect(othersIn(`${'长'.repeat(36)}南桥围棋社\n`)).toEqual([]);
+    expect(othersIn(names.slice(1).join('\n'))).toEqual([
+      '南桥围棋社',
+      '西桥球社',
+      '东桥球社',
+      '中桥球社',
+      '前桥球社',
+    ]);
+  });
+
+  test('leftovers: each once, the first five', () => {
+    const content = '（一）（二）（一）（三）（四）（五）（六）';
+    const files = essays(content);
+    const measures = [{ put: 'left', within: '/clubs/*', text: 'essay', leftovers: ['（.）', '无'] }];
+    const [club] = dossierOf(withEssays(['甲社'], files), files, measures)['clubs'] as [
+      { essay: { left: string[] } },
+    ];
+    expect(club.essay.left).toEqual(['（一）', '（二）', '（三）', '（四）', '（五）']);
+  });
+
+  test('cites: how much of a text is the notice’s own words, from six of them on', () => {
+    const words = [
+      '甲乙丙丁戊己庚辛壬癸',
+      '子丑寅卯辰巳午未申酉',
+      '天地玄黄宇宙洪荒日月',
+      '盈昃辰宿列张寒来暑往',
+      '秋收冬藏闰余成岁律吕',
+      '调阳云腾致雨露结为霜',
+    ];
+    const quoting = (quote: string, index: number) => requirement(`r${index}`, '/x', true, { quote });
+    const measures = [{ put: 'cited', within: '/clubs/*/essay', cites: true }];
+    const shareOf = (content: string, quotes = words) => {
+      const files = essays(content);
+      const notice = { requirements: quotes.map(quoting) };
+      const [club] = dossierOf(withEssays(['甲社'], files), files, measures, notice)['clubs'] as [
+        { essay: { cited: number } },
+      ];
+      return club.essay.cited;
+    };
+    expect(shareOf(words.join('，'))).toBe(100);
+    expect(shareOf(`${words.join('，')}${'别'.repeat(60)}`)).toBe(50);
+    expect(shareOf(words.slice(1).join('，'))).toBe(0);
+    // What is shorter than ten is anybody's own word, and a quote that stands twice is one.
+    expect(shareOf(words.join('，'), [...words.slice(1), '甲乙丙丁戊己庚辛壬'])).toBe(0);
+    expect(shareOf(words.join('，'), [...words.slice(1), words[1] ?? ''])).toBe(0);
+  });
+});
+
+describe('what the folder, the mail and the list say of themselves', () => {
+  const factsOf = (
+    submission: Parameters<typeof submissionOf>[2],
+    value = {},
+    listed: readonly ListedFile[] = [],
+  ) => check(submissionOf(value, listed, submission), { notice: noticeOf([]), validators: {} }, WHEN).dossier;
+
+  test('the folder', () => {
+    const folder = {
+      unlisted: [],
+      skipped: ['~$a'],
+      refused: [{ file: 'l', unread: { code: 'link' } }],
+      files: 3,
+      bytes: 2 ** 20 + 1,
+    } as const;
+    expect(factsOf({ folder })['folder']).toStrictEqual({
+      complete: true,
+      files: 3,
+      bytes: 2 ** 20 + 1,
+      megabytes: 2,
+      unlisted: [],
+      skipped: ['~$a'],
+      refused: [{ file: 'l', reason: { code: 'link' } }],
+    });
+    const unread = { code: 'encrypted' } as const;
+    const mail = { date: { iso: '2030-01-01T00:00:00Z' }, from: '', to: ['In@example.org'], subject: '' };
+    expect(factsOf({ form: 'mail', mail, folder: { ...folder, unread } })['folder']).toStrictEqual({
+      unread,
+      files: 3,
+      bytes: 2 ** 20 + 1,
+      unlisted: [],
+      skipped: ['~$a'],
+      refused: [{ file: 'l', reason: { code: 'link' } }],
+    });
+    expect(factsOf({ form: 'mail', mail })['submission']).toStrictEqual({
+      form: 'mail',
+      mailedToRecipient: true,
+      mailDated: true,
+    });
+    expect(factsOf({})['submission']).toStrictEqual({ form: 'folder' });
+  });
+
+  test('the list: unreadable only where there is a reason and nothing was read', () => {
+    const list = {
+      file: 'l',
+      encoding: '',
+      value: {},
+      problems: [],
+      placeOf: () => undefined,
+      keyOf: () => undefined,
+    };
+    const problem = { code: 'tab' } as never;
+    expect(factsOf({ manifest: list })['manifest']).toStrictEqual({
+      problems: [],
+      hints: [],
+      unreadable: false,
+    });
+    expect(
+      factsOf({ manifest: { ...list, encoding: 'gbk', problems: [problem], hints: [problem] } })['manifest'],
+    ).toStrictEqual({
+      encoding: 'gbk',
+      problems: [problem],
+      hints: [problem],
+      unreadable: true,
+    });
+    const value = { a: 'b' };
+    expect(factsOf({ manifest: { ...list, value, problems: [problem] } })['manifest']).toMatchObject({
+      unreadable: false,
+    });
+    const folder = {
+      unlisted: [],
+      skipped: [],
+      refused: [],
+      files: 0,
+      bytes: 0,
+      unread: { code: 'encrypted' },
+    } as const;
+    expect(factsOf({ manifest: list, folder })['manifest']).toMatchObject({ unreadable: true });
+  });
+
+  test('a file beside the list that is another version of a listed one says of which', () => {
+    const listed = [
+      listedFile('/a', textDocument(1), { file: '总结.docx' }),
+      listedFile('/b', unreadDocument('absent'), { file: '经验.docx' }),
+    ];
+    const folder = {
+      unlisted: ['总结(1).docx', '经验(1).docx', '别的.docx'],
+      skipped: [],
+      refused: [],
+      files: 0,
+      bytes: 0,
+    };
+    expect((factsOf({ folder }, {}, listed)['folder'] as { unlisted: object[] }).unlisted).toEqual([
+      { file: '总结(1).docx', versionOf: '总结.docx' },
+      { file: '经验(1).docx' },
+      { file: '别的.docx' },
+    ]);
   });
 });
