@@ -9,6 +9,9 @@ export { isUnread, openZip, type Zip, type ZipEntry } from './containers/zip/ind
 export { endingOf } from './detect/family.ts';
 export { familyOf, kindOf } from './detect/index.ts';
 export { smallPicture } from './formats/image/small-picture.ts';
+
+import type { MeasuredFile } from './read-document.ts';
+
 export { isOwnKind, type MeasuredFile, readDocument, unreadableAs } from './read-document.ts';
 
 /** The bytes of a saved mail → its sender, date and attachments; loaded only where there is one. */
@@ -22,4 +25,13 @@ export async function docxPictures(
   sizes: ReadonlySet<number>,
 ): Promise<readonly string[] | Unread> {
   return (await import('./formats/docx/pictures.ts')).pictureHashes(source, sizes);
+}
+
+/** Where anything may be handed in, a table in a text is one as in a sheet; loaded only where there is one. */
+export async function withTables(source: ByteSource, measured: MeasuredFile): Promise<MeasuredFile> {
+  const { document } = measured;
+  const { kind, text, sheet: own } = document;
+  if (text === undefined || own !== undefined || (kind !== 'docx' && kind !== 'odt')) return measured;
+  const sheet = await (await import('./formats/sheet/text-tables.ts')).tablesOfText(source, document);
+  return sheet === undefined ? measured : { ...measured, document: { ...document, sheet } };
 }

@@ -8,7 +8,7 @@ import type { Manifest, ManifestValue } from '../core/model/manifest.ts';
 import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
-import type { MeasuredFile } from '../documents/index.ts';
+import { type MeasuredFile, withTables } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
 import { type OpenFile, readAll } from './file-tree.ts';
 import { closedIn } from './foreign-package.ts';
@@ -131,7 +131,8 @@ async function measured(
   { readDocument }: ReadingContext,
 ): Promise<ListedFile> {
   try {
-    const facts = withFamily(await readDocument(opened.source, foundAs?.name ?? file, family), family);
+    const read = await readDocument(opened.source, foundAs?.name ?? file, family);
+    const facts = withFamily(family === 'any' ? await withTables(opened.source, read) : read, family);
     return { pointer, file, ...(foundAs ? { foundAs } : {}), bytes: opened.source.size, ...facts };
   } finally {
     opened.close();

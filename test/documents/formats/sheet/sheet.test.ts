@@ -16,7 +16,9 @@ import {
 import { readOds } from '../../../../src/documents/formats/sheet/ods.ts';
 import { readXls } from '../../../../src/documents/formats/sheet/xls.ts';
 import { readXlsx } from '../../../../src/documents/formats/sheet/xlsx/index.ts';
+import { readDocument, withTables } from '../../../../src/documents/index.ts';
 import { cuts, flips } from '../../../make/damage.ts';
+import { makeDocx, paragraph } from '../../../make/docx.ts';
 import { SLOW } from '../../../make/often.ts';
 import { storedZip } from '../../../make/zip.ts';
 
@@ -417,5 +419,88 @@ describe('numbers', () => {
     [35064, true, '2000-01-01'],
   ])('day %d, from 1904: %s, is %s', (serial, from1904, text) => {
     expect(numberText(serial, numberShape('yyyy-m-d'), from1904)).toBe(text);
+  });
+});
+
+describe('a table of a Word file that is handed in as a ledger', () => {
+  /** `名称>2` is two columns wide, `名称^` begins a cell that goes on below, `^` goes on. */
+  const wordTable = (text: string) => {
+    const cellOf = (cell: string) => {
+      const [, words = '', wide] = /^([^>]*)(?:>(\d))?$/.exec(cell) ?? [];
+      const span = wide === undefined ? '' : `<w:gridSpan w:val="${wide}"/>`;
+      const merge = !words.endsWith('^') ? '' : words === '^' ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';
+      return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(words.replace('^', ''))}</w:tc>`;
+    };
+    const rows = text.split('\n').map((line) => {
+      const hidden = line.startsWith('~') ? '<w:trPr><w:hidden/></w:trPr>' : '';
+      return `<w:tr>${hidden}${line.replace('~', '').split('|').map(cellOf).join('')}</w:tr>`;
+    });
+    return `<w:tbl>${rows.join('')}</w:tbl>`;
+  };
+  const read = async (...bodies: string[]) => {
+    const source = sourceOf(makeDocx(bodies.join('')));
+    return (await withTables(source, await readDocument(source, 'a.docx', 'any'))).document;
+  };
+  const HEAD = '序号|名称|人数|电话';
+
+  test.each<[string, string, object]>([
+    [
+      'a sum, a note, a signature',
+      `${HEAD}\n1|甲厂|12|1\n2|乙厂|8|2\n合 计>2|20|\n注：以实有人数为准>4\n填表人：>2|审核人：>2`,
+      { rows: 2, beside: { total: 1, note: 1, signature: 1 } },
+    ],
+    [
+      'a title and a unit above',
+      `某区统计表>4\n单位：万元>4\n${HEAD}\n1|甲厂|12|1`,
+      { rows: 1, headerFound: 'found' },
+    ],
+    [
+      'a header of three rows',
+      '序号^|人数>4\n^|企管>3|工人^\n^|男|女|计|^\n1|3|4|7|6\n2|3|4|7|6',
+      { rows: 2, header: ['序号', '男', '女', '计', '工人'] },
+    ],
+    [
+      'group titles across',
+      `${HEAD}\n东片>4\n1|甲厂|12|1\n小计>2|12|\n西片>4\n2|乙厂|8|2\n小计>2|8|\n总计>2|20|`,
+      { rows: 2, beside: { section: 2, total: 3 } },
+    ],
+    ['a blank form', `${HEAD}\n1|||\n2|||\n3|||\n年  月  日>4`, { rows: 0, beside: { numbered: 3 } }],
+    ['the header again', `${HEAD}\n1|甲厂|12|1\n${HEAD}\n2|乙厂|8|2`, { rows: 2 }],
+    ['a hidden row', `${HEAD}\n1|甲厂|12|1\n~2|乙厂|8|2`, { rows: 1, hidden: 1 }],
+    [
+      'means and sums so far',
+      `${HEAD}\n1|甲厂|12|1\n2|乙厂|8|2\n累计>2|20|\n平均值>2|10|`,
+      { rows: 2, beside: { total: 2 } },
+    ],
+  ])('%s', async (_, text, facts) => {
+    expect((await read(paragraph('名册'), wordTable(text))).sheet).toMatchObject(facts);
+  });
+
+  test('several tables: the first is counted, the others are told', async () => {
+    const second = wordTable('姓名|职务\n柏甲|主任\n柏乙|干事');
+    const { sheet } = await read(wordTable(`${HEAD}\n1|甲厂|12|1`), paragraph(''), second);
+    expect(sheet).toMatchObject({ rows: 1, range: [1, 3], further: [{ place: 'sheet', rows: 2 }] });
+  });
+
+  test('a text without a table, or whose table says nothing, is a text', async () => {
+    expect((await read(paragraph('签到情况见照片。'))).sheet).toBeUndefined();
+    expect((await read(wordTable('某市|通知'))).sheet).toBeUndefined();
+    expect((await read(paragraph('字'.repeat(400)), wordTable(`${HEAD}\n1|||`))).sheet).toBeUndefined();
+  });
+
+  test('so it is in .odt', async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const row = (text: string) => `<table:table-row>${text.split('|').map(cell).join('')}</table:table-row>`;
+    const names = ['office', 'table', 'text'].map(
+      (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+    );
+    const rows = [HEAD, '1|甲厂|12|1', '合计||12|'].map(row).join('');
+    const content = `<office:document-content ${names.join(' ')}><office:body><office:text><text:p>名册</text:p><table:table table:name="表格1">${rows}</table:table></office:text></office:body></office:document-content>`;
+    const parts = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content };
+    const source = sourceOf(
+      storedZip(Object.entries(parts).map(([name, part]) => ({ name, bytes: Buffer.from(part) }))),
+    );
+    const { document } = await withTables(source, await readDocument(source, 'a.odt', 'any'));
+    expect(document.sheet).toMatchObject({ rows: 1, beside: { total: 1 } });
   });
 });
