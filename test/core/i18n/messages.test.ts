@@ -1,7 +1,9 @@
 // No sentence of any catalogue holds a gap, whatever is not known.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS, GLOBAL_OPTIONS } from '../../../src/cli/command-table.ts';
 import { LANGUAGES } from '../../../src/core/i18n/languages.ts';
 import type { Messages } from '../../../src/core/i18n/messages.ts';
 import type { UnreadDetail } from '../../../src/core/model/document.ts';
@@ -198,5 +200,50 @@ describe('a language that the notice does not speak', () => {
       expect(shown).toContain('⟦');
       expect(shown).not.toMatch(/undefined|NaN|\[object/);
     }
+  });
+});
+
+describe('what a sentence tells a reader to type is there', () => {
+  const SOURCES = ['src/core/i18n/zh.ts', 'src/core/i18n/en.ts', 'schemas/built-in.yaml'];
+  const sentences = SOURCES.flatMap((path) => readFileSync(path, 'utf8').split('\n'));
+  const namesIn = (flags: string) => flags.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? [];
+  const ofAll = ['--help', '--version', ...GLOBAL_OPTIONS.flatMap(({ flags }) => namesIn(flags))];
+  const optionsOf = new Map(
+    COMMANDS.map(({ name, options }) => [
+      name,
+      [...ofAll, ...options.flatMap(({ flags }) => namesIn(flags))],
+    ]),
+  );
+  const every = [...new Set([...optionsOf.values()].flat())];
+
+  /** `baosong batch … --shard 1/2 -o a.json` → the command, and the options behind it. */
+  const typed = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(/baosong (?<command>[a-z]+)?(?<rest>[^。；;`'）)]*)/gu)].map(({ groups }) => ({
+      sentence: sentence.trim(),
+      command: groups?.['command'],
+      options: (groups?.['rest'] ?? '').match(/(?<=\s)--?[a-z][a-z-]*/g) ?? [],
+    })),
+  );
+
+  test('commands, and their options', () => {
+    expect(typed.length).toBeGreaterThan(10);
+    const unknown = typed.filter(({ command, options }) => {
+      const known = command === undefined ? every : optionsOf.get(command);
+      return known === undefined || options.some((option) => !known.includes(option));
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('options by themselves', () => {
+    const named = sentences.flatMap((sentence) => sentence.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((option) => !every.includes(option))).toEqual([]);
+  });
+
+  test('the examples that a list may be copied from', () => {
+    expect(sentences.some((sentence) => sentence.includes('示例文件夹'))).toBe(true);
+    expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({
+      files: expect.arrayContaining(['examples', 'docs']),
+    });
   });
 });
