@@ -288,6 +288,7 @@ export const en: Messages = {
     cutEnd: 'the missing end of the file',
   },
   unseen: {
+    title: 'What was not looked at',
     never:
       'What no program sees, and a person has to look at: seals and signatures, whether what is written is true, papers.',
     stages: (titles) => `Not looked at this time: ${titles.join(', ')}.`,

@@ -76,6 +76,7 @@ export interface Messages {
   readonly openRange: Readonly<Record<OpenReason, { readonly says: string; readonly do: string }>>;
   /** At the end of a report. */
   readonly unseen: {
+    readonly title: string;
     readonly never: string;
     readonly stages: (titles: readonly string[]) => string;
     readonly files: (count: number) => string;

@@ -296,6 +296,7 @@ export const zh: Messages = {
     cutEnd: '文件末尾不完整',
   },
   unseen: {
+    title: '没有核对的',
     never: '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。',
     stages: (titles) => `这次没有核对：${titles.join('、')}。`,
     files: (count) => `这次有${count}个文件没有读出内容，没有核对。`,

@@ -3,6 +3,7 @@
 import type { ReportInput } from '../report/input.ts';
 import { countingOf } from './counting.ts';
 import type { Style } from './style.ts';
+import { unseenLines } from './unseen.ts';
 import { type List, listsOf, measuredOf } from './xlsx/people.ts';
 import { escapeFormula, maskedRows, type Row, textOf } from './xlsx/table.ts';
 
@@ -25,6 +26,8 @@ export function csv(input: ReportInput, { mask }: Pick<Style, 'mask'> = { mask: 
     const rows = rowsOf(input, list, titles);
     for (const row of mask ? maskedRows(rows) : rows) lines.push(lineOf([lines.length, ...row]));
   }
+  // Behind the units, each in a row as long as theirs.
+  for (const line of unseenLines(input)) lines.push(lineOf(['', line, ...head.slice(2).map(() => '')]));
   return `\ufeff${lines.join('')}`;
 }
 

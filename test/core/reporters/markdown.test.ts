@@ -2,8 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '../../../src/core/report/input.ts';
+import { csv } from '../../../src/core/reporters/csv.ts';
+import { html } from '../../../src/core/reporters/html/index.ts';
+import { json } from '../../../src/core/reporters/json/index.ts';
+import { junit } from '../../../src/core/reporters/junit/index.ts';
 import { markdown } from '../../../src/core/reporters/markdown/index.ts';
 import { NO_COLOUR, type Style } from '../../../src/core/reporters/style.ts';
+import { text } from '../../../src/core/reporters/text/index.ts';
 import { alone, inbox, inboxWith, named, poisoned, withPhone } from '../../make/batch.ts';
 import { DISTRICTS } from '../../make/notice.ts';
 
@@ -80,4 +85,19 @@ test('one submission has its checklist, its texts and its findings', () => {
   const text = draw(alone(3));
   expect(headingsOf(text)[0]).toContain('南浦区');
   expect(text).toContain('1. **单位少1家** `unit-count`');
+});
+
+describe('what nobody looked at', () => {
+  const INPUTS = [
+    ['one submission', () => alone(0)],
+    ['several', () => named([...inbox().submissions])],
+    ['an inbox', () => inbox()],
+  ] as const;
+
+  test.each(INPUTS)('of %s stands at the end, once, in every form', (_what, make) => {
+    for (const draw of [text, markdown, json, junit, csv, html]) {
+      const written = draw(make(), STYLE);
+      expect(written.split('要请人核对的').length - 1, draw.name).toBe(1);
+    }
+  });
 });

@@ -89,9 +89,12 @@ describe('what the sheets hold', () => {
     const batch = inbox();
     const { rows } = await sheetNamed('问题', batch);
     const findings = batch.submissions.flatMap((each) => openFindings(each, batch));
-    expect(rows.length - 1).toBe(findings.length + batch.inbox.crossFindings.length);
+    // Behind them what nobody looked at: the sentence that always holds, and a file that could not be read.
+    const unseen = rows.slice(-2).map((row) => row[3]);
+    expect(unseen).toEqual([expect.stringContaining('盖章'), expect.stringContaining('没有读出内容')]);
+    expect(rows.length - 3).toBe(findings.length + batch.inbox.crossFindings.length);
     for (const { remedy } of findings) expect(rows.map((row) => row[8])).toContain(remedy);
-    expect(rows.at(-1)?.[2]).toBe('各地之间');
+    expect(rows.at(-3)?.[2]).toBe('各地之间');
   });
 
   test('who has not handed in, stage by stage', async () => {

@@ -12,6 +12,7 @@ import {
   timeText,
   toView,
 } from '../../report/view/index.ts';
+import { unseenLines } from '../unseen.ts';
 import { findingJson, headOf } from './parts.ts';
 
 /** Raised when a field changes its meaning or goes. */
@@ -47,6 +48,7 @@ export function inboxJson(input: InboxInput) {
     }),
     stages: stages.map((each) => stageStatusView(each, input)),
     strays: inbox.strays,
+    unseen: unseenLines(input),
   };
 }
 

@@ -3,6 +3,7 @@
 import { LIMITS } from '../../limits.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type FindingView, type ReportView, toView } from '../../report/view/index.ts';
+import { unseenLines } from '../unseen.ts';
 import { findingJson, headOf, offsetIso } from './parts.ts';
 
 /** One report object, or with several submissions an object that holds them in `reports`. */
@@ -10,7 +11,10 @@ export function submissionsJson(input: ReportInput) {
   const reports = input.submissions.map((each) => reportOf(toView(each, input), input));
   const [only] = reports;
   const head = headOf(input, REPORT_SCHEMA);
-  return reports.length === 1 && only ? { ...head, ...only } : { ...head, verdict: worstOf(input), reports };
+  const unseen = unseenLines(input);
+  return reports.length === 1 && only
+    ? { ...head, ...only, unseen }
+    : { ...head, verdict: worstOf(input), reports, unseen };
 }
 
 /** Raised when a field changes its meaning or goes. */

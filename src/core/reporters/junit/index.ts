@@ -7,6 +7,7 @@ import { maskPhone } from '../../text/mask-phone.ts';
 import { absenceOf, doubtOf, earlierPartsOf, unreadReason } from '../counting.ts';
 import { warningsOf } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
+import { unseenLines } from '../unseen.ts';
 import { attribute, submissionSuite, suiteXml, type TestSuite } from './suite.ts';
 
 /** Phone numbers are always masked: such files land in public logs. */
@@ -15,8 +16,9 @@ export function junit(input: ReportInput, _style: Style): string {
   const suites = isInbox(input)
     ? inboxSuites(input)
     : submissions.map((each) => submissionSuite(each, input));
+  const unseen: TestSuite = { name: input.messages.unseen.title, cases: [], output: unseenLines(input) };
   const name = attribute(`${tool.name} ${notice.id}`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.map(suiteXml).join('')}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${[...suites, unseen].map(suiteXml).join('')}</testsuites>\n`;
 }
 
 /** Superseded packages have none: an earlier one that was mended is nobody's fault any more. */

@@ -7,7 +7,9 @@ import { unseenLines } from '../unseen.ts';
 import { findingLines, literal } from './finding.ts';
 
 export function submissionsMarkdown(input: ReportInput): string {
-  return input.submissions.map((each) => sectionOf(toView(each, input), input)).join('\n');
+  const sections = input.submissions.map((each) => sectionOf(toView(each, input), input));
+  const unseen = unseenLines(input).map((line) => `- ${literal(line)}\n`);
+  return [...sections, unseen.join('')].join('\n');
 }
 
 function sectionOf(view: ReportView, input: ReportInput): string {
@@ -26,8 +28,6 @@ function sectionOf(view: ReportView, input: ReportInput): string {
     ...checklistOf(view, input),
     '',
     ...textsOf(view, input),
-    ...unseenLines(input).map((line) => `- ${literal(line)}`),
-    '',
   ].join('\n');
 }
 

@@ -20,7 +20,14 @@ export function submissionsText(input: ReportInput, style: Style): string {
   const passed = submissions.filter(({ verdict }) => verdict === 'pass').length;
   const several =
     submissions.length > 1 && !style.quiet ? [`\n${messages.several(submissions.length, passed)}\n`] : [];
-  return [...screens, ...several].join(style.quiet ? '' : '\n');
+  const unseen = style.quiet ? [] : [unseenText(input, style)];
+  return [...screens, ...several, ...unseen].join(style.quiet ? '' : '\n');
+}
+
+/** Once for all of them: it holds for each. */
+function unseenText(input: ReportInput, { columns, palette }: Style): string {
+  const lines = unseenLines(input).flatMap((line) => wrap(line, columns));
+  return `${lines.map((line) => palette.faint(line)).join('\n')}\n`;
 }
 
 function quietLine(view: ReportView): string {
@@ -36,10 +43,6 @@ function screenOf(view: ReportView, input: ReportInput, style: Style): string {
     ...bodyOf(view, input, style),
     ...textTable(view, input, style),
     ...passedLines(view, input, style),
-    '',
-    ...unseenLines(input)
-      .flatMap((line) => wrap(line, style.columns))
-      .map((line) => style.palette.faint(line)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import type { CrossFinding } from '../../model/batch.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { crossFindingView, type FindingView, openFindings, submitterName } from '../../report/view/index.ts';
 import { countingOf } from '../counting.ts';
+import { unseenLines } from '../unseen.ts';
 import { numbered, type Row, type Table, toned, type Value } from './table.ts';
 
 export function findingsTable(input: ReportInput): Table {
@@ -23,8 +24,14 @@ export function findingsTable(input: ReportInput): Table {
       messages.remedy,
       messages.basis,
     ],
-    rows: () => numbered(rowsOf(input)),
+    rows: () => rowsWithUnseen(input),
   };
+}
+
+/** At its end what nobody looked at, without a number. */
+function* rowsWithUnseen(input: ReportInput): Iterable<Row> {
+  yield* numbered(rowsOf(input));
+  for (const line of unseenLines(input)) yield ['', '', '', line];
 }
 
 function* rowsOf(input: ReportInput): Iterable<Row> {
