@@ -49,9 +49,22 @@ export function emptyManifest(file: string, problems: readonly ManifestProblem[]
   return { file, encoding: 'utf-8', value: {}, problems, placeOf: none, keyOf: none };
 }
 
+/** A file that came under a name which leads elsewhere (`../a`), and was not opened for that reason alone. */
+export function refusedAs(names: readonly string[], { refused }: FileTree): Unread | undefined {
+  const file = refused.find(
+    (each) =>
+      each.unread.code === 'notInFolder' &&
+      each.unread.detail?.container === undefined &&
+      names.includes(each.file.split(/[\\/]/).at(-1) ?? ''),
+  )?.file;
+  return file === undefined ? undefined : { code: 'notInFolder', detail: { container: 'archive', file } };
+}
+
 /** A list that may lie in what nobody opened is no list that is missing. */
 function missingManifest(tree: FileTree): FoundManifest {
   const file = MANIFEST_NAMES[0] as string;
+  const outside = refusedAs(MANIFEST_NAMES, tree);
+  if (outside !== undefined) return { ...withProblemAlone(file, undefined), unread: outside };
   const problem = missingProblem(tree);
   const isNamed = problem === undefined || Object.keys(problem.detail ?? {}).length > 0;
   const closed = isNamed ? undefined : closedIn(tree);

@@ -11,6 +11,7 @@ import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import { type MeasuredFile, withTables } from '../documents/index.ts';
 import { withEmbeddedPhotos } from './embedded-photos.ts';
 import { type OpenFile, readAll } from './file-tree.ts';
+import { refusedAs } from './find-manifest.ts';
 import { closedIn } from './foreign-package.ts';
 import type { NearTree } from './near-tree.ts';
 
@@ -158,8 +159,9 @@ function whyAbsent({ pointer, file, severally }: ListEntry, unread: Unread, cont
   }
   if (unread.code === 'notInFolder') return withNamesake(unread, near(file));
   if (unread.code !== 'absent') return unread;
-  const closed = context.closed();
-  if (closed !== undefined) return closed;
+  const outside = refusedAs([file.slice(file.lastIndexOf('/') + 1)], context.tree);
+  const elsewhere = outside ?? context.closed();
+  if (elsewhere !== undefined) return elsewhere;
   const cut = uncut?.get(pointer);
   if (cut !== undefined) return { code: 'absent', detail: { cut } };
   const found = near(file);

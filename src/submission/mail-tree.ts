@@ -31,16 +31,25 @@ export async function mailTree(bytes: Uint8Array): Promise<MailTree | { readonly
 
 /** A mail has no folders: a file that the list puts into one is the attachment of that name, if there is but one. */
 function byName(tree: FileTree, attachments: readonly MailFile[]): FileTree {
-  const count = new Map<string, number>();
-  for (const { name } of attachments) count.set(name, (count.get(name) ?? 0) + 1);
   const there = new Set(tree.files);
+  const ofName = new Map<string, string | undefined>();
+  for (const { name } of attachments) {
+    const path = safePath(name);
+    if (typeof path !== 'string') continue;
+    const last = lastOf(path);
+    ofName.set(last, ofName.has(last) ? undefined : path);
+  }
   const found = (written: string) => {
     const path = safePath(written);
     if (typeof path !== 'string' || there.has(path)) return written;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return there.has(name) && count.get(name) === 1 ? name : written;
+    const attached = ofName.get(lastOf(path));
+    return attached !== undefined && there.has(attached) ? attached : written;
   };
   return { ...tree, found, open: (written) => tree.open(found(written)) };
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function headOf({ date, from, to, subject }: Mail): MailHeader {

@@ -166,6 +166,20 @@ describe('what cannot be opened', () => {
   });
 });
 
+test.each([
+  ['./a.docx', 'a.docx'],
+  ['材料\\a.docx', '材料/a.docx'],
+  ['C:\\Users\\..\\a.docx', 'a.docx'],
+  ['~/Desktop/a.docx', 'a.docx'],
+  ['\\\\server\\share\\a.docx', 'a.docx'],
+  ['file:///C:/a.docx', 'a.docx'],
+])('a file called %s is found by its name wherever the list puts it', async (name, file_) => {
+  const words = `=?utf-8?B?${Buffer.from(name).toString('base64')}?=`;
+  const tree = await treeOf(file(words), file('b.docx'));
+  expect(tree.files).toContain(file_);
+  expect('source' in tree.open('企业/a.docx')).toBe(true);
+});
+
 test('damaged in any way: a tree or a reason, never an exception', async () => {
   const whole = makeMail([file('a.zip', zip({ [LIST]: 'list' })), file(gbk('01 甲.docx'), 'one')]);
   for (const bytes of [...cuts(whole), ...flips(whole, 150)]) {

@@ -49,6 +49,15 @@ test.each([
   expect(unread).toMatchObject({ code: 'maybeInside', detail: { file, what, isList: true } });
 });
 
+test('a list under a name that leads elsewhere is not called missing', async () => {
+  const refused = [{ file: '../../报送清单.yaml', unread: { code: 'notInFolder' } as const }];
+  const { unread } = await findManifest(toFileTree({ entries: new Map(), refused }), NOTICE);
+  expect(unread).toEqual({
+    code: 'notInFolder',
+    detail: { container: 'archive', file: '../../报送清单.yaml' },
+  });
+});
+
 test('two copies of a list: both are named, and neither is taken', async () => {
   expect(await problemWith('报送清单(1).yaml', '报送清单(2).yaml')).toEqual({
     code: 'severalManifests',

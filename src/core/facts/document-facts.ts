@@ -1,7 +1,15 @@
 // One listed file as measured → its facts in the dossier, plain JSON without the text itself.
 
 import { lazyPattern } from '../memoize.ts';
-import type { Document, ImageFacts, Kind, SheetFacts, TextFacts, UnreadCode } from '../model/document.ts';
+import type {
+  Document,
+  ImageFacts,
+  Kind,
+  SheetFacts,
+  TextFacts,
+  Unread,
+  UnreadCode,
+} from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ListedFile } from '../model/submission.ts';
@@ -25,8 +33,7 @@ export function documentFacts(listed: ListedFile): JsonObject {
   const unread = document.unread;
   return {
     file: listed.file,
-    // Whether it lies in a package that nobody opened is not known.
-    ...(unread?.code === 'maybeInside' ? {} : { present: !(unread && MISSING.includes(unread.code)) }),
+    ...(unread && isPacked(unread) ? {} : { present: !(unread && MISSING.includes(unread.code)) }),
     ...(unread ? { unread } : { readable: true }),
     ...presentFacts(listed),
     ...(document.text ? textFacts(document.text, document.notes) : {}),
@@ -35,6 +42,11 @@ export function documentFacts(listed: ListedFile): JsonObject {
     ...(document.sheet ? sheetFacts(document.sheet) : {}),
     ...noteFacts(document),
   };
+}
+
+/** What may lie in a package that nobody opened, or came in one under a name that leads elsewhere. */
+function isPacked({ code, detail }: Unread): boolean {
+  return code === 'maybeInside' || (code === 'notInFolder' && detail?.container !== undefined);
 }
 
 /** Two names that look alike and are encoded differently would be quoted in vain. */

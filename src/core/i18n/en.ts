@@ -627,6 +627,12 @@ export const en: Messages = {
       says: ({ kind }) => `it is ${kind ?? 'another archive'}, which cannot be opened`,
       do: () => 'Unpack it and check the folder; to send an archive, make it a .zip.',
     },
+    notInFolder: {
+      says: ({ file }) =>
+        `the name of ${quoted(file, 'a file')} in the archive or mail leads elsewhere; not opened`,
+      do: () =>
+        'Take the path out of its name and pack or send it again; or save it into a folder and check that.',
+    },
     tooLarge: {
       says: (detail) => {
         const { what, limit } = detail;

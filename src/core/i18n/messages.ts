@@ -40,7 +40,14 @@ export type NamedUnreadDetail = Omit<UnreadDetail, 'kind' | 'wanted'> & {
 /** Reasons that an archive or a mail may have. */
 export type PackageUnreadCode = Extract<
   UnreadCode,
-  'empty' | 'damaged' | 'encrypted' | 'ambiguousArchive' | 'unsupported' | 'archive' | 'tooLarge'
+  | 'empty'
+  | 'damaged'
+  | 'encrypted'
+  | 'ambiguousArchive'
+  | 'unsupported'
+  | 'archive'
+  | 'notInFolder'
+  | 'tooLarge'
 >;
 
 export type UnreadAdvice = Advice<NamedUnreadDetail>;

@@ -612,6 +612,10 @@ export const zh: Messages = {
       says: ({ kind, part }) => `是${kind ?? `别的压缩包${bracketed(part)}`}，程序打不开`,
       do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',
     },
+    notInFolder: {
+      says: ({ file }) => `压缩包或邮件里的${quoted(file, '文件')}名字带有指向别处的路径，没有打开`,
+      do: () => '请去掉名字里的路径，重新打包或发送；收件的人也可以把它另存进一个文件夹再检查。',
+    },
     tooLarge: {
       says: (detail) => {
         const { what, limit } = detail;

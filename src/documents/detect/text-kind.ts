@@ -22,8 +22,22 @@ const CONTROL_EVERY = 50;
 
 const EXCEL_2003 = /^<\?xml[\s\S]*?<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
-/** What programs put in front of a saved mail: the line of an mbox, a title of Outlook. */
-const MAIL_PREAMBLE = /^(?:(?:>?From [^\n]*|Microsoft Mail Internet Headers[^\n]*)\n\s*)+/i;
+/** Fields with which a mail may begin; those of them that mark one stand in any mail. */
+const MAIL_FIELD =
+  /^(?:From|To|Cc|Date|Subject|Sender|Reply-To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-Type|DKIM-Signature|Authentication-Results|ARC-[a-z-]+|X-[a-z0-9-]+):/im;
+/** A mail's own head begins within so many characters. */
+const PREAMBLE = 2_000;
+
+/**
+ * The beginning of a saved mail → where its head begins, behind what programs and people put in front: blank lines, the
+ * line of an mbox, a title of Outlook, the length in a file of Apple Mail, a sentence of whoever passes it on.
+ */
+export function mailStart(text: string): number {
+  const from = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*/.exec(text)?.[0].length ?? 0;
+  if (/^[a-z][a-z0-9-]{1,60}:/i.test(text.slice(from, from + 80))) return from;
+  const found = MAIL_FIELD.exec(text.slice(0, PREAMBLE));
+  return found?.index ?? from;
+}
 
 /** First bytes → the kind of text, whatever its encoding; undefined for what is no text or unknown XML. */
 export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefined {
@@ -33,13 +47,24 @@ export function kindOfPlainText(head: Uint8Array, name: string): Kind | undefine
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (/^\[InternetShortcut\]/i.test(start)) return 'shortcut';
   if (start.startsWith('<')) return kindOfMarkup(start, name);
-  return kindOfMail(start.replace(MAIL_PREAMBLE, ''), name) ?? BY_ENDING.get(endingOf(name)) ?? 'text';
+  return (
+    kindOfMail(beginsAsMail(start, name) ? start.slice(mailStart(start)) : start, name) ??
+    BY_ENDING.get(endingOf(name)) ??
+    'text'
+  );
 }
 
 function kindOfMarkup(start: string, name: string): Kind | undefined {
   if (EXCEL_2003.test(start)) return 'xls'; // before pages, for its elements are called Table too
   if (/<(!doctype\s+html|html|head|body|meta|table|div)[\s>]/i.test(start.slice(0, 2048))) return 'html';
   return start.startsWith('<?xml') ? undefined : (BY_ENDING.get(endingOf(name)) ?? 'text');
+}
+
+/** In front of a mail people write what they like, if it is called one; a paper may speak of From: and Date: too. */
+function beginsAsMail(start: string, name: string): boolean {
+  return (
+    /^(?:emlx?|mbox)$/.test(endingOf(name)) || /^(?:>?From |Microsoft Mail Internet Headers)/i.test(start)
+  );
 }
 
 // RFC 5322 2.2; a note that begins 主题: or From: is no mail, so two of these must be there.

@@ -362,10 +362,41 @@ describe('lines in front of a mail', () => {
     ['a blank line', '\r\n'],
     ['several', '\n\n From x\n'.replace(' From', 'From')],
     ['a mark of the encoding', '\ufeff'],
+    ['a sentence of whoever passes it on', '各位好，转来一封邮件：\r\n\r\n'],
+    ['a rule', '-----Original Message-----\r\n'],
   ])('%s', async (_, before) => {
     const bytes = Buffer.concat([Buffer.from(before), whole]);
     expect(kindOf(sourceOf(bytes), 'a.eml')).toBe('eml');
     expect((await open(bytes)).attachments.map(({ name }) => name)).toEqual(['a.bin']);
+  });
+
+  test.each(['1.emlx', '1.eml'])(
+    'the length of a mail, and what Apple Mail writes behind it: %s',
+    async (name) => {
+      const bytes = Buffer.concat([
+        Buffer.from(`${String(whole.length).padEnd(10)}\n`),
+        whole,
+        Buffer.from('<?xml version="1.0"?><plist><dict></dict></plist>\n'),
+      ]);
+      expect(kindOf(sourceOf(bytes), name)).toBe('eml');
+      expect((await open(bytes)).attachments.map((file) => [file.name, file.bytes.length])).toEqual([
+        ['a.bin', 4],
+      ]);
+    },
+  );
+
+  test.each([
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['line ends of old Macs', (text: string) => Buffer.from(text.replaceAll('\r\n', '\r'))],
+  ])('saved with %s', async (_, saved) => {
+    const bytes = saved(whole.toString('latin1'));
+    expect(kindOf(sourceOf(bytes), 'a.eml')).toBe('eml');
+    expect((await open(bytes)).attachments.map(({ name }) => name)).toEqual(['a.bin']);
+  });
+
+  test('a text that quotes a head is a text', () => {
+    const text = '会议纪要\nFrom: a\nDate: b\nSubject: c\n\n正文';
+    expect(kindOf(sourceOf(Buffer.from(text)), 'a.txt')).toBe('text');
   });
 
   test('a letter that begins so is no mail', () => {

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
 import type { MailDate } from '../../../core/model/submission.ts';
 import { mendWindows1252 } from '../../charset.ts';
+import { mailStart } from '../../detect/text-kind.ts';
 import { htmlDocument } from '../../formats/html/index.ts';
 import { mailDate } from './mail-date.ts';
 import { repairHeaders } from './repair-headers.ts';
@@ -36,7 +37,7 @@ const FIELDS: ReadonlySet<string> = new Set(['from', 'to', 'date', 'subject', 'r
 export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
   if (bytes.length === 0) return { code: 'empty' };
   if (bytes.length > LIMITS.archiveBytes) return { code: 'tooLarge', detail: { limit: LIMITS.archiveBytes } };
-  const repaired = repairHeaders(withoutPreamble(bytes));
+  const repaired = repairHeaders(withoutPreamble(inLines(bytes)));
   if (repaired.parts > LIMITS.archiveEntries) {
     return { code: 'tooManyParts', detail: { limit: LIMITS.archiveEntries } };
   }
@@ -45,14 +46,31 @@ export async function openEml(bytes: Uint8Array): Promise<Mail | Unread> {
   return email?.headers.some(({ key }) => FIELDS.has(key)) ? mailOf(email) : { code: 'damaged' };
 }
 
-/** What programs put in front of a mail: a mark of the encoding, blank lines, the line of an mbox, a title of Outlook. */
-const PREAMBLE =
-  /^(?:\u00ef\u00bb\u00bf)?(?:\s*\n|>?From [^\n]*\n|Microsoft Mail Internet Headers[^\n]*\n)*/i;
-const PREAMBLE_BYTES = 2_000;
+/** What stands in front of the head is looked for in so many bytes. */
+const PREAMBLE_BYTES = 4_000;
 
+/** The mail alone, in bytes that go by lines: from its head on, and of a file of Apple Mail as long as that says. */
 function withoutPreamble(bytes: Uint8Array): Uint8Array {
-  const [found = ''] = PREAMBLE.exec(latin1(bytes, 0, PREAMBLE_BYTES)) ?? [];
-  return found === '' ? bytes : bytes.subarray(found.length);
+  const text = latin1(bytes, 0, PREAMBLE_BYTES);
+  const [, length] = /^(\d{1,10}) *\r?\n/.exec(text) ?? [];
+  const start = mailStart(text);
+  const mail = start === 0 ? bytes : bytes.subarray(start);
+  return length === undefined ? mail : mail.subarray(0, Number(length));
+}
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** Saved as UTF-16 by an editor, or with the line ends of old Macs. */
+function inLines(bytes: Uint8Array): Uint8Array {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide) {
+    const label = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+    return new TextEncoder().encode(new TextDecoder(label).decode(bytes));
+  }
+  const head = bytes.subarray(0, PREAMBLE_BYTES);
+  if (head.includes(LINE_FEED) || !head.includes(RETURN)) return bytes;
+  return bytes.map((byte) => (byte === RETURN ? LINE_FEED : byte));
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | undefined> {
@@ -94,9 +112,11 @@ const UNNAMED: Readonly<Record<string, string>> = {
   'application/x-pkcs7-mime': 'smime.p7m',
 };
 
+const MACHINE_PATH = /^(?:[a-z]:|[\\/]|~[^\\/]*[\\/]|file:|content:)/i;
+
 /** Some programs send the whole path on the sender's machine: only its last part is a name. */
 function lastPart(name: string): string {
-  return /^(?:[a-z]:|[\\/]|file:|content:)/i.test(name) ? (name.split(/[\\/]/).at(-1) ?? '') : name;
+  return MACHINE_PATH.test(name) ? (name.split(/[\\/]/).at(-1) ?? '') : name;
 }
 
 function bytesOf(content: Attachment['content']): Uint8Array {
