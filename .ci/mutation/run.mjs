@@ -1,9 +1,10 @@
 // A room of src/core → its mutation score, and each change of it that no test notices, by file and line (npm run mutate -- text).
-// Arguments after the room go to Stryker: `--mutate src/core/text/tally.ts`, `--concurrency 2`, `--force`.
+// `--every 5` tries each fifth change alone, `--mutate src/core/text/tally.ts` one file, `--concurrency 2` two at a time.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const VERSION = '9.6.1';
 
@@ -20,7 +21,15 @@ const here = import.meta.dirname;
 const root = join(here, '../..');
 // In the project, as what is installed there finds the project's own packages; git does not see it.
 const made = join(root, '.mutation');
-const [room = '', ...given] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    every: { type: 'string', default: '1' },
+    mutate: { type: 'string' },
+    concurrency: { type: 'string', default: '1' },
+  },
+});
+const [room = ''] = positionals;
 if (!(room in ROOMS)) stop(`npm run mutate -- ${Object.keys(ROOMS).join('|')}`);
 
 function stop(reason) {
@@ -58,14 +67,12 @@ function mutate() {
   const config = {
     testRunner: 'rooms',
     plugins: [join(here, 'runner.mjs')],
-    mutate: [`src/core/${room}/**/*.ts`],
+    mutate: [values.mutate ?? `src/core/${room}/**/*.ts`],
     coverageAnalysis: 'perTest',
-    concurrency: 1,
-    timeoutMS: 5000,
+    concurrency: Number(values.concurrency),
+    timeoutMS: 20_000,
     tempDirName: `.mutation/sandbox-${room}`,
     ignorePatterns: ['.mutation', '.bench', 'dist', 'examples/made', 'findings'],
-    incremental: true,
-    incrementalFile: join(made, `${room}.incremental.json`),
     warnings: { slow: false },
     reporters: ['json'],
     jsonReporter: { fileName: report },
@@ -76,8 +83,13 @@ function mutate() {
   const configFile = join(made, `${room}.config.json`);
   writeFileSync(configFile, JSON.stringify(config));
   const stryker = join(made, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const env = { ...process.env, MUTATED_TESTS: ROOMS[room].join(':'), MUTATED_EXAMPLES: makeExamples() };
-  run(process.execPath, [stryker, 'run', configFile, '--logLevel', 'warn', ...given], { env });
+  const env = {
+    ...process.env,
+    MUTATED_TESTS: ROOMS[room].join(':'),
+    MUTATED_EXAMPLES: makeExamples(),
+    MUTATED_EVERY: values.every,
+  };
+  run(process.execPath, [stryker, 'run', configFile, '--logLevel', 'warn'], { env });
   return JSON.parse(readFileSync(report, 'utf8'));
 }
 
@@ -85,7 +97,8 @@ function mutate() {
 function changesOf({ files }) {
   return Object.entries(files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n');
-    return mutants.map(({ mutatorName, replacement, status, location: { start, end } }) => {
+    const tried = mutants.filter(({ id }) => Number(id) % Number(values.every) === 0);
+    return tried.map(({ mutatorName, replacement, status, location: { start, end } }) => {
       const whole = lines.slice(start.line - 1, end.line);
       whole[whole.length - 1] = whole.at(-1).slice(0, end.column - 1);
       whole[0] = whole[0].slice(start.column - 1);

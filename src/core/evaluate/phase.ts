@@ -46,7 +46,6 @@ export function withoutConsequences(
   const places = after === undefined ? undefined : unmet.get(after);
   if (after === undefined || places === undefined) return findings;
   const steps = sharedSteps(at, atOf(after));
-  if (steps === 0) return [];
   const items = places.map((place) => itemOf(place, steps));
   return findings.filter((each) => {
     const item = itemOf(each.at, steps);
@@ -54,7 +53,7 @@ export function withoutConsequences(
   });
 }
 
-/** How many steps two patterns share, up to the last `*` that both contain; 0 for none. */
+/** How many steps two patterns share, up to the last `*` that both contain; 0 for none: then the item is the whole. */
 function sharedSteps(a: string, b: string): number {
   const other = segmentsOf(b);
   const segments = segmentsOf(a);

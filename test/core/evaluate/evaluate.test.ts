@@ -50,6 +50,7 @@ describe('a number and its limits', () => {
     ['wholly below', 1950, 1900, 1999, 'fail'],
     ['wholly above', 2600, 2501, 2700, 'fail'],
     ['below by one end only', 1999, 1999, 2000, 'unchecked'],
+    ['enough by one end only', 2000, 1999, 2000, 'unchecked'],
   ])('a range %s (%i in %i to %i): %s', async (_what, figure, low, high, verdict) => {
     const [finding] = await judged([LENGTH], uncertain(figure, low, high));
     expect(finding).toMatchObject({ verdict, actual: figure, range: { min: low, max: high } });
@@ -74,6 +75,8 @@ describe('what stands in the way', () => {
 
   test('an optional one is not missed', async () => {
     expect(await judged([{ ...LENGTH, optional: true }], { papers: [{}] })).toEqual([]);
+    const [unread] = await judged([{ ...LENGTH, optional: true }], paper({ unread: { code: 'scan' } }));
+    expect(unread?.verdict).toBe('unchecked');
   });
 
   test('a document that cannot be read is unchecked, never failed and never passed', async () => {
@@ -279,7 +282,7 @@ describe('where a finding is, and whose value it is', () => {
     [
       'a group stands at its last item',
       '/groups/*',
-      { groups: [{ items: ['/firms/2', '/firms/4'], subjects: ['甲'] }] },
+      { groups: [{ items: ['/firms/2', '/firms/3', '/firms/4'], subjects: ['甲'] }] },
       { about: '/firms' },
       '/firms/4',
     ],
@@ -423,6 +426,11 @@ describe('who reports what several meet', () => {
       documents: [{ pointer: '/x', unread: { code: 'scan' } }],
       x: { unread: { code: 'scan' } },
     };
+    const twice = { ...dossier, documents: [...dossier.documents, ...dossier.documents] };
+    expect(await reporterOf([at('b', '/documents/*/size')], twice)).toEqual([
+      ['b', 'unchecked', undefined],
+      ['b', 'unchecked', undefined],
+    ]);
     const all = [at('a', '/x/size'), at('b', '/documents/*/size'), at('b2', '/documents/*/size')];
     expect(await reporterOf(all, dossier)).toEqual([['a', 'unchecked', ['b', 'b2']]]);
   });
@@ -599,6 +607,23 @@ describe('requirements that wait in a row', () => {
     expect(await open([first, { ...whole, optional: true }], ten)).toEqual([
       'first /halls/1/clubs/0/size',
       'whole /halls/10/rent',
+    ]);
+  });
+
+  test('whatever is asked of an item is silent where the item as a whole did not pass', async () => {
+    const rent = requirement('rent', '/halls/*/rent', { const: 1 });
+    const size = requirement('size', '/halls/*/clubs/*/size', { const: 1 }, { after: 'rent' });
+    const hall = (paid: number) => ({ rent: paid, clubs: [{ size: 2 }] });
+    expect(await open([rent, size], { halls: [hall(2), hall(1)] })).toEqual([
+      'rent /halls/0/rent',
+      'size /halls/1/clubs/0/size',
+    ]);
+    // Both ask of the very same place.
+    const name = requirement('name', '/clubs/*', { required: ['name'] });
+    const phone = requirement('phone', '/clubs/*', { required: ['phone'] }, { after: 'name' });
+    expect(await open([name, phone], { clubs: [{}, { name: '甲' }] })).toEqual([
+      'name /clubs/0',
+      'phone /clubs/1',
     ]);
   });
 
