@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentFacts } from '../../src/core/facts/document-facts.ts';
 import { zh } from '../../src/core/i18n/zh.ts';
-import { type Document, type Note, OPENS_RANGE } from '../../src/core/model/document.ts';
+import { ASKS_TO_LOOK, type Document, type Note, OPENS_RANGE } from '../../src/core/model/document.ts';
 import { countLines } from '../../src/core/report/count-lines.ts';
+import { unseenLines } from '../../src/core/reporters/unseen.ts';
 import { sourceOf } from '../../src/documents/binary.ts';
 import { openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
@@ -425,6 +426,32 @@ describe('every note of a reader is seen', () => {
       if (reason !== undefined) expect(reasons).toContain(reason);
       expect(reasons.every((each) => each in zh.rangeReason)).toBe(true);
     },
+  );
+});
+
+/** Where `check` shows each note: a reason of the range, or a line at the report's end. */
+test('each note has a place in check', () => {
+  const places = Object.entries(ASKS_TO_LOOK).map(([code, looks]) => {
+    const reason = OPENS_RANGE[code as Note['code']];
+    const own = code === 'encoding' ? 'count alone: nothing depends on it' : undefined;
+    return [code, reason ?? own ?? (looks ? 'end of the report' : undefined)];
+  });
+  expect(places.filter(([, place]) => place === undefined)).toEqual([]);
+  expect(Object.fromEntries(places)).toMatchObject({
+    truncatedTail: 'cutEnd',
+    foreignParts: 'unreadParts',
+    pagesWithoutText: 'unreadPages',
+    formFields: 'end of the report',
+    drawnOver: 'end of the report',
+  });
+  const noticed = [{ file: '甲.docx', notes: [{ code: 'drawnOver', drawings: 2 }] }];
+  const input = {
+    messages: zh,
+    notice: { stages: [] },
+    submissions: [{ name: '某区', stages: [], findings: [], noticed }],
+  };
+  expect(unseenLines(input as never)).toContain(
+    '甲.docx：有2个大的图形或图片浮于文字上方，下面如果压着文字，也计入了字数，请打开文件看一眼。',
   );
 });
 

@@ -294,6 +294,9 @@ export const en: Messages = {
     stages: (titles) => `Not looked at this time: ${titles.join(', ')}.`,
     files: (count) =>
       `${many(count, 'file', 'files')} could not be read this time and ${count === 1 ? 'was' : 'were'} not checked.`,
+    noticed: (file, says) => `${file}: ${says.join('; ')}.`,
+    moreNoticed: (files) =>
+      `${many(files, 'more file', 'more files')} should be opened and looked at; count tells what was noticed in each.`,
   },
   moment: {
     option: 'given on the command line',

@@ -87,6 +87,9 @@ export interface Messages {
     readonly never: string;
     readonly stages: (titles: readonly string[]) => string;
     readonly files: (count: number) => string;
+    /** A file, and what was noticed in it. */
+    readonly noticed: (file: string, says: readonly string[]) => string;
+    readonly moreNoticed: (files: number) => string;
   };
   readonly moment: Readonly<Record<AsOf['source'], string>>;
   /** Why nobody knows when something came. */

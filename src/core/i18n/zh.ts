@@ -300,6 +300,8 @@ export const zh: Messages = {
     never: '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。',
     stages: (titles) => `这次没有核对：${titles.join('、')}。`,
     files: (count) => `这次有${count}个文件没有读出内容，没有核对。`,
+    noticed: (file, says) => `${file}：${says.join('；')}。`,
+    moreNoticed: (files) => `另有${files}个文件也要打开看一眼，请用count命令逐个查看。`,
   },
   moment: {
     option: '命令中指定',

@@ -218,6 +218,23 @@ export const OPENS_RANGE: Readonly<Record<Note['code'], OpenReason | undefined>>
   truncatedTail: 'cutEnd',
 };
 
+/**
+ * Whether somebody has to open the file for it: then the end of a report names the file. The others open the range,
+ * or change nothing.
+ */
+export const ASKS_TO_LOOK: Readonly<Record<Note['code'], boolean>> = {
+  encoding: false,
+  macros: true,
+  pagesWithoutText: false,
+  foreignParts: false,
+  truncatedTail: false,
+  guessedParts: true,
+  lostLetters: true,
+  formFields: true,
+  annotations: true,
+  drawnOver: true,
+};
+
 export type UnreadCode =
   | 'absent'
   | 'maybeInside'

@@ -1,6 +1,6 @@
 // What is kept of a submission once its dossier is dropped: findings and facts as plain JSON, in no language yet.
 
-import type { Kind, NumberRange, RangeReason, RowCounts, Unread } from './document.ts';
+import type { Kind, Note, NumberRange, RangeReason, RowCounts, Unread } from './document.ts';
 import type { AsOf, Finding, ReceivedTime, Report, Verdict } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import type { ManifestProblem } from './manifest.ts';
@@ -44,10 +44,17 @@ export interface SubmissionSummary
   readonly texts: readonly MeasuredText[];
   readonly units: readonly RosterEntry[];
   readonly files: readonly NamedFile[];
+  /** Files that somebody has to open, with what was noticed in them. */
+  readonly noticed?: readonly NoticedFile[];
   readonly stages: readonly StageProgress[];
   readonly traces: Traces;
   /** Stages that an earlier package of the same submitter answers for. */
   readonly parts?: readonly EarlierPart[];
+}
+
+export interface NoticedFile {
+  readonly file: string;
+  readonly notes: readonly Note[];
 }
 
 /** A finding with what its sentences need of the dossier. */

@@ -55,7 +55,7 @@ function named<Name extends string>(
 }
 
 /** Every note is told. */
-function noteLine(note: Note, { count, encoding }: Messages): string {
+export function noteLine(note: Note, { count, encoding }: Messages): string {
   switch (note.code) {
     case 'encoding':
       return count.note.encoding(isKey(note.encoding, encoding) ? encoding[note.encoding] : note.encoding);

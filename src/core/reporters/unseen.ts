@@ -2,6 +2,7 @@
 
 import { isOpen } from '../model/finding.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
+import { noteLine } from '../report/count-lines.ts';
 import type { ReportInput } from '../report/input.ts';
 import { localized } from '../report/interpolate.ts';
 
@@ -11,7 +12,29 @@ export function unseenLines(input: ReportInput): readonly string[] {
   const { never, stages, files } = messages.unseen;
   const unasked = unaskedStages(input);
   const unread = submissions.reduce((sum, each) => sum + unreadFiles(each), 0);
-  return [never, ...(unasked.length > 0 ? [stages(unasked)] : []), ...(unread > 0 ? [files(unread)] : [])];
+  return [
+    never,
+    ...(unasked.length > 0 ? [stages(unasked)] : []),
+    ...(unread > 0 ? [files(unread)] : []),
+    ...noticedLines(input),
+  ];
+}
+
+const MOST_NOTICED = 10;
+
+/** Files in which something was noticed that somebody has to look at. */
+function noticedLines({ submissions, messages }: ReportInput): readonly string[] {
+  const { noticed, moreNoticed } = messages.unseen;
+  const all = submissions.flatMap(({ name, noticed: files = [] }) =>
+    files.map(({ file, notes }) => ({ place: submissions.length > 1 ? `${name}/${file}` : file, notes })),
+  );
+  const lines = all.slice(0, MOST_NOTICED).map(({ place, notes }) =>
+    noticed(
+      place,
+      notes.map((note) => noteLine(note, messages)),
+    ),
+  );
+  return all.length > MOST_NOTICED ? [...lines, moreNoticed(all.length - MOST_NOTICED)] : lines;
 }
 
 /** The titles of stages that nobody asked about. */

@@ -68,7 +68,12 @@ const BY_SYSTEM = { system: 'ENOSPC' };
 const SEVERAL = { named: 'x', known: ['y', 'z'] };
 
 export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
-  unseen: { stages: [[['x', 'y']]], files: [[1], [2]] },
+  unseen: {
+    stages: [[['x', 'y']]],
+    files: [[1], [2]],
+    noticed: [['甲.docx', ['x', 'y']]],
+    moreNoticed: [[1], [2]],
+  },
   finding: {
     unknownTime: [['x']],
     unknownDue: [['x']],

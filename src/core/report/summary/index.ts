@@ -1,10 +1,11 @@
 // One report and its submission → the little that is kept of it: plain JSON, so that ten thousand fit in memory.
 
 import { valueAt } from '../../json-pointer.ts';
+import { ASKS_TO_LOOK } from '../../model/document.ts';
 import { isOpen, type ReceivedTime, type Report } from '../../model/finding.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Keep, KeptFinding, KnownTime, SubmissionSummary } from '../../model/summary.ts';
+import type { Keep, KeptFinding, KnownTime, NoticedFile, SubmissionSummary } from '../../model/summary.ts';
 import { cellsOf } from './cells.ts';
 import { outcomesOf } from './counting.ts';
 import { evidenceOf } from './evidence.ts';
@@ -51,9 +52,20 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
     texts: measuredTextsOf(report, notice),
     units: keep.details ? units : units.map((unit) => ({ ...unit, fields: {} })),
     files: keep.details ? namedFilesOf(report, submission) : [],
+    ...noticedIn(submission.listed),
     stages: stageProgressOf(report, notice),
     traces: tracesOf(report, submission, units),
   };
+}
+
+/** Each file once, however often the list names it. */
+function noticedIn(listed: Submission['listed']): Pick<SubmissionSummary, 'noticed'> {
+  const noticed = new Map<string, NoticedFile>();
+  for (const { file, document } of listed) {
+    const notes = document.notes.filter(({ code }) => ASKS_TO_LOOK[code]);
+    if (notes.length > 0) noticed.set(file, { file, notes });
+  }
+  return noticed.size > 0 ? { noticed: [...noticed.values()] } : {};
 }
 
 function withEvidence(finding: KeptFinding, report: Report, notice: Notice): KeptFinding {
