@@ -45,16 +45,11 @@ export interface SubmissionSummary
   readonly units: readonly RosterEntry[];
   readonly files: readonly NamedFile[];
   /** Files that somebody has to open, with what was noticed in them. */
-  readonly noticed?: readonly NoticedFile[];
+  readonly noticed?: readonly { readonly file: string; readonly notes: readonly Note[] }[];
   readonly stages: readonly StageProgress[];
   readonly traces: Traces;
   /** Stages that an earlier package of the same submitter answers for. */
   readonly parts?: readonly EarlierPart[];
-}
-
-export interface NoticedFile {
-  readonly file: string;
-  readonly notes: readonly Note[];
 }
 
 /** A finding with what its sentences need of the dossier. */

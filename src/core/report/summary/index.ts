@@ -5,7 +5,7 @@ import { ASKS_TO_LOOK } from '../../model/document.ts';
 import { isOpen, type ReceivedTime, type Report } from '../../model/finding.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Keep, KeptFinding, KnownTime, NoticedFile, SubmissionSummary } from '../../model/summary.ts';
+import type { Keep, KeptFinding, KnownTime, SubmissionSummary } from '../../model/summary.ts';
 import { cellsOf } from './cells.ts';
 import { outcomesOf } from './counting.ts';
 import { evidenceOf } from './evidence.ts';
@@ -60,7 +60,7 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
 
 /** Each file once, however often the list names it. */
 function noticedIn(listed: Submission['listed']): Pick<SubmissionSummary, 'noticed'> {
-  const noticed = new Map<string, NoticedFile>();
+  const noticed = new Map<string, NonNullable<SubmissionSummary['noticed']>[number]>();
   for (const { file, document } of listed) {
     const notes = document.notes.filter(({ code }) => ASKS_TO_LOOK[code]);
     if (notes.length > 0) noticed.set(file, { file, notes });
