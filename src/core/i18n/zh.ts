@@ -108,9 +108,9 @@ const CURES: Readonly<Record<SyntaxCause, string>> = {
   needsQuotes: '请给整段内容加上英文双引号。',
   other: '请对照上下几行的写法改正。',
   unclosedBracket: '请补上另一半括号。',
-  wideBlank: '请把行首的全角空格换成半角空格。',
-  noBreakBlank: '请把行首的空格全部删去，再按空格键打上。',
-  oddBlank: '请把行首的空格全部删去，再按空格键打上。',
+  wideBlank: '请把行首的空格全部删去，再按空格键打上，与同一层的行对齐。',
+  noBreakBlank: '请把行首的空格全部删去，再按空格键打上，与同一层的行对齐。',
+  oddBlank: '请把行首的空格全部删去，再按空格键打上，与同一层的行对齐。',
   unseen: '请把光标放在行首，删去看不见的字符，或把这一行重新打一遍。',
   backslash: '请把“\\”改成“/”，或去掉双引号。',
 };

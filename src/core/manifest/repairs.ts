@@ -143,7 +143,7 @@ interface FoundLines {
   /** The offset in the text of what was found in the first of them. */
   readonly first: number;
   readonly count: number;
-  /** Their numbers as a text, the first twenty. */
+  /** Their numbers as a text, the first twenty, and a sign where there are more. */
   readonly named: string;
 }
 
@@ -164,7 +164,8 @@ function linesWith(
     start += line.length + 1;
   }
   if (first === undefined) return undefined;
-  return { first, count: numbers.length, named: numbers.slice(0, MOST_LINES).join('、') };
+  const more = numbers.length > MOST_LINES ? '…' : '';
+  return { first, count: numbers.length, named: numbers.slice(0, MOST_LINES).join('、') + more };
 }
 
 const CUT = / +#(?=[^\s#])[^\n]*/y;
