@@ -265,6 +265,10 @@ describe('names of firms', () => {
     '测试',
     '某公司',
     'XX有限公司',
+    '（企业全称）',
+    '公司全称',
+    '请输入',
+    '单位A',
     '有限公司',
     '甲',
   ])('%s names none, and is not counted', async (name) => {
@@ -322,6 +326,36 @@ describe('names of firms', () => {
     const view = views.find(({ finding }) => finding.requirement === 'enterprise-akin');
     expect(view?.finding.subject).toBe(`${FIRST}、澄湖精密机械有限责任公司（昆山市）`);
   });
+});
+
+describe('evidence for duties', () => {
+  const shownBy = async (text: string) => {
+    const written = (list: string) => list.replace(/^现场会: .*$/mu, `现场会: ${text}`);
+    const { views } = await judge({ whole: written });
+    return !views.some(({ finding }) => finding.requirement === 'site-meeting' && finding.verdict === 'fail');
+  };
+
+  test.each([
+    '拟于12月20日召开现场会',
+    '计划12月下旬召开',
+    '预计12月25日举行',
+    '已延期',
+    '推迟召开，时间待定',
+    '因故取消',
+    '尚未召开',
+    '正在筹备',
+    '无此项活动',
+    '不再举行',
+  ])('“%s” is none', async (text) => expect(await shownBy(text)).toBe(false));
+
+  test.each([
+    '12月6日召开，120人参加',
+    '拟定方案后于12月6日召开',
+    '12月6日召开一次，拟于明年再办一次',
+    '原定12月5日，推迟到12月6日举行',
+    '准备充分，12月6日召开',
+    '正在播出的专题片里有现场会',
+  ])('“%s” is some', async (text) => expect(await shownBy(text)).toBe(true));
 });
 
 describe('papers that hold nothing', () => {

@@ -18,6 +18,14 @@ const NOT_DONE = new RegExp(
     `^(?:未|没有?)(?:${DEEDS})?$|(?:因故|因|由于).{0,12}(?:取消|推迟|延期|未能?|没有)|(?:已|被|临时)取消|取消了?$|^(?:有?待|等待?)(?:${DEEDS})`,
   'u',
 );
+/** A clause that says what is meant to be done, is being prepared, or is no matter of theirs. */
+const NOT_YET_DONE = new RegExp(
+  '^(?:拟(?![定订制写])|预计|打算|即将|将[于在]|计划(?=[于在\\d]|$)|准备(?=[于在\\d]))|' +
+    `^准备(?:${DEEDS})|^(?:正在|尚在|仍在|正)(?:筹备|准备|进行|制定)|^筹备中?$|` +
+    '^(?:已|被)?(?:延期|推迟|暂缓)(?:举行|举办|召开|开展|进行|了)?$|^[不未](?:办|涉及|适用|再.{0,4})$|' +
+    '^(?:本地|我[市区县])?(?:暂?无|没有)(?:此|该|这)项?(?:活动|内容|工作|情况)?$',
+  'u',
+);
 /** What was put off and held later was held. */
 const HELD_LATER = /改[为于在到期]|另行|后于|重新|补/u;
 const CLAUSE = /[，。；！？,;!?\n]/u;
@@ -32,7 +40,9 @@ export function parseDeclaration(text: string): DeclaredText {
 
 function saysNotDone(text: string): boolean {
   if (HELD_LATER.test(text)) return false;
-  return text.split(CLAUSE).some((clause) => NOT_DONE.test(clause.trim()));
+  const clauses = text.split(CLAUSE).map((clause) => clause.trim());
+  // What is planned behind what was done takes nothing away.
+  return NOT_YET_DONE.test(clauses[0] ?? '') || clauses.some((clause) => NOT_DONE.test(clause));
 }
 
 /** Addresses on the web end like files, and are none. */
