@@ -870,7 +870,7 @@ export const en: Messages = {
       drawnOver: (drawings) =>
         `${drawings} large drawing(s) in front of the text; what may lie beneath was counted: please open the file and see`,
       annotations: (annotations) =>
-        `text laid over the page by annotations (stamps, remarks) in ${annotations} places: in the upper end alone; look at it`,
+        `text laid over the page by annotations (stamps, remarks) in ${annotations} places: not in the count; look at it`,
       formFields: (fields) =>
         `form fields or typed-over notes with text: ${fields}; counted, look at the file once`,
     },

@@ -841,7 +841,7 @@ export const zh: Messages = {
       drawnOver: (drawings) =>
         `有${drawings}个大的图形或图片浮于文字上方，下面如果压着文字，也计入了字数，请打开文件看一眼`,
       annotations: (annotations) =>
-        `有${annotations}处批注、图章等加在页面上的文字，没有计入字数，只算进上限，请打开文件看一眼`,
+        `有${annotations}处批注、图章等加在页面上的文字，没有计入字数，请打开文件看一眼`,
       formFields: (fields) => `有${fields}处填写的表单域或批注文字，已计入字数，请打开文件看一眼`,
     },
   },

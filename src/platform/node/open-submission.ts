@@ -77,8 +77,8 @@ async function openPacked(path: string, name: string): Promise<OpenedSubmission 
     opened.close();
     throw error;
   });
-  // Only a zip is read as it goes along; everything else is in memory by now.
-  const isLazy = packed?.form === 'zip' && packed.tree.unread === undefined;
+  // Only a zip is read as it goes along, one that is too large in all too; everything else is in memory by now.
+  const isLazy = packed?.form === 'zip' && packed.tree.files.length > 0;
   if (!isLazy) opened.close();
   if (packed === undefined) return undefined;
   const { tree, ...how } = packed;

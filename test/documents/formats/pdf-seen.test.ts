@@ -126,6 +126,23 @@ const FIELD = {
 };
 const typed = (value: string) => ({ ...FIELD, 90: `<feff${hex(value)}>` });
 
+describe('is laid over the page by a stamp', () => {
+  const stamp = (flags: number, operators: string) => ({
+    91: `<</Type/Annot/Subtype/Stamp/Rect[70 100 300 200]/F ${flags}/AP<</N 92 0 R>>>>`,
+    92: `<</Type/XObject/Subtype/Form/BBox[0 0 230 100]/Resources<</Font<</F1 3 0 R>>>>/Length ${operators.length}>>\nstream\n${operators}\nendstream`,
+  });
+  const letters = `BT /F1 12 Tf 10 10 Td <${hex('已审核')}> Tj ET`;
+
+  it.each([
+    ['letters are noted', stamp(4, letters), [{ code: 'annotations', annotations: 1 }]],
+    ['a hidden one is not', stamp(2, letters), []],
+    ['nor one without letters', stamp(4, '0 0 50 50 re f'), []],
+  ])('%s', async (_, more, notes) => {
+    const found = await read({ operators: body, annotations: '91 0 R' }, more);
+    expect([found.count, found.max, found.notes]).toEqual([15, 15, notes]);
+  });
+});
+
 describe('is typed into a field', () => {
   it('what fits is counted, what does not may be', async () => {
     const short = await read({ operators: body, annotations: '91 0 R' }, typed('填上的七个字啊'));

@@ -114,6 +114,18 @@ describe('one submission, however it comes', () => {
   });
 });
 
+test('a zip that is too large for what the list does not name is read, and said not to be seen whole', async () => {
+  const entries = files.map(([name, data]) => ({ name, data }));
+  // Two bytes that claim to be 600 MB, and are never inflated.
+  const bytes = makeZip([
+    ...entries,
+    { name: '录像.mp4', data: 'xx', stored: true, claimedSize: 600_000_000 },
+  ]);
+  const { verdict, findings } = await reportOf(saved('big.zip', bytes), await rulesOf());
+  const open = findings.filter((each) => each.verdict === 'unchecked').map(({ requirement }) => requirement);
+  expect([verdict, open]).toEqual(['unchecked', ['folder-complete']]);
+});
+
 describe('what cannot be opened is one finding with its reason', () => {
   const whole = windowsZip(files);
   const rar = Buffer.concat([Buffer.from('Rar!\x1a\x07\x00', 'latin1'), Buffer.alloc(99, 7)]);

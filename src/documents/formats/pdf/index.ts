@@ -127,8 +127,11 @@ function notesOf(
   const lost = lostIn(pages);
   const notes: Note[] = [];
   if (empty > 0) notes.push({ code: 'pagesWithoutText', pages: empty });
-  const fields = pages.reduce((sum, { typed }) => sum + typed.length, 0);
+  const typed = pages.flatMap((page) => page.typed);
+  const annotations = typed.filter(({ isStamp }) => isStamp).length;
+  const fields = typed.length - annotations;
   if (fields > 0) notes.push({ code: 'formFields', fields });
+  if (annotations > 0) notes.push({ code: 'annotations', annotations });
   if (lost > 0) notes.push({ code: 'lostLetters', letters: lost });
   if (truncated) notes.push({ code: 'truncatedTail' });
   return notes;

@@ -59,6 +59,8 @@ const FUNCTIONS = [
   'FPDFTextObj_SetTextRenderMode',
   'FPDFTextObj_GetFont',
   'FPDFFont_GetBaseFontName',
+  'FPDFAnnot_GetObjectCount',
+  'FPDFAnnot_GetObject',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFText_LoadPage',

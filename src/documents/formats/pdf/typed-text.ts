@@ -9,11 +9,17 @@ export interface TypedText {
   readonly text: string;
   /** Its box has room for all of it, so that it is seen. */
   readonly fits: boolean;
+  /** A stamp or the like that shows letters, which nobody names here: its text is empty. */
+  readonly isStamp?: true;
 }
 
 // fpdf_annot.h, fpdf_formfill.h
 const FREE_TEXT = 3;
 const WIDGET = 20;
+const STAMPS: readonly number[] = [13, 24, 28]; // stamp, watermark, redaction
+const [TEXT_OBJECT, FORM_OBJECT] = [1, 5] as const;
+const MOST_OBJECTS = 200;
+const DEPTH = 4;
 const UNSEEN_FLAGS = 2 | 32; // hidden, no view
 const TEXT_FIELDS: readonly number[] = [4, 5, 6]; // combo box, list box, text field
 const FORM_INFO_BYTES = 512;
@@ -76,10 +82,27 @@ interface OpenNote {
 function typedText(open: OpenPdf, given: OpenNote): TypedText | undefined {
   const { pdfium, scratch } = open;
   if ((pdfium.FPDFAnnot_GetFlags(given.note) & UNSEEN_FLAGS) !== 0) return undefined;
+  if (STAMPS.includes(pdfium.FPDFAnnot_GetSubtype(given.note))) return stampIn(open, given.note);
   const text = textIn(open, given);
   if (text.trim() === '') return undefined;
   if (pdfium.FPDFAnnot_GetRect(given.note, scratch) === 0) return { text, fits: false };
   return { text, fits: areaOf(boxWritten(open)) >= LEAST_ROOM * text.length };
+}
+
+/** What a stamp shows is drawn by its appearance. */
+function stampIn({ pdfium }: OpenPdf, note: number): TypedText | undefined {
+  const holds = (count: number, at: (index: number) => number, depth: number): boolean =>
+    Array.from({ length: Math.min(Math.max(count, 0), MOST_OBJECTS) }, (_, index) => at(index)).some(
+      (object) => {
+        const type = pdfium.FPDFPageObj_GetType(object);
+        if (type !== FORM_OBJECT || depth >= DEPTH) return type === TEXT_OBJECT;
+        const inside = (index: number) => pdfium.FPDFFormObj_GetObject(object, index);
+        return holds(pdfium.FPDFFormObj_CountObjects(object), inside, depth + 1);
+      },
+    );
+  const top = (index: number) => pdfium.FPDFAnnot_GetObject(note, index);
+  const isLettered = holds(pdfium.FPDFAnnot_GetObjectCount(note), top, 0);
+  return isLettered ? { text: '', fits: false, isStamp: true } : undefined;
 }
 
 function textIn(open: OpenPdf, { note, value, form }: OpenNote): string {
