@@ -578,6 +578,18 @@ describe('beside the table', () => {
     expect(text?.content).toContain(UNSEEN);
   });
 
+  test.each(['.总结.docx.icloud', '总结.gdoc', '总结.webloc'])(
+    '%s is what a cloud leaves in its place',
+    async (name) => {
+      const { document } = await readDocument(
+        sourceOf(Buffer.from('{"url":"https://example.com/d/x"}')),
+        name,
+        'text',
+      );
+      expect(document).toMatchObject({ kind: 'shortcut', unread: { code: 'shortcut' } });
+    },
+  );
+
   test.each([
     ['a.docx', '%TSD-Header-###%!', 'sealed', 'encrypted'],
     ['~$a.docx', 'x', 'ownerFile', 'unsupported'],

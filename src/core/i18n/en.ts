@@ -512,7 +512,10 @@ export const en: Messages = {
       says: ({ kind }) => `${kind ?? 'the file'}, too old a format`,
       do: () => 'Open it in Word or WPS and save it as .docx.',
     },
-    shortcut: { says: () => 'it is a shortcut and holds no text', do: () => 'Copy the file it points to.' },
+    shortcut: {
+      says: () => 'it is a shortcut, or a file that is still in the cloud, and holds no text',
+      do: () => 'Copy the file it points to; download it first where it is in the cloud.',
+    },
     archive: {
       says: ({ kind }) => `it is ${kind ?? 'an archive'}; not opened`,
       do: () => 'Unpack it and put the files into the folder.',

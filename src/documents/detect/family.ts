@@ -89,7 +89,7 @@ const ENDINGS: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly K
   ...rows(['epub', 'xmind', 'vsdx', 'vsdm', 'xps', 'oxps', 'odg', 'uot', 'uop', 'uos'], ['otherPackage']),
   ...rows(['pages', 'numbers', 'key'], ['iwork']),
   ...rows(['ppt', 'pps', 'msg', 'vsd', 'mpp', 'pub'], ['ole']),
-  ...rows(['lnk', 'url'], ['shortcut']),
+  ...rows(['lnk', 'url', 'icloud', 'gdoc', 'gsheet', 'gslides', 'webloc'], ['shortcut']),
   ...rows(['exe', 'dll', 'scr'], ['executable']),
   ...rows(['mp4', 'mov', 'm4a', 'm4v', '3gp', 'mp3', 'avi', 'wmv', 'wma', 'wav', 'flv', 'mkv'], ['media']),
 ]);

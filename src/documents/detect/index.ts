@@ -13,6 +13,9 @@ const HEAD_BYTES = 4096;
 /** What Office lays beside a file that is open: the name of who has it open, 54 bytes or 162. */
 const OWNER_BYTES = 165;
 
+/** What a drive in the cloud leaves in place of a file that is not on this computer, or is on none. */
+const CLOUD = /\.(?:icloud|gdoc|gsheet|gslides|webloc)$/i;
+
 /**
  * A file → its kind. One small read settles nearly all; a zip that hides its parts costs two more, an OLE
  * file one for each sector of its directory. An encrypted .docx is `ole`: the OLE reader says the rest.
@@ -20,6 +23,7 @@ const OWNER_BYTES = 165;
 export function kindOf(source: ByteSource, name: string): Kind {
   if (source.size === 0) return 'empty';
   if (source.size <= OWNER_BYTES && /(?:^|[\\/])~\$[^\\/]*$/.test(name)) return 'ownerFile';
+  if (source.size <= HEAD_BYTES && CLOUD.test(name)) return 'shortcut';
   const head = source.read(0, HEAD_BYTES);
   if (isZip(head)) return zipKind(source, head, name);
   if (isOle(head)) return oleKind(source);
