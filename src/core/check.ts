@@ -76,8 +76,10 @@ function asOfFor(submission: Submission, notice: Notice, options: CheckOptions):
 }
 
 /** A mail was sent before it is looked at: the clock of its check says nothing of what was due when it was sent. */
-function undatedBy(submission: Submission, { source }: AsOf): UnknownTime | undefined {
-  return source === 'now' && submission.mail ? whyUnknown(submission) : undefined;
+function undatedBy(submission: Submission, { source, overrides }: AsOf): UnknownTime | undefined {
+  // An office that looks at all of them knows what has not come by now.
+  if (source !== 'now' || overrides === false) return undefined;
+  return submission.mail ? whyUnknown(submission) : undefined;
 }
 
 interface SentBy {

@@ -29,6 +29,8 @@ interface PrintedField {
 const LONGEST_LINE = 120;
 const LAST_LINES = 3;
 const MOST_SHOWN = 60;
+/** Each is compared with each: of a text that is all labels, the last ones. */
+const MOST_FIELDS = 200;
 
 /** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
 export function putPrinted(measure: Measure, derivation: Derivation): void {
@@ -137,11 +139,12 @@ export function labelledIn(content: string, labels: PrintedLabels): readonly Pri
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.flatMap((whole, at) => {
+  const found = lines.flatMap((whole, at) => {
     if (whole.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
     const line = whole.slice(-LONGEST_LINE);
     return any.test(line) ? entriesOf(line, { at, next: lines[at + 1] ?? '', labelled }) : [];
   });
+  return found.slice(-MOST_FIELDS);
 }
 
 interface LinePlace {

@@ -217,6 +217,20 @@ describe('a mail of a time that nobody knows', () => {
     ).toEqual(taken);
   });
 
+  test('an office that looks later knows what has not come', () => {
+    const submission = submissionOf({ essay: 'a' }, [], { mail: mailOf('zone') });
+    const lookedAt = { instant: at(AFTER), source: 'now', overrides: false } as const;
+    const rules = { notice: NOTICE, validators };
+    const { findings } = check(submission, rules, { now: at(AFTER), strict: false, lookedAt });
+    expect(findings.map(({ requirement, verdict }) => `${requirement} ${verdict}`)).toEqual([
+      'late-1 unchecked',
+      // Nothing was sent of which to say how late it is; here that is asked for all the same.
+      'late-2 fail',
+      'extra fail',
+      'plain pass',
+    ]);
+  });
+
   test('before the last day it is in time, whenever it came', () => {
     expect(
       verdicts({ value: { essay: 'a' }, mail: mailOf('none'), now: '2030-03-01T09:00:00+08:00' }),
