@@ -26,6 +26,7 @@ const MANIFEST: Vocabulary = {
         properties: {
           name: text({ fact: 'unit', title: '社名', aliases: ['社团'] }),
           phone: text({ fact: 'phone' }),
+          contact: text({ fact: 'person' }),
           trade: text({ fact: 'term', taxonomy: 'trade' }),
           essay: text({ document: 'text' }),
         },

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
 import { documentFacts } from '../../../src/core/facts/document-facts.ts';
+import { factKindOf } from '../../../src/core/facts/fact-kinds.ts';
 import type { Report } from '../../../src/core/model/finding.ts';
+import type { Vocabulary } from '../../../src/core/model/notice.ts';
 import type { ListedFile } from '../../../src/core/model/submission.ts';
 import { dossierOf } from '../../make/club.ts';
 import {
@@ -806,5 +808,182 @@ describe('what the folder, the mail and the list say of themselves', () => {
       { file: '经验(1).docx' },
       { file: '别的.docx' },
     ]);
+  });
+});
+
+describe('whom a paper prints to be called, against whom the list names', () => {
+  const labels = { person: ['联系人', '经办人'], ownPhone: ['联系电话', '手机'], phone: ['电话'] };
+  const measures = [
+    {
+      put: 'contact',
+      within: '/clubs/*',
+      text: 'essay',
+      labels,
+      printed: { person: 'contact', phone: 'phone' },
+    },
+  ];
+  const LISTED = { name: '甲社', contact: '沈卫良', phone: '0999-71230005' };
+  const comparedIn = (content: string, listed: object = LISTED) => {
+    const file = listedFile('/clubs/0/essay', textDocument(9, undefined, { content }));
+    const clubs = [{ ...listed, essay: file.file }];
+    const [club] = dossierOf({ clubs } as never, [file], measures)['clubs'] as [
+      { essay: { contact?: object } },
+    ];
+    return club.essay.contact;
+  };
+  const same = (line: string) => ({ agrees: true, printed: '', listed: '', line });
+  const other = (printed: string, listed: string, line: string) => ({ agrees: false, printed, listed, line });
+
+  test.each<[string, string, object | undefined]>([
+    ['both', '联系人：沈卫良\n联系电话：0999-71230005', same('联系人：沈卫良')],
+    ['a number without its area', '联系人：沈卫良 电话：71230005', same('联系人：沈卫良 电话：71230005')],
+    ['another person', '经验\n联系人：江美惠\n', other('江美惠', '沈卫良', '联系人：江美惠')],
+    [
+      'another number',
+      '联系人：沈卫良\n电话：13900010001',
+      other('13900010001', '099971230005', '联系人：沈卫良'),
+    ],
+    [
+      'both others',
+      '经办人:江美惠　手机:13900010001',
+      other('江美惠，13900010001', '沈卫良，099971230005', '经办人:江美惠　手机:13900010001'),
+    ],
+    ['the list’s name elsewhere in the paper', '联系人：江美惠\n撰稿 沈卫良', same('联系人：江美惠')],
+    ['the list’s number elsewhere', '手机：13900010001\n传真 71230005', same('手机：13900010001')],
+    ['blanks within the label', '联 系 人：江美惠', other('江美惠', '沈卫良', '联 系 人：江美惠')],
+    ['a cell of its own', '联系人\n江美惠\n', other('江美惠', '沈卫良', '联系人 江美惠')],
+    ['a label that is part of another word', '单位联系人：江美惠', undefined],
+    ['a label without a mark', '联系人江美惠', undefined],
+    ['no label', '江美惠 13900010001', undefined],
+    ['a label without a name', '联系人：详见附件。', undefined],
+    ['a number of nobody', '电话：13900010001', undefined],
+    [
+      'a person’s number by its own words',
+      '手机：13900010001',
+      other('13900010001', '099971230005', '手机：13900010001'),
+    ],
+    ['but not in the middle of a line', '值班 手机：13900010001', undefined],
+    [
+      'a number in the second line behind the person',
+      '联系人：沈卫良\n职务：科长\n电话：13900010001',
+      other('13900010001', '099971230005', '联系人：沈卫良'),
+    ],
+    [
+      'in the third it is not theirs',
+      '联系人：沈卫良\n职务：科长\n地址：甲路\n电话：13900010001',
+      same('联系人：沈卫良'),
+    ],
+    ['nor before the person', '电话：13900010001\n联系人：沈卫良', same('联系人：沈卫良')],
+  ])('%s', (_what, content, compared) => {
+    expect(comparedIn(content)).toEqual(compared);
+  });
+
+  test('a long paragraph in the midst of a text is prose; at its end it is read, its last 120 characters', () => {
+    const long = `${'字'.repeat(112)}（联系人：江美惠`; // 120 characters
+    const rest = '\n一\n二\n三\n';
+    expect(long).toHaveLength(120);
+    expect(comparedIn(long + rest)).toMatchObject({ agrees: false, printed: '江美惠' });
+    expect(comparedIn(`字${long}${rest}`)).toBeUndefined();
+    expect(comparedIn(`字${long}\n二\n三\n`)).toMatchObject({ agrees: false, printed: '江美惠' });
+    const told = (comparedIn(`字${long}`) as { line: string }).line;
+    expect([...told]).toHaveLength(61); // sixty, and that there is more
+  });
+
+  test('what the list does not say is not compared', () => {
+    expect(comparedIn('联系人：江美惠', { name: '甲社', phone: '0999-71230005' })).toBeUndefined();
+    expect(comparedIn('手机：13900010001', { name: '甲社', contact: '沈卫良' })).toBeUndefined();
+    expect(comparedIn('联系人：江美惠\n手机：13900010001', { name: '甲社', contact: '沈卫良' })).toEqual(
+      other('江美惠', '沈卫良', '联系人：江美惠'),
+    );
+  });
+
+  test.each([
+    ['电话：0999-7123000', ['0999-7123000']],
+    ['电话：0999-71230005', []],
+    ['电话：0999-7123000\n手机：1390001\n', ['0999-7123000', '1390001']],
+    ['电话：12333', []], // a service
+    ['电话：1200件', undefined], // an amount
+    ['联系人：1390001', undefined],
+    ['电话 1390001', undefined], // no mark, no label
+    [
+      Array.from({ length: 6 }, (_, index) => `电话：139000${index}`).join('\n'),
+      ['1390000', '1390001', '1390002', '1390003', '1390004'],
+    ],
+  ])('numbers that cannot be right in %j', (content, wrong) => {
+    const file = listedFile('/clubs/0/essay', textDocument(9, undefined, { content }));
+    const wrongs = [{ put: 'wrong', within: '/clubs/*', text: 'essay', labels }];
+    const [club] = dossierOf({ clubs: [{ essay: file.file }] }, [file], wrongs)['clubs'] as [
+      { essay: { wrong?: string[] } },
+    ];
+    expect(club.essay.wrong).toEqual(wrong);
+  });
+});
+
+describe('the kind of fact that a requirement is about', () => {
+  const field = (fact: NonNullable<Vocabulary['fact']>): Vocabulary => ({ type: 'string', fact });
+  const KINDS = ['phone', 'person', 'unit', 'submitter', 'moment', 'term', 'declaration'] as const;
+  const properties = Object.fromEntries(KINDS.map((fact) => [fact, field(fact)]));
+  const document: Vocabulary = { type: 'string', document: 'text' };
+  const manifest: Vocabulary = {
+    type: 'object',
+    properties: {
+      ...properties,
+      words: { type: 'string' },
+      essay: document,
+      clubs: { type: 'array', items: { type: 'object', properties: { ...properties, essay: document } } },
+      numbers: { type: 'array', fact: 'phone' },
+    },
+  };
+  const measures = [
+    { put: '/twins', repeated: ['name/key'] },
+    { put: '/alike', alike: 90 },
+    { put: '/akin', akin: 'name' },
+    { put: 'named', within: '/clubs/*', text: 'essay', names: 'unit/text' },
+    { put: '/counts/clubs', distinct: ['/clubs'] },
+  ];
+
+  test.each([
+    ['/documents/*/characters', 'length'],
+    ['/documents/*/endingAgrees', 'ending'],
+    ['/documents/*/pages', 'plain'],
+    ['/documents/*/characters/deeper', 'plain'],
+    ['/documents/*', 'plain'],
+    ['/stages/1/daysLate', 'lateness'],
+    ['/stages/1/afterIssue', 'lateness'],
+    ['/stages/1/characters', 'plain'],
+    ['/manifest/encoding', 'encoding'],
+    ['/manifest/problems/*', 'listProblem'],
+    ['/manifest/hints/*', 'listProblem'],
+    ['/manifest/unreadable', 'plain'],
+    ['/phone/valid', 'phone'],
+    ['/phone', 'phone'],
+    ['/person/plausible', 'person'],
+    ['/unit/named', 'written'],
+    ['/submitter/known', 'written'],
+    ['/moment/valid', 'written'],
+    ['/term/known', 'written'],
+    ['/declaration/shown', 'declaration'],
+    ['/clubs/*/phone/valid', 'phone'],
+    ['/numbers/*/valid', 'phone'],
+    ['/clubs/*/essay/characters', 'length'],
+    ['/clubs/*/essay/named', 'naming'],
+    ['/clubs/*/essay/namedOthers', 'plain'],
+    ['/essay/characters', 'length'],
+    ['/essay', 'plain'],
+    ['/essay/toString', 'plain'],
+    ['/words', 'plain'],
+    ['/clubs', 'plain'],
+    ['', 'plain'],
+    ['/nothing/at/all', 'plain'],
+    ['/twins/*', 'group'],
+    ['/alike/*', 'group'],
+    ['/akin/*', 'group'],
+    ['/twins', 'plain'],
+    ['/counts/clubs/x', 'plain'],
+    ['/counts/clubs', 'plain'],
+  ])('%s: %s', (at, kind) => {
+    const one = requirement('r', at, true);
+    expect(factKindOf(one, noticeOf([one], { manifest, measures }))).toBe(kind);
+    expect(factKindOf(requirement('s', '/phone', true), noticeOf([one]))).toBe('plain');
   });
 });
