@@ -14,25 +14,27 @@ const BLANKS = /^[\s\u3000]*/u;
 export function withDashes(text: string, vocabulary: Vocabulary): RepairedText {
   const listOf = topLevel(vocabulary);
   let column: number | undefined;
+  const isNumbered = countOf(text) > 1;
   return repaired(text, 'marksRead', (line, index, lines) => {
     const { own, within } = listOf(line);
     const indent = indentOf(line);
     if (own) column = undefined;
     if (own || within.type !== 'array' || line.trim() === '') return undefined;
     column ??= indent;
-    const mark = indent === column ? markOf(line.slice(indent), lines) : undefined;
+    const mark = indent === column ? markOf(line.slice(indent), isNumbered) : undefined;
     if (mark === undefined) return undefined;
     const content = line.slice(indent + mark.length).replace(BLANKS, '');
     return { line: `${' '.repeat(indent)}${dashFor(indent, lines[index + 1])}${content}`, index: indent };
   });
 }
 
-function markOf(body: string, lines: readonly string[]): string | undefined {
-  const mark = OTHER_MARK.exec(body)?.[0];
-  if (mark !== undefined) return mark;
-  const number = NUMBER_MARK.exec(body)?.[0];
-  const isOne = number === undefined || lines.filter((line) => NUMBER_MARK.test(line.trim())).length < 2;
-  return isOne ? undefined : number;
+function markOf(body: string, isNumbered: boolean): string | undefined {
+  return OTHER_MARK.exec(body)?.[0] ?? (isNumbered ? NUMBER_MARK.exec(body)?.[0] : undefined);
+}
+
+/** How many lines begin with a number as items do. */
+function countOf(text: string): number {
+  return text.split('\n').filter((line) => NUMBER_MARK.test(line.trim())).length;
 }
 
 /** What belongs to an item begins in one column. */

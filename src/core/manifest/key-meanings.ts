@@ -41,10 +41,10 @@ function withRemark(name: string, remark: string | undefined, { properties = {} 
 /** 照片说明, 联系人手机: words of the list or of another text in front of a property's own word. */
 function composedName(key: string, vocabulary: Vocabulary, list: Vocabulary | undefined): string | undefined {
   const names = keyNames(vocabulary);
-  const before = beforeWords(vocabulary, list);
   for (let at = 1; at < key.length - 1; at++) {
     const name = names.get(key.slice(at));
-    if (name !== undefined) return isOfWords(key.slice(0, at), before) ? name : undefined;
+    if (name === undefined) continue;
+    return isOfWords(key.slice(0, at), beforeWords(vocabulary, list)) ? name : undefined;
   }
   return undefined;
 }
@@ -104,12 +104,13 @@ function gatheredAs(
   const isOwn = (key: string) =>
     (keyNames(vocabulary).get(normalKey(key)) ?? numberedList(key, vocabulary)) === name;
   const own = map.pairs.filter(({ key }) => isOwn(key));
+  const isGathered = new Set(own);
   const first = own.find(({ key }) => numberedList(key, vocabulary) === name) ?? own[0];
   const at = own[0]?.at ?? map.at;
   const items = own.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
   const value: ListNode = { kind: 'list', at, items };
   const pair = { key: list?.title ?? name, at, value };
-  const pairs = map.pairs.flatMap((each) => (each === own[0] ? [pair] : own.includes(each) ? [] : [each]));
+  const pairs = map.pairs.flatMap((each) => (each === own[0] ? [pair] : isGathered.has(each) ? [] : [each]));
   const title = list === undefined ? undefined : titleOfItem(list);
   const detail = {
     key: first?.key ?? '',

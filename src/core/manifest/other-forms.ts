@@ -39,8 +39,5 @@ const MAIL =
 
 /** Tables, bold keys or headings as Markdown has them: asked of a text that does not read as a list. */
 export function isMarkdown(text: string): boolean {
-  return (
-    /^\s{0,3}\|[-:| ]{3,}\|?[ \t]*$/m.test(text) ||
-    /^\s{0,3}(?:[-*] )?\*\*[^*\n]{1,40}\*\*\s*[:：]/m.test(text)
-  );
+  return /^ {0,3}\|[-:| ]{3,}$/m.test(text) || /^ {0,3}(?:[-*] )?\*\*[^*\n]{1,40}\*\*[ \t]*[:：]/m.test(text);
 }

@@ -5,7 +5,7 @@ import type { SourcePosition } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { looseNames } from './key-meanings.ts';
 import type { SourceText } from './source-text.ts';
-import type { ManifestNode } from './tree.ts';
+import type { KeyValue, ManifestNode, MapNode } from './tree.ts';
 import { isBlankNode, itemsOf, propertyNamed, shorthandOf } from './vocabulary.ts';
 
 export interface ManifestPlaces {
@@ -84,6 +84,21 @@ function stepIntoItem({ node, vocabulary, anchor, key }: NodePlace, step: string
   };
 }
 
+const knownLoose = new WeakMap<MapNode, ReadonlyMap<string, KeyValue>>();
+
+/** Keys that mean a property without being its name; a map is asked again for each property that it lacks. */
+function loosePairs(node: MapNode, vocabulary: Vocabulary, list?: Vocabulary): ReadonlyMap<string, KeyValue> {
+  const known = knownLoose.get(node);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, KeyValue>();
+  for (const pair of node.pairs) {
+    if (propertyNamed(pair.key, vocabulary) !== undefined) continue;
+    for (const name of looseNames(pair.key, vocabulary, list)) if (!pairs.has(name)) pairs.set(name, pair);
+  }
+  knownLoose.set(node, pairs);
+  return pairs;
+}
+
 function stepIntoProperty(
   { node, vocabulary, shorthand, list, ...rest }: NodePlace,
   step: string,
@@ -94,6 +109,6 @@ function stepIntoProperty(
   if (node.kind === 'list') return undefined;
   const pair =
     node.pairs.find(({ key }) => propertyNamed(key, vocabulary) === step) ??
-    node.pairs.find(({ key }) => looseNames(key, vocabulary, list).includes(step));
+    loosePairs(node, vocabulary, list).get(step);
   return pair && { node: pair.value, vocabulary: property, anchor: pair.at, key: pair.key };
 }

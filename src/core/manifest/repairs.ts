@@ -28,7 +28,7 @@ const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/gmu;
 const OTHER_ENDS = /[\u2028\u2029\u0085\u000b\f]/gu;
 /** One that ends a line: behind it comes nothing, a comment, an item, or a key. */
 const ENDS_LINE =
-  /[\u2028\u2029\u0085\u000b\f](?=\s*(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]*\n)/gu;
+  /[\u2028\u2029\u0085\u000b\f](?=\s{0,40}(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]{0,40}\n)/gu;
 
 /** What no reader sees is taken away, and a text that knows only odd ends of lines gets plain ones. */
 export function withoutUnseen(text: string): string {

@@ -184,6 +184,8 @@ const TEXTS: readonly (readonly [name: string, text: string, code: ManifestProbl
   ['40,000 keys', numbered(40_000, (i) => `k${i}: v`).join('\n'), 'tooManyNodes'],
   ['40,000 keys in braces', `{${numbered(40_000, (i) => `k${i}: v`).join(', ')}}`, 'tooManyNodes'],
   ['a list of pairs', numbered(15_000, (i) => `- k${i}: v`).join('\n'), 'tooManyNodes'],
+  ['300,000 line separators', `分馆: 甲\n${'\u2028'.repeat(300_000)}x: y`, 'tooManyNodes'],
+  ['a table’s border that is none', `|${' '.repeat(900_000)}x\n甲`, 'syntax'],
   ['1 MB of document marks', '---\n'.repeat(MB / 4), 'tooManyNodes'],
   ['1 MB of quotes', '"'.repeat(MB), 'tooManyNodes'],
   ['1 MB of anchors', '&a '.repeat(MB / 3), 'tooManyNodes'],
