@@ -9,6 +9,7 @@ import { unseenLines } from '../../src/core/reporters/unseen.ts';
 import { sourceOf } from '../../src/documents/binary.ts';
 import { openZip } from '../../src/documents/containers/zip/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
+import { joinLines } from '../../src/documents/layout/join-lines.ts';
 import { makeDocx, run } from '../make/docx.ts';
 import { makePdf } from '../make/pdf.ts';
 import { makeZip, storedZip } from '../make/zip.ts';
@@ -533,6 +534,11 @@ describe('an .ofd page', () => {
     expect([text?.range.min, text?.range.max]).toEqual([SEEN.length, SEEN.length + UNSEEN.length]);
     expect((await read('ofd', '', annotated('Watermark'))).notes).toEqual([]);
   });
+});
+
+test('full lines that end and begin with full-width marks alone are joined without a blank', () => {
+  const line = (text: string, up: number) => ({ page: 0, text, spaced: false, left: 20, right: 32, up });
+  expect(joinLines([line('）', 60), line('（', 40), line('」', 20)])).toEqual(['）（」']);
 });
 
 describe('beside the table', () => {

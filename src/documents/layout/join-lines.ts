@@ -52,7 +52,10 @@ function seamOf(line: LayoutLine, next: LayoutLine, margins: Margins): Seam {
   const full = room <= tokenWidth(next);
   if (isBroken(line, next, full)) return 'none';
   if (startsParagraph(next, margins) || !full) return 'paragraph';
-  if (isHan(strongLast(line.text)) || isHan(strongFirst(next.text))) return 'none';
+  // Where only marks stand at the edge, they tell: a full-width one is set without blanks.
+  const last = strongLast(line.text) ?? line.text.at(-1);
+  const first = strongFirst(next.text) ?? next.text[0];
+  if (isHan(last) || isHan(first)) return 'none';
   return !line.spaced && isCutNumber(line, next, room) ? 'none' : 'blank';
 }
 
