@@ -237,3 +237,65 @@ describe('a mail of a time that nobody knows', () => {
     ).toEqual(['late-1 pass', 'late-2 pending', 'extra pending', 'plain pass']);
   });
 });
+
+describe('all facts of a stage', () => {
+  const factsOf = (given: Given) => judged(given).stages;
+
+  // Half past eight on 14 March is 39 whole hours before the end of the 15th.
+  test('of one that was sent in time, its list says when', () => {
+    const value = { essay: 'a', sent1: '2030-03-14 08:30' };
+    expect(factsOf({ value, now: '2030-03-20T09:00:00+08:00' })['1']).toStrictEqual({
+      due: '2030-03-15',
+      started: true,
+      past: false, // as of the time at which it was sent
+      here: true,
+      pending: false,
+      early: false,
+      submitted: '2030-03-14',
+      sent: '2030-03-14 08:30',
+      sentBy: 'manifest',
+      given: '/sent1',
+      daysLate: 0,
+      hoursLeft: 39,
+      afterIssue: true,
+      daysLeft: 1,
+    });
+  });
+
+  test.each([
+    ['2029-12-31', false],
+    ['2030-01-01', true], // the notice's own date
+    ['2030-01-02', true],
+  ])('%s: not before the notice was written: %s', (sent, afterIssue) => {
+    expect(factsOf({ value: { essay: 'a', sent } })['1']).toMatchObject({ afterIssue });
+    // Of what was not begun, and of the time of looking, nothing is said.
+    expect(factsOf({ value: { sent } })['1']).not.toHaveProperty('afterIssue');
+    expect(factsOf({ value: { essay: 'a' } })['1']).not.toHaveProperty('afterIssue');
+  });
+
+  test('who holds the later stage alone is not asked for the earlier one, once it is over', () => {
+    const value = { report: 'b' };
+    expect(factsOf({ value, now: '2030-03-16T09:00:00+08:00' })['1']).toStrictEqual({
+      due: '2030-03-15',
+      started: false,
+      past: true,
+      here: false,
+      pending: false,
+      early: false,
+      daysLeft: -1,
+    });
+    expect(factsOf({ value, now: '2030-03-15T09:00:00+08:00' })['1']).toMatchObject({
+      here: true,
+      pending: true,
+    });
+    expect(factsOf({ value: { essay: 'a' }, now: '2030-05-16T09:00:00+08:00' })['2']).toMatchObject({
+      here: true,
+      started: false,
+      past: true,
+    });
+  });
+
+  test('a text without a sign begins no stage', () => {
+    expect(factsOf({ value: { essay: '' } })['1']).toMatchObject({ started: false, pending: true });
+  });
+});
