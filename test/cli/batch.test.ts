@@ -21,7 +21,7 @@ const ENDINGS = Object.values(REPORTERS).map(({ endings: [first] }) => first);
 /** Properties of the JSON that hold texts in the language that was asked for. */
 const TEXTS = [
   ...['asOf', 'conclusion', 'distance', 'due', 'expected', 'kindText', 'measure', 'message'],
-  ...['receivedText', 'remedy', 'sentence', 'text', 'title'],
+  ...['receivedText', 'remedy', 'sentence', 'text', 'title', 'unseen'],
 ];
 
 /** The names of the properties in which two values of one form differ; a form that differs is named `form`. */

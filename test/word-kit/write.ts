@@ -83,8 +83,8 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'line-separator',
-    asks: '西文中间的 U+2028 是否断开单词',
-    answers: { 不断: 11, 断开: 12 },
+    asks: '西文中间的 U+2028 是否断开单词，它自己算不算一字',
+    answers: { 不断: 11, 断开: 12, 自己也算一字: 13 },
     body: beside(run('foo\u2028bar')),
   },
   {

@@ -28,7 +28,7 @@ function above(line: string, column: number): string | undefined {
 test.each([
   ['企业: ［甲公司］\n', '［'],
   ['地区: 昆山市\n企业:\n  - 名称: "甲公司\n', '"'],
-  ['经办人: 甲\n地区:昆山市\n', ':'],
+  ['经办人: 甲\n地区:昆山市\n企业: ［甲公司］\n', ':'],
   ['地区: 昆山市\n经办人: 甲\n地区: 昆山市\n', '地'],
   [`地区: 昆山市\n经办人: "${'很'.repeat(40)}"多余\n`, '多'],
 ])('of %j the caret stands under %s', async (list, fault) => {

@@ -180,7 +180,8 @@ export function addDocxText(reading: DocxReading, text: string, forced?: Run['st
   const state = forced ?? own;
   const field = codeOf(reading.fields);
   const last = paragraph.runs.at(-1);
-  if (!field && last && paragraph.open && last.hint === hint && last.state === state) {
+  const grows = field ? field.held.at(-1) === last : paragraph.open;
+  if (last && grows && last.hint === hint && last.state === state) {
     last.text += text;
     return;
   }
