@@ -1141,20 +1141,8 @@ export const en: Messages = {
       remind: 'please remind them',
     },
     letter: {
-      title: 'Request to mend a submission',
-      number: (notice) => `By ${notice}`,
-      to: (name) => `To ${name}:`,
       clerk: (clerk) => `Clerk: ${clerk}`,
-      intro: (notice, received, count) =>
-        `Your submission under ${notice} was received: ${received}. ${many(count, 'item has', 'items have')} to be mended; this is the whole list.`,
-      review: (count) =>
-        `${many(count, 'further item', 'further items')} could not be judged: please check, explain or replace the file as said.`,
       columns: ['Problem', 'Found and wanted', 'How to mend it', 'Clause'],
-      deadline: (days) => `Please send everything again, mended, ${days.join(' and ')}.`,
-      overdue: (days) =>
-        `The time limit (${days.join(', ')}) is over: please send everything again, mended, soon.`,
-      sendTo: (office, mailbox) => ` To: ${office}, ${mailbox}.`,
-      call: (contacts) => ` Questions: ${contacts}.`,
       office: '(seal)',
       checker: 'Checked by (signature)',
       receiver: 'Received by',

@@ -513,17 +513,8 @@ export interface CardMessages {
 }
 
 export interface NoticeOfMending {
-  readonly title: string;
-  readonly number: (notice: string) => string;
-  readonly to: (name: string) => string;
   readonly clerk: (clerk: string) => string;
-  readonly intro: (notice: string, received: string, count: number) => string;
-  readonly review: (count: number) => string;
   readonly columns: readonly [problem: string, found: string, remedy: string, basis: string];
-  readonly deadline: (days: readonly string[]) => string;
-  readonly overdue: (days: readonly string[]) => string;
-  readonly sendTo: (office: string, mailbox: string) => string;
-  readonly call: (contacts: string) => string;
   readonly office: string;
   readonly checker: string;
   readonly receiver: string;

@@ -1101,18 +1101,8 @@ export const zh: Messages = {
       remind: '请提醒报送',
     },
     letter: {
-      title: '补正一次性告知书',
-      number: (notice) => `依据：${notice}`,
-      to: (name) => `${name}：`,
       clerk: (clerk) => `经办人 ${clerk}`,
-      intro: (notice, received, count) =>
-        `你单位按${notice}报送的材料已收到：${received}。经核对，下列${count}项需要补正，现一次告知。`,
-      review: (count) => `另有下列${count}项程序无法判断，请按所列办法核实、说明，或更换文件：`,
       columns: ['问题', '现状和要求', '怎么改', '依据'],
-      deadline: (days) => `请于${days.join('、')}一次改齐后重新报送。`,
-      overdue: (days) => `${days.join('、')}报送的期限已过，请尽快一次改齐后重新报送。`,
-      sendTo: (office, mailbox) => `报送：${office}，电子邮箱 ${mailbox}。`,
-      call: (contacts) => `咨询：${contacts}。`,
       office: '（盖章）',
       checker: '核对人（签名）',
       receiver: '报送单位签收',

@@ -289,18 +289,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       group: [[1, 2]],
     },
     letter: {
-      number: [['x']],
-      to: [['x']],
       clerk: [['x']],
-      intro: [
-        ['x', 'x', 0],
-        ['x', 'x', 1],
-      ],
-      review: COUNTS,
-      deadline: [[['甲']], [['甲', '乙']]],
-      overdue: [[['甲']], [['甲', '乙']]],
-      sendTo: [['x', 'x']],
-      call: [['x']],
       open: [['x', 0]],
     },
     strays: COUNTS,

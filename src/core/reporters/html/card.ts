@@ -4,6 +4,7 @@ import { isOpen } from '../../model/finding.ts';
 import { type ReportView, receivedText } from '../../report/view/index.ts';
 import { doubtOf, earlierPartsOf, unreadReason } from '../counting.ts';
 import { whyUnopened } from '../inbox-summary.ts';
+import { hasLetter } from '../letter/letter.ts';
 import { files, photos } from './files.ts';
 import { type Entry, finding, shortly } from './finding.ts';
 import { byWeight, type Layout, type Subject, viewOf, type Weight, weightOf } from './layout.ts';
@@ -34,11 +35,7 @@ ${remarks(subject, layout)}<div class="${kind}">${when(entries.length > 0, () =>
 }
 
 /** When it came, in which form, from whom. */
-function meta(
-  { receivedText, form, path, clerk }: ReportView,
-  { standing, anchor }: Subject,
-  layout: Layout,
-): Markup {
+function meta({ receivedText, form, path, clerk }: ReportView, subject: Subject, layout: Layout): Markup {
   const { html } = layout.input.messages;
   const parts = [
     `${html.card.received} ${receivedText}`,
@@ -46,8 +43,8 @@ function meta(
     ...(clerk === '' ? [] : [`${html.card.clerk} ${clerk}`]),
   ];
   const letter =
-    standing === 'fail' &&
-    markup`<a class="to-letter" href="#${letterAnchor(anchor)}">${html.card.letter}</a>`;
+    hasLetter(subject) &&
+    markup`<a class="to-letter" href="#${letterAnchor(subject.anchor)}">${html.card.letter}</a>`;
   return markup`<p class="meta">${parts.map((part) => markup`<span>${part}</span>`)}${letter}</p>`;
 }
 

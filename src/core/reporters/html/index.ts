@@ -1,6 +1,7 @@
 // A report → one HTML page that needs nothing else: no script, no request.
 
 import type { ReportInput } from '../../report/input.ts';
+import { hasLetter } from '../letter/letter.ts';
 import type { Style } from '../style.ts';
 import { across } from './across.ts';
 import { cards } from './cards.ts';
@@ -53,7 +54,7 @@ function presentIn(layout: Layout, { lengths, beside }: Optional): Set<string> {
     ['cards', shown.length > 0 || subjects.some(({ submission }) => submission === undefined)],
     ['passed', !large && subjects.some((each) => each.submission && !hasCard(each, layout))],
     ['across', beside !== undefined],
-    ['letters', subjects.some(({ standing }) => standing === 'fail')],
+    ['letters', subjects.some(hasLetter)],
   ];
   return new Set(named.filter(([, present]) => present).map(([name]) => name));
 }

@@ -1,21 +1,23 @@
-// One failing submitter → a page to print, sign and send: everything to mend, at once, and by when.
+// The letter to a submitter → a sheet of the report to print, sign and send.
 
-import { isOpen } from '../../model/finding.ts';
-import { localized } from '../../report/interpolate.ts';
-import type { FindingView } from '../../report/view/index.ts';
-import { byDay } from './columns.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { SubmissionSummary } from '../../model/summary.ts';
+import { receivedText } from '../../report/view/index.ts';
+import { hasLetter, type Letter, type LetterItem, letterOf } from '../letter/letter.ts';
 import { marked } from './finding.ts';
-import { type Layout, type Subject, viewOf, type Weight, weightOf } from './layout.ts';
+import type { Layout, Subject } from './layout.ts';
 import { type Markup, markup, trusted, when } from './markup.ts';
 
 /** Letters whose pages are printed with the report; of more, only the unfolded ones. */
 const PRINTED = 30;
 const GROUP = 50;
 
+type LetterSubject = Subject & { readonly submission: SubmissionSummary };
+
 /** The section of letters, a piece for each; nothing where nobody has anything to mend. */
 export function* letterSection(layout: Layout): Generator<Markup> {
   const { html } = layout.input.messages;
-  const own = layout.subjects.filter(({ standing }) => standing === 'fail');
+  const own = layout.subjects.filter(hasLetter);
   if (own.length === 0) return;
   yield markup`<section id="letters" class="${own.length > PRINTED ? 'folded' : 'whole'}" aria-labelledby="letters-title"><h2 id="letters-title">${html.section.letters} <small>${html.hint.letters}</small></h2>
 `;
@@ -36,46 +38,41 @@ export function letterAnchor(anchor: string): string {
   return `letter-${anchor}`;
 }
 
-function letter({ submission, name, anchor }: Subject, layout: Layout): Markup {
-  if (submission === undefined) return markup``;
-  const { messages, notice } = layout.input;
+function letter(subject: LetterSubject, layout: Layout): Markup {
+  const { name, anchor, submission } = subject;
+  const { input, safe } = layout;
+  const { messages } = input;
   const words = messages.html.letter;
-  const view = viewOf(submission, layout);
-  const open = view.findings.filter(({ finding }) => isOpen(finding));
-  const ofWeight = (weight: Weight) => open.filter(({ finding }) => weightOf(finding) === weight);
-  const [fails, doubts] = [ofWeight('fail'), ofWeight('unchecked')];
-  const { contacts, phones, mailbox, office } = notice.recipient;
-  return markup`<details class="letter"><summary>${words.open(name, fails.length + doubts.length)}</summary><p class="print-hint"><a class="only" href="#${letterAnchor(anchor)}">${words.only}</a><a class="all" href="#letters">${words.all}</a></p><div class="sheet" id="${letterAnchor(anchor)}"><h3>${words.title}</h3><p class="reference">${words.number(notice.number)}</p><p class="to">${words.to(name)}</p><p class="clerk">${view.clerk !== '' && words.clerk(view.clerk)}</p>
-<p class="indent">${words.intro(notice.number, view.receivedText, fails.length)}</p>${table(fails, 0, layout)}${when(doubts.length > 0, () => markup`<p class="indent">${words.review(doubts.length)}</p>${table(doubts, fails.length, layout)}`)}
-<p class="indent"><b>${deadlineOf([...fails, ...doubts], layout)}</b>${words.sendTo(localized(office, messages), mailbox)}${words.call([...contacts, ...phones].join(messages.lists))}</p>
-<div class="sign"><p>${words.checker}<u></u></p><p class="seal">${localized(office, messages)}${words.office}<span>${words.date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
+  const { title, addressee, opening, groups, also, dues, closing, office, date } = safe(
+    letterOf(subject, input),
+  );
+  const items = groups.flatMap((group) => group.items).length;
+  const clerk = submission.clerk === '' ? '' : safe(words.clerk(submission.clerk));
+  return markup`<details class="letter"><summary>${words.open(name, items)}</summary><p class="print-hint"><a class="only" href="#${letterAnchor(anchor)}">${words.only}</a><a class="all" href="#letters">${words.all}</a></p><div class="sheet" id="${letterAnchor(anchor)}"><h3>${title}</h3><p class="to">${addressee}</p><p class="clerk">${clerk} ${receivedText(submission.received, input)}</p>
+<p class="indent">${opening}</p>${table(title, groups, messages)}${when(also.length > 0, () => remarks(also, messages))}${dues.map((due) => markup`<p class="indent due"><b>${due}</b></p>`)}${closing.map((line) => markup`<p class="indent">${line}</p>`)}
+<div class="sign"><p>${words.checker}<u></u></p><p class="seal">${office}${words.office}<span>${date}</span></p></div><div class="sign receipt"><p>${words.receiver}<u></u></p><p class="seal"><span>${words.date}</span></p></div></div></details>
 `;
 }
 
-function table(findings: readonly FindingView[], before: number, { input }: Layout): Markup {
-  const { messages } = input;
-  const rows = findings.map(
-    (view, index) =>
-      markup`<tr><td class="number">${before + index + 1}</td><th scope="row">${view.finding.subject !== undefined && `${view.finding.subject}${messages.colon}`}${view.headline}<small>${view.where}</small></th><td>${[view.found, `${messages.wanted}${messages.colon}${view.expected}`].filter((part) => part !== '').join(messages.finding.semicolon)}</td><td>${view.remedy}</td><td class="clause">${view.quote === '' ? view.basis : markup`${view.clause} “${marked(view.quote, view.mark)}”`}</td></tr>
-`,
-  );
+/** A block of rows for each unit, under its name. */
+function table(title: string, groups: Letter['groups'], messages: Messages): Markup {
   const head = messages.html.letter.columns.map((each) => markup`<th scope="col">${each}</th>`);
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${messages.html.letter.title}"><table><caption class="unseen">${messages.html.letter.title}</caption><thead><tr><td></td>${head}</tr></thead><tbody>
-${rows}</tbody></table></div>`;
+  const blocks = groups.map(
+    ({ heading, items }) =>
+      markup`<tbody><tr class="group"><th colspan="5" scope="rowgroup">${heading}</th></tr>
+${items.map((item) => row(item, messages))}</tbody>`,
+  );
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table><caption class="unseen">${title}</caption><thead><tr><td></td>${head}</tr></thead>${blocks}</table></div>`;
 }
 
-/** The last days of the stages that have something open; of all stages where a finding belongs to none. */
-function deadlineOf(findings: readonly FindingView[], { input }: Layout): string {
-  const { messages, notice, stages } = input;
-  const touched = new Set(findings.map(({ finding }) => finding.stage));
-  const named = notice.stages.filter(({ id }) => touched.has(id));
-  const relevant = named.length > 0 ? named : notice.stages.slice(0, 1);
-  const isOver = (id: string) => (stages.find((each) => each.id === id)?.daysLeft ?? 0) < 0;
-  const open = relevant.filter(({ id }) => !isOver(id)).map(({ due }) => byDay(due, messages));
-  const over = relevant.filter(({ id }) => isOver(id)).map(({ due }) => byDay(due, messages));
-  const { letter: words } = messages.html;
-  return [
-    ...(over.length > 0 ? [words.overdue(over)] : []),
-    ...(open.length > 0 ? [words.deadline(open)] : []),
-  ].join('');
+function row(item: LetterItem, { wanted, colon, finding }: Messages): Markup {
+  const { number, tag, headline, where, found, remedy, basis, quote, mark } = item;
+  const asked = item.wanted === '' ? '' : `${wanted}${colon}${item.wanted}`;
+  const facts = [found, asked].filter((part) => part !== '').join(finding.semicolon);
+  return markup`<tr><td class="number">${number}</td><th scope="row">【${tag}】${headline}<small>${where}</small></th><td>${facts}</td><td>${remedy}</td><td class="clause">${quote === '' ? basis : markup`${basis} “${marked(quote, mark)}”`}</td></tr>
+`;
+}
+
+function remarks(lines: readonly string[], { notify }: Messages): Markup {
+  return markup`<div class="also"><p>${notify.also(lines.length)}</p><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`;
 }

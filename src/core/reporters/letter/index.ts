@@ -1,11 +1,10 @@
 // An inbox → one letter for each package that does not pass; none for those that do, none for those not received.
 
-import { isOpen } from '../../model/finding.ts';
 import type { ReportInput } from '../../report/input.ts';
-import { type Counting, countingOf } from '../counting.ts';
-import { letterOf, type OpenPackage } from './letter.ts';
+import { countingOf } from '../counting.ts';
+import { hasLetter, letterOf } from './letter.ts';
 import { page } from './page.ts';
-import { plainText, type Signs } from './plain.ts';
+import { plainText } from './plain.ts';
 
 export interface Notification {
   /** File name without its ending. */
@@ -18,24 +17,17 @@ export interface Notification {
 
 /** Every finding of a package in one go, in the order of the roll-call. */
 export function letters(input: ReportInput): readonly Notification[] {
-  const { notify, colon, basis, tag } = input.messages;
-  const signs: Signs = { colon, basis, also: notify.also, due: notify.due };
-  const open = countingOf(input).filter(hasOpen);
+  const { notify, tag } = input.messages;
+  const open = countingOf(input).filter(hasLetter);
   const names = fileNames(
     open.map(({ name }) => name),
     notify.file,
   );
   return open.map((counting, index) => {
     const letter = letterOf(counting, input);
-    const html = page(letter, signs, tag);
-    return { name: names[index] ?? '', html, text: plainText(letter, signs) };
+    const html = page(letter, input.messages, tag);
+    return { name: names[index] ?? '', html, text: plainText(letter, input.messages) };
   });
-}
-
-function hasOpen(counting: Counting): counting is OpenPackage {
-  const { submission } = counting;
-  // A single file, a link or a pipe is for the office to look at: whoever sent it can mend nothing there.
-  return submission !== undefined && submission.form !== 'file' && isOpen(submission);
 }
 
 /** Short enough that the longest, in UTF-8 and with an ending and a temporary mark, is below 255 bytes. */

@@ -1,7 +1,7 @@
-// One package that does not pass → the letter to its submitter: every finding at once, by unit, with what to do by when.
+// One package that does not pass → the letter to its submitter, whatever it is printed as: every finding at once, by when.
 
 import type { LetterCounts, Messages } from '../../i18n/messages.ts';
-import type { Verdict } from '../../model/finding.ts';
+import { isOpen, type Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
 import type { KeptFinding, SubmissionSummary } from '../../model/summary.ts';
 import type { ReportInput } from '../../report/input.ts';
@@ -16,8 +16,11 @@ export interface LetterItem {
   readonly number: number;
   readonly tag: string;
   readonly headline: string;
-  /** Place, found, wanted, what to do: each with its name. */
-  readonly lines: readonly (readonly [name: string, text: string])[];
+  /** Empty where there is nothing to say, as are `found` and `wanted`. */
+  readonly where: string;
+  readonly found: string;
+  readonly wanted: string;
+  readonly remedy: string;
   readonly basis: string;
   readonly quote: string;
   readonly mark: string;
@@ -36,7 +39,18 @@ export interface Letter {
   readonly date: string;
 }
 
-export type OpenPackage = Counting & { readonly submission: SubmissionSummary };
+type OpenPackage = Counting & { readonly submission: SubmissionSummary };
+
+/** Whether a package gets a letter, in a folder or in the report. */
+export function hasLetter<Of extends { readonly submission?: SubmissionSummary }>(
+  counting: Of,
+): counting is Of & { readonly submission: SubmissionSummary } {
+  const { submission } = counting;
+  // A single file, a link or a pipe is for the office to look at: whoever sent it can mend nothing there.
+  return submission !== undefined && submission.form !== 'file' && isOpen(submission);
+}
+
+/** All facts of the letter; what differs between its forms is the markup alone. */
 
 export function letterOf(open: OpenPackage, input: ReportInput): Letter {
   const { notice, messages, asOf } = input;
@@ -107,15 +121,12 @@ function groupsOf(findings: readonly FindingView[], messages: Messages): Letter[
 function detailsOf(view: FindingView, messages: Messages): Omit<LetterItem, 'number' | 'tag'> {
   const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = view;
   const place = [where, excerpt?.text.trim() ?? ''].filter((part) => part !== '');
-  const lines = [
-    [messages.where, place.join(messages.colon)],
-    [messages.found, [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon)],
-    [messages.wanted, expected],
-    [messages.remedy, remedy],
-  ] as const;
   return {
     headline,
-    lines: lines.filter(([, text]) => text !== ''),
+    where: place.join(messages.colon),
+    found: [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon),
+    wanted: expected,
+    remedy,
     basis: quote === '' ? basis : clause,
     quote,
     mark,

@@ -4,7 +4,7 @@ import { escapeInvisibleIn } from '../../report/sanitize.ts';
 import { marked } from '../html/finding.ts';
 import { type Markup, markup, trusted, when } from '../html/markup.ts';
 import type { Letter, LetterItem } from './letter.ts';
-import type { Signs } from './plain.ts';
+import { namedLines, type Signs } from './plain.ts';
 
 export function page(letter: Letter, signs: Signs, language: string): string {
   const { title, addressee, opening, groups, also, dues, closing, office, date } = escapeInvisibleIn(letter);
@@ -13,7 +13,7 @@ export function page(letter: Letter, signs: Signs, language: string): string {
 <p>${opening}</p>
 ${groups.map((group) => groupOf(group, signs))}${when(also.length > 0, () => remarks(also, signs))}${when(
   dues.length > 0,
-  () => markup`<h2>${signs.due}</h2>\n${paragraphs(dues)}`,
+  () => markup`<h2>${signs.notify.due}</h2>\n${paragraphs(dues)}`,
 )}${paragraphs(closing)}<p class="sign">${office}<br>${date}</p>`;
   return documentOf(title, language, body);
 }
@@ -29,7 +29,7 @@ ${items.map((item) => itemOf(item, signs))}</ol>
 
 function remarks(lines: readonly string[], signs: Signs): Markup {
   return markup`<section class="also">
-<p>${signs.also(lines.length)}</p>
+<p>${signs.notify.also(lines.length)}</p>
 <ul>
 ${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
 </section>
@@ -59,10 +59,11 @@ ${body}
 `.markup;
 }
 
-function itemOf({ number, tag, headline, lines, basis, quote, mark }: LetterItem, signs: Signs): Markup {
+function itemOf(item: LetterItem, signs: Signs): Markup {
+  const { number, tag, headline, basis, quote, mark } = item;
   return markup`<li value="${number}"><p class="head"><b class="tag">【${tag}】</b>${headline}</p>
 <dl>
-${lines.map(([name, text]) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}<dt>${signs.basis}</dt><dd class="basis">${basis}${when(
+${namedLines(item, signs).map(([name, text]) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}<dt>${signs.basis}</dt><dd class="basis">${basis}${when(
     quote !== '',
     () => markup`“${marked(quote, mark)}”`,
   )}</dd>
