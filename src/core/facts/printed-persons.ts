@@ -134,7 +134,6 @@ function shown(text: string): string {
 /** Text → what stands behind labels in its short lines and at its end. */
 export function labelledIn(content: string, labels: PrintedLabels): readonly PrintedField[] {
   const { any, labelled } = patternsOf(labels);
-  if (!any.test(content)) return [];
   const lines = content
     .split('\n')
     .map((line) => line.trim())

@@ -95,7 +95,7 @@ const WHOLE_ONLY = new Set([
 
 const headings = new Set(HEADINGS);
 const endings = lazyPattern(
-  `^.{1,10}(?:${HEADINGS.filter((word) => /\p{Script=Han}{2}/u.test(word) && !WHOLE_ONLY.has(word)).join('|')})$`,
+  `^.{1,10}(?:${HEADINGS.filter((word) => /[\u4e00-\u9fff]{2}/.test(word) && !WHOLE_ONLY.has(word)).join('|')})$`,
   'u',
 );
 
