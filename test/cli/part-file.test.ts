@@ -12,8 +12,7 @@ import { userErrorSentence } from '../../src/core/i18n/user-error-sentence.ts';
 import { zh } from '../../src/core/i18n/zh.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { isUserError } from '../../src/core/user-error.ts';
-import { TEXT_FORMATS, withoutOwn } from '../make/formats.ts';
-import { EXAMPLES, environmentOf, ROOT } from '../make/run.ts';
+import { EXAMPLES, environmentOf, ROOT, TEXT_FORMATS, withoutOwn } from '../make/run.ts';
 
 type Facts = Record<string, unknown>;
 

@@ -3,8 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { TEXT_FORMATS, withoutOwn } from '../make/formats.ts';
-import { copyOfExample, temporaryFolder } from '../make/run.ts';
+import { copyOfExample, TEXT_FORMATS, temporaryFolder, withoutOwn } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 import { makeZip } from '../make/zip.ts';
 import { LIST, relist } from './folder.ts';

@@ -16,6 +16,7 @@ import type { ReportInput } from '../../src/core/report/input.ts';
 import { sanitize } from '../../src/core/report/sanitize.ts';
 import { summaryOf } from '../../src/core/report/summary/index.ts';
 import { type ReportView, toView } from '../../src/core/report/view/index.ts';
+import { REPORTERS } from '../../src/core/reporters/index.ts';
 import { NO_COLOUR } from '../../src/core/reporters/style.ts';
 import { text } from '../../src/core/reporters/text/index.ts';
 import { readDocument } from '../../src/documents/index.ts';
@@ -154,4 +155,16 @@ export function copyOfExample(name: string): string {
   const path = join(temporaryFolder(), name);
   cpSync(join(EXAMPLES, name), path, { recursive: true });
   return path;
+}
+
+/** Every one but the workbook, which is packed. */
+export const TEXT_FORMATS = Object.keys(REPORTERS).filter((name) => name !== 'xlsx');
+
+/** Characters that steer a terminal but that a format needs: RFC 4180 ends its lines with CR LF, Excel asks for the mark. */
+const OWN: Readonly<Record<string, (report: string) => string>> = {
+  csv: (report) => report.replaceAll('\r\n', '\n').replace(/^\ufeff/m, ''),
+};
+
+export function withoutOwn(format: string, report: string): string {
+  return OWN[format]?.(report) ?? report;
 }

@@ -175,8 +175,7 @@ export function closeBox(reading: DocxReading): void {
 export function addDocxText(reading: DocxReading, text: string, forced?: Run['state']): void {
   const { paragraph } = reading;
   if (!paragraph) return;
-  const shown = shownNow(reading);
-  const { hint, state: own } = shown;
+  const { hint, state: own, onPaper } = shownNow(reading);
   const state = forced ?? own;
   const field = codeOf(reading.fields);
   const last = paragraph.runs.at(-1);
@@ -186,7 +185,7 @@ export function addDocxText(reading: DocxReading, text: string, forced?: Run['st
     return;
   }
   const run: DocxRun = state === undefined ? { text, hint } : { text, hint, state };
-  if (state === 'invisible' && shown.onPaper) reading.whites.push(run);
+  if (state === 'invisible' && onPaper) reading.whites.push(run);
   paragraph.runs.push(run);
   paragraph.open = field === undefined;
   field?.held.push(run);
