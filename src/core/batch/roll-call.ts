@@ -1,6 +1,6 @@
 // Packages and the notice's submitters → who sent what and who sent nothing, and how far all of them are with each stage.
 
-import { codesOf, submitterInWords } from '../facts/index.ts';
+import { codesOf, submitterInWords, submittersNear } from '../facts/index.ts';
 import type { RollCallRow, StageState, StageStatus } from '../model/batch.ts';
 import type { Notice, Submitter } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
@@ -16,7 +16,7 @@ export interface Belonging {
   readonly several?: readonly string[];
 }
 
-/** By its list, else by its name, else by what else was found to name somebody; list and name may disagree. */
+/** By its list, else by its name, else by what else was found to name somebody, else perhaps of whom a name is misspelt; list and name may disagree. */
 export function belongingOf(submission: SubmissionSummary, notice: Notice): Belonging {
   const byName = submitterInWords(submission.name, notice);
   const byList = submission.submitter?.code;
@@ -32,7 +32,9 @@ export function belongingOf(submission: SubmissionSummary, notice: Notice): Belo
   const named = byName.named === 'nobody' ? (submission.named ?? []) : codesOf(byName);
   const [code] = named;
   if (named.length > 1) return { contested: false, several: named };
-  return code === undefined ? { contested: false } : { code, contested: false };
+  if (code !== undefined) return { code, contested: false };
+  const near = submittersNear([submission.submitter?.name ?? '', submission.name], notice);
+  return near.length > 0 ? { contested: false, several: near } : { contested: false };
 }
 
 interface Calling {
@@ -52,7 +54,12 @@ export function rollCallOf(
   const calling = { submissions, belongings, partial };
   const rows = notice.submitters.map((submitter) => rowOf(submitter, calling));
   const called = new Set(
-    rows.flatMap(({ submission, superseded, unopened = [] }) => [submission, ...superseded, ...unopened]),
+    rows.flatMap(({ submission, superseded, unopened = [], bare = [] }) => [
+      submission,
+      ...superseded,
+      ...unopened,
+      ...bare,
+    ]),
   );
   const others = submissions.flatMap((submission, index): RollCallRow[] => {
     if (called.has(index)) return [];
@@ -68,7 +75,8 @@ function rowOf({ code, short, name: { zh } }: Submitter, calling: Calling): Roll
   const { submissions, belongings } = calling;
   const name = short ?? zh;
   const own = submissions.flatMap((_, index) => (belongings[index]?.code === code ? [index] : []));
-  if (own.length === 0) return { code, name, superseded: [], ...absence(code, calling) };
+  const isBare = (index: number) => submissions[index]?.contents === 'empty';
+  if (own.every(isBare)) return { code, name, superseded: [], ...absence(code, own, calling) };
   // A package that may be another's never takes the place of one that is surely theirs.
   const certain = own.filter((index) => !belongings[index]?.contested);
   const candidates = certain.length > 0 ? certain : own;
@@ -88,10 +96,15 @@ function rowOf({ code, short, name: { zh } }: Submitter, calling: Calling): Roll
   };
 }
 
-/** Nothing of theirs was found: it may be among what names several, or among what was not looked at. */
-function absence(code: string, { belongings, partial }: Calling): Pick<RollCallRow, 'state' | 'amid'> {
+/** Nothing of theirs was found: it may be among what names several or nobody exactly, was perhaps lost from an empty folder, or was not looked at. */
+function absence(
+  code: string,
+  bare: readonly number[],
+  { belongings, partial }: Calling,
+): Pick<RollCallRow, 'state' | 'amid' | 'bare'> {
   const amid = belongings.flatMap(({ several }, index) => (several?.includes(code) ? [index] : []));
-  if (amid.length > 0) return { state: 'unsure', amid };
+  const why = { ...(amid.length > 0 ? { amid } : {}), ...(bare.length > 0 ? { bare } : {}) };
+  if (amid.length + bare.length > 0) return { state: 'unsure', ...why };
   return { state: partial ? 'unlooked' : 'missing' };
 }
 
@@ -154,7 +167,7 @@ export function stageStatusOf({ submissions, rollCall, notice, instant }: Called
   return notice.stages.map(({ id, due }) => {
     const stateOf = ({ submission, state }: RollCallRow) =>
       state === 'unlooked' || state === 'unsure'
-        ? 'unlooked'
+        ? state
         : stageStateOf(submission === undefined ? undefined : submissions[submission], id, notice);
     const names = (state: StageState | 'unlooked') =>
       known.filter((row) => stateOf(row) === state).map(({ name }) => name);
@@ -163,6 +176,7 @@ export function stageStatusOf({ submissions, rollCall, notice, instant }: Called
       daysLeft: Date.parse(`${due}T00:00:00Z`) / DAY - today,
       complete: names('complete'),
       partial: names('partial'),
+      unsure: names('unsure'),
       unread: names('unread'),
       unlooked: names('unlooked'),
       missing: names('missing'),

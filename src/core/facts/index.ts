@@ -16,7 +16,13 @@ import { stagesOf, type Times } from './stage-facts.ts';
 export { type FactKind, factKindOf } from './fact-kinds.ts';
 
 export { fingerprintOf } from './groups.ts';
-export { codesOf, type NamedSubmitter, submitterInWords, submitterOfUnit } from './read-submitter.ts';
+export {
+  codesOf,
+  type NamedSubmitter,
+  submitterInWords,
+  submitterOfUnit,
+  submittersNear,
+} from './read-submitter.ts';
 export { propertiesOfStage, type SentTime } from './stage-facts.ts';
 
 /** A submission, its notice and the times by which its stages are judged → the dossier. */

@@ -33,6 +33,31 @@ export function codesOf(found: NamedSubmitter): readonly string[] {
   return found.named === 'one' ? [found.submitter.code] : found.submitters.map(({ code }) => code);
 }
 
+/** Below this length one other character makes another name too easily. */
+const SHORTEST_NEAR = 3;
+/** What people write of a unit is no longer; a text is not searched for slips. */
+const LONGEST_NEAR = 100;
+
+/** The codes of those whose names stand in the words with one wrong character: perhaps meant, never taken for sure. */
+export function submittersNear(words: readonly string[], rules: SubmitterRules): readonly string[] {
+  const texts = words.map((each) => plain(each.slice(0, LONGEST_NEAR)));
+  const near = tableOf(rules).names.filter(
+    ({ text: name }) =>
+      name.length >= SHORTEST_NEAR && ALL_HAN.test(name) && texts.some((text) => isNearIn(text, name)),
+  );
+  return [...new Set(near.map(({ submitter }) => submitter.code))];
+}
+
+/** The kind of area, the last character, is no slip: 市 and 区 of one name are two places. */
+function isNearIn(text: string, name: string): boolean {
+  for (let at = 0; at + name.length <= text.length; at++) {
+    const written = text.slice(at, at + name.length);
+    const slips = [...name].filter((character, index) => character !== written[index]).length;
+    if (slips === 1 && written.at(-1) === name.at(-1)) return true;
+  }
+  return false;
+}
+
 interface NameReading {
   readonly rules: SubmitterRules;
   /** All of it is one name: what stands in front belongs to it. */

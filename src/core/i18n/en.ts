@@ -921,8 +921,9 @@ export const en: Messages = {
     remark: 'Remark',
     missing: 'missing',
     absent: { missing: 'missing', unlooked: 'not looked at', unsure: 'to review' },
-    amid: (packages) =>
-      `${packages.map((name) => `“${name}”`).join(', ')} names several submitters: nobody knows whose it is`,
+    amid: (packages) => `${packages.map((name) => `“${name}”`).join(', ')} may be theirs: look there first`,
+    bare: (folders) =>
+      `${folders.map((name) => `“${name}”`).join(', ')} is empty: nobody knows whether anything was sent, please ask`,
     unread: (reason) => `received, cannot be read${reason === '' ? '' : `: ${reason}`}`,
     unopened: 'Received besides, cannot be read',
     unopenedOf: (submitter, name, reason) => `${submitter}: ${name}${bracketed(reason)}`,
@@ -952,10 +953,11 @@ export const en: Messages = {
     nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
     perhapsSent: (packages, all) =>
       `${all === 1 ? 'One package tells' : `${all} packages tell`} nobody's name (${packages.join(', ')}${packages.length < all ? ', …' : ''}): whoever is called missing may have sent ${all === 1 ? 'it' : 'one of them'}. Look there first.`,
-    stage: ({ complete, partial, unread, unlooked, missing }) =>
+    stage: ({ complete, partial, unsure, unread, unlooked, missing }) =>
       ` (${[
         `complete ${complete}`,
         `incomplete ${partial}`,
+        ...(unsure > 0 ? [`to review ${unsure}`] : []),
         ...(unread > 0 ? [`cannot be read ${unread}`] : []),
         ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
         `nothing ${missing}`,
@@ -1075,6 +1077,7 @@ export const en: Messages = {
             : `${many(-days, 'day', 'days')} over`,
       complete: 'Complete',
       partial: 'Incomplete or to mend',
+      unsure: 'To review',
       unread: 'Received, cannot be read',
       unlooked: 'Not looked at',
       missing: 'Not received',

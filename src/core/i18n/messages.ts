@@ -305,6 +305,7 @@ export interface BatchMessages {
   /** Of whom there is nothing, for some reason. */
   readonly absent: Readonly<Record<'missing' | 'unlooked' | 'unsure', string>>;
   readonly amid: (packages: readonly string[]) => string;
+  readonly bare: (folders: readonly string[]) => string;
   readonly unread: (reason: string) => string;
   readonly unopened: string;
   readonly unopenedOf: (submitter: string, name: string, reason: string) => string;
@@ -443,6 +444,7 @@ export interface SummaryMessages {
   readonly left: (days: number) => string;
   readonly complete: string;
   readonly partial: string;
+  readonly unsure: string;
   readonly unread: string;
   readonly unlooked: string;
   readonly missing: string;

@@ -888,8 +888,9 @@ export const zh: Messages = {
     remark: '说明',
     missing: '未收到',
     absent: { missing: '未收到', unlooked: '未查', unsure: '待核' },
-    amid: (packages) =>
-      `收件里的${packages.map((name) => `“${name}”`).join('、')}写着几个地区，看不出是谁报的`,
+    amid: (packages) => `收件里的${packages.map((name) => `“${name}”`).join('、')}也许是它报的，请先看一看`,
+    bare: (folders) =>
+      `收件里的${folders.map((name) => `“${name}”`).join('、')}是空的，看不出报了没有，请问一问`,
     unread: (reason) => `收到，读不出${reason === '' ? '' : `：${reason}`}`,
     unopened: '另外收到，读不出',
     unopenedOf: (submitter, name, reason) => `${submitter}：${name}${bracketed(reason)}`,
@@ -918,10 +919,11 @@ export const zh: Messages = {
     nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
     perhapsSent: (packages, all) =>
       `有${all}份看不出是谁报的（${packages.join('、')}${packages.length < all ? '等' : ''}）：写“未收到”的，也许报的就是它，请先看这${all}份。`,
-    stage: ({ complete, partial, unread, unlooked, missing }) =>
+    stage: ({ complete, partial, unsure, unread, unlooked, missing }) =>
       `（${[
         `已齐${complete}`,
         `不齐${partial}`,
+        ...(unsure > 0 ? [`待核${unsure}`] : []),
         ...(unread > 0 ? [`“收到，读不出”${unread}`] : []),
         ...(unlooked > 0 ? [`未查${unlooked}`] : []),
         `未收到${missing}`,
@@ -1035,6 +1037,7 @@ export const zh: Messages = {
       left: (days) => (days > 0 ? `还剩${days}天` : days === 0 ? '今天到期' : `已过${-days}天`),
       complete: '已齐',
       partial: '不齐或要改',
+      unsure: '待核',
       unread: '收到，读不出',
       unlooked: '未查',
       missing: '没有收到',

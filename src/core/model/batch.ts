@@ -8,7 +8,7 @@ export interface RollCallRow {
   /**
    * Of packages: received, contested (its name says another submitter than its list), unknown (of nobody known).
    * Where there is none: missing; unlooked, for the run ended before all was looked at; unsure, for something
-   * names several submitters.
+   * may be theirs, or a folder with their name is empty.
    */
   readonly state: 'received' | 'contested' | 'unknown' | 'missing' | 'unlooked' | 'unsure';
   /** Index of the package that counts. */
@@ -21,6 +21,8 @@ export interface RollCallRow {
   readonly unordered?: true;
   /** Packages that may be theirs among others'. */
   readonly amid?: readonly number[];
+  /** Folders with their name in which nothing lies: made for what was to come, or what came was lost. */
+  readonly bare?: readonly number[];
   /** Earlier packages that still count for a stage of their own. */
   readonly parts?: readonly number[];
 }
@@ -41,8 +43,8 @@ export interface CrossItem {
   readonly file?: string;
 }
 
-/** How one submitter stands with a stage; unread: something came of which nothing could be read. */
-export type StageState = 'complete' | 'partial' | 'unread' | 'missing';
+/** How one submitter stands with a stage; unsure: somebody has to look; unread: something came of which nothing could be read. */
+export type StageState = 'complete' | 'partial' | 'unsure' | 'unread' | 'missing';
 
 /** How the submitters stand with a stage. */
 export interface StageStatus {
@@ -53,7 +55,9 @@ export interface StageStatus {
   readonly partial: readonly string[];
   /** Something came of which nothing could be read. */
   readonly unread: readonly string[];
-  /** Not looked at yet, or perhaps among what names several. */
+  /** What came could not be checked, or nobody knows whether something came. */
+  readonly unsure: readonly string[];
+  /** Not looked at yet. */
   readonly unlooked: readonly string[];
   readonly missing: readonly string[];
 }

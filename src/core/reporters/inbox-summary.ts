@@ -100,10 +100,11 @@ function topicsOf(open: readonly KeptFinding[], { manifest }: SubmissionSummary,
 
 /** A stage with its last day, and how many submitters are how far. */
 export function stageSentence(stage: StageStatus, input: InboxInput): string {
-  const { title, due, complete, partial, unread, unlooked, missing } = stageStatusView(stage, input);
+  const { title, due, complete, partial, unsure, unread, unlooked, missing } = stageStatusView(stage, input);
   const numbers = {
     complete: complete.length,
     partial: partial.length,
+    unsure: unsure.length,
     unread: unread.length,
     unlooked: unlooked.length,
     missing: missing.length,

@@ -5,6 +5,7 @@ import { inboxInput, reportInput } from '../../../src/core/batch/index.ts';
 import { zh } from '../../../src/core/i18n/zh.ts';
 import type { ReceivedTime } from '../../../src/core/model/finding.ts';
 import type { SubmissionSummary } from '../../../src/core/model/summary.ts';
+import { letters } from '../../../src/core/reporters/letter/index.ts';
 import { inboxText } from '../../../src/core/reporters/text/index.ts';
 import { DISTRICTS, NOTICE } from '../../make/notice.ts';
 import { foundOf, summaryOf } from '../../make/summary.ts';
@@ -107,6 +108,21 @@ describe('nothing of it could be read', () => {
     const batch = batchOf([unread(WHO, { contents: 'empty' })]);
     expect(batch.stages.map(({ unread: names }) => names)).toEqual(batch.stages.map(() => []));
   });
+
+  test('whether they sent anything, an empty folder with their name does not say: no verdict, no letter', () => {
+    const bare = unread(WHO, { contents: 'empty', form: 'folder', path: '收件/0', verdict: 'fail' });
+    const batch = batchOf([bare]);
+    expect(batch.inbox.rollCall.filter(({ state }) => state !== 'missing')).toEqual([
+      expect.objectContaining({ name: WHO, state: 'unsure', bare: [0] }),
+    ]);
+    expect(screenOf(batch)).toContain(`收件里的“${WHO}”是空的，看不出报了没有`);
+    expect(screenOf(batch)).toContain(`共${DISTRICTS.length}：通过0  待核1  不通过0`);
+    for (const stage of batch.stages) expect(stage.unsure).toEqual([WHO]);
+    expect(letters(batch)).toEqual([]);
+    // What came beside it counts; the empty folder is told.
+    const beside = rowOf(batchOf([bare, summaryOf(WHO, FIT, { path: '收件/1' })]), WHO);
+    expect(beside).toMatchObject({ state: 'received', submission: 1, unopened: [0] });
+  });
 });
 
 describe('who is missing', () => {
@@ -126,7 +142,19 @@ describe('who is missing', () => {
   test('nobody of whom something may be among what names several', () => {
     const batch = batchOf([unread(`${WHO}、${OTHER}`)]);
     for (const name of [WHO, OTHER]) expect(rowOf(batch, name)).toMatchObject({ state: 'unsure', amid: [0] });
-    expect(screenOf(batch)).toContain(`收件里的“${WHO}、${OTHER}”写着几个地区`);
+    expect(screenOf(batch)).toContain(`收件里的“${WHO}、${OTHER}”也许是它报的`);
+  });
+
+  test.each([
+    ['in its list', { name: '来件', submitter: { name: `${WHO.slice(0, 1)}某${WHO.slice(2)}` } }],
+    ['in its own name', { name: `${WHO.slice(0, 1)}某${WHO.slice(2)}材料.zip` }],
+  ])('nobody whose name stands with a wrong character on a package of nobody: %s', (_, given) => {
+    const { submitter: _own, ...nameless } = summaryOf('', FIT, { path: '收件/0' });
+    const batch = batchOf([{ ...nameless, ...given }]);
+    expect(rowOf(batch, WHO)).toMatchObject({ state: 'unsure', amid: [0] });
+    expect(batch.inbox.rollCall.filter(({ state }) => state === 'unsure')).toHaveLength(1);
+    const sent = batchOf([{ ...nameless, ...given }, summaryOf(WHO, FIT, { path: '收件/1' })]);
+    expect(rowOf(sent, WHO)?.state).toBe('received');
   });
 
   test('nobody whose name stands on a package with the list of another', () => {
@@ -276,7 +304,7 @@ describe('the rows of the roll-call', () => {
       unread(`${DISTRICTS[2]}、${DISTRICTS[3]}`, { path: '收件/2' }),
     ];
     const rest = DISTRICTS.slice(4);
-    const both = { unread: [OTHER], unlooked: DISTRICTS.slice(2, 4), missing: rest };
+    const both = { unsure: DISTRICTS.slice(2, 4), unread: [OTHER], unlooked: [], missing: rest };
     // Seen on 1 July, eight o'clock there: 31 days after 31 May, three after 28 June.
     expect(batchOf(packages).stages).toEqual([
       { id: '1', daysLeft: -31, complete: [WHO], partial: [], ...both },
@@ -327,7 +355,7 @@ describe('packages that somebody named one by one', () => {
     ['none as of the run’s', [], run.asOf, 0],
   ])('%s', (_what, submissions, asOf, daysLeft) => {
     const input = reportInput(submissions, run);
-    const nobody = { complete: [], partial: [], unread: [], unlooked: [], missing: [] };
+    const nobody = { complete: [], partial: [], unsure: [], unread: [], unlooked: [], missing: [] };
     expect(input).toEqual({
       ...run,
       asOf,

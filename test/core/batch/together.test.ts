@@ -110,8 +110,8 @@ describe('whose package it is', () => {
     expect(batch.inbox.rollCall.at(-1)).toMatchObject({ name: OTHER, code: '', state: 'contested' });
     expect(
       batch.stages.map(
-        ({ complete, partial, unlooked, missing }) =>
-          [...complete, ...partial, ...unlooked, ...missing].length,
+        ({ complete, partial, unsure, unread: names, unlooked, missing }) =>
+          [...complete, ...partial, ...unsure, ...names, ...unlooked, ...missing].length,
       ),
     ).toEqual(batch.stages.map(() => NOTICE.submitters.length));
   });

@@ -51,7 +51,7 @@ const ROWS: readonly RowCounts[] = [
 const COUNTS = [[0], [1], [2]] as const;
 const DAYS = [[-1], [0], [1]] as const;
 const NO_COUNTS = { mend: 0, look: 0, remind: 0 };
-const STAGES = { complete: 0, partial: 0, unread: 0, unlooked: 0, missing: 0 };
+const STAGES = { complete: 0, partial: 0, unsure: 0, unread: 0, unlooked: 0, missing: 0 };
 const NUMBERS = {
   all: 0,
   open: 0,
@@ -220,8 +220,9 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [[], 2],
       [[1, 2], 3],
     ],
-    stage: [[STAGES], [{ ...STAGES, unread: 1, unlooked: 2 }]],
+    stage: [[STAGES], [{ ...STAGES, unsure: 1, unread: 1, unlooked: 2 }]],
     amid: [[['x', 'y']]],
+    bare: [[['x', 'y']]],
     unread: [[''], ['x']],
     unopenedOf: [
       ['x', 'x', ''],

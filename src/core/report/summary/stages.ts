@@ -36,7 +36,7 @@ function timeOf({
   return { daysLeft: Number(daysLeft), ...(inTime ? { sentInTime: String(submitted) } : {}) };
 }
 
-/** Complete: none of the stage's hard duties is open. Unread: something came, of what stage nobody can tell. Missing: nothing of the stage was handed in. */
+/** Complete: none of the stage's hard duties is open; unsure: nothing of them is wrong, and something could not be checked. Unread: something came, of what stage nobody can tell. Missing: nothing of the stage was handed in. */
 export function stageStateOf(
   submission: SubmissionSummary | undefined,
   stage: string,
@@ -46,10 +46,11 @@ export function stageStateOf(
   const progress = submission?.stages.find(({ id }) => id === stage);
   if (!submission || !progress || progress.pending || !progress.started) return 'missing';
   const hard = hardDuties(notice).get(stage);
-  const hasOpen = submission.findings.some(
+  const open = submission.findings.filter(
     (each) => isOpen(each) && (hard?.has(each.requirement) || each.blocks?.some((id) => hard?.has(id))),
   );
-  return hasOpen || progress.gaps ? 'partial' : 'complete';
+  if (progress.gaps || open.some(({ verdict }) => verdict === 'fail')) return 'partial';
+  return open.length > 0 ? 'unsure' : 'complete';
 }
 
 /** The ids of the requirements of severity error, by stage. */

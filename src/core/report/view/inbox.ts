@@ -12,11 +12,15 @@ export function rollCallView(row: RollCallRow, input: ReportInput): RollCallView
 }
 
 /** What is said of one of whom there is no package. */
-function dueOf({ state, amid = [] }: RollCallRow, { stages, submissions, messages }: ReportInput): string {
-  if (state === 'missing') return messages.check.left(stages[0]?.daysLeft ?? 0);
-  return state === 'unsure'
-    ? messages.batch.amid(amid.flatMap((index) => submissions[index]?.name ?? []))
-    : '';
+function dueOf(row: RollCallRow, { stages, submissions, messages }: ReportInput): string {
+  const { state, amid = [], bare = [] } = row;
+  const { batch, check } = messages;
+  if (state === 'missing') return check.left(stages[0]?.daysLeft ?? 0);
+  const names = (indices: readonly number[]) => indices.flatMap((index) => submissions[index]?.name ?? []);
+  return [
+    ...(amid.length > 0 ? [batch.amid(names(amid))] : []),
+    ...(bare.length > 0 ? [batch.bare(names(bare))] : []),
+  ].join(batch.semicolon);
 }
 
 /** A stage with its name and its last day. */

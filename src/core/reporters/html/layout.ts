@@ -81,6 +81,7 @@ function subjectsOf({ inbox, submissions }: ReportInput): Subject[] {
       row.submission ?? -1,
       ...row.superseded,
       ...(row.unopened ?? []),
+      ...(row.bare ?? []),
       ...(row.parts ?? []),
     ]),
   );
@@ -97,7 +98,7 @@ function subjectsOf({ inbox, submissions }: ReportInput): Subject[] {
   return [...rows, ...others];
 }
 
-function absentStanding({ state }: RollCallRow): Standing {
+function absentStanding({ state }: RollCallRow): 'unlooked' | 'unchecked' | 'missing' {
   if (state === 'unlooked') return 'unlooked';
   return state === 'unsure' ? 'unchecked' : 'missing';
 }
@@ -149,7 +150,7 @@ export function cellOf(
   column: Column,
   { ordered, layout }: { readonly ordered: readonly KeptFinding[]; readonly layout: Layout },
 ): ShownCell {
-  if (submission === undefined) return { state: row?.state === 'missing' ? 'missing' : 'unlooked', text: '' };
+  if (submission === undefined) return { state: row ? absentStanding(row) : 'unlooked', text: '' };
   const { verdict, text } = layout.safe(cellView(submission.cells[column.id] ?? {}, layout.input.messages));
   if (verdict === 'pass' || verdict === 'pending') return { state: verdict, text };
   if (verdict === undefined && text === '') return { state: 'none', text };

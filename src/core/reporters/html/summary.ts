@@ -69,7 +69,8 @@ function stageCard(stage: StageStatusView, layout: Layout): Markup {
   const { messages, notice } = layout.input;
   const due = notice.stages.find((each) => each.id === stage.id)?.due ?? '';
   const own = layout.single ? ownStage(stage.id, layout) : undefined;
-  const open = own ? !own.complete : stage.partial.length + stage.unread.length + stage.missing.length > 0;
+  const { partial, unsure, unread, missing } = stage;
+  const open = own ? !own.complete : [partial, unsure, unread, missing].some((names) => names.length > 0);
   const mood = own?.complete ? ' done' : stage.daysLeft <= PRESSING && open ? ' pressing' : '';
   const left = own?.complete ? messages.html.summary.complete : messages.html.summary.left(stage.daysLeft);
   return markup`<div class="box stage${mood}"><div class="leaf" aria-hidden="true"><span>${messages.html.summary.month(Number(due.slice(5, 7)))}</span><b>${Number(due.slice(8, 10))}</b></div><div><h2>${stage.title}</h2><p class="left"><strong>${left}</strong> <span>${own?.due ?? byDay(due, messages)}</span></p></div>${when(!layout.single, () => standings(stage, layout))}</div>
@@ -87,15 +88,16 @@ function ownStage(id: string, { subjects, input }: Layout): { complete: boolean;
 
 function standings(stage: StageStatusView, layout: Layout): Markup {
   const { summary: words } = layout.input.messages.html;
-  const { complete, partial, unread, unlooked, missing } = stage;
+  const { complete, partial, unsure, unread, unlooked, missing } = stage;
   const all: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
     ['pass', words.complete, complete],
-    ['unchecked', words.partial, partial],
+    ['fail', words.partial, partial],
+    ['unchecked', words.unsure, unsure],
     ['unread', words.unread, unread],
     ['unlooked', words.unlooked, unlooked],
     ['missing', words.missing, missing],
   ];
-  const isSeldom = (kind: string) => kind === 'unread' || kind === 'unlooked';
+  const isSeldom = (kind: string) => ['unchecked', 'unread', 'unlooked'].includes(kind);
   const rows = all.filter(([kind, , names]) => names.length > 0 || !isSeldom(kind));
   const total = Math.max(
     1,

@@ -28,13 +28,14 @@ export function inboxJson(input: InboxInput) {
     asOf: timeText(asOf, input),
     ...(inbox.partial ? { partial: inbox.partial } : {}),
     roll: inbox.rollCall.map((row) => {
-      const { submission, superseded, unopened, amid, parts, ...line } = rollCallView(row, input);
+      const { submission, superseded, unopened, amid, bare, parts, ...line } = rollCallView(row, input);
       return {
         ...line,
         submission: submission === undefined ? null : pathOf(submission),
         superseded: superseded.map(pathOf),
         ...(unopened ? { unopened: unopened.map(pathOf) } : {}),
         ...(amid ? { amid: amid.map(pathOf) } : {}),
+        ...(bare ? { bare: bare.map(pathOf) } : {}),
         ...(parts ? { parts: parts.map(pathOf) } : {}),
       };
     }),
