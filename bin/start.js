@@ -5,11 +5,30 @@ const { dirname, isAbsolute, join } = require('node:path');
 
 const HOME = dirname(__dirname);
 
-/** Runs one entry; where that is not there or is damaged, says what to do. */
-function start(entry) {
+/** Runs one entry; where that is not there or is damaged, or the system gives it nothing, says what to do. */
+async function start(entry) {
   keepCompiled();
-  const main = mainOf(entry);
-  if (main) main(HOME);
+  try {
+    const main = mainOf(entry);
+    if (main) await main(HOME);
+  } catch (error) {
+    sayRefused(error);
+  }
+}
+
+/** What the system gives no handle, memory or thread to is complete all the same. */
+const RUN_OUT = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'];
+
+function sayRefused(error) {
+  // Whoever started a thread says it for the thread.
+  if (!require('node:worker_threads').isMainThread) throw error;
+  const code = String(error?.code ?? '');
+  const shown = /^[A-Z_]+$/.test(code) ? [`（${code}）`, ` (${code})`] : ['', ''];
+  process.stderr.write(
+    `电脑没有给出检查要用的内存、文件或线程${shown[0]}，没有检查完。请关掉别的程序再试。\n` +
+      `(The system did not give the memory, files or threads that checking needs${shown[1]}. Close other programs and run it again.)\n`,
+  );
+  process.exitCode = 2;
 }
 
 function mainOf(entry) {
@@ -18,6 +37,7 @@ function mainOf(entry) {
     if (typeof main === 'function') return main;
     return sayIncomplete(`dist/${entry}`);
   } catch (error) {
+    if (RUN_OUT.includes(error.code)) throw error;
     return sayIncomplete(String(error.message).split('\n')[0]);
   }
 }

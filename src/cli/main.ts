@@ -3,7 +3,7 @@
 import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
-import { isUserError, UserError } from '../core/user-error.ts';
+import { isUserError, orSystemRefused, UserError } from '../core/user-error.ts';
 import { isComplete } from '../platform/node/installation.ts';
 import type { Environment } from './environment.ts';
 import { type EarlyArguments, parseEarly } from './parse-early.ts';
@@ -51,8 +51,12 @@ async function run(args: readonly string[], limits: boolean, environment: Enviro
 
 /** What a missing or damaged part of the program leads to is no bug: the user can mend it. */
 function causeOf(error: unknown, home: string): unknown {
-  const known = error instanceof CommanderError || isUserError(error);
-  return known || isComplete(home) ? error : new UserError('incomplete', {});
+  if (error instanceof CommanderError || isUserError(error)) return error;
+  try {
+    return isComplete(home) ? orSystemRefused(error) : new UserError('incomplete', {});
+  } catch (refused) {
+    return orSystemRefused(refused);
+  }
 }
 
 /** A UserError is one sentence (2); anything else is our bug (3), reported without a stack trace. */

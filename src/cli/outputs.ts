@@ -107,8 +107,16 @@ export function assertNotInsideInput(reports: readonly string[], handedIn: reado
 
 /** Where a report will really lie; what is there already may be called by another name. */
 export function placeOf(path: string): string {
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  return isThere ? realPathOf(path) : join(realPathOf(dirname(path)), basename(path));
+  return isThere(path) ? realPathOf(path) : join(realPathOf(dirname(path)), basename(path));
+}
+
+/** What cannot be asked for (a name too long) is not there: writing says why. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The path itself where it leads nowhere: what cannot be read or written says so later. */

@@ -52,8 +52,17 @@ function processor(): number {
 /** For a batch the first worker is started at once, beside the parsing of the arguments. */
 function startEarly({ command, asksHelp }: EarlyArguments, home: string): Environment['startWorker'] {
   const early = command.readsInbox && !asksHelp && isComplete(home);
-  const ready = early ? [startComplete(home)] : [];
+  const ready = early ? startedOr(home) : [];
   return () => ready.pop() ?? startComplete(home);
+}
+
+/** What does not start here is tried again when it is wanted, and its refusal said then. */
+function startedOr(home: string): ReturnType<Environment['startWorker']>[] {
+  try {
+    return [startComplete(home)];
+  } catch {
+    return [];
+  }
 }
 
 /** A worker that lacks parts of the program would blame the submissions that it reads: main says whose fault it is. */

@@ -54,6 +54,7 @@ export async function runBatch(entries: readonly InboxEntry[], processing: Batch
     // Two at a time for each worker, so that none waits for us.
     await Promise.all(Array.from({ length: 2 * workers }, walk));
   } finally {
+    waiting.length = 0; // after a failure nobody takes another
     await pool.close();
     bar.end();
   }
@@ -85,7 +86,8 @@ async function summaryAt(
   try {
     return await pool.run('summarize', { path, loose: kind === 'file', rules: at, settings });
   } catch (error) {
-    if (!isUserError(error)) throw error;
+    // What the system refuses the run is no fault of this submission.
+    if (!isUserError(error) || error.code === 'systemRefused') throw error;
     const code = error.code === 'noSuchPath' ? 'vanished' : 'noPermission';
     return summarize(failedSubmission(origin, { code }), rules, settings);
   }

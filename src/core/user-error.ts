@@ -68,6 +68,8 @@ export interface UserErrorDetails {
   readonly badOption: OfSeveral & { readonly option: string };
   readonly cannotWrite: AtPath & BySystem;
   readonly cannotPrint: BySystem;
+  /** The system gives no memory figure, file handle or thread: nobody could watch over the reading. */
+  readonly systemRefused: BySystem;
   readonly sameOutput: AtPath;
   readonly intoInput: AtPath;
   readonly badShard: { readonly paths: readonly string[]; readonly fault: PartFault };
@@ -96,6 +98,29 @@ export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** What the system refused, as its code; undefined for an error of another kind. */
+function systemCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  const code = String(error.code);
+  // Node tells of a thread that could not be made by a code of its own, without a call of the system.
+  return 'syscall' in error || code === 'ERR_WORKER_INIT_FAILED' ? code : undefined;
+}
+
+/** Codes of the system for what has run out, whatever it was asked for. */
+const RUN_OUT = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
+
+/** Throws UserError `systemRefused` where handles, memory or threads have run out: the path that met it is not to blame. */
+export function throwIfRunOut(error: unknown): void {
+  const system = systemCodeOf(error);
+  if (system !== undefined && RUN_OUT.includes(system)) throw new UserError('systemRefused', { system });
+}
+
+/** A refusal of the system → the sentence of the run; every other error stays what it is. */
+export function orSystemRefused(error: unknown): unknown {
+  const system = isUserError(error) ? undefined : systemCodeOf(error);
+  return system === undefined ? error : new UserError('systemRefused', { system });
 }
 
 /** Whether an error is about the run, and not a bug of ours. */

@@ -159,3 +159,40 @@ describe.skipIf(isWindows)('what is no file', () => {
     ]);
   });
 });
+
+/** Handles run out, the memory figure is not given: what the process is started with, so that nothing is left behind. */
+describe.skipIf(isWindows)('a system that gives nothing', () => {
+  const ended = (command: string, ...given: string[]) =>
+    spawnSync('sh', ['-c', command, process.execPath, PROGRAM, ...given], { encoding: 'utf8' });
+
+  test.each(['zh', 'en'])('no figure of memory: one sentence, 2 (%s)', SLOW, (language) => {
+    const example = join(inject('examples'), 'inbox-2012-26');
+    const withoutMemory = join(temporaryFolder(), 'no-memory.cjs');
+    writeFileSync(withoutMemory, 'process.memoryUsage.rss = () => { throw new Error("no figure"); };');
+    const { status, stdout, stderr } = ended(
+      '"$0" -r "$2" "$1" batch "$3" --no-progress --lang "$4"',
+      withoutMemory,
+      example,
+      language,
+    );
+    expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toMatch(language === 'zh' ? /^电脑没有给出/ : /^The system did not give/);
+  });
+
+  // With fewer, Node itself does not start; with more, everything can be read.
+  test.for([20, 22, 24])(
+    '%i file handles: a whole report or one sentence, never a stack',
+    SLOW,
+    (handles, { skip }) => {
+      // Another Node may not even start with so few.
+      const nothing = join(temporaryFolder(), 'nothing.js');
+      writeFileSync(nothing, '');
+      if (ended(`ulimit -n ${handles}; "$0" "$2"`, nothing).status !== 0) skip();
+      const example = join(inject('examples'), 'inbox-2012-26');
+      const { status, stderr } = ended(`ulimit -n ${handles}; "$0" "$1" batch "$2" --no-progress`, example);
+      expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+      expect([0, 1, 2]).toContain(status);
+      if (status === 2) expect(stderr).toMatch(/^电脑没有给出检查要用的内存、文件或线程/);
+    },
+  );
+});

@@ -1223,6 +1223,8 @@ export const en: Messages = {
       `The report “${path}” could not be written${bracketed(system)}; no half file is left. Check disk and permissions.`,
     cannotPrint: ({ system }) =>
       `The report could not be shown whole${bracketed(system)}. Check the disk; to write a file: -o FILE`,
+    systemRefused: ({ system }) =>
+      `The system did not give the memory, files or threads that checking needs${bracketed(system)}; nothing was finished. Close other programs and run it again, or ask whoever keeps this computer.`,
     intoInput: ({ path }) =>
       `“${path}” lies in what is to be checked; no report goes there. Name a place beside it.`,
     sameOutput: ({ path }) => `Two reports go to the same file “${path}”. Give them different names.`,

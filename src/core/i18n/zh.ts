@@ -1178,6 +1178,8 @@ export const zh: Messages = {
       `报告“${path}”写不进去${bracketed(system)}，没有留下半份。请检查磁盘和权限。`,
     cannotPrint: ({ system }) =>
       `报告没有完整显示出来${bracketed(system)}。请检查磁盘；要写进文件，请用：-o 文件名`,
+    systemRefused: ({ system }) =>
+      `电脑没有给出检查要用的内存、文件或线程${bracketed(system)}，没有检查完。请关掉别的程序再试；还是这样的，请找管电脑的人。`,
     intoInput: ({ path }) =>
       `“${path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。`,
     sameOutput: ({ path }) => `两份报告写到了同一个文件“${path}”。请给它们不同的名字。`,

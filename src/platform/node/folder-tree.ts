@@ -2,6 +2,7 @@
 
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { throwIfRunOut } from '../../core/user-error.ts';
 import {
   type EntriesOf,
   type FileTree,
@@ -45,9 +46,18 @@ function typeOf(entry: Dirent): FolderEntry['type'] {
   return entry.isSymbolicLink() ? 'link' : 'special';
 }
 
-/** Sum of the sizes of files, in bytes; a file that is gone counts nothing. */
+/** Sum of the sizes of files, in bytes; a file that is gone or not shown counts nothing: opening it says why. */
 export function bytesOf(root: string, files: readonly string[]): number {
   let bytes = 0;
-  for (const file of files) bytes += lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0;
+  for (const file of files) bytes += sizeOf(join(root, file));
   return bytes;
+}
+
+function sizeOf(path: string): number {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch (error) {
+    throwIfRunOut(error);
+    return 0;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isUserError, UserError } from '../../core/user-error.ts';
+import { isUserError, throwIfRunOut, UserError } from '../../core/user-error.ts';
 import { isLeftBehindFolder, isSystemFile, MANIFEST_NAMES } from '../../submission/index.ts';
 
 /** One thing that lies in an inbox; packages are folders, and files whose ending says that something is packed in them. */
@@ -95,12 +95,13 @@ function entriesInChild(path: string): readonly Dirent[] {
   try {
     return entriesIn(path);
   } catch (error) {
-    if (isUserError(error)) return [];
+    if (isUserError(error) && error.code !== 'systemRefused') return [];
     throw error;
   }
 }
 
 function userErrorOf(path: string, error: unknown): UserError {
+  throwIfRunOut(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
     path,

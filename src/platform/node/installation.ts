@@ -2,8 +2,9 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { throwIfRunOut } from '../../core/user-error.ts';
 
-/** `home`: the package's folder. A copy that was broken off, or half unpacked, is not complete. */
+/** `home`: the package's folder. Throws UserError `systemRefused` where nobody can tell. A copy that was broken off, or half unpacked, is not complete. */
 export function isComplete(home: string): boolean {
   const dist = join(home, 'dist');
   try {
@@ -15,7 +16,8 @@ export function isComplete(home: string): boolean {
     const { createRequire } = process.getBuiltinModule('node:module'); // no healthy start needs it
     createRequire(join(dist, 'files.json')).resolve('@hyzyla/pdfium'); // the one package that is not bundled
     return Object.entries(sizes).every(([name, size]) => statSync(join(dist, name)).size === size);
-  } catch {
+  } catch (error) {
+    throwIfRunOut(error);
     return false; // the list itself or one of the files is missing or damaged
   }
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { ByteSource, Unread } from '../../core/model/document.ts';
-import { UserError } from '../../core/user-error.ts';
+import { throwIfRunOut, UserError } from '../../core/user-error.ts';
 import { sourceOf as inMemory } from '../../documents/index.ts';
 import type { Opened, OpenFile } from '../../submission/index.ts';
 
@@ -32,6 +32,7 @@ function realPathOf(path: string): string {
   try {
     return realpathSync.native(path);
   } catch (error) {
+    throwIfRunOut(error);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? 'noSuchPath' : 'unreadable', {
       path,
@@ -120,8 +121,9 @@ function readAt({ handle, size }: OpenHandle, offset: number, length: number): U
   return filled === wanted ? buffer : buffer.subarray(0, filled);
 }
 
-/** A system error → why the file could not be read. */
+/** A system error → why the file could not be read. Throws UserError `systemRefused`. */
 export function unreadOf(error: unknown): Unread {
+  throwIfRunOut(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'absent' };
   if (code === 'EACCES' || code === 'EPERM') return { code: 'noPermission' };

@@ -4,7 +4,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Notice } from '../../core/model/notice.ts';
 import type { Submission } from '../../core/model/submission.ts';
-import { UserError } from '../../core/user-error.ts';
+import { throwIfRunOut, UserError } from '../../core/user-error.ts';
 import {
   type FileTree,
   looseFile,
@@ -64,6 +64,7 @@ function lookAt(path: string) {
   try {
     return statSync(path);
   } catch (error) {
+    throwIfRunOut(error);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
     throw new UserError(missing ? 'noSuchPath' : 'unreadable', { path, system: code });

@@ -349,6 +349,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     badOption: [[{ ...SEVERAL, option: '--x' }]],
     cannotWrite: [[AT], [{ ...AT, ...BY_SYSTEM }]],
     cannotPrint: [[{}], [BY_SYSTEM]],
+    systemRefused: [[{}], [BY_SYSTEM]],
     sameOutput: [[AT]],
     intoInput: [[AT]],
     badShard: [

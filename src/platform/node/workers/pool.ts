@@ -1,6 +1,6 @@
 // Tasks → answers from workers that are watched: one that stands still, eats memory or dies costs one document.
 
-import { UserError } from '../../../core/user-error.ts';
+import { isUserError, orSystemRefused, UserError } from '../../../core/user-error.ts';
 import {
   type LongDocument,
   type Reply,
@@ -38,6 +38,8 @@ export interface PoolSettings {
   readonly clock: () => number;
   /** Processor time of the process in milliseconds, by which the clock slows down under load. */
   readonly processor?: () => number;
+  /** Bytes that the process takes; may throw where the system does not say. */
+  readonly memory?: () => number;
   /** An error of ours: reported once, with the path that it met. */
   readonly onBug: (path: string, what: string) => void;
 }
@@ -70,6 +72,8 @@ interface PoolState {
   watch?: NodeJS.Timeout;
   /** Workers are being ended: nothing is handed out until they are. */
   ending: boolean;
+  /** Nobody can watch any more: every task, those to come too, is refused with it. */
+  failure?: unknown;
 }
 
 const DEPTH = 2; // one request waits at each worker, so that no worker waits for us
@@ -105,13 +109,43 @@ export function openPool(settings: PoolSettings): WorkerPool {
           attempt,
           alone: false,
         });
-        handOut(pool);
+        guarded(pool, handOut);
       }),
     close: async () => {
       clearInterval(pool.watch);
       await Promise.all(pool.workers.splice(0).map(endWorker));
     },
   };
+}
+
+/** Does a step of the watch; what the system refuses on it ends the run, for nothing is read unwatched. */
+function guarded(pool: PoolState, step: (pool: PoolState) => void): void {
+  try {
+    if (pool.failure !== undefined) throw pool.failure;
+    step(pool);
+  } catch (error) {
+    fail(pool, error);
+  }
+}
+
+/** Refuses every task, begun or waiting. */
+function fail(pool: PoolState, error: unknown): void {
+  pool.failure ??= orSystemRefused(error);
+  const { failure } = pool;
+  const cause = failure instanceof Error ? failure : new Error(String(failure));
+  clearInterval(pool.watch);
+  for (const task of [...pool.tasks.values(), ...pool.queue.splice(0)]) task.reject(cause);
+  pool.tasks.clear();
+}
+
+/** Bytes that the process takes. Throws UserError `systemRefused` where the system does not say. */
+function memoryOf({ settings: { memory = () => process.memoryUsage.rss() } }: PoolState): number {
+  try {
+    return memory();
+  } catch (error) {
+    const refused = orSystemRefused(error);
+    throw isUserError(refused) ? refused : new UserError('systemRefused', {});
+  }
 }
 
 /** Hands out what waits: to a worker that has nothing, to a new one, behind what a worker is doing. */
@@ -142,7 +176,7 @@ function workerForOne(pool: PoolState): WorkerHandle | undefined {
 }
 
 function addWorker(pool: PoolState): WorkerHandle {
-  if (pool.baseMemory === 0) pool.baseMemory = process.memoryUsage.rss();
+  if (pool.baseMemory === 0) pool.baseMemory = memoryOf(pool);
   const handle = handleOf(pool.settings.startWorker(), {
     onMessage: (from, message) => onMessage(pool, from, message),
     onExit: (from) => onExit(pool, from),
@@ -162,7 +196,7 @@ function onMessage(pool: PoolState, handle: WorkerHandle, message: Reply | LongD
   handle.given.splice(handle.given.indexOf(message.task), 1);
   pool.tasks.delete(message.task);
   settle(pool, task, message);
-  handOut(pool);
+  guarded(pool, handOut);
 }
 
 /** Hands an answer over; an error of ours is reported, and its task tried without what met it. */
@@ -186,7 +220,7 @@ function afterBug({ settings, queue }: PoolState, task: Task, bug: string): void
 function watchOver(pool: PoolState): void {
   if (pool.tasks.size > 0) {
     if (pool.watch === undefined) pool.inspected = pool.clock();
-    pool.watch ??= setInterval(() => inspect(pool), WATCH_MILLISECONDS);
+    pool.watch ??= setInterval(() => guarded(pool, inspect), WATCH_MILLISECONDS);
   } else {
     clearInterval(pool.watch);
     delete pool.watch;
@@ -209,19 +243,24 @@ function inspect(pool: PoolState): void {
     else writeClock(handle.progress, readClock(handle.progress) + passed);
     return isTooSlow(status, now - (task?.begun ?? now), bounds);
   });
-  const taken = process.memoryUsage.rss() - pool.baseMemory;
-  if (slow) void stop(pool, [slow], 'tooSlow');
-  else if (taken > bounds.megabytes * 1024 * 1024 * busy.length) void stop(pool, busy, 'tooHungry');
+  const taken = memoryOf(pool) - pool.baseMemory;
+  if (slow) stop(pool, [slow], 'tooSlow');
+  else if (taken > bounds.megabytes * 1024 * 1024 * busy.length) stop(pool, busy, 'tooHungry');
 }
 
 /** A worker that ended by itself; while others are being ended, it waits for its turn. */
 function onExit(pool: PoolState, handle: WorkerHandle): void {
   if (pool.ending) setImmediate(() => onExit(pool, handle));
-  else void stop(pool, [handle], 'crashed');
+  else if (handle.fate.refused === undefined) stop(pool, [handle], 'crashed');
+  else fail(pool, handle.fate.refused);
+}
+
+function stop(pool: PoolState, handles: readonly WorkerHandle[], code: StopCode): void {
+  stopAll(pool, handles, code).catch((error: unknown) => fail(pool, error));
 }
 
 /** Ends workers; the task each was doing is tried again without what stopped it, the waiting ones as they were. */
-async function stop(pool: PoolState, handles: readonly WorkerHandle[], code: StopCode): Promise<void> {
+async function stopAll(pool: PoolState, handles: readonly WorkerHandle[], code: StopCode): Promise<void> {
   pool.ending = true;
   const now = pool.clock();
   const stopped = handles.map((handle) => ({ handle, snapshot: statusOf(handle, now) }));
@@ -230,9 +269,9 @@ async function stop(pool: PoolState, handles: readonly WorkerHandle[], code: Sto
     pool.workers.splice(pool.workers.indexOf(handle), 1);
     retry(pool, handle.given, { snapshot, code, several: handles.length > 1 });
   }
-  pool.baseMemory = process.memoryUsage.rss();
+  pool.baseMemory = memoryOf(pool);
   pool.ending = false;
-  handOut(pool);
+  guarded(pool, handOut);
 }
 
 /** Puts the tasks of a worker that was ended back into the queue. */

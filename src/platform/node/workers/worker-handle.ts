@@ -2,6 +2,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../../../core/limits.ts';
+import { isUserError, orSystemRefused } from '../../../core/user-error.ts';
 import {
   type LongDocument,
   newProgress,
@@ -16,6 +17,14 @@ import type { WorkerStatus } from './watchdog.ts';
 export interface StartedWorker {
   readonly worker: Worker;
   readonly progress: SharedProgress;
+  /** What became of it, also before anybody took it into service. */
+  readonly fate: WorkerFate;
+}
+
+interface WorkerFate {
+  exited: boolean;
+  /** Why the system did not let it start. */
+  refused?: unknown;
 }
 
 // Above the limit of memory the pool ends the worker; V8's own limit lies far higher, since V8 aborts the
@@ -34,7 +43,19 @@ export function startWorker(script: string): StartedWorker {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
   worker.unref();
-  return { worker, progress };
+  return { worker, progress, fate: fateOf(worker) };
+}
+
+/** Without a listener an error in the worker would be thrown here; `exit` follows it and says the rest. */
+function fateOf(worker: Worker): WorkerFate {
+  const fate: WorkerFate = { exited: false };
+  worker.on('error', (error) => {
+    if (isUserError(orSystemRefused(error))) fate.refused = error;
+  });
+  worker.on('exit', () => {
+    fate.exited = true;
+  });
+  return fate;
 }
 
 export interface WorkerHandle extends StartedWorker {
@@ -61,13 +82,13 @@ export function handleOf(started: StartedWorker, { onMessage, onExit }: WorkerEv
   worker.stdout.resume();
   worker.stderr.resume();
   worker.on('message', (message: Reply | LongDocument) => onMessage(handle, message));
-  // Without a listener an error in the worker would be thrown here; `exit` follows it and says all we need.
-  worker.on('error', () => undefined);
-  worker.on('exit', () => {
+  const exited = () => {
     if (handle.ended) return;
     handle.ended = true;
     onExit(handle);
-  });
+  };
+  worker.on('exit', exited);
+  if (started.fate.exited) setImmediate(exited);
   return handle;
 }
 

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { summarize } from '../../../core/summarize.ts';
-import { isUserError } from '../../../core/user-error.ts';
+import { isUserError, orSystemRefused } from '../../../core/user-error.ts';
 import { readDocument as ownReadDocument, smallPicture } from '../../../documents/index.ts';
 import type { ReadDocument } from '../../../submission/index.ts';
 import { countDocuments } from '../count-documents.ts';
@@ -89,7 +89,8 @@ async function replyTo(request: Request, handlers: Handlers, context: TaskContex
   const { task } = request;
   try {
     return { task, answer: await answer(request, handlers, context) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = orSystemRefused(thrown);
     if (isUserError(error)) return { task, userError: { code: error.code, detail: error.detail } };
     return { task, bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

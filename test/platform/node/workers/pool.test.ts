@@ -175,3 +175,56 @@ describe('what goes wrong outside the documents costs its submission', () => {
     await expect(check('/nowhere/at-all')).rejects.toMatchObject({ code: 'noSuchPath' });
   });
 });
+
+/** The watch itself refused: by the memory figure, by the clock of the processor, by the making of a thread. */
+describe('the system refuses what the watch needs', () => {
+  const refusal = (code: string) =>
+    Object.assign(new Error(`${code}: /some/path.js:1`), { code, syscall: 'x' });
+  const throws = (error: Error) => () => {
+    throw error;
+  };
+  const settings = {
+    workers: 2,
+    clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+    onBug: (_: string, what: string) => bugs.push(what),
+    bounds: WORKER_BOUNDS,
+  };
+  let script = '';
+  beforeAll(async () => {
+    script = await bundled(join(import.meta.dirname, 'unruly.ts'));
+  });
+  const start = () => startWorker(script);
+  /** Says something at first, as a system that runs dry in the middle of a run. */
+  const thenThrows = (error: Error, times: number) => {
+    let asked = 0;
+    return () => {
+      asked += 1;
+      if (asked > times) throw error;
+      return 0;
+    };
+  };
+
+  test.each([
+    ['no memory figure, as without /proc', { memory: throws(refusal('ENOENT')) }, 'ENOENT'],
+    ['no memory figure, for whatever reason', { memory: throws(new Error('boom')) }, undefined],
+    ['none from the second look on', { memory: thenThrows(refusal('EMFILE'), 1) }, 'EMFILE'],
+    ['no processor time while it is read', { processor: thenThrows(refusal('EMFILE'), 2) }, 'EMFILE'],
+    ['no thread', { startWorker: throws(refusal('EAGAIN')) }, 'EAGAIN'],
+    [
+      'no thread, by the code of Node',
+      { startWorker: throws(Object.assign(new Error('EMFILE'), { code: 'ERR_WORKER_INIT_FAILED' })) },
+      'ERR_WORKER_INIT_FAILED',
+    ],
+  ])('%s: every task, a later one too, is refused with it', async (_, refused, system) => {
+    const own = openPool({ startWorker: start, ...settings, ...refused });
+    const known = bugs.length;
+    const run = (name: string) =>
+      own.run('summarize', { path: exampleWith(name), rules, settings: SETTINGS }).catch((error) => error);
+    const first = await Promise.all([run('wait'), run('wait'), run('wait')]);
+    const later = await run('wait');
+    await own.close();
+    for (const error of [...first, later])
+      expect(error).toMatchObject({ code: 'systemRefused', detail: system === undefined ? {} : { system } });
+    expect(bugs).toHaveLength(known);
+  });
+});
