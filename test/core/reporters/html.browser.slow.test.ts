@@ -169,8 +169,8 @@ describe.skipIf(!hasProgram(CHROMIUM))('the HTML report in Chromium', () => {
       page.pdf({ preferCSSPageSize: true, printBackground: true }),
     );
     writeFileSync(join(folder, 'inbox.pdf'), pdf);
-    expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(3);
-    expect(sheets(pdf).slice(-3)).toEqual(['upright', 'upright', 'upright']);
+    expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(4);
+    expect(sheets(pdf).slice(-4)).toEqual(['upright', 'upright', 'upright', 'upright']);
   });
 
   test.skipIf(!hasProgram('pdftotext'))(
@@ -183,7 +183,7 @@ describe.skipIf(!hasProgram(CHROMIUM))('the HTML report in Chromium', () => {
       );
       const path = join(folder, 'city.pdf');
       const pdf = await visit('city', {}, (page) => page.pdf({ path, preferCSSPageSize: true }));
-      expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(3);
+      expect(sheets(pdf).filter((each) => each === 'upright')).toHaveLength(4);
       const [first = ''] = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split(
         '\f',
       );
