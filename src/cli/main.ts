@@ -2,6 +2,7 @@
 
 import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
+import { withoutCommands } from '../core/reporters/text-layout.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, orSystemRefused, UserError } from '../core/user-error.ts';
 import { isComplete } from '../platform/node/installation.ts';
@@ -64,11 +65,11 @@ function report(error: unknown, { messages, warn }: Environment): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const refusal = error instanceof CommanderError ? new UserError('badUsage', {}) : error;
   if (isUserError(refusal)) {
-    warn(`${escapeInvisible(userErrorSentence(refusal, messages))}\n`);
+    warn(withoutCommands(`${escapeInvisible(userErrorSentence(refusal, messages))}\n`));
     return 2;
   }
   const what = escapeInvisible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  warn(`${messages.bug.run(what)}\n`);
+  warn(withoutCommands(`${messages.bug.run(what)}\n`));
   return 3;
 }
 

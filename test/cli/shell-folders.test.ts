@@ -59,7 +59,7 @@ describe('a folder whose name is odd', () => {
     fillFolder(join(parent, name), { '报送清单.yaml': '地区: 昆山市\n' });
     const { code, out, err } = await here(['check', '-q', '--', name], parent);
     expect([code, err]).toEqual([1, '']);
-    expect(out).toMatch(/^昆山市 {2}不通过/);
+    expect(out).toMatch(/^报送材料检查 {2}昆山市 {2}不通过/);
   });
 });
 

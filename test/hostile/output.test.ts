@@ -2,7 +2,11 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_COLOUR } from '../../src/core/reporters/style.ts';
+import { text } from '../../src/core/reporters/text/index.ts';
+import { poisoned } from '../make/batch.ts';
 import { copyOfExample, TEXT_FORMATS, temporaryFolder, withoutOwn } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 import { makeZip } from '../make/zip.ts';
@@ -132,4 +136,90 @@ describe('what the terminal gets beside the report', () => {
       expect(out).not.toMatch(/^::/m);
     }
   });
+});
+
+describe('no word of an input begins a line, nor is a command to the log of a build', () => {
+  const SIGNS = [
+    '::error::恶',
+    '##[error]恶',
+    '##vso[task.complete result=Succeeded;]恶',
+    "##teamcity[恶 'x']",
+  ];
+  const sign = fc.constantFrom(...SIGNS);
+  const words = fc.array(
+    fc.oneof(sign, sign, fc.constantFrom('甲', '昆山市有限公司', 'a'.repeat(70), '，', '“')),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+  const name = fc.tuple(words, fc.constantFrom(' ', '  ', '', '　')).map(([parts, gap]) => parts.join(gap));
+  const columns = fc.constantFrom(60, 80, 120);
+  const beginning = (text: string) =>
+    /^.*恶/m.test(text) && /^(?::|#|恶|error|vso|teamcity|甲|a{9})/m.exec(text)?.[0];
+  const obeyed = (text: string) => /^\s*::|##(?:vso|teamcity)?\[/m.exec(text)?.[0];
+  const LIVELY = (hostile: string) => `${hostile} ${hostile}`;
+
+  test('reports of submissions and of an inbox', () => {
+    fc.assert(
+      fc.property(name, columns, fc.boolean(), (hostile, width, quiet) => {
+        const whole = poisoned(() => LIVELY(`${SIGNS.join(' ')} ${hostile}`));
+        const { inbox: _, ...several } = whole;
+        const style = { palette: NO_COLOUR, quiet, columns: width, mask: false };
+        for (const input of [whole, several]) {
+          const said = text(input, style);
+          if (!quiet) expect(said).toContain('恶');
+          expect([beginning(said) || undefined, obeyed(said)]).toEqual([undefined, undefined]);
+        }
+      }),
+      { numRuns: 60, seed: 12 },
+    );
+  });
+
+  test('reports of the packages that no list speaks of, with what is kept out of a table', () => {
+    fc.assert(
+      fc.property(name, columns, (hostile, width) => {
+        const whole = poisoned((value) => `${hostile}${value}`);
+        const stages = whole.stages.map((stage) => ({ ...stage, missing: [hostile, hostile] }));
+        const noticed = [{ file: hostile, notes: [] }];
+        const submissions = whole.submissions.map((each) => ({
+          ...each,
+          path: hostile,
+          name: hostile,
+          noticed,
+        }));
+        const style = { palette: NO_COLOUR, quiet: false, columns: width, mask: false };
+        const said = text({ ...whole, stages, submissions }, style);
+        expect([/^(?::|#|恶)/m.exec(said)?.[0], obeyed(said)]).toEqual([undefined, undefined]);
+      }),
+      { numRuns: 60, seed: 12 },
+    );
+  });
+
+  test.skipIf(process.platform === 'win32').each(SIGNS)(
+    'count, and what a refusal names: %s',
+    async (hostile) => {
+      const folder = temporaryFolder();
+      const file = `${hostile} ${hostile} 甲.txt`;
+      writeFileSync(join(folder, file), '甲乙丙');
+      const { out } = await here(['count', file], folder);
+      expect(out).toMatch(/^文件：/);
+      for (const args of [
+        ['count', file],
+        ['count', hostile],
+        ['check', hostile],
+        ['batch', hostile],
+        ['check', '.', '-f', hostile],
+        ['explain', hostile],
+        [`--${hostile}`],
+        ['check', '.', '--as-of', hostile],
+      ]) {
+        for (const language of ['zh', 'en']) {
+          const said = await here([...args, '--lang', language], folder);
+          for (const each of [said.out, said.err])
+            expect([/^(?::|#|恶)/m.exec(each)?.[0], obeyed(each)]).toEqual([undefined, undefined]);
+        }
+      }
+    },
+  );
 });

@@ -132,22 +132,22 @@ const OURS =
   /^(?:verdict|verdicts|severity|requirement|stage|state|list|form|code|id|at|kind|source|sentBy|keyword|wanted|found|blocks|reasons|clause|contents|why)$/;
 
 /** The inbox with something hostile in every string that comes from a submitter. */
-export function poisoned(): InboxInput {
+export function poisoned(write: (value: string) => string = (value) => `${value}${POISON}`): InboxInput {
   const { tool, notice, messages, asOf, ...facts } = inbox();
   return {
     tool,
     notice,
     messages,
     asOf,
-    ...(poison(facts) as Pick<InboxInput, 'submissions' | 'stages' | 'inbox'>),
+    ...(poison(facts, write) as Pick<InboxInput, 'submissions' | 'stages' | 'inbox'>),
   };
 }
 
-function poison(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return OURS.test(name) ? value : `${value}${POISON}`;
-  if (Array.isArray(value)) return value.map((item: unknown) => poison(item, name));
+function poison(value: unknown, write: (value: string) => string, name = ''): unknown {
+  if (typeof value === 'string') return OURS.test(name) ? value : write(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => poison(item, write, name));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, write, key)]));
 }
 
 /** As written by a submitter → as every table shows it. */

@@ -5,7 +5,7 @@ import type { Document, SheetFacts, Unread } from '../../core/model/document.ts'
 import { countLines } from '../../core/report/count-lines.ts';
 import { sanitize } from '../../core/report/sanitize.ts';
 import { unreadSentences } from '../../core/report/unread-sentences.ts';
-import { hangingIndent } from '../../core/reporters/text-layout.ts';
+import { hangingIndent, withoutCommands } from '../../core/reporters/text-layout.ts';
 import { lengthRange } from '../../core/text/count.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { CountedDocument } from '../../platform/node/count-documents.ts';
@@ -35,7 +35,10 @@ export async function countCommand(
         2,
       )}\n`,
     );
-  else environment.print(counted.map((each) => page(each, words, environment.columns)).join('\n'));
+  else
+    environment.print(
+      withoutCommands(counted.map((each) => page(each, words, environment.columns)).join('\n')),
+    );
   return counted.some(({ document }) => document.unread || !measurable(document)) ? 1 : 0;
 }
 
@@ -113,7 +116,7 @@ function page({ document, path, ending }: CountedDocument, words: Messages, colu
     ...(unread ? reasonLines(unread, words) : countLines(document, words)),
     ...(ending === undefined ? [] : [words.count.ending(ending, words.kind[document.kind])]),
   ].flatMap((line) => hangingIndent('  ', line, columns));
-  return `${[`${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
+  return `${[`${words.count.file}${words.colon}${path}  ${words.kind[document.kind]}`, ...lines].join('\n')}\n`;
 }
 
 function reasonLines(unread: Unread, words: Messages): string[] {

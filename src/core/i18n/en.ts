@@ -294,7 +294,7 @@ export const en: Messages = {
     stages: (titles) => `Not looked at this time: ${titles.join(', ')}.`,
     files: (count) =>
       `${many(count, 'file', 'files')} could not be read this time and ${count === 1 ? 'was' : 'were'} not checked.`,
-    noticed: (file, says) => `${file}: ${says.join('; ')}.`,
+    noticed: (file, says) => `“${file}”: ${says.join('; ')}.`,
     moreNoticed: (files) =>
       `${many(files, 'more file', 'more files')} should be opened and looked at; count tells what was noticed in each.`,
   },
@@ -859,6 +859,7 @@ export const en: Messages = {
       header === ''
         ? `${many(sheet.sheets, 'sheet', 'sheets')}, ${sheet.headerFound === 'none' && sheet.rows > 0 ? 'no header, ' : ''}${rowCounts(sheet)}`
         : `${many(sheet.sheets, 'sheet', 'sheets')}, below the header: ${rowCounts(sheet)}; header: ${header}`,
+    file: 'File',
     ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
     note: {
       encoding: (name) => `encoding ${name}`,

@@ -181,6 +181,8 @@ export interface Messages {
     readonly besides: Readonly<Record<CountedBesides, (count: number) => string>>;
     readonly image: (pixels: string, taken: string | undefined, located: boolean) => string;
     readonly sheet: (sheet: SheetFacts, header: string) => string;
+    /** Before the path: no input begins a line. */
+    readonly file: string;
     readonly ending: (ending: string, kind: string) => string;
     /** What a reader noticed; an encoding by its name. */
     readonly note: {

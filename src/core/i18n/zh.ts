@@ -300,7 +300,7 @@ export const zh: Messages = {
     never: '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。',
     stages: (titles) => `这次没有核对：${titles.join('、')}。`,
     files: (count) => `这次有${count}个文件没有读出内容，没有核对。`,
-    noticed: (file, says) => `${file}：${says.join('；')}。`,
+    noticed: (file, says) => `“${file}”：${says.join('；')}。`,
     moreNoticed: (files) => `另有${files}个文件也要打开看一眼，请用count命令逐个查看。`,
   },
   moment: {
@@ -829,6 +829,7 @@ export const zh: Messages = {
       header === ''
         ? `${sheet.sheets}张表，${sheet.headerFound === 'none' && sheet.rows > 0 ? '没有表头，' : ''}${rowCounts(sheet)}`
         : `${sheet.sheets}张表，表头以下${rowCounts(sheet)}；表头：${header}`,
+    file: '文件',
     ending: (ending, kind) => `扩展名是.${ending}，内容却是${kind}`,
     note: {
       encoding: (name) => `文字编码是${name}，已照常读取`,

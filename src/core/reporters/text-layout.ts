@@ -29,14 +29,23 @@ export function shorten(text: string, width: number): string {
 const NOT_FIRST = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]}%]/u;
 const NOT_LAST = /[（《「『【〔“‘([{]$/u;
 
+// Of the logs that obey words of a build, some trim a line before they read it, and some read its middle (docs/promises.md).
+const FIRST_COLON = /^([^\S\n]*):(?=:)/gm;
+const SECOND_HASH = /##(?=(?:vso|teamcity)?\[)/g;
+
+/** A text in which no line is a command to the log of a build: the sign that would make it one is spelt out. */
+export function withoutCommands(text: string): string {
+  return text.replace(FIRST_COLON, '$1‹U+003A›').replace(SECOND_HASH, '#‹U+0023›');
+}
+
 /** Text → lines of at most `width` columns; breaks between Han characters or at blanks, never inside a word. */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
     if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
+      line = `${indent}${piece.trimStart()}`;
     } else line += piece;
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
@@ -65,7 +74,7 @@ export function hangingIndent(prefix: string, text: string, width: number): stri
 
 /** Wrapped text, its further lines two columns in: a word of input in them begins no line (docs/promises.md). */
 export function wrapIndented(text: string, width: number): string[] {
-  return wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
+  return wrap(text, width, '  ');
 }
 
 /** A character that was made visible (‹U+200B›) is still one character of the line. */

@@ -13,20 +13,20 @@ import {
   warningsOf,
 } from '../inbox-summary.ts';
 import type { Style } from '../style.ts';
-import { hangingIndent, shorten, wrap, wrapIndented } from '../text-layout.ts';
+import { hangingIndent, shorten, withoutCommands, wrapIndented } from '../text-layout.ts';
 import { unseenLines } from '../unseen.ts';
 import { table } from './inbox-table.ts';
 import { submissionsText } from './submissions.ts';
 
 export function text(input: ReportInput, style: Style): string {
-  return isInbox(input) ? inboxText(input, style) : submissionsText(input, style);
+  return withoutCommands(isInbox(input) ? inboxText(input, style) : submissionsText(input, style));
 }
 
 /** Rows in the order of the notice's submitters, then packages of nobody known. */
 export function inboxText(input: InboxInput, style: Style): string {
   const { inbox, messages } = input;
   const summary = [
-    ...wrap(summarySentence(input), style.columns),
+    ...wrapIndented(summarySentence(input), style.columns),
     ...[...warningsOf(input), ...perhapsSentLines(input)]
       .flatMap((line) => wrapIndented(line, style.columns))
       .map((line) => style.palette.doubt(line)),
@@ -40,14 +40,14 @@ export function inboxText(input: InboxInput, style: Style): string {
     '',
     ...summary,
     '',
-    ...input.stages.flatMap((each) => wrap(stageSentence(each, input), style.columns)),
+    ...input.stages.flatMap((each) => wrapIndented(stageSentence(each, input), style.columns)),
     ...section(messages.batch.across, crossing, style),
     ...section(messages.batch.superseded, supersededLines(input), style),
     ...section(messages.batch.unopened, unopenedLines(input), style),
     ...section(messages.batch.strays, strayLines(inbox, messages), style),
     '',
     ...unseenLines(input)
-      .flatMap((line) => wrap(line, style.columns))
+      .flatMap((line) => wrapIndented(line, style.columns))
       .map((line) => style.palette.faint(line)),
   ];
   return `${lines.join('\n')}\n`;

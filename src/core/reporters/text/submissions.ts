@@ -1,12 +1,13 @@
 // Submissions that were named one by one → what a clerk reads in a terminal, top to bottom.
 
+import type { Messages } from '../../i18n/messages.ts';
 import { LIMITS } from '../../limits.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type FindingView, type ReportView, rangeText, toView } from '../../report/view/index.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { groupInfos } from '../group-infos.ts';
 import type { Style } from '../style.ts';
-import { charactersOf, hangingIndent, pad, padStart, shorten, wrap } from '../text-layout.ts';
+import { charactersOf, hangingIndent, pad, padStart, shorten, wrap, wrapIndented } from '../text-layout.ts';
 import { unseenLines } from '../unseen.ts';
 import { paint, passedLines } from './checklist.ts';
 
@@ -15,7 +16,7 @@ export function submissionsText(input: ReportInput, style: Style): string {
   const { submissions, messages } = input;
   const screens = submissions.map((each) => {
     const view = toView(each, input);
-    return style.quiet ? quietLine(view) : screenOf(view, input, style);
+    return style.quiet ? quietLine(view, messages) : screenOf(view, input, style);
   });
   const passed = submissions.filter(({ verdict }) => verdict === 'pass').length;
   const several =
@@ -26,19 +27,19 @@ export function submissionsText(input: ReportInput, style: Style): string {
 
 /** Once for all of them: it holds for each. */
 function unseenText(input: ReportInput, { columns, palette }: Style): string {
-  const lines = unseenLines(input).flatMap((line) => wrap(line, columns));
+  const lines = unseenLines(input).flatMap((line) => wrapIndented(line, columns));
   return `${lines.map((line) => palette.faint(line)).join('\n')}\n`;
 }
 
-function quietLine(view: ReportView): string {
-  return `${view.heading}  ${view.conclusion}\n`;
+function quietLine(view: ReportView, { program }: Messages): string {
+  return `${program}  ${view.heading}  ${view.conclusion}\n`;
 }
 
 function screenOf(view: ReportView, input: ReportInput, style: Style): string {
   const lines = [
     ...headOf(view, input, style),
     '',
-    ...wrap(view.conclusion, style.columns).map((line) => paint(view.verdict, style)(line)),
+    ...wrapIndented(view.conclusion, style.columns).map((line) => paint(view.verdict, style)(line)),
     '',
     ...bodyOf(view, input, style),
     ...textTable(view, input, style),
