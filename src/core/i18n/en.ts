@@ -921,7 +921,7 @@ export const en: Messages = {
     verdict: 'Verdict',
     remark: 'Remark',
     missing: 'missing',
-    absent: { missing: 'missing', unlooked: 'not looked at', unsure: 'to review' },
+    absent: { missing: 'missing', unlooked: 'not looked at', unsure: 'unchecked' },
     amid: (packages) => `${packages.map((name) => `“${name}”`).join(', ')} may be theirs: look there first`,
     bare: (folders) =>
       `${folders.map((name) => `“${name}”`).join(', ')} is empty: nobody knows whether anything was sent, please ask`,
@@ -929,7 +929,7 @@ export const en: Messages = {
     unopened: 'Received besides, cannot be read',
     unopenedOf: (submitter, name, reason) => `${submitter}: ${name}${bracketed(reason)}`,
     verdictOf: (verdict) =>
-      ({ pass: 'pass', fail: 'fail', unchecked: 'to review', pending: 'not due' })[verdict],
+      ({ pass: 'pass', fail: 'fail', unchecked: 'unchecked', pending: 'not due' })[verdict],
     contested: (name, listed) => `the folder says “${name}”, the list says “${listed}”`,
     unknown: 'nobody knows whose package this is',
     unlisted: (listed) => `“${listed}” in the list is none of the submitters`,
@@ -943,7 +943,7 @@ export const en: Messages = {
     summary: ({ all, pass, unchecked, pending, fail, open, unread, unlooked, missing }) =>
       [
         `${all} in all: pass ${pass}`,
-        `to review ${unchecked}${unread > 0 ? ` (${unread} cannot be read)` : ''}`,
+        `unchecked ${unchecked}${unread > 0 ? ` (${unread} cannot be read)` : ''}`,
         `fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}`,
         `missing ${missing}`,
         ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
@@ -958,7 +958,7 @@ export const en: Messages = {
       ` (${[
         `complete ${complete}`,
         `incomplete ${partial}`,
-        ...(unsure > 0 ? [`to review ${unsure}`] : []),
+        ...(unsure > 0 ? [`unchecked ${unsure}`] : []),
         ...(unread > 0 ? [`cannot be read ${unread}`] : []),
         ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
         `nothing ${missing}`,
@@ -1078,7 +1078,7 @@ export const en: Messages = {
             : `${many(-days, 'day', 'days')} over`,
       complete: 'Complete',
       partial: 'Incomplete or to mend',
-      unsure: 'To review',
+      unsure: 'Unchecked',
       unread: 'Received, cannot be read',
       unlooked: 'Not looked at',
       missing: 'Not received',

@@ -125,6 +125,30 @@ describe('nothing of it could be read', () => {
   });
 });
 
+describe('letters', () => {
+  const late = (code: 'unknownTime' | 'damaged') =>
+    foundOf('sent-1', 'unchecked', { at: '/stages/1', why: { code: 'unread', unread: { code } } });
+  const short = foundOf('unit-length', 'fail', { at: '/units/0' });
+  const lettersTo = (findings: SubmissionSummary['findings']) =>
+    letters(batchOf([summaryOf(WHO, FIT, { path: '收件/0', verdict: 'unchecked', findings })]));
+
+  test('ask nobody when a package came: the office knows, and what was sent is not asked for again', () => {
+    expect(lettersTo([late('unknownTime')])).toEqual([]);
+    const [letter, ...others] = lettersTo([late('unknownTime'), short]);
+    expect(others).toEqual([]);
+    expect(letter?.text.match(/【.*?】/g)).toEqual(['【须补正】']);
+    expect(lettersTo([late('damaged')])).toHaveLength(1);
+  });
+
+  test('name no submitter where list and name disagree', () => {
+    const given = { path: '收件/0', name: OTHER, verdict: 'fail', findings: [short] } as const;
+    const [letter, ...others] = letters(batchOf([summaryOf(WHO, FIT, given)]));
+    expect([letter?.name, others]).toEqual([`${OTHER}_补正通知`, []]);
+    expect(letter?.text).toContain(`“${OTHER}”的报送单位：`);
+    expect(letter?.text).not.toContain(WHO);
+  });
+});
+
 describe('who is missing', () => {
   test('nobody, where the run ended before everything was looked at', () => {
     const batch = batchOf([summaryOf(WHO, FIT)], { done: 1, all: 3 });

@@ -20,7 +20,7 @@ export function letters(input: ReportInput): readonly Notification[] {
   const { notify, tag } = input.messages;
   const open = countingOf(input).filter(hasLetter);
   const names = fileNames(
-    open.map(({ name }) => name),
+    open.map(({ name, row, submission }) => (row?.state === 'contested' ? submission.name : name)),
     notify.file,
   );
   return open.map((counting, index) => {

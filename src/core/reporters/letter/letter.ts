@@ -47,17 +47,29 @@ export function hasLetter<Of extends { readonly submission?: SubmissionSummary }
 ): counting is Of & { readonly submission: SubmissionSummary } {
   const { submission } = counting;
   // A single file, a link or a pipe is for the office to look at: whoever sent it can mend nothing there.
-  return submission !== undefined && submission.form !== 'file' && isOpen(submission);
+  return submission !== undefined && submission.form !== 'file' && isOpen(submission) && asks(submission);
+}
+
+/** Nothing is asked of one of whom the office alone has to find out when the package came. */
+function asks({ findings }: SubmissionSummary): boolean {
+  const heavy = findings.filter((each) => isOpen(each) && each.severity === 'error');
+  return heavy.length === 0 || !heavy.every(isForOffice);
+}
+
+/** When a package came, whoever received it knows, and whoever sent it cannot mend. */
+function isForOffice({ at, why }: Pick<KeptFinding, 'at' | 'why'>): boolean {
+  return why?.code === 'unread' && why.unread.code === 'unknownTime' && /^\/stages\/[^/]+$/.test(at);
 }
 
 /** All facts of the letter; what differs between its forms is the markup alone. */
-
 export function letterOf(open: OpenPackage, input: ReportInput): Letter {
   const { notice, messages, asOf } = input;
   const { notify } = messages;
-  const { code } = open.row ?? {};
-  const findings = openFindings(open.submission, input);
-  const submitter = notice.submitters.find((each) => each.code !== '' && each.code === code);
+  const { code, state } = open.row ?? {};
+  const findings = openFindings(open.submission, input).filter(({ finding }) => !isForOffice(finding));
+  // Whose it is, is not sure: nothing is asked of either by name.
+  const own = state === 'contested' ? '' : code;
+  const submitter = notice.submitters.find((each) => each.code !== '' && each.code === own);
   const date = notify.day(localDate(asOf.instant, notice.timeZone.offset));
   return {
     title: notify.title(localized(notice.short, messages)),
@@ -77,8 +89,8 @@ export function letterOf(open: OpenPackage, input: ReportInput): Letter {
 
 /** One who is none of the submitters: as its list says; where that is doubtful, whoever sent the package. */
 function senderOf({ submission, name, row }: OpenPackage, { notify }: Messages): string {
-  const listed = row?.state === 'contested' ? undefined : submission.submitter?.name;
-  return listed ?? notify.sender(name);
+  if (row?.state === 'contested') return notify.sender(submission.name);
+  return submission.submitter?.name ?? notify.sender(name);
 }
 
 type SubmitterAction = keyof LetterCounts;
