@@ -3,7 +3,6 @@
 import { Command, type HelpConfiguration, type Option } from 'commander';
 import type { HelpMessages } from '../core/i18n/messages.ts';
 import { wrap } from '../core/reporters/text-layout.ts';
-import { closest } from '../core/text/did-you-mean.ts';
 import { displayWidth } from '../core/text/display-width.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Environment } from './environment.ts';
@@ -15,11 +14,9 @@ export class LocalizedCommand extends Command {
   }
 
   unknownOption(option: string): never {
-    const near = closest(
-      option,
-      this.options.flatMap(({ long }) => long ?? []),
-    );
-    throw new UserError('unknownOption', { option, ...(near ? { similar: near.name } : {}) });
+    const [named = option] = option.split('='); // --formt=json
+    const known = [...this.options.flatMap(({ long }) => long ?? []), '--help'];
+    throw new UserError('unknownOption', { named, known: [...new Set(known)] });
   }
 
   missingArgument(argument: string): never {

@@ -3,9 +3,12 @@
 import { CommanderError } from 'commander';
 import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { withoutCommands } from '../core/reporters/text-layout.ts';
+import { closest } from '../core/text/did-you-mean.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, orSystemRefused, UserError } from '../core/user-error.ts';
 import { isComplete } from '../platform/node/installation.ts';
+import { nearPath } from '../platform/node/open-file.ts';
+import { COMMANDS } from './command-table.ts';
 import type { Environment } from './environment.ts';
 import { type EarlyArguments, parseEarly } from './parse-early.ts';
 import { environmentOf } from './process-environment.ts';
@@ -34,7 +37,9 @@ export async function runIn(
   args: readonly string[],
   { home, limits }: Start,
 ): Promise<number> {
-  return run(args, limits, environment).catch((error: unknown) => report(causeOf(error, home), environment));
+  return run(args, limits, environment).catch((error: unknown) =>
+    report(withNearName(causeOf(error, home), args), environment),
+  );
 }
 
 async function run(args: readonly string[], limits: boolean, environment: Environment): Promise<number> {
@@ -58,6 +63,17 @@ function causeOf(error: unknown, home: string): unknown {
   } catch (refused) {
     return orSystemRefused(refused);
   }
+}
+
+/** For a path that is not there: what lies near it, or the command that the first word was to be. */
+function withNearName(error: unknown, args: readonly string[]): unknown {
+  if (!isUserError(error) || !('path' in error.detail) || error.code !== 'noSuchPath') return error;
+  const { path } = error.detail;
+  const similar = nearPath(path);
+  if (similar !== undefined) return new UserError('noSuchPath', { path, similar });
+  const known = COMMANDS.map(({ name }) => name);
+  const isFirst = parseEarly(args).operands[0] === path;
+  return isFirst && closest(path, known) ? new UserError('unknownCommand', { named: path, known }) : error;
 }
 
 /** A UserError is one sentence (2); anything else is our bug (3), reported without a stack trace. */

@@ -1,12 +1,13 @@
 // The options for output → which reports to make and where each goes; then each made and put there.
 
 import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Style } from '../core/reporters/style.ts';
+import { closest } from '../core/text/did-you-mean.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, UserError } from '../core/user-error.ts';
 import type { Environment } from './environment.ts';
-import { piecesOf, type ReportContent, writeWhole } from './write-file.ts';
+import { assertNoLinkOnTheWay, piecesOf, type ReportContent, writeWhole } from './write-file.ts';
 
 export interface OutputOptions {
   readonly format?: string;
@@ -24,15 +25,15 @@ export interface Output {
 /** A table of formats, each with the file endings that ask for it. */
 export type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>;
 
-/** What the options ask for. Throws UserError `unknownFormat` or `sameOutput` before anything is read. */
+/** What the options ask for. Throws UserError `unknownFormat`, `linkedFolder` or `sameOutput` before anything is read. */
 export function outputsOf({ format, output }: OutputOptions, formats: Formats): Output[] {
   if (format !== undefined && !Object.hasOwn(formats, format)) {
     throw new UserError('unknownFormat', { named: format, known: Object.keys(formats) });
   }
+  for (const path of output) assertNoLinkOnTheWay(dirname(path));
   const files = output.map((path): Output => {
     const named = formatOf(path, formats) ?? format;
-    if (named === undefined)
-      throw new UserError('unknownFormat', { named: basename(path), known: endingsOf(formats) });
+    if (named === undefined) throw unknownEnding(path, endingsOf(formats));
     return { format: named, path };
   });
   const paths = files.map((file) => placeOf(resolve(file.path ?? '')));
@@ -40,6 +41,16 @@ export function outputsOf({ format, output }: OutputOptions, formats: Formats): 
   if (twice !== undefined) throw new UserError('sameOutput', { path: twice });
   const toScreen = format !== undefined && files.length > 0 ? [] : [{ format: format ?? 'text' }];
   return [...toScreen, ...files];
+}
+
+/** report.hmtl → .html is near, for the ending alone is to be one of a few. */
+function unknownEnding(path: string, known: readonly string[]): UserError {
+  const similar = closest(extname(path), known)?.name;
+  return new UserError('unknownFormat', {
+    named: basename(path),
+    known,
+    ...(similar === undefined ? {} : { similar }),
+  });
 }
 
 /** 'out/report.json' → 'json'; undefined where no format has that ending. */

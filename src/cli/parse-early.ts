@@ -11,6 +11,8 @@ export interface EarlyArguments {
   readonly language: Language;
   readonly limits: boolean;
   readonly command: CommandRow;
+  /** What is no option, in its order. */
+  readonly operands: readonly string[];
   readonly asksHelp: boolean;
 }
 
@@ -24,6 +26,7 @@ export function parseEarly(args: readonly string[]): EarlyArguments {
     language: isLanguage(lang) ? lang : 'zh',
     limits: limits === true,
     command: COMMANDS.find(({ name }) => name === operands[0]) ?? CHECK,
+    operands,
     asksHelp: unknown.some((arg) => arg === '-h' || arg === '--help'),
   };
 }

@@ -12,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 
 /** A report: whole, or in pieces so that a long one never stands in memory as one string. */
@@ -57,6 +57,26 @@ export function writeWhole(path: string, content: ReportContent): void {
  */
 export function writeInPlace(path: string, content: ReportContent): void {
   orCannotWrite(path, () => writeBeside(path, content));
+}
+
+/**
+ * Throws UserError `linkedFolder` where a folder to write into, or one on the way to it below the working folder, is a
+ * link: what is written would land where nobody named it. Links above the working folder are the system's own.
+ */
+export function assertNoLinkOnTheWay(folder: string): void {
+  const base = process.cwd();
+  const parts = relative(base, resolve(folder)).split(sep);
+  if (parts[0] === '..' || isAbsolute(parts.join(sep))) return;
+  for (const end of parts.keys()) assertNoLink(join(base, ...parts.slice(0, end + 1)), folder);
+}
+
+/** The same for the folder alone, wherever it is. `shown`: as the user wrote it. */
+export function assertNoLink(folder: string, shown = folder): void {
+  let linked = false;
+  orCannotWrite(shown, () => {
+    linked = lstatSync(resolve(folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  });
+  if (linked) throw new UserError('linkedFolder', { path: shown });
 }
 
 function orCannotWrite(path: string, write: () => void): void {

@@ -12,6 +12,8 @@ interface BySystem {
 interface OfSeveral {
   readonly named: string;
   readonly known: readonly string[];
+  /** The nearest of the known; where it is not given, the sentence finds it. */
+  readonly similar?: string;
 }
 
 /** Why a notice file is refused, with what its sentence names. */
@@ -56,7 +58,9 @@ export type PartFault = Tagged<PartFaultDetails>;
 
 /** Every code, with what its sentence names. */
 export interface UserErrorDetails {
-  readonly noSuchPath: AtPath;
+  /** `similar`: what lies near under a name that is nearly the same. */
+  readonly noSuchPath: AtPath & { readonly similar?: string };
+  readonly unknownCommand: OfSeveral;
   readonly notAFolder: AtPath;
   readonly notAFile: AtPath;
   readonly unreadable: AtPath & BySystem;
@@ -67,6 +71,7 @@ export interface UserErrorDetails {
   readonly badTime: { readonly named: string };
   readonly badOption: OfSeveral & { readonly option: string };
   readonly cannotWrite: AtPath & BySystem;
+  readonly linkedFolder: AtPath;
   readonly cannotPrint: BySystem;
   /** The system gives no memory figure, file handle or thread: nobody could watch over the reading. */
   readonly systemRefused: BySystem;
@@ -77,7 +82,7 @@ export interface UserErrorDetails {
   readonly isSubmission: AtPath;
   /** Parts of the program itself are missing or damaged. */
   readonly incomplete: object;
-  readonly unknownOption: { readonly option: string; readonly similar?: string };
+  readonly unknownOption: OfSeveral;
   readonly missingArgument: { readonly argument: string };
   readonly missingOption: { readonly option: string };
   readonly missingValue: { readonly option: string };

@@ -2,19 +2,22 @@
 
 import {
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writeLetters } from '../../src/cli/commands/notify.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
+import { here } from '../make/shell.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -65,4 +68,55 @@ test('a file where the folder should be is a UserError that names it', () => {
   } catch (error) {
     expect(error).toMatchObject({ code: 'cannotWrite', detail: { path: target } });
   }
+});
+
+describe('a linked folder is refused before anything is read or written', () => {
+  /** real/ with a folder below, and links to both; the working folder is where they lie. */
+  const withLinks = () => {
+    const cwd = realpathSync(folder);
+    mkdirSync(join(cwd, 'real', 'below'), { recursive: true });
+    symlinkSync('real', join(cwd, 'linked'));
+    symlinkSync('nowhere', join(cwd, 'dangling'));
+    return cwd;
+  };
+  const INBOX = join(inject('examples'), 'inbox-2012-26');
+  const below = (cwd: string) => readdirSync(cwd, { recursive: true }).sort();
+
+  test.each([
+    ['the folder itself', ['notify', INBOX, '-o', 'linked']],
+    ['with a slash behind', ['notify', INBOX, '-o', 'linked/']],
+    ['a folder on the way', ['notify', INBOX, '-o', 'linked/below']],
+    ['one that is to be made behind it', ['notify', INBOX, '-o', './real/../linked/new/deep']],
+    ['a link that leads nowhere', ['notify', INBOX, '-o', 'dangling']],
+    ['a report of check', ['check', 'nothing-is-read', '-o', 'linked/a.json']],
+    ['a report of batch', ['batch', INBOX, '-o', 'linked/below/a.html']],
+    ['a report of merge', ['merge', 'nothing.json', '-o', 'linked/a.xlsx']],
+  ])('%s', async (_, args) => {
+    const cwd = withLinks();
+    const before = below(cwd);
+    for (const [language, says] of [
+      ['zh', '链接'],
+      ['en', 'link'],
+    ] as const) {
+      const { code, out, err } = await here([...args, '--lang', language], cwd);
+      expect([code, out, err.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+      expect(err).toContain(says);
+    }
+    expect(below(cwd)).toEqual(before);
+  });
+
+  test('by its whole path, outside the working folder too', () => {
+    const cwd = withLinks();
+    expect(() => writeLetters(inbox(), join(cwd, 'linked'))).toThrow(
+      expect.objectContaining({ code: 'linkedFolder' }),
+    );
+    expect(readdirSync(join(cwd, 'real'))).toEqual(['below']);
+  });
+
+  test('a working folder that was itself reached by a link is no hindrance', async () => {
+    const cwd = withLinks();
+    const args = ['check', join(inject('examples'), 'pass-kunshan'), '-o', 'below/a.json'];
+    expect((await here(args, join(cwd, 'linked'))).code).toBe(0);
+    expect(readdirSync(join(cwd, 'real', 'below'))).toEqual(['a.json']);
+  });
 });

@@ -80,7 +80,7 @@ describe('every mistake of the user is one sentence with the next step, exit 2',
     [['check'], '没有写要处理的文件', 'baosong --help'],
     [['explain', 'a', 'b'], '写的内容太多', 'baosong --help'],
     [[PASSING, '--stage'], '后面少写了内容', 'baosong --help'],
-    [['chekc', PASSING], '找不到“chekc”', '请核对名字'],
+    [['chekc', PASSING], '没有“chekc”这个命令', '是不是想写“check”'],
     [[`${PASSING}-x`], '找不到“', '请核对名字'],
     [[PASSING, '-f', 'pdf'], '没有“pdf”这种格式', 'text、json'],
     [['count', '-f', 'xml', join(PASSING, '报送清单.yaml')], '没有“xml”这种格式', 'text、json'],
@@ -112,6 +112,63 @@ describe('every mistake of the user is one sentence with the next step, exit 2',
     expect(err).toContain(next);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/\bat \S+:\d+|Error:|node:internal/);
+  });
+
+  /** What was written × what was meant; said in both languages, with the words allowed where they are few. */
+  test.each<[readonly string[], string, string]>([
+    [['chekc', 'x'], 'check', 'batch'],
+    [['bacth'], 'batch', 'notify'],
+    [['explian', 'x', '--lang', 'zh'], 'explain', 'count'],
+    [['check', '--strcit', PASSING], '--strict', '--stage'],
+    [['batch', '--formt=json', EXAMPLES], '--format', '--jobs'],
+    [['notify', '-o', 'x', '--as-off', EXAMPLES], '--as-of', '--received'],
+    [['check', '--hlep'], '--help', '--mask'],
+    [[PASSING, '-f', 'hmtl'], 'html', 'xlsx'],
+    [[PASSING, '-f', 'ＪＳＯＮ'], 'json', 'text'],
+    [['batch', EXAMPLES, '-f', 'HTML'], 'html', 'text'],
+    [[PASSING, '-o', 'report.hmtl'], '.html', '.json'],
+    [['merge', 'x.json', '-f', 'jsno'], 'json', 'html'],
+    [['count', 'x', '-f', 'jason'], 'json', 'text'],
+    [['explain', '-f', 'txet'], 'text', 'json'],
+    [['explain', '-f', 'html'], '', 'json'],
+    [['explain', '--lang', 'fr'], '', 'zh'],
+    [['explain', '--lang', 'ZH'], 'zh', 'en'],
+    [['check', PASSING, '--lang', 'eng'], 'en', 'zh'],
+    [['explain', 'enterprise-lenght'], 'enterprise-length', 'baosong explain'],
+    [['explain', '--notice', 'suzhuo-2012-26'], 'suzhou-2012-26', 'suzhou-2012-26'],
+    [[PASSING, '--notice', 'suzhou_2012_26'], 'suzhou-2012-26', '.yaml'],
+    [[PASSING, '--stage', '１'], '1', 'all'],
+    [[PASSING, '--stage', 'al'], 'all', '2'],
+    [[PASSING, '--fail-on', 'eror'], 'error', 'warning'],
+    [['check', '报送材枓'], '报送材料', '报送材枓'],
+    [['报送材枓'], '报送材料', '报送材枓'],
+    [['check', '上级/报送材枓/'], '上级/报送材料', '上级/报送材枓'],
+    [['check', '上极/报送材料'], '上级/报送材料', '上极'],
+    [['batch', '收件/'], '收件箱', '收件'],
+    [['notify', '收件想', '-o', 'x'], '收件箱', '收件想'],
+    [['count', '上级/文书.dcox'], '上级/文书.docx', '文书.dcox'],
+    [['merge', 'part1.josn'], 'part1.json', 'part1.josn'],
+    [['check', '01_报送'], '', '01_报送'],
+  ])('%j: did you mean %j', async (args, meant, allowed) => {
+    const cwd = fillFolder(temporaryFolder(), {
+      '报送材料/a.txt': 'a',
+      '上级/报送材料/a.txt': 'a',
+      '上级/文书.docx': 'a',
+      '收件箱/a/a.txt': 'a',
+      '02_报送/a.txt': 'a',
+      'part1.json': '{}',
+    });
+    for (const language of args.includes('--lang') ? [] : ['zh', 'en']) {
+      const { code, out, err } = await here([...args, '--lang', language], cwd);
+      const proposed = language === 'zh' ? /是不是想写“([^”]*)”/ : /Did you mean “([^”]*)”/;
+      expect([code, out, proposed.exec(err)?.[1]?.replace(/[/\\]$/, '') ?? '']).toEqual([2, '', meant]);
+      expect(err).toContain(allowed);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+    if (!args.includes('--lang')) return;
+    const { code, err } = await here(args, cwd);
+    expect([code, /(?:想写|mean) ?“([^”]*)”/.exec(err)?.[1] ?? '']).toEqual([2, meant]);
+    expect(err).toContain(allowed);
   });
 
   test('in English as well', async () => {

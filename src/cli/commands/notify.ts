@@ -11,7 +11,7 @@ import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { assertNotInsideInput } from '../outputs.ts';
 import { type ReadOptions, readInbox } from '../read-inbox.ts';
-import { writeInPlace } from '../write-file.ts';
+import { assertNoLink, assertNoLinkOnTheWay, writeInPlace } from '../write-file.ts';
 
 export interface NotifyOptions extends Omit<ReadOptions, 'output'> {
   readonly output: string;
@@ -25,6 +25,7 @@ export async function notifyCommand(
 ): Promise<ExitCode | 130> {
   // A folder of letters within an inbox would be a submission of nobody in the next run.
   assertNotInsideInput([options.output], inboxes);
+  assertNotLinked(options.output); // before anything is read
   const { output, ...reading } = options;
   const input = await readInbox(inboxes, reading, { environment, keep: keepFor([], 'inbox') });
   const written = writeLetters(input, output);
@@ -34,7 +35,7 @@ export async function notifyCommand(
   return written.length > 0 ? 1 : 0;
 }
 
-/** Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite`. */
+/** Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite` or `linkedFolder`. */
 export function writeLetters(input: ReportInput, directory: string): string[] {
   const letters = lettersOf(input);
   makeFolder(directory);
@@ -51,7 +52,13 @@ export function writeLetters(input: ReportInput, directory: string): string[] {
   });
 }
 
+function assertNotLinked(folder: string): void {
+  assertNoLink(folder);
+  assertNoLinkOnTheWay(folder);
+}
+
 function makeFolder(path: string): void {
+  assertNotLinked(path);
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {

@@ -1204,28 +1204,34 @@ export const en: Messages = {
     names: { folder: 'folder', inbox: 'inbox', part: 'part', file: 'file', requirement: 'requirement' },
   },
   error: {
-    noSuchPath: ({ path }) =>
-      `There is no “${path}”. Check the name; put a name with blanks into double quotes.`,
+    noSuchPath: ({ path, similar }) =>
+      `There is no “${path}”. ${meant(similar)}Check the name; put a name with blanks into double quotes.`,
+    unknownCommand: ({ named, known, similar }) =>
+      `There is no command and no folder “${named}”. ${meant(similar)}Commands: ${known.join(', ')}.`,
     notAFolder: ({ path }) =>
       `“${path}” is no folder, .zip or .eml. Name the folder of the submission; to count one file: baosong count FILE`,
     notAFile: ({ path }) => `“${path}” is no file. To check a folder: baosong check "${path}"`,
     unreadable: ({ path, system }) =>
       `“${path}” cannot be opened${bracketed(system)}. Check its permissions.`,
-    unknownFormat: ({ named, known }) => `There is no format “${named}”. Known: ${known.join(', ')}.`,
+    unknownFormat: ({ named, known, similar }) =>
+      `There is no format “${named}”. ${meant(similar)}Known: ${known.join(', ')}.`,
     unknownRequirement: ({ named, similar }) =>
       `There is no requirement “${named}”. ${meant(similar)}Run baosong explain for all.`,
-    unknownNotice: ({ named, known }) =>
-      `There is no notice “${named}”. Known: ${known.join(', ')}; or give the path of a .yaml file.`,
+    unknownNotice: ({ named, known, similar }) =>
+      `There is no notice “${named}”. ${meant(similar)}Known: ${known.join(', ')}; or give the path of a .yaml file.`,
     badNotice: ({ path, fault }) =>
       `The notice file “${path}” cannot be used: ${byWhy(NOTICE_FAULTS, fault)}. See schemas/notice.schema.json.`,
     badTime: ({ named }) => `“${named}” is no time. Write 2012-11-28 or "2012-11-28 09:30".`,
-    badOption: ({ option, named, known }) => `“${option}” cannot be “${named}”. Known: ${known.join(', ')}.`,
+    badOption: ({ option, named, known, similar }) =>
+      `“${option}” cannot be “${named}”. ${meant(similar)}Known: ${known.join(', ')}.`,
     cannotWrite: ({ path, system }) =>
       `The report “${path}” could not be written${bracketed(system)}; no half file is left. Check disk and permissions.`,
     cannotPrint: ({ system }) =>
       `The report could not be shown whole${bracketed(system)}. Check the disk; to write a file: -o FILE`,
     systemRefused: ({ system }) =>
       `The system did not give the memory, files or threads that checking needs${bracketed(system)}; nothing was finished. Close other programs and run it again, or ask whoever keeps this computer.`,
+    linkedFolder: ({ path }) =>
+      `“${path}” is a link or is reached through one; no report goes there. Name the folder itself, not the link.`,
     intoInput: ({ path }) =>
       `“${path}” lies in what is to be checked; no report goes there. Name a place beside it.`,
     sameOutput: ({ path }) => `Two reports go to the same file “${path}”. Give them different names.`,
@@ -1235,7 +1241,8 @@ export const en: Messages = {
     incomplete: () =>
       "The program is not installed completely: files are missing or damaged. Install it again, or run npm ci in the program's folder.",
     isSubmission: ({ path }) => `“${path}” is one submission. Use: baosong check "${path}"`,
-    unknownOption: ({ option, similar }) => `There is no option “${option}”. ${meant(similar)}${USAGE}`,
+    unknownOption: ({ named, known, similar }) =>
+      `There is no option “${named}”. ${meant(similar)}Known: ${known.join(', ')}. ${USAGE}`,
     missingArgument: ({ argument }) => `The ${argument} to work on is missing. ${USAGE}`,
     missingOption: ({ option }) => `The option “${option}” is missing. ${USAGE}`,
     missingValue: ({ option }) => `Something is missing behind the option “${option}”. ${USAGE}`,

@@ -1161,26 +1161,33 @@ export const zh: Messages = {
     names: { folder: '文件夹', inbox: '收件文件夹', part: '结果文件', file: '文件', requirement: '编号' },
   },
   error: {
-    noSuchPath: ({ path }) => `找不到“${path}”。请核对名字；名字里有空格的，要用英文双引号括起来。`,
+    noSuchPath: ({ path, similar }) =>
+      `找不到“${path}”。${meant(similar)}请核对名字；名字里有空格的，要用英文双引号括起来。`,
+    unknownCommand: ({ named, known, similar }) =>
+      `没有“${named}”这个命令，也没有这个名字的文件夹。${meant(similar)}可用的命令有：${known.join('、')}。`,
     notAFolder: ({ path }) =>
       `“${path}”不是文件夹，也不是.zip或.eml。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名`,
     notAFile: ({ path }) => `“${path}”不是文件。要检查整个文件夹，请用：baosong check "${path}"`,
     unreadable: ({ path, system }) => `“${path}”打不开${bracketed(system)}。请检查权限后再试。`,
-    unknownFormat: ({ named, known }) => `没有“${named}”这种格式。可用的有：${known.join('、')}。`,
+    unknownFormat: ({ named, known, similar }) =>
+      `没有“${named}”这种格式。${meant(similar)}可用的有：${known.join('、')}。`,
     unknownRequirement: ({ named, similar }) =>
       `没有编号为“${named}”的要求。${meant(similar)}不带编号运行可看全部：baosong explain`,
-    unknownNotice: ({ named, known }) =>
-      `没有“${named}”这个规则。现有的规则：${known.join('、')}；也可以写规则文件（.yaml）的位置。`,
+    unknownNotice: ({ named, known, similar }) =>
+      `没有“${named}”这个规则。${meant(similar)}现有的规则：${known.join('、')}；也可以写规则文件（.yaml）的位置。`,
     badNotice: ({ path, fault }) =>
       `规则文件“${path}”用不了：${byWhy(NOTICE_FAULTS, fault)}。请对照 schemas/notice.schema.json 改正。`,
     badTime: ({ named }) => `“${named}”不是时间。请写成 2012-11-28 或 "2012-11-28 09:30"。`,
-    badOption: ({ option, named, known }) => `“${option}”不能是“${named}”。可用的有：${known.join('、')}。`,
+    badOption: ({ option, named, known, similar }) =>
+      `“${option}”不能是“${named}”。${meant(similar)}可用的有：${known.join('、')}。`,
     cannotWrite: ({ path, system }) =>
       `报告“${path}”写不进去${bracketed(system)}，没有留下半份。请检查磁盘和权限。`,
     cannotPrint: ({ system }) =>
       `报告没有完整显示出来${bracketed(system)}。请检查磁盘；要写进文件，请用：-o 文件名`,
     systemRefused: ({ system }) =>
       `电脑没有给出检查要用的内存、文件或线程${bracketed(system)}，没有检查完。请关掉别的程序再试；还是这样的，请找管电脑的人。`,
+    linkedFolder: ({ path }) =>
+      `“${path}”是链接，或者要经过链接才能到，报告不写到那里。请写真正的文件夹，不要写链接。`,
     intoInput: ({ path }) =>
       `“${path}”在要检查的材料里面，报告不能写到那里。请写到材料以外，例如上一级文件夹。`,
     sameOutput: ({ path }) => `两份报告写到了同一个文件“${path}”。请给它们不同的名字。`,
@@ -1190,7 +1197,8 @@ export const zh: Messages = {
     incomplete: () =>
       '程序没有装好：有文件缺少或损坏。请重新安装；从源码运行的，请在程序所在的文件夹运行：npm ci',
     isSubmission: ({ path }) => `“${path}”是一份报送材料。请用：baosong check "${path}"`,
-    unknownOption: ({ option, similar }) => `没有“${option}”这个选项。${meant(similar)}${USAGE}`,
+    unknownOption: ({ named, known, similar }) =>
+      `没有“${named}”这个选项。${meant(similar)}可用的有：${known.join('、')}。${USAGE}`,
     missingArgument: ({ argument }) => `没有写要处理的${argument}。${USAGE}`,
     missingOption: ({ option }) => `少写了选项“${option}”。${USAGE}`,
     missingValue: ({ option }) => `选项“${option}”后面少写了内容。${USAGE}`,

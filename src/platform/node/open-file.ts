@@ -3,15 +3,18 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { ByteSource, Unread } from '../../core/model/document.ts';
+import { closest } from '../../core/text/did-you-mean.ts';
 import { throwIfRunOut, UserError } from '../../core/user-error.ts';
 import { sourceOf as inMemory } from '../../documents/index.ts';
 import type { Opened, OpenFile } from '../../submission/index.ts';
@@ -119,6 +122,28 @@ function readAt({ handle, size }: OpenHandle, offset: number, length: number): U
     filled += count;
   }
   return filled === wanted ? buffer : buffer.subarray(0, filled);
+}
+
+/** For a path that is not there, the one with a nearly equal name that is: the first part that is missing is replaced. */
+export function nearPath(path: string): string | undefined {
+  const parts = path.split(/(?<=[/\\])/u);
+  for (const [index, part] of parts.entries()) {
+    const before = parts.slice(0, index).join('');
+    const bare = part.replace(/[/\\]$/u, '');
+    if (bare === '' || existsSync(before + bare)) continue;
+    const near = closest(bare, namesIn(resolve(before)))?.name;
+    const whole = near && before + near + part.slice(bare.length) + parts.slice(index + 1).join('');
+    return whole && existsSync(whole) ? whole : near && before + near;
+  }
+  return undefined;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // what cannot be listed offers nothing
+  }
 }
 
 /** A system error → why the file could not be read. Throws UserError `systemRefused`. */

@@ -66,6 +66,7 @@ const NUMBERS = {
 const AT = { path: '材料' };
 const BY_SYSTEM = { system: 'ENOSPC' };
 const SEVERAL = { named: 'x', known: ['y', 'z'] };
+const NEAR = { ...SEVERAL, similar: 'y' };
 
 export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
   unseen: {
@@ -321,13 +322,14 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     output: [[['.txt']], [['.txt', '.csv']]],
   },
   error: {
-    noSuchPath: [[AT]],
+    noSuchPath: [[AT], [{ ...AT, similar: 'y' }]],
+    unknownCommand: [[SEVERAL], [NEAR]],
     notAFolder: [[AT]],
     notAFile: [[AT]],
     unreadable: [[AT], [{ ...AT, ...BY_SYSTEM }]],
-    unknownFormat: [[SEVERAL]],
+    unknownFormat: [[SEVERAL], [NEAR]],
     unknownRequirement: [[{ named: 'x' }], [{ named: 'x', similar: 'y' }]],
-    unknownNotice: [[SEVERAL]],
+    unknownNotice: [[SEVERAL], [NEAR]],
     badNotice: [
       [{ ...AT, fault: { why: 'notAFile' } }],
       [{ ...AT, fault: { why: 'tooLarge', limit: 1 } }],
@@ -346,8 +348,9 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [{ ...AT, fault: { why: 'noSchema', id: 'x' } }],
     ],
     badTime: [[{ named: 'x' }]],
-    badOption: [[{ ...SEVERAL, option: '--x' }]],
+    badOption: [[{ ...SEVERAL, option: '--x' }], [{ ...NEAR, option: '--x' }]],
     cannotWrite: [[AT], [{ ...AT, ...BY_SYSTEM }]],
+    linkedFolder: [[AT]],
     cannotPrint: [[{}], [BY_SYSTEM]],
     systemRefused: [[{}], [BY_SYSTEM]],
     sameOutput: [[AT]],
@@ -361,7 +364,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     ],
     isInbox: [[AT]],
     isSubmission: [[AT]],
-    unknownOption: [[{ option: '--x' }], [{ option: '--x', similar: '--y' }]],
+    unknownOption: [[SEVERAL], [NEAR]],
     missingArgument: [[{ argument: 'x' }]],
     missingOption: [[{ option: '--x' }]],
     missingValue: [[{ option: '--x' }]],
