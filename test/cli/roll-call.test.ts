@@ -165,6 +165,21 @@ describe('a package that tells nobody’s name', () => {
   });
 });
 
+describe('an inbox with an empty folder and a nameless package', () => {
+  test('its page says neither that nothing was received nor that a name is none of the list', async () => {
+    const doubtful = join(folder, '存疑');
+    mkdirSync(join(doubtful, '吴江区'), { recursive: true });
+    for (const name of ['xx.zip', '常孰市.zip']) writeFileSync(join(doubtful, name), 'PK\u0003\u0004x');
+    const { out } = await here(['batch', doubtful, ...AFTER, '-f', 'html']);
+    const rows = out.match(/<tr class="unchecked">.*?<\/tr>/gs) ?? [];
+    const rowNamed = (name: string) => rows.find((row) => row.includes(`>${name}<`));
+    expect(rowNamed('吴江区')).toContain('收件里的“吴江区”是空的');
+    expect(rowNamed('常熟市')).toContain('收件里的“常孰市.zip”也许是它报的');
+    expect(rowNamed('xx.zip')).toContain('看不出是哪个地区报的');
+    expect(out).not.toContain('不在名单');
+  });
+});
+
 describe('what was not looked at is said', () => {
   const NEVER = '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。';
   const folderAt = join(EXAMPLES, 'pass-kunshan');

@@ -107,10 +107,12 @@ function nameOf({ name, anchor }: Subject, linked: boolean): Markup {
   return linked ? markup`<a href="#${anchor}">${name}</a>` : markup`${name}`;
 }
 
-function remarks({ row }: Subject, { input }: Layout): Markup | undefined {
+function remarks({ row, submission }: Subject, { input }: Layout): Markup | undefined {
   const words = input.messages.html.matrix;
   const remark = [
-    ...(row?.state === 'unknown' ? [words.unknown] : []),
+    ...(row?.state === 'unknown'
+      ? [submission?.submitter ? words.unknown : input.messages.batch.unknown]
+      : []),
     ...(row?.state === 'contested' ? [words.contested] : []),
     ...(row && row.superseded.length > 0 ? [words.superseded(row.superseded.length)] : []),
   ];
@@ -138,7 +140,8 @@ export function pillOf({ standing, submission, row }: Subject, { input }: Layout
     ...(warnings > 0 ? [summary.reminders(warnings)] : []),
     ...(submission === undefined && row ? [rollCallView(row, input).due] : []).filter((due) => due !== ''),
   ];
-  return markup`<span class="pill ${standing}">${[words[standing], ...more].join(' · ')}</span>`;
+  const long = row?.state === 'unsure' && ' long';
+  return markup`<span class="pill ${standing}${long}">${[words[standing], ...more].join(' · ')}</span>`;
 }
 
 /** What the signs mean, in words. */

@@ -36,7 +36,7 @@ function rowsOfSubjects(layout: Layout): PlotRow[] {
   return layout.subjects.map((subject) => ({
     name: subject.name,
     texts: textsOf(subject, layout).map((text) => ({ ...text, submitter: subject.name })),
-    empty: subject.submission === undefined,
+    empty: subject.standing === 'missing',
   }));
 }
 
