@@ -6,7 +6,7 @@ import type { SubmissionSummary, Traces } from '../model/summary.ts';
 import { alikeNames } from '../text/alike-names.ts';
 import { type Fingerprint, likeness } from '../text/fingerprint.ts';
 import type { NameWords } from '../text/organization-name.ts';
-import { likelyPairs } from '../text/similar-pairs.ts';
+import { likelyPairs, linkedGroups } from '../text/similar-pairs.ts';
 
 /** From this share of common text on, two texts are near-copies worth a look. */
 const NEAR = 0.5;
@@ -87,7 +87,10 @@ interface ComparedText {
   readonly trace: Traces['texts'][number];
 }
 
-/** Near-copies between and inside submissions; equal texts are told apart from merely similar ones. */
+/**
+ * Texts of several submissions that are alike, however many, in one finding with the least share that links them;
+ * equal texts are told apart from merely similar ones. What is alike inside one submission, that one says itself.
+ */
 function copies(submissions: readonly SubmissionSummary[], counting: readonly number[]): CrossFinding[] {
   const texts = counting.flatMap((submission): ComparedText[] =>
     (submissions[submission]?.traces.texts ?? []).map((trace) => ({ submission, trace })),
@@ -96,12 +99,17 @@ function copies(submissions: readonly SubmissionSummary[], counting: readonly nu
     const trace = texts[index]?.trace;
     return trace && unpacked(trace.size, trace.hashes);
   };
+  const shares = new Map<number, number>();
   const pairs = likelyPairs({ length: texts.length, at: printAt }, NEAR);
-  return pairs.flatMap((pair): CrossFinding[] => {
-    const [a, b] = pair.map(printAt);
-    if (!a || !b) return [];
-    const share = likeness(a, b);
-    const items = pair.flatMap((index) => texts[index] ?? []).map(itemOf);
+  for (const [i, j] of pairs) {
+    const [a, b] = [printAt(i), printAt(j)];
+    const share = a && b ? likeness(a, b) : 1;
+    for (const index of [i, j]) shares.set(index, Math.min(share, shares.get(index) ?? 1));
+  }
+  return linkedGroups(pairs).flatMap((group): CrossFinding[] => {
+    const items = group.flatMap((index) => texts[index] ?? []).map(itemOf);
+    if (new Set(items.map(({ submission }) => submission)).size < 2) return [];
+    const share = Math.min(...group.map((index) => shares.get(index) ?? 1));
     return [{ kind: share >= SAME ? 'sameText' : 'nearCopy', share, items }];
   });
 }

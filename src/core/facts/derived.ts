@@ -4,7 +4,7 @@ import { matchesOf, valueAt } from '../json-pointer.ts';
 import { rangeNameOf, unreadNameOf } from '../model/fact-names.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Derivation, type DossierDraft, put, valuesAt } from './draft.ts';
-import { akinGroups, repeatedGroups, similarPairs } from './groups.ts';
+import { akinGroups, alikeTexts, repeatedGroups } from './groups.ts';
 import { putPrinted } from './printed-persons.ts';
 import { putBody, putCited, putLeftovers, putMentions, putWrongPhones } from './text-facts.ts';
 
@@ -14,7 +14,7 @@ export function derive(measure: Measure, derivation: Derivation): void {
   if (measure.distinct) putDistinct(draft, measure.put, measure.distinct);
   else if (measure.sum) putSum(draft, measure.put, measure.sum);
   else if (measure.repeated) put(draft, measure.put, repeatedGroups(measure, derivation));
-  else if (measure.alike !== undefined) put(draft, measure.put, similarPairs(measure, derivation));
+  else if (measure.alike !== undefined) put(draft, measure.put, alikeTexts(measure, derivation));
   else if (measure.akin !== undefined) put(draft, measure.put, akinGroups(measure, derivation));
   else if (measure.shares !== undefined) putShared(draft, measure);
   else if (measure.names !== undefined) putMentions(measure, derivation);

@@ -1,4 +1,4 @@
-// Items of the dossier → groups of items that share a value, and pairs that share most of their text.
+// Items of the dossier → groups of items that share a value, and groups that share most of their text.
 
 import { type Match, matchesOf, valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
@@ -7,8 +7,8 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
 import { alikeNames } from '../text/alike-names.ts';
-import { fingerprint, likeness } from '../text/fingerprint.ts';
-import { likelyPairs } from '../text/similar-pairs.ts';
+import { type Fingerprint, fingerprint, likeness } from '../text/fingerprint.ts';
+import { likelyPairs, linkedGroups } from '../text/similar-pairs.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
 
 /** Items that agree in every given value → [{ value, items, subjects, files }], in the order of their first item. */
@@ -116,8 +116,13 @@ export function akinGroups(measure: Measure, derivation: Derivation): Json {
 /** A text's fingerprint, computed once: copies are searched within a submission and across submissions. */
 export const fingerprintOf = memoize((text: TextFacts) => fingerprint(text.content));
 
-/** Pairs of different files whose texts agree to at least `alike` per cent → [{ share, items, … }]. */
-export function similarPairs(measure: Measure, derivation: Derivation): Json {
+function likenessAt(prints: readonly Fingerprint[], i: number, j: number): number {
+  const [a, b] = [prints[i], prints[j]];
+  return a && b ? likeness(a, b) : 1;
+}
+
+/** Different files whose texts agree, each with another, to at least `alike` per cent → [{ share, items, … }]. */
+export function alikeTexts(measure: Measure, derivation: Derivation): Json {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
   const texts = matchesAmong(derivation.draft, measure).flatMap(({ pointer }) => {
     const text = derivation.fileAt(`${pointer}${path}`)?.document.text;
@@ -127,11 +132,16 @@ export function similarPairs(measure: Measure, derivation: Derivation): Json {
   const fileIdOf = (item: string) => valueAt(derivation.draft, `${item}${path}/sha256`) ?? item;
   const least = (measure.alike ?? 100) / 100;
   const prints = texts.map(({ print }) => print);
-  return likelyPairs(prints, least).flatMap(([i, j]): Json[] => {
-    const [a, b] = [texts[i], texts[j]];
-    if (!a || !b || fileIdOf(a.item) === fileIdOf(b.item)) return [];
-    if (!isAsked([a.item, b.item], measure, derivation.draft)) return [];
-    const share = Math.round(likeness(a.print, b.print) * 100);
-    return [{ share, ...membersOf([a.item, b.item], measure.text ?? '', derivation) }];
+  const asked = likelyPairs(prints, least).filter(([i, j]) => {
+    const pair = [texts[i], texts[j]].flatMap((text) => text?.item ?? []);
+    const isOneFile = new Set(pair.map(fileIdOf)).size < 2;
+    return !isOneFile && isAsked(pair, measure, derivation.draft);
+  });
+  return linkedGroups(asked).map((group) => {
+    const links = asked.filter(([i]) => group.includes(i));
+    const shares = links.map(([i, j]) => likenessAt(prints, i, j));
+    const items = group.flatMap((index) => texts[index]?.item ?? []);
+    const share = Math.round(Math.min(...shares) * 100);
+    return { share, ...membersOf(items, measure.text ?? '', derivation) };
   });
 }

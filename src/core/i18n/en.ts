@@ -375,9 +375,10 @@ export const en: Messages = {
     sameUnit: (items) => `The same unit from two submitters: ${items.join(', ')}. It counts once; ask both.`,
     akinUnit: (items) =>
       `Names much alike, perhaps one unit: ${items.join(', ')}. Ask the submitters; one unit counts once.`,
-    sameText: (items) => `Two materials have the same text: ${items.join(', ')}. One may be the wrong file.`,
+    sameText: (items) =>
+      `${textsOf(items)} have the same text: ${items.join(', ')}. One may be the wrong file.`,
     nearCopy: (items, percent) =>
-      `Two materials share about ${percent}% of their text: ${items.join(', ')}. Please compare.`,
+      `${textsOf(items)} share about ${percent}% of their text: ${items.join(', ')}. Please compare.`,
     sharedPhone: (items) =>
       `Units of different submitters give the same phone: ${items.join(', ')}. Please check.`,
   },
@@ -1326,6 +1327,10 @@ function conclusion(verdict: Verdict, mend: number, look: number, warnings: numb
   if (verdict === 'unchecked') return `Unchecked: ${look} could not be judged; see what to do.${reminders}`;
   if (verdict === 'pending') return 'Not due: nothing is handed in yet and no time limit has passed.';
   return `Pass: ready to be submitted.${reminders}`;
+}
+
+function textsOf({ length }: readonly string[]): string {
+  return `${length === 2 ? 'Two' : length} materials`;
 }
 
 function countsOf({ mend, look, remind }: LetterCounts): string {

@@ -377,9 +377,9 @@ export const zh: Messages = {
     sameUnit: (items) => `同一家单位由两地报送：${items.join('、')}。请与两地核对，只能算一家。`,
     akinUnit: (items) =>
       `名称很像，可能是同一家单位：${items.join('、')}。请与各地核对；是同一家的，只能算一家。`,
-    sameText: (items) => `两份材料的文字相同：${items.join('、')}。请核对是否放错了文件。`,
+    sameText: (items) => `${textsOf(items)}的文字相同：${items.join('、')}。请核对是否放错了文件。`,
     nearCopy: (items, percent) =>
-      `两份材料约${percent}%的文字相同：${items.join('、')}。可能误存或套用了同一底稿，请核对。`,
+      `${textsOf(items)}约${percent}%的文字相同：${items.join('、')}。可能误存或套用了同一底稿，请核对。`,
     sharedPhone: (items) => `不同地区的单位填了同一个电话：${items.join('、')}。请核对是否填错。`,
   },
   explain: {
@@ -1284,6 +1284,10 @@ function conclusion(verdict: Verdict, mend: number, look: number, warnings: numb
   if (verdict === 'unchecked') return `待核：有${look}处程序没法判断，请按提示处理。${reminders}`;
   if (verdict === 'pending') return '未到期：还没有放入材料，也还没有到期限。';
   return `通过：可以报送。${reminders}`;
+}
+
+function textsOf({ length }: readonly string[]): string {
+  return `${length === 2 ? '两' : length}份材料`;
 }
 
 function countsOf({ mend, look, remind }: LetterCounts): string {

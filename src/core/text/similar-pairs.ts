@@ -34,6 +34,28 @@ export function likelyPairs(list: Fingerprints, atLeast = 0.5): [i: number, j: n
   return found;
 }
 
+/** Pairs → the groups that they link, the members of each and the groups by their first in ascending order. */
+export function linkedGroups(pairs: readonly (readonly [i: number, j: number])[]): number[][] {
+  const groupOf = new Map<number, number[]>();
+  const groupAt = (index: number) => {
+    const known = groupOf.get(index) ?? [index];
+    groupOf.set(index, known);
+    return known;
+  };
+  for (const [i, j] of pairs) {
+    const [a, b] = [groupAt(i), groupAt(j)];
+    if (a === b) continue;
+    // The smaller moves: a chain of thousands of copies is not copied for each of them.
+    const [large, small] = a.length < b.length ? [b, a] : [a, b];
+    for (const member of small) {
+      large.push(member);
+      groupOf.set(member, large);
+    }
+  }
+  const groups = [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a - b));
+  return groups.sort(([a = 0], [b = 0]) => a - b);
+}
+
 interface PairThreshold {
   readonly times: number;
   readonly atLeast: number;

@@ -7,6 +7,7 @@ import type { Notice } from '../../../src/core/model/notice.ts';
 import type { StageProgress, SubmissionSummary, Traces } from '../../../src/core/model/summary.ts';
 import { crossFindingView } from '../../../src/core/report/view/index.ts';
 import { DISTRICTS, NOTICE as PLAIN } from '../../make/notice.ts';
+import { fillFolder, reportOf, rulesOf, screenOf, temporaryFolder } from '../../make/run.ts';
 import { foundOf, summaryOf } from '../../make/summary.ts';
 
 type TextTrace = Traces['texts'][number];
@@ -172,6 +173,52 @@ describe('texts of two submitters', () => {
         items: order.map((label, submission) => ({ submission, label, file: `${label}.docx` })),
       },
     ]);
+  });
+
+  const SIX = DISTRICTS.slice(0, 6);
+
+  test('six alike from six submitters are one finding that names all', () => {
+    const [found, ...others] = batchOf(...SIX.map((name, index) => sent(name, text(name, index)))).inbox
+      .crossFindings;
+    expect(others).toEqual([]);
+    expect(found?.kind).toBe('nearCopy');
+    expect(found?.items.map(({ label }) => label).sort()).toEqual([...SIX].sort());
+    expect(found && crossFindingView(found, batchOf(...SIX.map((name) => sent(name)))).sentence).toMatch(
+      /^6份材料约9[5-9]%的文字相同：/,
+    );
+  });
+
+  test('six alike of one submitter are no matter between submitters', () => {
+    const own = ['1', '2', '3', '4', '5', '6'].map((label) => text(label, 0));
+    expect(batchOf(sent(WHO, ...own)).inbox.crossFindings).toEqual([]);
+    const [found, ...others] = batchOf(sent(WHO, ...own), sent(OTHER, text('乙', 0))).inbox.crossFindings;
+    expect([found?.kind, found?.items.length, others]).toEqual(['sameText', 7, []]);
+  });
+
+  test('and one finding of the submission itself, that names all six', async () => {
+    const rules = await rulesOf();
+    const prose = Array.from(
+      { length: 300 },
+      (_, index) => `第${index}条做法，各组各记${index * 7}次。`,
+    ).join('');
+    const files = ['甲', '乙', '丙', '丁', '戊', '己'].map((name, index) => `${index}${name}.txt`);
+    const list = files.map((file) => `  - 名称: 昆山${file.slice(1, 2)}号机械有限公司\n    材料: ${file}\n`);
+    const folder = fillFolder(temporaryFolder(), {
+      '报送清单.yaml': `地区: 昆山市\n企业:\n${list.join('')}`,
+      ...Object.fromEntries(files.map((file) => [file, `${prose}末尾是${file}。`])),
+    });
+    const report = await reportOf(folder, rules);
+    expect(report.findings.filter(({ at }) => at.startsWith('/repeated/texts/'))).toHaveLength(1);
+    const screen = screenOf(report, rules.notice);
+    const [, found = ''] = screen.split('下列材料有雷同');
+    const own = found.slice(0, found.indexOf('改法')).replace(/\s/g, '');
+    for (const file of files) expect(own).toContain(file);
+  });
+
+  test('two groups that have nothing in common are two findings', () => {
+    const odd = (label: string): TextTrace => text(label, 200, 5000);
+    const batch = batchOf(sent(WHO, text('甲', 0), odd('丙')), sent(OTHER, text('乙', 0), odd('丁')));
+    expect(batch.inbox.crossFindings.map(({ items }) => items.length)).toEqual([2, 2]);
   });
 });
 
