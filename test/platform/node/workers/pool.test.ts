@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { SubmissionSummary } from '../../../../src/core/model/summary.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
-import type { SummarySettings } from '../../../../src/core/summarize.ts';
+import { type SummarySettings, summarize } from '../../../../src/core/summarize.ts';
+import { readDocument } from '../../../../src/documents/index.ts';
+import { readSubmissionAt } from '../../../../src/platform/node/open-submission.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
-import { readProgress } from '../../../../src/platform/node/workers/protocol.ts';
+import { newProgress, readProgress } from '../../../../src/platform/node/workers/protocol.ts';
+import { type ContextSettings, contextFor } from '../../../../src/platform/node/workers/task-context.ts';
 import { fairClock, nextAttempt, WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
+import type { ReadDocument } from '../../../../src/submission/index.ts';
 import { bundled } from '../../../make/bundle.ts';
 import { SLOW } from '../../../make/often.ts';
-import { copyOfExample, NOTICE, NOTICE_PATHS } from '../../../make/run.ts';
+import { copyOfExample, NOTICE, NOTICE_PATHS, rulesOf } from '../../../make/run.ts';
 
 const SETTINGS: SummarySettings = {
   now: Date.parse('2013-01-15T10:00:00+08:00'),
@@ -226,5 +230,41 @@ describe('the system refuses what the watch needs', () => {
     for (const error of [...first, later])
       expect(error).toMatchObject({ code: 'systemRefused', detail: system === undefined ? {} : { system } });
     expect(bugs).toHaveLength(known);
+  });
+});
+
+describe('pictures and readers that take their time change no word of the verdict', () => {
+  const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 3));
+  const keep = keepFor(['text', 'json', 'html'], 'submissions');
+  const judged = async (how: Pick<ContextSettings, 'readDocument' | 'smallPicture'>) => {
+    const attempt = { known: new Map(), milliseconds: 0 };
+    const context = contextFor({ progress: newProgress(), task: 1, attempt, keep: () => undefined, ...how });
+    const loaded = await rulesOf();
+    const submission = await context.submission(
+      copyOfExample('pass-kunshan'),
+      loaded.notice,
+      readSubmissionAt,
+    );
+    return summarize(submission, loaded, { ...SETTINGS, keep });
+  };
+  const slowly: ReadDocument = async (...given) => {
+    await wait();
+    return readDocument(...given);
+  };
+
+  test.each<[string, Pick<ContextSettings, 'readDocument' | 'smallPicture'>]>([
+    ['slow readers', { readDocument: slowly }],
+    ['slow pictures', { readDocument, smallPicture: () => wait().then(() => undefined) }],
+    [
+      'pictures that fail',
+      { readDocument, smallPicture: () => wait().then(() => Promise.reject(new Error('x'))) },
+    ],
+  ])('%s', SLOW, async (_, how) => {
+    const [plain, other] = [await judged({ readDocument }), await judged(how)];
+    expect(plain.verdict).toBe('pass');
+    expect([other.verdict, other.counts]).toEqual([plain.verdict, plain.counts]);
+    const findings = ({ findings }: SubmissionSummary) =>
+      findings.map(({ requirement, verdict, file }) => [requirement, verdict, file]);
+    expect(findings(other)).toEqual(findings(plain));
   });
 });
