@@ -414,7 +414,8 @@ export const en: Messages = {
         if (several !== undefined && takes === 'file') return ONE_FILE;
         if (several !== undefined && part !== undefined)
           return `Write an item for each file; its first line begins with “- ${part}: ”.`;
-        if (several !== undefined) return 'Write each file on a line of its own, beginning with “- ”.';
+        if (several !== undefined)
+          return 'Write each file on a line of its own, beginning with “- ”; where “|” or “>” stands behind the colon, delete it.';
         if (cut !== undefined) return 'Put the whole value into double quotes.';
         return similar === undefined
           ? 'Put the file into the folder, or mend its name in the list.'
@@ -715,7 +716,9 @@ export const en: Messages = {
       says: (detail) =>
         detail.cause === undefined ? 'The indentation does not fit the lines around' : causeOf(detail),
       do: (detail) =>
-        detail.cause === undefined ? 'Give entries of one level the same indentation.' : cureOf(detail),
+        detail.cause === undefined
+          ? 'Give entries of one level the same indentation; the lines below “- ” stand under the first letter behind it.'
+          : cureOf(detail),
     },
     unclosedQuote: { says: () => 'A quote is not closed', do: () => 'Close it, or remove both.' },
     syntax: { says: causeOf, do: cureOf },
@@ -759,7 +762,7 @@ export const en: Messages = {
       says: ({ key, named }) =>
         `A list is wanted ${named === undefined ? 'here' : `for “${named}”`}; there are entries with names such as ${quoted(key, 'others')}; they were read as items`,
       do: ({ name, named }) =>
-        `${named === undefined ? 'Take those names away' : `Write “${named}:” once and no numbered keys`}; ${name === undefined ? 'each item is a line that begins with “- ”' : `the first line of each item begins with “- ${name}: ”`}.`,
+        `${named === undefined ? 'Use no numbers or names as keys' : `Write “${named}:” once and no numbered keys`}; ${name === undefined ? 'each item is a line that begins with “- ”' : `the first line of each item begins with “- ${name}: ” and says its ${name}`}.`,
     },
     colonsRead: {
       says: ({ lines }) => `Full-width colons “：” behind keys${atLines(lines)} were read as colons`,

@@ -413,7 +413,8 @@ export const zh: Messages = {
         if (several !== undefined && takes === 'file') return ONE_FILE;
         if (several !== undefined && part !== undefined)
           return `请每个文件各写一项，每一项的第一行以“- ${part}: ”开头。`;
-        if (several !== undefined) return '请换行，每个文件写一行，以“- ”开头。';
+        if (several !== undefined)
+          return '请换行，每个文件写一行，以“- ”开头；冒号后面若有“|”或“>”，请删去。';
         if (cut !== undefined) return '请给整段内容加上英文双引号。';
         return similar === undefined
           ? '请把文件放进文件夹，或改正清单里的文件名。'
@@ -692,7 +693,10 @@ export const zh: Messages = {
     },
     indentation: {
       says: (detail) => (detail.cause === undefined ? '行首的空格数与上下行对不齐' : causeOf(detail)),
-      do: (detail) => (detail.cause === undefined ? '同一层的项目，行首空格要一样多。' : cureOf(detail)),
+      do: (detail) =>
+        detail.cause === undefined
+          ? '同一层的项目，行首空格要一样多；“- ”下面的几行，要与“- ”后面的第一个字对齐。'
+          : cureOf(detail),
     },
     unclosedQuote: { says: () => '引号没有配对', do: () => '请补上另一半英文引号，或两个都去掉。' },
     syntax: { says: causeOf, do: cureOf },
@@ -734,7 +738,7 @@ export const zh: Messages = {
       says: ({ key, named }) =>
         `${named === undefined ? '这里' : quoted(named, '')}要写成一列，写的是以${quoted(key, '别的字')}等为名的几项；已按各项检查`,
       do: ({ name, named }) =>
-        `${named === undefined ? '请去掉这些名字' : `请只写一次“${named}:”，去掉带序号的项目`}，${name === undefined ? '每一项各写一行，以“- ”开头' : `每一项的第一行以“- ${name}: ”开头`}。`,
+        `${named === undefined ? '请不要用序号或名称作项目名' : `请只写一次“${named}:”，去掉带序号的项目`}，${name === undefined ? '每一项各写一行，以“- ”开头' : `每一项的第一行以“- ${name}: ”开头，后面写它的${name}`}。`,
     },
     colonsRead: {
       says: ({ lines }) => `项目后面用了全角冒号“：”${atLines(lines)}，已按冒号读取`,
