@@ -452,7 +452,7 @@ test('each note has a place in check', () => {
     submissions: [{ name: '某区', stages: [], findings: [], noticed }],
   };
   expect(unseenLines(input as never)).toContain(
-    '甲.docx：有2个大的图形或图片浮于文字上方，下面如果压着文字，也计入了字数，请打开文件看一眼。',
+    '“甲.docx”：有2个大的图形或图片浮于文字上方，下面如果压着文字，也计入了字数，请打开文件看一眼。',
   );
 });
 

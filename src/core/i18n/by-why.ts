@@ -15,3 +15,6 @@ export function byWhy<Details, Why extends keyof Details>(
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / (1024 * 1024))}MB`;
 }
+
+/** Why a reader was stopped: no fault of the system, so that permissions are not to be looked at. */
+export const STOPPED: ReadonlySet<string> = new Set(['tooSlow', 'tooHungry', 'crashed']);

@@ -5,7 +5,7 @@ import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
-import { byWhy, type Explanations, megabytes } from './by-why.ts';
+import { byWhy, type Explanations, megabytes, STOPPED } from './by-why.ts';
 import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -372,7 +372,8 @@ export const en: Messages = {
     item: (submitter, label) => `${submitter} “${label}”`,
     sameUnits: (submitters, units, count) =>
       `${submitters.join(' and ')} hand in the same ${count} units: ${units.join(', ')}${count > units.length ? ' …' : ''}. Each counts once; ask both.`,
-    sameUnit: (items) => `The same unit from two submitters: ${items.join(', ')}. It counts once; ask both.`,
+    sameUnit: (items) =>
+      `The same unit more than once: ${items.join(', ')}. It counts once; ask those who sent it.`,
     akinUnit: (items) =>
       `Names much alike, perhaps one unit: ${items.join(', ')}. Ask the submitters; one unit counts once.`,
     sameText: (items) =>
@@ -934,7 +935,7 @@ export const en: Messages = {
     unopenedOf: (submitter, name, reason) => `${submitter}: ${name}${bracketed(reason)}`,
     verdictOf: (verdict) =>
       ({ pass: 'pass', fail: 'fail', unchecked: 'unchecked', pending: 'not due' })[verdict],
-    contested: (name, listed) => `the folder says “${name}”, the list says “${listed}”`,
+    contested: (name, listed) => `its name says “${name}”, the list says “${listed}”`,
     unknown: 'nobody knows whose package this is',
     unlisted: (listed) => `“${listed}” in the list is none of the submitters`,
     part: ({ stage, name, received, repeated }) =>
@@ -953,7 +954,7 @@ export const en: Messages = {
         ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
         ...(pending > 0 ? [`not due ${pending}`] : []),
       ].join(', '),
-    partial: (done, all) => `Stopped: only ${done} of ${all} were checked; this is not the whole result.`,
+    partial: (done, all) => `Not all were checked: ${done} of ${all}; this is not the whole result.`,
     absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
     nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
     perhapsSent: (packages, all) =>
@@ -1032,7 +1033,7 @@ export const en: Messages = {
     checkedAt: 'Checked',
     version: 'notice version',
     inbox: 'Inbox',
-    partial: (done, all) => `Stopped midway: ${done} of ${all} were checked. This is not the whole result.`,
+    partial: (done, all) => `Not all were checked: ${done} of ${all}. This is not the whole result.`,
     section: {
       matrix: 'Item by item',
       checklist: 'Item by item',
@@ -1216,7 +1217,9 @@ export const en: Messages = {
       `“${path}” is no folder, .zip or .eml. Name the folder of the submission; to count one file: baosong count FILE`,
     notAFile: ({ path }) => `“${path}” is no file. To check a folder: baosong check "${path}"`,
     unreadable: ({ path, system }) =>
-      `“${path}” cannot be opened${bracketed(system)}. Check its permissions.`,
+      system !== undefined && STOPPED.has(system)
+        ? `Reading “${path}” took too long, needed too much memory or failed, and was stopped. Try once more; if that fails too, open the file and save a fresh copy.`
+        : `“${path}” cannot be opened${bracketed(system)}. Check its permissions.`,
     unknownFormat: ({ named, known, similar }) =>
       `There is no format “${named}”. ${meant(similar)}Known: ${known.join(', ')}.`,
     unknownRequirement: ({ named, similar }) =>

@@ -5,7 +5,7 @@ import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
-import { byWhy, type Explanations, megabytes } from './by-why.ts';
+import { byWhy, type Explanations, megabytes, STOPPED } from './by-why.ts';
 import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const NEAR: Readonly<Record<NameDifference, string>> = {
@@ -71,7 +71,7 @@ const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
   notGiven: '没有写报送时间，看不出何时收到',
   mailNone: '邮件没有写发出时间，看不出何时收到',
   mailUnreadable: '邮件写的发出时间读不出，看不出何时收到',
-  mailZone: '邮件写的发出时间没有写明时区，看不出何时收到',
+  mailZone: '邮件写的发出时间看不出是哪个时区，看不出何时收到',
   mailSeveral: '邮件写了两个不同的发出时间，看不出何时收到',
 };
 
@@ -374,7 +374,7 @@ export const zh: Messages = {
     item: (submitter, label) => `${submitter}“${label}”`,
     sameUnits: (submitters, units, count) =>
       `${submitters.join('、')}报送了${count}个同样的单位：${units.join('、')}${count > units.length ? '等' : ''}。请与各地核对，每个只能算一次。`,
-    sameUnit: (items) => `同一家单位由两地报送：${items.join('、')}。请与两地核对，只能算一家。`,
+    sameUnit: (items) => `同一家单位报了不止一次：${items.join('、')}。请与报送的地区核对，只能算一家。`,
     akinUnit: (items) =>
       `名称很像，可能是同一家单位：${items.join('、')}。请与各地核对；是同一家的，只能算一家。`,
     sameText: (items) => `${textsOf(items)}的文字相同：${items.join('、')}。请核对是否放错了文件。`,
@@ -900,7 +900,7 @@ export const zh: Messages = {
     unopened: '另外收到，读不出',
     unopenedOf: (submitter, name, reason) => `${submitter}：${name}${bracketed(reason)}`,
     verdictOf: (verdict) => ({ pass: '通过', fail: '不通过', unchecked: '待核', pending: '未到期' })[verdict],
-    contested: (name, listed) => `文件夹名“${name}”与清单所写地区“${listed}”不一致`,
+    contested: (name, listed) => `名字“${name}”与清单所写地区“${listed}”不一致`,
     unknown: '看不出是哪个地区报的',
     unlisted: (listed) => `清单所写的“${listed}”不在应报送的名单里`,
     part: ({ stage, name, received, repeated }) =>
@@ -919,7 +919,7 @@ export const zh: Messages = {
         ...(unlooked > 0 ? [`未查${unlooked}`] : []),
         ...(pending > 0 ? [`未到期${pending}`] : []),
       ].join('  '),
-    partial: (done, all) => `中途停止：只检查了${done}份，共${all}份；以上不是全部结果。`,
+    partial: (done, all) => `没有全部检查：只检查了${done}份，共${all}份；以上不是全部结果。`,
     absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
     nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
     perhapsSent: (packages, all) =>
@@ -997,7 +997,7 @@ export const zh: Messages = {
     checkedAt: '核对时间',
     version: '规则版本',
     inbox: '收件目录',
-    partial: (done, all) => `核对中途停止：共${all}份，只核对了${done}份。下面不是全部结果。`,
+    partial: (done, all) => `没有全部核对：共${all}份，只核对了${done}份。下面不是全部结果。`,
     section: {
       matrix: '逐项核对',
       checklist: '逐项核对',
@@ -1011,7 +1011,7 @@ export const zh: Messages = {
       matrix: '点有底色的格子，直达问题',
       checklist: '点有底色的条目，直达问题',
       across: '把各单位的材料放在一起比才看得出来；不影响结论，请人核实',
-      cards: '先列要改的，再列待核和没有收到的；每条都附原文和改法',
+      cards: '先列要改的，再列待核和未收到的；每条都附原文和改法',
       letters: '一个单位一页，打印后可直接发出',
     },
     standing: {
@@ -1045,7 +1045,7 @@ export const zh: Messages = {
       unsure: '待核',
       unread: '收到，读不出',
       unlooked: '未查',
-      missing: '没有收到',
+      missing: '未收到',
       nobody: '无',
       andOthers: (count) => `等另外${count}个`,
     },
@@ -1172,7 +1172,10 @@ export const zh: Messages = {
     notAFolder: ({ path }) =>
       `“${path}”不是文件夹，也不是.zip或.eml。请写放材料的文件夹；只想数一份文件的字数，请用：baosong count 文件名`,
     notAFile: ({ path }) => `“${path}”不是文件。要检查整个文件夹，请用：baosong check "${path}"`,
-    unreadable: ({ path, system }) => `“${path}”打不开${bracketed(system)}。请检查权限后再试。`,
+    unreadable: ({ path, system }) =>
+      system !== undefined && STOPPED.has(system)
+        ? `读“${path}”时读得太久、太占内存或出了错，已停止。请再试一次；还是不行，请打开它另存一份再试。`
+        : `“${path}”打不开${bracketed(system)}。请检查权限后再试。`,
     unknownFormat: ({ named, known, similar }) =>
       `没有“${named}”这种格式。${meant(similar)}可用的有：${known.join('、')}。`,
     unknownRequirement: ({ named, similar }) =>

@@ -87,7 +87,7 @@ describe('summary, cards and tiles', () => {
     expect(count?.text).toContain('退回补正 3 6项');
     expect(first?.text).toContain('还剩2天');
     expect(first?.attributes['class']).toContain('pressing');
-    expect(first?.text).toContain('没有收到 1东湾新区');
+    expect(first?.text).toContain('未收到 1东湾新区');
     expect(second?.attributes['class']).not.toContain('pressing');
   });
 
