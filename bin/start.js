@@ -5,30 +5,57 @@ const { dirname, isAbsolute, join } = require('node:path');
 
 const HOME = dirname(__dirname);
 
-/** Runs one entry; where that is not there or is damaged, or the system gives it nothing, says what to do. */
+/** Runs one entry; what keeps it from starting is said in one sentence, as far as it is known. */
 async function start(entry) {
   keepCompiled();
   try {
     const main = mainOf(entry);
     if (main) await main(HOME);
   } catch (error) {
-    sayRefused(error);
+    // Whoever started a thread says it for the thread.
+    if (!require('node:worker_threads').isMainThread) throw error;
+    sayWhy(error);
   }
 }
 
 /** What the system gives no handle, memory or thread to is complete all the same. */
 const RUN_OUT = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'];
 
-function sayRefused(error) {
-  // Whoever started a thread says it for the thread.
-  if (!require('node:worker_threads').isMainThread) throw error;
-  const code = String(error?.code ?? '');
-  const shown = /^[A-Z_]+$/.test(code) ? [`（${code}）`, ` (${code})`] : ['', ''];
+function sayWhy(error) {
+  const code = error?.code === 'systemRefused' ? error.detail.system : error?.code;
+  const what = firstLine(error instanceof Error ? `${error.name}: ${error.message}` : error);
+  if (RUN_OUT.includes(code)) sayRefused(code);
+  else if (isWhole()) sayUnexpected(what);
+  else sayIncomplete(what);
+}
+
+/** A part that is loaded late may be missing, or cut off so that it loads all the same. */
+function isWhole() {
+  try {
+    return require('../dist/cli.cjs').isComplete(HOME);
+  } catch {
+    return true; // nobody can tell: nothing is said of it
+  }
+}
+
+function sayRefused(code) {
   process.stderr.write(
-    `电脑没有给出检查要用的内存、文件或线程${shown[0]}，没有检查完。请关掉别的程序再试。\n` +
-      `(The system did not give the memory, files or threads that checking needs${shown[1]}. Close other programs and run it again.)\n`,
+    `电脑没有给出检查要用的内存、文件或线程（${code}），没有检查完。请关掉别的程序再试。\n` +
+      `(The system did not give the memory, files or threads that checking needs (${code}). Close other programs and run it again.)\n`,
   );
   process.exitCode = 2;
+}
+
+function sayUnexpected(what) {
+  process.stderr.write(
+    `程序出了意外的错误（${what}）。请把这句话和用的命令告诉我们。\n` +
+      `(An unexpected error (${what}). Please report this line and the command.)\n`,
+  );
+  process.exitCode = 3;
+}
+
+function firstLine(text) {
+  return String(text).split('\n')[0];
 }
 
 function mainOf(entry) {
@@ -38,7 +65,7 @@ function mainOf(entry) {
     return sayIncomplete(`dist/${entry}`);
   } catch (error) {
     if (RUN_OUT.includes(error.code)) throw error;
-    return sayIncomplete(String(error.message).split('\n')[0]);
+    return sayIncomplete(firstLine(error.message));
   }
 }
 

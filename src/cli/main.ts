@@ -14,6 +14,8 @@ import { type EarlyArguments, parseEarly } from './parse-early.ts';
 import { environmentOf } from './process-environment.ts';
 import { programFor } from './program.ts';
 
+export { isComplete } from '../platform/node/installation.ts';
+
 /** Runs the program on the process's arguments and sets its exit code; never throws. `home`: the package's folder. */
 export async function main(home: string): Promise<void> {
   const args = process.argv.slice(2);

@@ -87,6 +87,9 @@ describe('an installation that is not complete', () => {
     ['the command empty', (home) => truncateSync(join(home, 'dist/cli.cjs'), 0), ['--help']],
     ['the command cut off', (home) => truncateSync(join(home, 'dist/cli.cjs'), 20_000), ['--help']],
     ['a chunk missing', (home) => rmSync(chunk(home, 'check')), passing],
+    ['the language missing', (home) => rmSync(chunk(home, 'zh')), ['--help']],
+    ['the language empty', (home) => truncateSync(chunk(home, 'zh'), 0), ['--help']],
+    ['the language cut off', (home) => truncateSync(chunk(home, 'zh'), 9_000), ['--help']],
     [
       'the notice cut off',
       (home) => truncateSync(join(home, 'dist/notices/suzhou-2012-26.cjs'), 9_000),
@@ -113,6 +116,34 @@ describe('an installation that is not complete', () => {
     );
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('通过');
+  });
+});
+
+describe('what ends a run before its command begins', () => {
+  /** The arguments are the first thing that the program asks for. */
+  function runWith(thrown: string) {
+    const stub = join(temporaryFolder(), 'arguments.cjs');
+    writeFileSync(stub, `Object.defineProperty(process, 'argv', { get() { throw ${thrown}; } });`);
+    return run(HOME, ['--version'], ['-r', stub]);
+  }
+
+  test('what has run out is named, with its code', () => {
+    const { code, out, err } = runWith("Object.assign(new Error('open'), { code: 'EMFILE' })");
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /^电脑没有给出检查要用的内存、文件或线程（EMFILE）[^\n]*\n\(The system [^\n]* \(EMFILE\)[^\n]*\n$/,
+    );
+  });
+
+  test.each([
+    ['an error of ours', "new TypeError('x is not a function\\n    at y')", 'TypeError: x is not a function'],
+    ['another code', "Object.assign(new Error('odd'), { code: 'ERR_ODD' })", 'Error: odd'],
+    ['no error at all', 'undefined', 'undefined'],
+  ])('%s is told as it is, and blames nothing that ran out', (_, thrown, what) => {
+    const { code, out, err } = runWith(thrown);
+    expect([code, out]).toEqual([3, '']);
+    expect(err.split('\n').map((line) => line.includes(what))).toEqual([true, true, false]);
+    expect(err).toMatch(/^程序出了意外的错误/);
   });
 });
 
