@@ -38,6 +38,11 @@ const again = ({ container }: NamedUnreadDetail) =>
     ? 'Save the mail again (.eml), or save its attachments into a folder and check that.'
     : 'Pack it again as a .zip, or unpack it and check the folder.';
 
+const sendAgain = ({ container }: NamedUnreadDetail) =>
+  container === 'mail'
+    ? 'Send everything again as plain attachments.'
+    : 'Pack it again as a .zip, make sure that it opens, and send it again.';
+
 const BESIDE: Readonly<Record<BesideRole, string>> = {
   section: 'group titles',
   total: 'totals',
@@ -433,6 +438,12 @@ export const en: Messages = {
           return `Unpack ${quoted(file, 'it')}, put its files ${beside}, take the archive away, check again.`;
         return `Open the mail in a mail program, save all attachments ${beside}, check again; or send it anew as HTML or plain text, unsigned and unencrypted.`;
       },
+      ask: ({ file, what }) => {
+        if (what === 'unfinished') return `Send the whole of ${quoted(file, 'the file')} again.`;
+        return what === 'archive' || what === 'splitArchive'
+          ? `Take the files out of ${quoted(file, 'the archive')}, put them beside the list, and send all again.`
+          : 'Send everything again as plain attachments, as HTML or plain text, unsigned and unencrypted.';
+      },
     },
     notInFolder: {
       says: ({ similar }) =>
@@ -459,8 +470,13 @@ export const en: Messages = {
     noPermission: {
       says: () => 'no permission to read it',
       do: () => 'Close the program that holds it, or check its permissions.',
+      ask: () => 'Send this file again.',
     },
-    vanished: { says: () => 'it could not be read any more', do: () => 'Check the drive and try again.' },
+    vanished: {
+      says: () => 'it could not be read any more',
+      do: () => 'Check the drive and try again.',
+      ask: () => 'Send this file again.',
+    },
     empty: { says: () => 'the file is empty (0 bytes)', do: () => 'Put the real file there.' },
     damaged: {
       says: ({ what }) => {
@@ -561,6 +577,7 @@ export const en: Messages = {
           : `not read after ${limit / 1000} seconds; stopped`,
       do: () =>
         'Check it once more by itself; if that does not help, open it and save a fresh copy in its place.',
+      ask: () => 'Open it, save a fresh copy in its place, and send it again.',
     },
     tooHungry: { says: () => 'reading it needed too much memory; stopped', do: resave },
     crashed: { says: () => 'the reader crashed on it', do: resave },
@@ -577,6 +594,7 @@ export const en: Messages = {
       says: ({ unknown }) => UNKNOWN_TIME[unknown ?? 'notGiven'],
       do: () =>
         'Whoever received it knows when it came; or write the time of sending into the list and check again.',
+      ask: () => 'Tell when it was sent; or write the time of sending into the list and send it again.',
     },
     looseFile: {
       says: () => 'a single file without a list: nobody can tell what it is meant to be',
@@ -585,29 +603,35 @@ export const en: Messages = {
     foreignMail: {
       says: ({ part }) => `a mail as another program keeps it${bracketed(part)}, which is not opened`,
       do: () => 'Save it as .eml in the mail program, or save the attachments into a folder and check that.',
+      ask: () => 'Send everything again as plain attachments, or as one ZIP.',
     },
     winmail: {
       says: () => 'the attachments are packed in winmail.dat (Outlook, rich text), which is not opened',
       do: () => 'Send it again as HTML or plain text; or save the attachments into a folder and check that.',
+      ask: () => 'Send it again as HTML or plain text.',
     },
     signedMail: {
       says: () =>
         'the mail is signed in one piece (smime.p7m); the attachments lie inside, which is not opened',
       do: () =>
         'Open it in a mail program and save the attachments into a folder; or send it again unsigned.',
+      ask: () => 'Send it again without a digital signature.',
     },
     sealedMail: {
       says: () => 'the mail is encrypted; the attachments lie inside, which is not opened',
       do: () =>
         'Open it in the mail program of its receiver and save the attachments into a folder; or send it again unencrypted.',
+      ask: () => 'Send it again unencrypted.',
     },
     splitArchive: {
       says: ({ part }) => `one volume of an archive${bracketed(part)}, which is not opened`,
       do: () => 'Unpack all volumes into a folder and check that; to submit an archive, make one ZIP.',
+      ask: () => 'Make one ZIP, not in volumes, and send it again.',
     },
     unfinished: {
       says: ({ part }) => `not downloaded to its end${bracketed(part)}: nothing can be read`,
       do: () => 'Download it again, and check it when that is done.',
+      ask: () => 'Send the whole file, one that opens.',
     },
   },
 
@@ -619,10 +643,11 @@ export const en: Messages = {
       do: ({ container }) =>
         container === 'mail' ? 'Attach the files themselves, not links to them.' : 'Pack the files again.',
     },
-    damaged: { says: (detail) => `${named(detail)} is damaged or incomplete`, do: again },
+    damaged: { says: (detail) => `${named(detail)} is damaged or incomplete`, do: again, ask: sendAgain },
     encrypted: {
       says: () => 'the archive has a password',
       do: () => 'Pack it again without a password, or unpack it and check the folder.',
+      ask: () => 'Pack it again without a password and send it again.',
     },
     ambiguousArchive: {
       says: ({ container }) =>
@@ -630,17 +655,24 @@ export const en: Messages = {
           ? 'the mail holds two lists that differ'
           : 'the directory of the archive contradicts itself; not checked',
       do: (detail) => (detail.container === 'mail' ? 'Send one list only.' : again(detail)),
+      ask: (detail) => (detail.container === 'mail' ? 'Send one list only.' : sendAgain(detail)),
     },
-    unsupported: { says: () => 'the archive is packed by a rare method', do: again },
+    unsupported: {
+      says: () => 'the archive is packed by a rare method',
+      do: again,
+      ask: () => 'Pack it again as a .zip by the usual method, and send it again.',
+    },
     archive: {
       says: ({ kind }) => `it is ${kind ?? 'another archive'}, which cannot be opened`,
       do: () => 'Unpack it and check the folder; to send an archive, make it a .zip.',
+      ask: () => 'Make it a .zip and send it again.',
     },
     notInFolder: {
       says: ({ file }) =>
         `the name of ${quoted(file, 'a file')} in the archive or mail leads elsewhere; not opened`,
       do: () =>
         'Take the path out of its name and pack or send it again; or save it into a folder and check that.',
+      ask: () => 'Take the path out of its name, and pack or send it again.',
     },
     tooLarge: {
       says: (detail) => {

@@ -29,6 +29,8 @@ import type { Explanations } from './by-why.ts';
 export interface Advice<Detail> {
   readonly says: (detail: Detail) => string;
   readonly do: (detail: Detail) => string;
+  /** What a letter asks of the sender, where `do` speaks to whoever received it. */
+  readonly ask?: (detail: Detail) => string;
 }
 
 /** What is known of a file that was not read, its kind and the family that was wanted by their names. */

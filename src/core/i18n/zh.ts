@@ -30,6 +30,9 @@ const again = ({ container }: NamedUnreadDetail) =>
     ? '请重新保存这封邮件（.eml），或把附件存进一个文件夹再检查。'
     : '请重新打成ZIP压缩包，或解压到一个文件夹再检查。';
 
+const sendAgain = ({ container }: NamedUnreadDetail) =>
+  container === 'mail' ? '请把材料作为普通附件重新发送。' : '请重新打成ZIP压缩包，确认打得开，再重新报送。';
+
 const BESIDE: Readonly<Record<BesideRole, string>> = {
   section: '分组标题',
   total: '合计',
@@ -431,6 +434,12 @@ export const zh: Messages = {
           return `请把${quoted(file, '压缩包')}解开，里面的文件放进${beside}，移走压缩包，再检查一次。`;
         return `请在邮件软件里打开原邮件，把附件都存进${beside}，再检查一次；存不出来的，请用HTML或纯文本格式、不签名不加密重新发送。`;
       },
+      ask: ({ file, what }) => {
+        if (what === 'unfinished') return `请重新报送完整的${quoted(file, '文件')}。`;
+        return what === 'archive' || what === 'splitArchive'
+          ? `请把${quoted(file, '压缩包')}里的文件取出来，和清单放在一起，重新报送。`
+          : '请把材料作为普通附件，用HTML或纯文本格式、不签名不加密重新发送。';
+      },
     },
     notInFolder: {
       says: ({ similar }) =>
@@ -453,8 +462,13 @@ export const zh: Messages = {
     noPermission: {
       says: () => '没有权限读取这个文件',
       do: () => '请关闭正在使用它的程序，或检查文件权限后再试。',
+      ask: () => '请重新报送这个文件。',
     },
-    vanished: { says: () => '读取时文件读不出来了', do: () => '请检查网络盘或U盘是否正常，再检查一次。' },
+    vanished: {
+      says: () => '读取时文件读不出来了',
+      do: () => '请检查网络盘或U盘是否正常，再检查一次。',
+      ask: () => '请重新报送这个文件。',
+    },
     empty: { says: () => '文件是空的（0字节）', do: () => '请放入有内容的文件。' },
     damaged: {
       says: ({ what }) => {
@@ -541,6 +555,7 @@ export const zh: Messages = {
       says: ({ limit }) =>
         limit === undefined ? '读得太久，已停止' : `读了${limit / 1000}秒还没读完，已停止`,
       do: () => '请单独再检查一次；还读不完的，请在本机打开，另存一份替换原文件。',
+      ask: () => '请在本机打开，另存一份替换原文件，重新报送。',
     },
     tooHungry: { says: () => '读这个文件用的内存太多，已停止', do: resave },
     crashed: { says: () => '读这个文件时阅读程序出错，已停止', do: resave },
@@ -555,6 +570,7 @@ export const zh: Messages = {
     unknownTime: {
       says: ({ unknown }) => UNKNOWN_TIME[unknown ?? 'notGiven'],
       do: () => '请收件的人核对实际收到的时间；也可以在清单里补写报送时间，再检查一次。',
+      ask: () => '请告知实际发出的时间；也可以在清单里补写报送时间，重新报送。',
     },
     looseFile: {
       says: () => '是单独的一个文件，没有清单，看不出要报的是什么',
@@ -563,26 +579,32 @@ export const zh: Messages = {
     foreignMail: {
       says: ({ part }) => `是别的邮件软件存的邮件${bracketed(part)}，程序打不开`,
       do: () => '请在邮件软件里另存为.eml，或把附件存进一个文件夹再检查。',
+      ask: () => '请把材料作为普通附件重新发送，或打成一个ZIP压缩包报送。',
     },
     winmail: {
       says: () => '附件都包在winmail.dat里（Outlook用RTF格式发的信），程序打不开',
       do: () => '请用HTML或纯文本格式重新发送；收件的人能打开的，也可以把附件存进一个文件夹再检查。',
+      ask: () => '请用HTML或纯文本格式重新发送。',
     },
     signedMail: {
       says: () => '整封邮件签了名（smime.p7m），附件包在里面，程序打不开',
       do: () => '请在邮件软件里打开，把附件存进一个文件夹再检查；或不签名重新发送。',
+      ask: () => '请不加数字签名，重新发送。',
     },
     sealedMail: {
       says: () => '整封邮件加了密，附件包在里面，程序打不开',
       do: () => '请由收件的人在邮件软件里打开，把附件存进一个文件夹再检查；或不加密重新发送。',
+      ask: () => '请不加密，重新发送。',
     },
     splitArchive: {
       says: ({ part }) => `是分卷压缩包的一卷${bracketed(part)}，程序打不开`,
       do: () => '请把各卷放在一起解压到一个文件夹再检查；要用压缩包报送的，请打成一个ZIP压缩包。',
+      ask: () => '请打成一个ZIP压缩包（不分卷），重新报送。',
     },
     unfinished: {
       says: ({ part }) => `没有下载完${bracketed(part)}，读不出内容`,
       do: () => '请重新下载，下载完再检查。',
+      ask: () => '请报送完整的、打得开的文件。',
     },
   },
 
@@ -595,10 +617,11 @@ export const zh: Messages = {
           ? '请把材料作为普通附件重新发送；“超大附件”只是链接，会过期。'
           : '请把材料放进去重新打包。',
     },
-    damaged: { says: (detail) => `${named(detail)}已损坏或不完整，读不出内容`, do: again },
+    damaged: { says: (detail) => `${named(detail)}已损坏或不完整，读不出内容`, do: again, ask: sendAgain },
     encrypted: {
       says: () => '压缩包有密码，无法检查',
       do: () => '请去掉密码重新打包，或解压到一个文件夹再检查。',
+      ask: () => '请去掉密码，重新打包报送。',
     },
     ambiguousArchive: {
       says: ({ container }) =>
@@ -606,18 +629,22 @@ export const zh: Messages = {
           ? '邮件里有两份内容不同的清单，不知道以哪一份为准'
           : '压缩包的目录互相矛盾，不同软件会解出不同的文件，未检查',
       do: (detail) => (detail.container === 'mail' ? '请只留一份清单，重新发送。' : again(detail)),
+      ask: (detail) => (detail.container === 'mail' ? '请只留一份清单，重新发送。' : sendAgain(detail)),
     },
     unsupported: {
       says: () => '压缩包用了少见的压缩方法，程序读不了',
       do: () => '请重新打成普通的ZIP压缩包（压缩方法选“标准”），或解压到一个文件夹再检查。',
+      ask: () => '请重新打成普通的ZIP压缩包（压缩方法选“标准”），重新报送。',
     },
     archive: {
       says: ({ kind, part }) => `是${kind ?? `别的压缩包${bracketed(part)}`}，程序打不开`,
       do: () => '请解压到一个文件夹再检查；要用压缩包报送的，请打成ZIP压缩包。',
+      ask: () => '请打成ZIP压缩包，重新报送。',
     },
     notInFolder: {
       says: ({ file }) => `压缩包或邮件里的${quoted(file, '文件')}名字带有指向别处的路径，没有打开`,
       do: () => '请去掉名字里的路径，重新打包或发送；收件的人也可以把它另存进一个文件夹再检查。',
+      ask: () => '请去掉名字里的路径，重新打包或发送。',
     },
     tooLarge: {
       says: (detail) => {

@@ -4,11 +4,11 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Unread } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 
-/** An archive or a mail has sentences of its own. */
+/** An archive or a mail has sentences of its own; `ask` is for the sender, `do` for whoever checks. */
 export function unreadSentences(
   { code, detail = {} }: Unread,
   messages: Messages,
-): { readonly says: string; readonly do: string } {
+): { readonly says: string; readonly do: string; readonly ask: string } {
   const { kind, wanted, ...rest } = detail;
   const named = {
     ...rest,
@@ -17,7 +17,7 @@ export function unreadSentences(
   };
   const ofPackage = detail.container !== undefined && isKey(code, messages.unreadPackage);
   const advice = ofPackage ? messages.unreadPackage[code] : messages.unread[code];
-  return { says: advice.says(named), do: advice.do(named) };
+  return { says: advice.says(named), do: advice.do(named), ask: (advice.ask ?? advice.do)(named) };
 }
 
 /** A kind of file, as a fact holds it, by its name. */

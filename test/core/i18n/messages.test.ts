@@ -165,10 +165,10 @@ describe.each(CATALOGUES)('the catalogue %s', (name, load) => {
     async (section) => {
       const advice: Messages['unread' | 'unreadPackage' | 'manifest'] = (await load())[section];
       const detail: fc.Arbitrary<object> = section === 'manifest' ? manifestDetail : unreadDetail;
-      for (const [code, { says, do: remedy }] of Object.entries(advice))
+      for (const [code, { says, do: remedy, ask = remedy }] of Object.entries(advice))
         fc.assert(
           fc.property(detail, (given) => {
-            expect([code, says(given), remedy(given)]).toSatisfy((all: string[]) =>
+            expect([code, says(given), remedy(given), ask(given)]).toSatisfy((all: string[]) =>
               all.every((each) => each !== '' && holds(each)),
             );
           }),

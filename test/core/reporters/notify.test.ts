@@ -91,6 +91,33 @@ describe('what a letter says', () => {
     );
   });
 
+  // Whoever sent it has no mail to open and no package to unpack and check.
+  test.each([
+    [{ code: 'winmail', detail: { container: 'mail' } }, '请用HTML或纯文本格式重新发送。'],
+    [{ code: 'signedMail', detail: { container: 'mail' } }, '请不加数字签名，重新发送。'],
+    [{ code: 'sealedMail', detail: { container: 'mail' } }, '请不加密，重新发送。'],
+    [{ code: 'damaged', detail: { container: 'mail' } }, '请把材料作为普通附件重新发送。'],
+    [
+      { code: 'unsupported', detail: { container: 'zip' } },
+      '请重新打成普通的ZIP压缩包（压缩方法选“标准”），重新报送。',
+    ],
+    [{ code: 'encrypted', detail: { container: 'zip' } }, '请去掉密码，重新打包报送。'],
+    [{ code: 'archive', detail: { container: 'archive', kind: 'rar' } }, '请打成ZIP压缩包，重新报送。'],
+    [{ code: 'splitArchive', detail: { container: 'archive' } }, '请打成一个ZIP压缩包（不分卷），重新报送。'],
+    [{ code: 'unknownTime' }, '请告知实际发出的时间；也可以在清单里补写报送时间，重新报送。'],
+    [
+      { code: 'maybeInside', detail: { file: 'a.rar', what: 'archive' } },
+      '请把“a.rar”里的文件取出来，和清单放在一起，重新报送。',
+    ],
+  ] as const)('asks its sender for what a sender can do: %j', (unread, asked) => {
+    const batch = only(['file-readable', 'unchecked', { why: { code: 'unread', unread } }]);
+    const { text } = letterTo('青禾区', batch);
+    expect(text).toContain(`改法：${asked}`);
+    expect(text).not.toMatch(/收件的人|文件夹再检查|邮件软件/);
+    const [finding] = batch.submissions.flatMap((own) => openFindings(own, batch));
+    expect(finding?.remedy).toMatch(/检查|收件的人/);
+  });
+
   test('a finding of the list itself shows the line', () => {
     expect(letterTo('南浦区').text).toContain('位置：报送清单.yaml 第41行「电话」：电话: 6563770');
   });

@@ -4,13 +4,13 @@ import { factKindOf } from '../../facts/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
 import { isOpen } from '../../model/finding.ts';
-import type { Notice, Requirement } from '../../model/notice.ts';
+import type { Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
 import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, unreadSentences } from '../unread-sentences.ts';
-import { foundIn, limitBroken, openReasonOf, unknownTimeHeadline } from './found.ts';
+import { blocksOf, foundIn, limitBroken, openReasonOf, unknownTimeHeadline } from './found.ts';
 import type { FindingView, Sentences } from './types.ts';
 
 /** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
@@ -31,6 +31,7 @@ export function findingView(finding: KeptFinding, manifest: string, wording: Wor
     found,
     expected,
     remedy,
+    asked: askOf(finding, messages) ?? remedy,
     ...basisOf(requirement, wording),
     blocks: blocksOf(finding, notice, messages),
     message: messages.finding.message(finding.subject, headline, found),
@@ -45,6 +46,7 @@ const NOTHING: Sentences = {
   found: '',
   expected: '',
   remedy: '',
+  asked: '',
   basis: '',
   clause: '',
   quote: '',
@@ -165,6 +167,12 @@ function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mende
   );
 }
 
+/** What a letter asks of the sender about what was not read. */
+function askOf(finding: KeptFinding, messages: Messages): string | undefined {
+  if (finding.why?.code !== 'unread' || listProblemOf(finding) !== undefined) return undefined;
+  return unreadSentences(finding.why.unread, messages).ask;
+}
+
 /** Word's figure settles a length; how many of something there are, the files that could not be opened. */
 function straddlesRemedy(found: KeptFinding, { finding, openRange }: Messages): string {
   const open = openReasonOf(found);
@@ -185,16 +193,4 @@ function basisOf(requirement: Requirement, { notice, messages }: Wording) {
     return { basis: messages.finding.builtInBasis, clause: '', quote: '', mark };
   const title = localized(clause.title, messages);
   return { basis: messages.finding.basis(title, quote), clause: title, quote, mark };
-}
-
-/** So many titles that nobody would read them: everything else, in short. */
-const BLOCKS_NAMED = 8;
-
-/** The hard duties that could not be checked for the same cause. */
-function blocksOf({ blocks = [] }: KeptFinding, notice: Notice, messages: Messages): string {
-  const blocked = blocks.map((id) => requirementOf(id, notice));
-  const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
-  if (hard.length === 0) return '';
-  if (hard.length > BLOCKS_NAMED) return messages.finding.blocksAll;
-  return messages.finding.blocks(hard.map((each) => localized(each.title, messages)));
 }

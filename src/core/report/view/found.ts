@@ -5,11 +5,11 @@ import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
 import type { OpenReason } from '../../model/document.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { Requirement } from '../../model/notice.ts';
+import type { Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, KeptFinding } from '../../model/summary.ts';
 import type { PhoneProblem } from '../../text/phone-number.ts';
 import type { Wording } from '../input.ts';
-import { localized } from '../interpolate.ts';
+import { localized, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, kindName, unreadSentences } from '../unread-sentences.ts';
 import { stageNamed } from './parts.ts';
@@ -143,3 +143,15 @@ export function openReasonOf({ range, evidence, why }: KeptFinding): OpenReason 
 }
 
 const OPEN: Readonly<Record<OpenReason, true>> = { unreadPages: true, unreadParts: true, cutEnd: true };
+
+/** So many titles that nobody would read them: everything else, in short. */
+const BLOCKS_NAMED = 8;
+
+/** The hard duties that could not be checked for the same cause. */
+export function blocksOf({ blocks = [] }: KeptFinding, notice: Notice, messages: Messages): string {
+  const blocked = blocks.map((id) => requirementOf(id, notice));
+  const hard = blocked.filter((each) => each.severity === 'error' && each.clause !== undefined);
+  if (hard.length === 0) return '';
+  if (hard.length > BLOCKS_NAMED) return messages.finding.blocksAll;
+  return messages.finding.blocks(hard.map((each) => localized(each.title, messages)));
+}

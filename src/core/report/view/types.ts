@@ -23,6 +23,8 @@ export interface Sentences {
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
+  /** The remedy in a letter: what the sender can do. */
+  readonly asked: string;
   readonly basis: string;
   /** The clause alone, as cited. */
   readonly clause: string;

@@ -131,14 +131,14 @@ function groupsOf(findings: readonly FindingView[], messages: Messages): Letter[
 }
 
 function detailsOf(view: FindingView, messages: Messages): Omit<LetterItem, 'number' | 'tag'> {
-  const { headline, where, found, blocks, expected, remedy, basis, clause, quote, mark, excerpt } = view;
+  const { headline, where, found, blocks, expected, asked, basis, clause, quote, mark, excerpt } = view;
   const place = [where, excerpt?.text.trim() ?? ''].filter((part) => part !== '');
   return {
     headline,
     where: place.join(messages.colon),
     found: [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon),
     wanted: expected,
-    remedy,
+    remedy: asked,
     basis: quote === '' ? basis : clause,
     quote,
     mark,
