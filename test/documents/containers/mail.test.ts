@@ -7,6 +7,7 @@ import { repairHeaders } from '../../../src/documents/containers/mail/repair-hea
 import { kindOf } from '../../../src/documents/detect/index.ts';
 import { sourceOf } from '../../../src/documents/index.ts';
 import { gbk } from '../../make/gbk.ts';
+import { processorTime } from '../../make/often.ts';
 
 // 劳动关系 in GBK, so that the test needs no encoder.
 const WORD = '劳动关系';
@@ -408,10 +409,12 @@ describe('lines in front of a mail', () => {
 
 test('headers made to take long are read in linear time', async () => {
   for (const token of ['=?a?b?', '=?utf-8?B?AA==?= ', '=?', '; name="', 'name*=', '\r\n ']) {
-    const begun = performance.now();
-    repairHeaders(
-      lines(`Subject: ${token.repeat(60_000 / token.length)}`, 'Content-Type: text/plain', '', 'x'),
+    const header = lines(
+      `Subject: ${token.repeat(60_000 / token.length)}`,
+      'Content-Type: text/plain',
+      '',
+      'x',
     );
-    expect(performance.now() - begun, token).toBeLessThan(1_500);
+    expect(await processorTime(() => repairHeaders(header)), token).toBeLessThan(1_500);
   }
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/documents/formats/pdf/index.ts';
+import { processorTime } from '../../make/often.ts';
 import { column, makePdf, type PdfPage, WHOLE_PAGE } from '../../make/pdf.ts';
 
 const SHOWN = '看得见的正文一共十五个字在这里';
@@ -180,11 +181,12 @@ describe('a letter without a name', () => {
   });
 
   it('a map of blocks without an end is searched once, a padding of megabytes is stepped over', async () => {
-    const begun = performance.now();
     const map = `${'beginbfchar '.repeat(100_000)} beginbfrange <${code}> <${code}> <${hex('丙')}> endbfrange`;
     const further = { ...mapped(map), 92: `[${' '.repeat(12_000_000)}]` };
-    const { text } = await read({ lines }, further);
-    expect(text?.content.replaceAll('\n', '')).toBe(`${SHOWN}丙`);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    const took = await processorTime(async () => {
+      const { text } = await read({ lines }, further);
+      expect(text?.content.replaceAll('\n', '')).toBe(`${SHOWN}丙`);
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });

@@ -10,6 +10,7 @@ import {
   newSheetTable,
 } from '../../../../../src/documents/formats/sheet/sheet-table.ts';
 import { tablesIn } from '../../../../../src/documents/formats/sheet/table/row-roles.ts';
+import { processorTime } from '../../../../make/often.ts';
 
 /** Cells divided by |, rows by line; `A1:B2` are merges; a line that begins with ~ is hidden. */
 function sheetOf(text: string, merges = '') {
@@ -314,9 +315,8 @@ describe('what is beside the entries is said', () => {
     });
   });
 
-  test('thousands of tables in one sheet take no more than a moment', () => {
-    const started = performance.now();
-    tablesIn(sheetOf('姓名|职务\n柏甲|主任\n\n日期|地点\n11月|礼堂\n\n'.repeat(1200)));
-    expect(performance.now() - started).toBeLessThan(4000);
+  test('thousands of tables in one sheet take no more than a moment', async () => {
+    const sheet = sheetOf('姓名|职务\n柏甲|主任\n\n日期|地点\n11月|礼堂\n\n'.repeat(1200));
+    expect(await processorTime(() => tablesIn(sheet))).toBeLessThan(4000);
   });
 });
