@@ -134,6 +134,7 @@ function fail(pool: PoolState, error: unknown): void {
   const { failure } = pool;
   const cause = failure instanceof Error ? failure : new Error(String(failure));
   clearInterval(pool.watch);
+  pool.ending = false; // a worker that ends by itself waits for that
   for (const task of [...pool.tasks.values(), ...pool.queue.splice(0)]) task.reject(cause);
   pool.tasks.clear();
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { SubmissionSummary } from '../../../../src/core/model/summary.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
 import { type SummarySettings, summarize } from '../../../../src/core/summarize.ts';
@@ -230,6 +230,33 @@ describe('the system refuses what the watch needs', () => {
     for (const error of [...first, later])
       expect(error).toMatchObject({ code: 'systemRefused', detail: system === undefined ? {} : { system } });
     expect(bugs).toHaveLength(known);
+  });
+
+  test('workers that end together when it has run dry: refused, and nobody waits for ever', async () => {
+    const started: StartedWorker[] = [];
+    let dry = false;
+    const own = openPool({
+      ...settings,
+      startWorker: () => {
+        started.push(start());
+        return started.at(-1) as StartedWorker;
+      },
+      memory: () => {
+        if (dry) throw refusal('EMFILE');
+        return 0;
+      },
+    });
+    const run = () => own.run('summarize', { path: exampleWith('wait'), rules, settings: SETTINGS });
+    const both = [run(), run()].map((task) => task.catch((error) => error));
+    dry = true;
+    await Promise.all(started.map(({ worker }) => worker.terminate()));
+    for (const error of await Promise.all(both)) expect(error).toMatchObject({ code: 'systemRefused' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const again = vi.spyOn(globalThis, 'setImmediate');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([started.length, again.mock.calls.length]).toEqual([2, 0]);
+    again.mockRestore();
+    await own.close();
   });
 });
 
