@@ -5,11 +5,12 @@ import { sheetFacts } from '../sheet/sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from '../sheet/sheet-table.ts';
 import { textStateOf } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
-import { declarationsOf } from './style-rules.ts';
+import { styleReader, styleRules } from './style-rules.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The tables met so far, and the row and the cell under way. */
 interface TablesReading {
+  readonly styleOf: ReturnType<typeof styleReader>;
   readonly tables: SheetTable[];
   row: string[] | undefined;
   cell: string | undefined;
@@ -23,6 +24,7 @@ interface TablesReading {
 /** The rows of the page's tables as one sheet each; a table within a cell begins a sheet of its own. */
 export function sheetOfPage(html: string): SheetFacts {
   const page: TablesReading = {
+    styleOf: styleReader(styleRules(html)),
     tables: [],
     row: undefined,
     cell: undefined,
@@ -69,11 +71,12 @@ function beginTable(page: TablesReading): void {
 
 function beginRow(page: TablesReading, attributes: Attributes): void {
   page.row = [];
-  page.hidden = isHiddenRow(attributes);
+  page.hidden = isHiddenRow(page, attributes);
 }
 
-function isHiddenRow(attributes: Attributes): boolean {
-  const held = declarationsOf([attributes.get('style') ?? '']);
+/** By what is sure to hold: a row that may be hidden is counted. */
+function isHiddenRow({ styleOf }: TablesReading, attributes: Attributes): boolean {
+  const { held } = styleOf('tr', attributes);
   return (
     textStateOf('tr', attributes, held) === 'hidden' ||
     /^(?:hidden|collapse)$/.test(held.get('visibility') ?? '')

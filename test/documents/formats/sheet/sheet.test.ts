@@ -255,6 +255,24 @@ describe('a page under the name of a sheet', () => {
     expect(document.text?.figures.count).toBe(9);
   });
 
+  test.each([
+    ['by its own style', '<tr style="display:none">', '', 1],
+    ['by a rule for its class', '<tr class=g>', '<style>.g{display:none}</style>', 1],
+    ['by an attribute', '<tr hidden>', '', 1],
+    ['by a rule on paper alone', '<tr class=g>', '<style media=print>.g{display:none}</style>', 0],
+    [
+      'shown by what stands above its class',
+      '<tr class=g style="display:table-row">',
+      '<style>.g{display:none}</style>',
+      0,
+    ],
+    ['by a rule that may hold', '<tr class=g>', '<style>.a .g{display:none}</style>', 0],
+  ])('a row that is hidden %s', (_, row, sheet, hidden) => {
+    const rows = `<tr><td>名称<td>电话<tr><td>甲厂<td>55550101${row}<td>乙厂<td>55550102`;
+    const { sheet: found } = readHtml(sourceOf(Buffer.from(`${sheet}<table>${rows}</table>`)), '台账.xls');
+    expect(found).toMatchObject({ rows: 2 - hidden, hidden });
+  });
+
   test('under another name it does not', () => {
     expect(readHtml(sourceOf(Buffer.from(html)), 'a.html').sheet).toBeUndefined();
   });
