@@ -1,10 +1,11 @@
 // A text that may be handed in as a sheet → the rows of its tables, by the same rules as those of sheets.
 
-import { latin1 } from '#bytes';
+import { fromLatin1, indexOf } from '#bytes';
 import type { ByteSource, Document, SheetFacts, Unread } from '../../../core/model/document.ts';
 import { readXmlElements, type XmlAttributes } from '../../containers/xml/index.ts';
 import { isUnread, openPackageZip } from '../../containers/zip/index.ts';
 import { openParts } from '../../containers/zip/package-parts.ts';
+import { isOn } from '../docx/appearance-elements.ts';
 import { openPackage } from '../docx/docx-package.ts';
 import { readOdsTables } from './ods.ts';
 import { sheetFacts } from './sheet-facts.ts';
@@ -51,12 +52,14 @@ interface DocxCell {
   merge: 'none' | 'begins' | 'goesOn';
 }
 
+const TABLE = fromLatin1('tbl');
+
 async function docxTables(source: ByteSource): Promise<readonly SheetTable[] | Unread> {
   const zip = openPackageZip(source);
   if (isUnread(zip)) return zip;
   const parts = await openPackage(zip);
   if (isUnread(parts)) return parts;
-  if (!latin1(parts.main).includes('tbl')) return [];
+  if (indexOf(parts.main, TABLE) < 0) return [];
   const reading: DocxTables = {
     tables: [],
     depth: 0,
@@ -91,7 +94,7 @@ function inTable(reading: DocxTables, name: string, attributes: XmlAttributes): 
   const { cell } = reading;
   if (name === 'tr') Object.assign(reading, { row: [], hidden: false });
   if (name === 'tc') reading.cell = { text: '', width: 1, merge: 'none' };
-  if (name === 'hidden' && cell === undefined) reading.hidden = attributes.get('val') !== '0';
+  if (name === 'hidden' && cell === undefined) reading.hidden = isOn(attributes.get('val'));
   if (cell === undefined) return;
   if (name === 'gridSpan') cell.width = Math.min(COLUMNS, Math.max(1, Number(attributes.get('val')) || 1));
   if (name === 'vMerge') cell.merge = attributes.get('val') === 'restart' ? 'begins' : 'goesOn';

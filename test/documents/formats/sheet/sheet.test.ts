@@ -451,7 +451,8 @@ describe('a table of a Word file that is handed in as a ledger', () => {
     };
     const rows = text.split('\n').map((line) => {
       const hidden = line.startsWith('~') ? '<w:trPr><w:hidden/></w:trPr>' : '';
-      return `<w:tr>${hidden}${line.replace('~', '').split('|').map(cellOf).join('')}</w:tr>`;
+      const shown = line.startsWith('!') ? '<w:trPr><w:hidden w:val="false"/></w:trPr>' : '';
+      return `<w:tr>${hidden}${shown}${line.replace(/^[~!]/, '').split('|').map(cellOf).join('')}</w:tr>`;
     });
     return `<w:tbl>${rows.join('')}</w:tbl>`;
   };
@@ -485,6 +486,7 @@ describe('a table of a Word file that is handed in as a ledger', () => {
     ['a blank form', `${HEAD}\n1|||\n2|||\n3|||\n年  月  日>4`, { rows: 0, beside: { numbered: 3 } }],
     ['the header again', `${HEAD}\n1|甲厂|12|1\n${HEAD}\n2|乙厂|8|2`, { rows: 2 }],
     ['a hidden row', `${HEAD}\n1|甲厂|12|1\n~2|乙厂|8|2`, { rows: 1, hidden: 1 }],
+    ['a row that is hidden no more', `${HEAD}\n1|甲厂|12|1\n!2|乙厂|8|2`, { rows: 2, hidden: 0 }],
     [
       'means and sums so far',
       `${HEAD}\n1|甲厂|12|1\n2|乙厂|8|2\n累计>2|20|\n平均值>2|10|`,
