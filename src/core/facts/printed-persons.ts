@@ -31,6 +31,7 @@ const LAST_LINES = 3;
 const MOST_SHOWN = 60;
 /** Each is compared with each: of a text that is all labels, the last ones. */
 const MOST_FIELDS = 200;
+const ESCAPED = /[\^$.*+?()[\]{}|/\\-]/;
 
 /** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
 export function putPrinted(measure: Measure, derivation: Derivation): void {
@@ -38,9 +39,11 @@ export function putPrinted(measure: Measure, derivation: Derivation): void {
   if (labels === undefined || printed === undefined) return;
   for (const { pointer, content } of readableTexts(measure, derivation)) {
     const item = pointer.slice(0, pointer.length - `/${text}`.length);
+    const at = (path: string) => textsAt(derivation, `${item}/${path}`);
     const listed = {
-      names: textsAt(derivation, `${item}/${printed.person}/names`).filter(isFullName),
-      digits: textsAt(derivation, `${item}/${printed.phone}/digits`),
+      names: at(`${printed.person}/names`).filter(isFullName),
+      digits: at(`${printed.phone}/digits`),
+      written: { names: at(`${printed.person}/text`), phones: at(`${printed.phone}/text`) },
     };
     const compared = compare(personIn(labelledIn(content, labels), derivation), listed, content);
     if (compared) put(derivation.draft, `${pointer}/${measure.put}`, compared);
@@ -49,37 +52,46 @@ export function putPrinted(measure: Measure, derivation: Derivation): void {
 
 function textsAt({ draft }: Derivation, pointer: string): string[] {
   const found = valueAt(draft, pointer);
+  if (typeof found === 'string') return [found.trim()];
   return Array.isArray(found) ? found.map(String) : [];
 }
 
 interface PersonToCall {
   readonly names: readonly string[];
   readonly digits: readonly string[];
+  /** As they stand in the list or the paper, to be quoted. */
+  readonly written: { readonly names: readonly string[]; readonly phones: readonly string[] };
 }
 
 interface PrintedPerson extends PersonToCall {
-  /** As printed. */
-  readonly phones: readonly string[];
   readonly line: string;
+  /** Where the numbers stand. */
+  readonly phoneLine: string;
 }
 
 /** The people behind labels, and the numbers that go with them. */
 function personIn(entries: readonly PrintedField[], { notice }: Derivation): PrintedPerson {
   const people = entries.filter(({ kind }) => kind === 'person');
   const names = people.flatMap(({ value }) => nameIn(value));
-  const phones = [...people, ...entries.filter((each) => isOfPerson(each, people))].flatMap(({ value }) => {
+  const own = [...people, ...entries.filter((each) => isOfPerson(each, people))];
+  const phones = own.flatMap(({ kind, value, line }) => {
     const { numbers } = parsePhones(value.slice(0, LONGEST_LINE), notice.phonePlan);
-    return numbers.length > 0 ? [{ text: value.trim(), digits: numbers.map((each) => each.digits) }] : [];
+    if (numbers.length === 0) return [];
+    const text = kind === 'person' ? numberIn(value) : value.trim();
+    return [{ text, line, digits: numbers.map((each) => each.digits) }];
   });
-  const [first] = [...people, ...entries.filter((each) => isOfPerson(each, people))];
   return {
     names,
     digits: phones.flatMap(({ digits }) => digits),
-    phones: phones.map(({ text, digits }) =>
-      shown(people.some((each) => each.value.trim() === text) ? digits.join('、') : text),
-    ),
-    line: shown(first?.line ?? ''),
+    written: { names, phones: phones.map(({ text }) => shown(text)) },
+    line: shown(own[0]?.line ?? ''),
+    phoneLine: shown(phones[0]?.line ?? ''),
   };
+}
+
+/** Behind a person's name: from the first digit to the last. */
+function numberIn(value: string): string {
+  return /(?:\+|[(（](?=\p{Nd}+[)）]))?\p{Nd}(?:.*\p{Nd})?/u.exec(value)?.[0] ?? value.trim();
 }
 
 /** In the line of a person, leading the line behind it, or by its own words a person's. */
@@ -100,12 +112,13 @@ function compare(printed: PrintedPerson, listed: PersonToCall, content: string):
   if (!asksName && !asksPhone) return undefined;
   const otherName = asksName && !namesAny(printed.names, listed.names, content);
   const otherPhone = asksPhone && !printsAny(printed.digits, listed.digits, content);
-  const { line } = printed;
+  const quoted = ({ written }: PersonToCall) =>
+    [...(otherName ? written.names : []), ...(otherPhone ? written.phones : [])].join('，');
   return {
     agrees: !otherName && !otherPhone,
-    printed: [...(otherName ? printed.names : []), ...(otherPhone ? printed.phones : [])].join('，'),
-    listed: [...(otherName ? listed.names : []), ...(otherPhone ? listed.digits : [])].join('，'),
-    line,
+    printed: quoted(printed),
+    listed: quoted(listed),
+    line: otherPhone && !otherName ? printed.phoneLine : printed.line,
   };
 }
 
@@ -176,7 +189,7 @@ const patternsOf = memoize((labels: PrintedLabels) => {
   const spaced = (words: readonly string[]) =>
     [...words]
       .sort((a, b) => b.length - a.length)
-      .map((word) => [...word].map(escaped).join('[ \\u3000\\u00a0]{0,4}'))
+      .map((word) => [...word].map((each) => each.replace(ESCAPED, '\\$&')).join('[ \\u3000\\u00a0]{0,4}'))
       .join('|');
   const { person, ownPhone, phone } = labels;
   const kinds = `(?<person>${spaced(person)})|(?<ownPhone>${spaced(ownPhone)})|(?<phone>${spaced(phone)})`;
@@ -185,7 +198,3 @@ const patternsOf = memoize((labels: PrintedLabels) => {
     labelled: new RegExp(`(?<!${HAN})(?:${kinds})(?<mark>\\s{0,4}[:：]|(?=\\s|\\||$))`, 'gu'),
   };
 });
-
-function escaped(character: string): string {
-  return /[\^$.*+?()[\]{}|/\\-]/.test(character) ? `\\${character}` : character;
-}

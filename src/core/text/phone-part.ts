@@ -3,6 +3,8 @@
 import type { PhonePlan } from '../model/notice.ts';
 import { isNumber, type ParsedNumber, type PhoneNumber, parseNumber } from './phone-number.ts';
 
+export const DASHES = /[\u00ad\u00b7\u2010-\u2015\u2022\u2043\u2212─━\u30fb\u30fc\ufe58.]+/gu;
+export const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu;
 const EXTENSION =
   /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
 const LONGEST_PART = 60;
@@ -24,8 +26,10 @@ const ODD_BEHIND = /(?<=\d)[OoIlXx*]+(?![A-Za-z])/u;
 /** Names and remarks around the digits are no part of the number; a letter among them is told. */
 function readBare(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
   const core = part.replace(/^[^\d+]+/u, '').replace(/\D+$/u, '');
-  const read = readCore(core, plan, area);
   const written = part.trim();
+  const read = readCore(core, plan, area).map((one) =>
+    'code' in one && one.code === 'onlyArea' ? { ...one, part: written } : one,
+  );
   if (!ODD_BEFORE.test(written) && !ODD_BEHIND.test(written)) return read;
   const numbers = read.filter(isNumber);
   return [...numbers, { code: 'notANumber', part: written }];
@@ -73,4 +77,19 @@ export function nextByRun(part: string, last: PhoneNumber | undefined): PhoneNum
   const replaced = last.digits.slice(-part.length);
   if (part.length > 2 && replaced.charAt(0) !== part.charAt(0)) return undefined;
   return { ...last, digits: last.digits.slice(0, -part.length) + part };
+}
+
+/** What was read in plain characters, as its field has it: a sentence quotes what was written. */
+export function asWritten(part: string, text: string): string {
+  if (text.includes(part)) return part;
+  const begins: number[] = [];
+  let plain = '';
+  // A run of dashes is read as one.
+  for (const { 0: written, index } of text.matchAll(/[\u00ad\u2010-\u2015─━]+|./gsu)) {
+    const read = written.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
+    plain += read;
+    for (let unit = 0; unit < read.length; unit++) begins.push(index);
+  }
+  const at = plain.indexOf(part);
+  return at < 0 ? part : text.slice(begins[at], begins[at + part.length]).trim();
 }

@@ -3,7 +3,7 @@
 import { lazyPattern } from '../memoize.ts';
 import type { PhonePlan } from '../model/notice.ts';
 import { isNumber, type PhoneNumber, type PhoneProblem } from './phone-number.ts';
-import { nextByRun, readPart } from './phone-part.ts';
+import { asWritten, DASHES, INVISIBLE, nextByRun, readPart } from './phone-part.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Words for what is no telephone, with the figures behind them. */
@@ -59,11 +59,9 @@ export interface PhoneFact {
   readonly forms: readonly PhoneForm[];
 }
 
-const DASHES = /[\u00ad\u00b7\u2010-\u2015\u2022\u2043\u2212─━\u30fb\u30fc\ufe58.]+/gu;
 const HAN_ONE_AS_DASH = /(?<=\d)\s*一+\s*(?=\d)/gu;
 const ITEM_NUMBERS = /[\u2460-\u24ff]/gu; // ① and the like, which NFKC would turn into digits
 const AREA_SLASH = /(?<!\d)(0\d{2,3})\s*\/\s*(?=\d{7,8}(?!\d))/gu;
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu;
 const LABEL =
   /(?:(?:联系|办公室?|固定|移动|单位|公司|值班|家庭|住宅|个人|本人)?(?:电话|手机|座机|固话|小灵通)(?:号码?)?|tel(?:ephone)?|phone|mobile|cell)(?:[/、及和(]?(?:传真|fax)\)?)?/giu;
 const FAX = /(?:传真|fax)[\s号码:.-]*[+\d][\d\s()-]*/giu;
@@ -97,21 +95,23 @@ function factOf(text: string, { parts, others, accounts }: WrittenField, plan: P
   const written = parts.filter((part) => /\d/.test(part));
   const { numbers, problems, runs } = readParts(written, plan);
   const forms = formsOf(text, parts, numbers);
-  const [first] = problems;
+  const quoted = problems.map((problem) => ({ ...problem, part: asWritten(problem.part, text) }));
+  const [first] = quoted;
   const [account] = accounts;
   if (numbers.length === 0 && account !== undefined) return accountAlone(text, account, plan);
   if (numbers.length === 0)
     return { text, numbers, valid: false, ...(first ? { problem: first } : {}), beside: [], forms };
-  const doubt = problems.find(isNearlyNumber);
-  const odd = problems.filter((problem) => problem !== doubt).map(({ part }) => part);
-  const beside = [...others, ...accounts, ...runs, ...odd].slice(0, MOST_BESIDE);
+  const doubt = quoted.find(isNearlyNumber);
+  const odd = quoted.filter((problem) => problem !== doubt).map(({ part }) => part);
+  const told = [...others, ...accounts, ...runs].map((part) => asWritten(part, text));
+  const beside = [...told, ...odd].slice(0, MOST_BESIDE);
   return { text, numbers, valid: true, ...(doubt ? { problem: doubt } : {}), beside, forms };
 }
 
 /** Whose account is a mobile number can most likely be called there; that nothing else was written is told. */
 function accountAlone(text: string, account: string, plan: PhonePlan): PhoneFact {
   const { numbers } = readParts([ACCOUNT.exec(account)?.[1] ?? ''], plan);
-  const problem = { code: 'accountAlone', part: account } as const;
+  const problem = { code: 'accountAlone', part: asWritten(account, text) } as const;
   return { text, numbers, valid: numbers.length > 0, problem, beside: [], forms: ['label'] };
 }
 

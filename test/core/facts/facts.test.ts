@@ -840,12 +840,17 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     [
       'another number',
       '联系人：沈卫良\n电话：13900010001',
-      other('13900010001', '099971230005', '联系人：沈卫良'),
+      other('13900010001', '0999-71230005', '电话：13900010001'),
+    ],
+    [
+      'another number in the person’s line, as it is printed',
+      '联系人：沈卫良（0999-71230006）',
+      other('0999-71230006', '0999-71230005', '联系人：沈卫良（0999-71230006）'),
     ],
     [
       'both others',
       '经办人:江美惠　手机:13900010001',
-      other('江美惠，13900010001', '沈卫良，099971230005', '经办人:江美惠　手机:13900010001'),
+      other('江美惠，13900010001', '沈卫良，0999-71230005', '经办人:江美惠　手机:13900010001'),
     ],
     ['the list’s name elsewhere in the paper', '联系人：江美惠\n撰稿 沈卫良', same('联系人：江美惠')],
     ['the list’s number elsewhere', '手机：13900010001\n传真 71230005', same('手机：13900010001')],
@@ -859,13 +864,13 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     [
       'a person’s number by its own words',
       '手机：13900010001',
-      other('13900010001', '099971230005', '手机：13900010001'),
+      other('13900010001', '0999-71230005', '手机：13900010001'),
     ],
     ['but not in the middle of a line', '值班 手机：13900010001', undefined],
     [
       'a number in the second line behind the person',
       '联系人：沈卫良\n职务：科长\n电话：13900010001',
-      other('13900010001', '099971230005', '联系人：沈卫良'),
+      other('13900010001', '0999-71230005', '电话：13900010001'),
     ],
     [
       'in the third it is not theirs',

@@ -161,6 +161,17 @@ describe('what is wrong', () => {
     expect(fact.valid).toBe(false);
   });
 
+  // A sentence quotes what the field has, not what it was read as.
+  it.each([
+    ['0512-', '0512-'],
+    ['０５１２－', '０５１２－'],
+    ['0512——6511551', '0512——6511551'],
+    ['电话：６５１１５５１（办）', '６５１１５５１'],
+    ['0512—651155', '0512—651155'],
+    ['微信：１３８１２３４５６７８', '微信：１３８１２３４５６７８'],
+    ['1381234\u200b567', '1381234\u200b567'],
+  ])('quotes %s as it was written', (text, part) => expect(read(text).problem?.part).toBe(part));
+
   it('keeps the right number beside the wrong one, and tells the wrong one', () => {
     const fact = read('13812345678、6511551');
     expect(say(fact)).toBe('mobile 13812345678');
@@ -169,7 +180,7 @@ describe('what is wrong', () => {
   });
 
   it.each<[string, string, readonly string[]]>([
-    ['13812345678，QQ：345678901', 'mobile 13812345678', ['QQ:345678901']],
+    ['13812345678，QQ：345678901', 'mobile 13812345678', ['QQ：345678901']],
     ['0512-65115512（8:30-17:00）', 'landline 0512-65115512', ['8:30-17:00']],
     ['0512-65115512/13', 'landline 0512-65115512 | landline 0512-65115513', ['13']],
     ['0512-65115512~65115514', 'landline 0512-65115512 | landline 0512-65115514', []],
