@@ -154,6 +154,7 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
     'style',
     'fillcolor',
     'filled',
+    'idx',
     'type',
   ],
 });

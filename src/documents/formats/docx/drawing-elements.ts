@@ -80,12 +80,12 @@ function seeShape(reading: DocxReading, attribute: AttributeOf): undefined {
   const far = ['margin-left', 'margin-top'].some((side) => Math.abs(sizes.get(side) ?? 0) > FAR / POINT);
   const hidden = /visibility\s*:\s*hidden/i.test(style);
   const fill = attribute('fillcolor');
-  if (/z-index\s*:\s*-/i.test(style) && fill !== undefined && !isPale(fill))
-    darken(reading, width * height * POINT * POINT);
-  const unseen = hidden || far || Math.min(width, height) < 3;
-  const front = /position\s*:\s*absolute/i.test(style) && !/z-index\s*:\s*-/i.test(style);
   const isFilled = !/^(?:f|false|0)$/i.test(attribute('filled') ?? '');
   const area = width * height * POINT * POINT;
+  if (/z-index\s*:\s*-/i.test(style) && isFilled && fill !== undefined && !isPale(fill))
+    darken(reading, area);
+  const unseen = hidden || far || Math.min(width, height) < 3;
+  const front = /position\s*:\s*absolute/i.test(style) && !/z-index\s*:\s*-/i.test(style);
   const outer = reading.drawing;
   reading.drawing = { ...NEW_DRAWING, outer, area, unseen, front, fill: isFilled ? 'solid' : 'none' };
 }
@@ -101,7 +101,27 @@ const shape: DocxAction = {
   close: closeDrawing,
 };
 
+/** A shape of a group begins, its fill behind its outline: one without a fill says nothing of the next. */
+const geometry: DocxAction = onOpen(({ drawing }) => {
+  if (drawing?.fill === 'none') drawing.fill = undefined;
+});
+
+/** Colours of lines, shadows and letters fill nothing. */
+const notFilling: DocxAction = { open: () => 'skip' };
+
 export const DRAWING_ELEMENTS: Readonly<Record<string, DocxAction>> = {
+  'a:prstGeom': geometry,
+  'a:custGeom': geometry,
+  'a:ln': notFilling,
+  'a:effectLst': notFilling,
+  'a:lnRef': notFilling,
+  'a:effectRef': notFilling,
+  'a:fontRef': notFilling,
+  // The fill of a style stands below one of the shape's own; number 0 is none (ECMA-376 20.1.4.1.10).
+  'a:fillRef': {
+    open: ({ drawing }, attribute) =>
+      drawing?.fill !== undefined || attribute('idx') === '0' ? 'skip' : undefined,
+  },
   'wp:anchor': anchor,
   'wp:inline': anchor,
   'wp:extent': extent,

@@ -293,6 +293,46 @@ describe('what lies behind text, and what holds it', () => {
     expect((await textOf(p(behind(fill) + white))).figures.count).toBe(count);
   });
 
+  const LINE = '<a:ln><a:solidFill><a:srgbClr val="1F497D"/></a:solidFill></a:ln>';
+  const FRAME_STYLE = (fill: string) =>
+    `<wps:style><a:lnRef idx="2"><a:schemeClr val="accent1"/></a:lnRef><a:fillRef idx="${fill}"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="0"><a:schemeClr val="accent1"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></wps:style>`;
+  const page = (own: string, fill = '1') =>
+    `<w:drawing ${WP}><wp:anchor behindDoc="1"><wp:extent cx="7560000" cy="10692000"/><wp:wrapNone/><a:graphic><wps:wsp><wps:spPr>${own}</wps:spPr>${FRAME_STYLE(fill)}</wps:wsp></a:graphic></wp:anchor></w:drawing>`;
+
+  // ECMA-376 20.1.4.1.10: a fill of its own stands above that of the style; number 0 is none.
+  test.each([
+    ['a frame without a fill, whose line is dark', page(`<a:noFill/>${LINE}`), 0],
+    ['a frame that its style does not fill', page(LINE, '0'), 0],
+    [
+      'a white sheet with a dark line',
+      page(`<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${LINE}`),
+      0,
+    ],
+    ['a page that is filled', page(`<a:solidFill><a:srgbClr val="1F497D"/></a:solidFill>${LINE}`), 2],
+    ['a page that its style fills', page(LINE), 2],
+    [
+      'a group of a frame and a shape that its style fills',
+      page(`<a:prstGeom/><a:noFill/>${FRAME_STYLE('1')}<a:prstGeom/>`),
+      2,
+    ],
+    [
+      'an older frame without a fill',
+      '<w:pict><v:rect style="width:600pt;height:800pt;z-index:-1" fillcolor="navy" filled="f"/></w:pict>',
+      0,
+    ],
+  ])('white before %s', async (_, drawing, count) => {
+    expect((await textOf(p(r(drawing) + white))).figures.count).toBe(count);
+  });
+
+  test('a shape before the text that throws a shadow covers it all the same', async () => {
+    const shadow =
+      '<a:effectLst><a:outerShdw><a:srgbClr val="000000"><a:alpha val="40000"/></a:srgbClr></a:outerShdw></a:effectLst>';
+    const filled = `<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${shadow}`;
+    const body = p(r(page(filled).replace('behindDoc="1"', 'behindDoc="0"'))) + paragraph('正文');
+    const { notes } = await readDocx(sourceOf(makeDocx(body)), 'a.docx');
+    expect(notes).toEqual([{ code: 'drawnOver', drawings: 1 }]);
+  });
+
   test('each box of a group without room is unseen, whatever stands in those before it', async () => {
     const drawing = (size: string, inside: string) =>
       `<w:drawing ${WP}><wp:inline><wp:extent cx="${size}" cy="${size}"/>${inside}</wp:inline></w:drawing>`;
