@@ -704,6 +704,22 @@ describe('lists as clerks write them', () => {
   });
 
   test.each([
+    ['联系人及电话: 沈卫良 0512-57550103', '电话: 0512-57550101', '0512-57550103'],
+    ['联系人: 沈卫良（13900010001）', '电话: 0512-57550101', '13900010001'],
+  ])('%s beside %s: the number that is not used is told', async (first, second, dropped) => {
+    const own = `${first}\n    ${second}`;
+    const { open, says } = await hintsIn({ whole: (list) => list.replace(BOTH, own) });
+    expect(open).toEqual(['info manifest-hints fail']);
+    expect(says).toContain(`里的电话“${dropped}”没有用，用的是另写的“0512-57550101”`);
+  });
+
+  test('the same number twice needs no word', async () => {
+    const own = '联系人: 沈卫良 57550101\n    电话: 13900010001、0512-57550101';
+    const { open } = await hintsIn({ whole: (list) => list.replace(BOTH, own) });
+    expect(open).toEqual([]);
+  });
+
+  test.each([
     ['photos', '文件', '照片', '照片:\n  1:\n    文件: 照片/1206现场会.jpg\n    说明: 现场会\n'],
     ['news under numbers', '每一项各写一行，以“- ”开头', '信息', '信息:\n  1: 信息/第1期 现场会.docx\n'],
     [

@@ -835,9 +835,14 @@ export const en: Messages = {
       do: () => 'You may leave it; better one line behind the key.',
     },
     partedValue: {
-      says: ({ text, first, second }) =>
-        `${quoted(text, 'One value')} was taken apart: the name ${quoted(first, 'in it')}, the telephone ${quoted(second, 'in it')}`,
-      do: () => 'See whether that is right; better a line for each.',
+      says: ({ text, first, second, similar }) =>
+        similar === undefined
+          ? `${quoted(text, 'One value')} was taken apart: the name ${quoted(first, 'in it')}, the telephone ${quoted(second, 'in it')}`
+          : `The telephone ${quoted(second, '')} in ${quoted(text, 'one value')} was not used, but “${similar}”, which has a line of its own`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? 'See whether that is right; better a line for each.'
+          : 'See which number is right; where both are, write both on the line of the telephone.',
     },
     extraKey: {
       says: ({ key, similar }) =>

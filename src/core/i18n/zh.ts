@@ -803,9 +803,14 @@ export const zh: Messages = {
       do: () => '可以不改；以后请接着写在冒号后面。',
     },
     partedValue: {
-      says: ({ text, first, second }) =>
-        `${quoted(text, '一处')}里有姓名和电话，已分开读取：姓名${quoted(first, '')}，电话${quoted(second, '')}`,
-      do: () => '请核对分得对不对；以后请分两行写。',
+      says: ({ text, first, second, similar }) =>
+        similar === undefined
+          ? `${quoted(text, '一处')}里有姓名和电话，已分开读取：姓名${quoted(first, '')}，电话${quoted(second, '')}`
+          : `${quoted(text, '一处')}里的电话${quoted(second, '')}没有用，用的是另写的“${similar}”`,
+      do: ({ similar }) =>
+        similar === undefined
+          ? '请核对分得对不对；以后请分两行写。'
+          : '请核对哪个电话是对的；两个都要的，请一起写在“电话”里，用顿号隔开。',
     },
     extraKey: {
       says: ({ key, similar }) =>

@@ -98,13 +98,17 @@ export function partNameAndPhone(
   const [person, phone] = [soleOf('person', expected), soleOf('phone', expected)];
   if (person === undefined || phone === undefined) return;
   const written = value[person] ?? value[phone];
-  if (typeof written !== 'string' || (value[phone] ?? written) !== written) return;
-  const parted = personAndPhone(written);
+  const parted = typeof written === 'string' ? personAndPhone(written) : undefined;
   if (parted === undefined) return;
+  const other = value[phone] === written ? undefined : value[phone];
+  if (other !== undefined && (typeof other !== 'string' || namesNumber(other, parted.phone))) return;
   value[person] = parted.person;
-  value[phone] = parted.phone;
+  value[phone] = other ?? parted.phone;
   const { key, at } = seen.get(person) ?? seen.get(phone) ?? {};
-  const detail = { text: written, first: parted.person, second: parted.phone };
+  const detail = {
+    ...{ text: String(written), first: parted.person, second: parted.phone },
+    ...(other === undefined ? {} : { similar: other }),
+  };
   const hint: ManifestFault = { code: 'partedValue', pointer: `${expected.pointer}/${person}`, detail };
   const found = hints.findIndex(
     (each) => each.code === 'looseKey' && each.at === at && each.detail?.key === key,
@@ -115,6 +119,14 @@ export function partNameAndPhone(
     found < 0 ? 0 : 1,
     at === undefined ? hint : { ...hint, at },
   );
+}
+
+/** With its area or without, alone or among others. */
+function namesNumber(text: string, phone: string): boolean {
+  const digits = (part: string) => part.normalize('NFKC').replace(/\D/gu, '');
+  const own = digits(phone);
+  const given = text.split(/[、，,;；/\s]+/u).map(digits);
+  return given.some((each) => each.length >= 7 && (own.endsWith(each) || each.endsWith(own)));
 }
 
 /** The only text of a map that stands for such a fact. */
