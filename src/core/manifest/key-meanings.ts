@@ -55,11 +55,13 @@ function beforeWords({ properties = {} }: Vocabulary, list: Vocabulary | undefin
   return new Set([...(list === undefined ? [] : [list]), ...texts].flatMap(wordsOf));
 }
 
+/** Whether the words, one behind another, are the whole text: each of its places is reached once, however many ways lead there. */
 function isOfWords(text: string, words: ReadonlySet<string>): boolean {
-  if (text === '' || words.has(text)) return true;
-  return [...words].some(
-    (word) => word !== '' && text.startsWith(word) && isOfWords(text.slice(word.length), words),
-  );
+  const reached = new Set([0]);
+  for (const at of reached) {
+    for (const word of words) if (text.startsWith(word, at)) reached.add(at + word.length);
+  }
+  return reached.has(text.length);
 }
 
 /** A title that a key ends with, where nobody can say that it is meant. */
@@ -85,14 +87,13 @@ export function withListsGathered(tree: ManifestNode, vocabulary: Vocabulary, po
   const names = keyNames(vocabulary);
   const unknown = tree.pairs.filter(({ key }) => names.get(normalKey(key)) === undefined);
   const numbered = new Set(unknown.flatMap(({ key }) => numberedList(key, vocabulary) ?? []));
-  const gathered = [...numbered].reduce(
+  return [...numbered].reduce(
     ({ tree: map, faults }, name) => {
       const { node, fault } = gatheredAs(map, name, { vocabulary, pointer });
       return { tree: node, faults: [...faults, fault] };
     },
     { tree, faults: [] as ManifestFault[] },
   );
-  return gathered;
 }
 
 function gatheredAs(

@@ -181,6 +181,16 @@ describe('values', () => {
   });
 });
 
+test('a key that its words make up in many ways is read in as many steps as it has characters', async () => {
+  const [word, name] = [{ type: 'string' as const, title: '册', aliases: ['册册'] }, '书名'];
+  const vocabulary: Vocabulary = {
+    type: 'object',
+    properties: { word, name: { type: 'string', title: name } },
+  };
+  const { value } = await read(`${'册'.repeat(50)}${name}: 甲\n${'册'.repeat(50)}丨${name}: 乙`, vocabulary);
+  expect(value).toEqual({ name: '甲' });
+});
+
 describe('what does not fit the vocabulary', () => {
   test.each([
     [
