@@ -12,6 +12,19 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
   };
 }
 
+/** The same for keys that are equal as JSON: a compiled notice has a copy wherever one object was named again. */
+export function memoizeEqual<Key extends object, Value extends object>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new Map<string, Value>();
+  return memoize((key) => {
+    const json = JSON.stringify(key);
+    const value = known.get(json) ?? make(key);
+    known.set(json, value);
+    return value;
+  });
+}
+
 /**
  * For patterns with `\p{…}`: V8 looks up such properties when it loads a file with a literal, a millisecond for each,
  * even in a function that is never called. Most runs ask for none of them.

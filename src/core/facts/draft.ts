@@ -37,13 +37,15 @@ export function valuesAt(draft: DossierDraft, patterns: readonly string[]): Json
     .flatMap((match) => ('value' in match ? [match.value] : []));
 }
 
-/** The pointers and texts of all documents under the items of `within` that can be read. */
+/** All documents under the items of `within` that can be read: the item, the pointer of its text and the text. */
 export function readableTexts(measure: Measure, { draft, fileAt }: Derivation) {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
   return matchesOf(draft, `${measure.within ?? ''}${path}`).flatMap((match) => {
-    const file = 'value' in match && !isUnreadRecord(match.value) ? fileAt(match.pointer) : undefined;
-    const content = file?.document.text?.content;
-    return content === undefined ? [] : [{ pointer: match.pointer, content }];
+    const { pointer } = match;
+    const text =
+      'value' in match && !isUnreadRecord(match.value) ? fileAt(pointer)?.document.text : undefined;
+    const item = pointer.slice(0, pointer.length - path.length);
+    return text === undefined ? [] : [{ item, pointer, text }];
   });
 }
 

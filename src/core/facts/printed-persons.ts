@@ -1,7 +1,8 @@
 // Written papers → what they print behind labels of persons and telephones, and whether that is whom the list names.
 
 import { valueAt } from '../json-pointer.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeEqual } from '../memoize.ts';
+import type { TextFacts } from '../model/document.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Measure, PrintedLabels } from '../model/measure.ts';
 import { HAN } from '../text/character.ts';
@@ -31,21 +32,20 @@ const LAST_LINES = 3;
 const MOST_SHOWN = 60;
 /** Each is compared with each: of a text that is all labels, the last ones. */
 const MOST_FIELDS = 200;
-const ESCAPED = /[\^$.*+?()[\]{}|/\\-]/;
+const ESCAPED = /[\^$.*+?()[\]{}|/\\]/;
 
 /** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
 export function putPrinted(measure: Measure, derivation: Derivation): void {
-  const { labels, printed, text } = measure;
+  const { labels, printed } = measure;
   if (labels === undefined || printed === undefined) return;
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    const item = pointer.slice(0, pointer.length - `/${text}`.length);
+  for (const { item, pointer, text } of readableTexts(measure, derivation)) {
     const at = (path: string) => textsAt(derivation, `${item}/${path}`);
     const listed = {
       names: at(`${printed.person}/names`).filter(isFullName),
       digits: at(`${printed.phone}/digits`),
       written: { names: at(`${printed.person}/text`), phones: at(`${printed.phone}/text`) },
     };
-    const compared = compare(personIn(labelledIn(content, labels), derivation), listed, content);
+    const compared = compare(personIn(fieldsBehind(labels)(text), derivation), listed, text.content);
     if (compared) put(derivation.draft, `${pointer}/${measure.put}`, compared);
   }
 }
@@ -144,28 +144,27 @@ function shown(text: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
-/** Text → what stands behind labels in its short lines and at its end. */
-export function labelledIn(content: string, labels: PrintedLabels): readonly PrintedField[] {
+/** Labels → the search for what stands behind them in a text's short lines and at its end: once for each text. */
+export const fieldsBehind = memoizeEqual((labels: PrintedLabels) => {
   const { any, labelled } = patternsOf(labels);
+  return memoize(({ content }: TextFacts) => fieldsIn(content, any, labelled));
+});
+
+function fieldsIn(content: string, any: RegExp, labelled: RegExp): readonly PrintedField[] {
   const lines = content
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const found = lines.flatMap((whole, at) => {
-    if (whole.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
-    const line = whole.slice(-LONGEST_LINE);
-    return any.test(line) ? entriesOf(line, { at, next: lines[at + 1] ?? '', labelled }) : [];
+  const found = lines.flatMap((line, at) => {
+    if (line.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
+    return any.test(line.slice(-LONGEST_LINE)) ? entriesOf(lines, at, labelled) : [];
   });
   return found.slice(-MOST_FIELDS);
 }
 
-interface LinePlace {
-  readonly at: number;
-  readonly next: string;
-  readonly labelled: RegExp;
-}
-
-function entriesOf(line: string, { at, next, labelled }: LinePlace): readonly PrintedField[] {
+function entriesOf(lines: readonly string[], at: number, labelled: RegExp): readonly PrintedField[] {
+  const [whole = '', next = ''] = lines.slice(at, at + 2);
+  const line = whole.slice(-LONGEST_LINE);
   const found = [...line.matchAll(labelled)];
   return found.map((match, index) => {
     const { person, ownPhone, mark = '' } = match.groups ?? {};
@@ -185,16 +184,17 @@ function entriesOf(line: string, { at, next, labelled }: LinePlace): readonly Pr
 }
 
 /** Blanks stand within labels (电 话); what stands before one without a mark makes another word of it. */
-const patternsOf = memoize((labels: PrintedLabels) => {
+function patternsOf({ person, ownPhone, phone }: PrintedLabels) {
   const spaced = (words: readonly string[]) =>
     [...words]
       .sort((a, b) => b.length - a.length)
       .map((word) => [...word].map((each) => each.replace(ESCAPED, '\\$&')).join('[ \\u3000\\u00a0]{0,4}'))
       .join('|');
-  const { person, ownPhone, phone } = labels;
   const kinds = `(?<person>${spaced(person)})|(?<ownPhone>${spaced(ownPhone)})|(?<phone>${spaced(phone)})`;
+  // Asked of every line first: where none of them stands, no label ends.
+  const ends = [...person, ...ownPhone, ...phone].map((word) => [...word].slice(-2).join(''));
   return {
-    any: new RegExp(spaced([...person, ...ownPhone, ...phone]), 'u'),
+    any: new RegExp(spaced([...new Set(ends)])),
     labelled: new RegExp(`(?<!${HAN})(?:${kinds})(?<mark>\\s{0,4}[:：]|(?=\\s|\\||$))`, 'gu'),
   };
-});
+}

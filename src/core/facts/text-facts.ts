@@ -10,19 +10,18 @@ import { measureText } from '../text/count.ts';
 import { mentions, unitKey } from '../text/organization-name.ts';
 import { parsePhones } from '../text/phone.ts';
 import { type Derivation, type DossierDraft, put, readableTexts, valuesAt } from './draft.ts';
-import { labelledIn } from './printed-persons.ts';
+import { fieldsBehind } from './printed-persons.ts';
 
 /** Whether each text names its unit and, with `others`, which other units it names in a heading. */
 export function putMentions(measure: Measure, derivation: Derivation): void {
   const { draft, notice } = derivation;
   const others = othersOf(draft, measure);
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    const item = pointer.slice(0, pointer.length - `/${measure.text}`.length);
+  for (const { item, pointer, text } of readableTexts(measure, derivation)) {
     const name = valueAt(draft, `${item}/${measure.names}`);
     if (typeof name !== 'string') continue;
-    put(draft, `${pointer}/${measure.put}`, mentions(content, name, notice.names));
+    put(draft, `${pointer}/${measure.put}`, mentions(text.content, name, notice.names));
     if (measure.others)
-      put(draft, `${pointer}/${othersNameOf(measure.put)}`, namedInHeadings(content, name, others));
+      put(draft, `${pointer}/${othersNameOf(measure.put)}`, namedInHeadings(text.content, name, others));
   }
 }
 
@@ -63,8 +62,8 @@ const HEADING = /^[^。！？\n]{1,40}$/u;
 /** Parts of a text that match the notice's patterns of leftovers, each once, the first five. */
 export function putLeftovers(measure: Measure, derivation: Derivation): void {
   const pattern = new RegExp((measure.leftovers ?? []).join('|'), 'gu');
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    const found = [...new Set(content.match(pattern) ?? [])].slice(0, 5);
+  for (const { pointer, text } of readableTexts(measure, derivation)) {
+    const found = [...new Set(text.content.match(pattern) ?? [])].slice(0, 5);
     put(derivation.draft, `${pointer}/${measure.put}`, found);
   }
 }
@@ -73,10 +72,10 @@ export function putLeftovers(measure: Measure, derivation: Derivation): void {
 export function putBody(measure: Measure, derivation: Derivation): void {
   const { draft } = derivation;
   const pattern = new RegExp((measure.bodyWithout ?? []).join('|'), 'u');
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    const lines = content.split('\n').filter((line) => line.trim() !== '');
+  for (const { pointer, text } of readableTexts(measure, derivation)) {
+    const lines = text.content.split('\n').filter((line) => line.trim() !== '');
     const left = lines.filter((line, index) => (index === 0 && HEADING.test(line)) || pattern.test(line));
-    const paragraphs = left.map((text) => ({ place: 'body' as const, runs: [{ text }] }));
+    const paragraphs = left.map((line) => ({ place: 'body' as const, runs: [{ text: line }] }));
     const whole = valueAt(draft, `${pointer}/characters`);
     put(draft, `${pointer}/${measure.put}`, Number(whole) - measureText(paragraphs).figures.count);
   }
@@ -88,8 +87,8 @@ const CITED_LEAST = 6;
 /** How many per cent of each text are words that the notice's requirements quote; 0 where only a few are cited. */
 export function putCited(measure: Measure, derivation: Derivation): void {
   const quotes = quotesOf(derivation.notice);
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    put(derivation.draft, `${pointer}/${measure.put}`, citedShare(hanOf(content), quotes));
+  for (const { pointer, text } of readableTexts(measure, derivation)) {
+    put(derivation.draft, `${pointer}/${measure.put}`, citedShare(hanOf(text.content), quotes));
   }
 }
 
@@ -122,8 +121,8 @@ function hanOf(text: string): string {
 export function putWrongPhones(measure: Measure, derivation: Derivation): void {
   const { labels } = measure;
   if (labels === undefined) return;
-  for (const { pointer, content } of readableTexts(measure, derivation)) {
-    const entries = labelledIn(content, labels).filter(({ kind, isSure }) => kind !== 'person' && isSure);
+  for (const { pointer, text } of readableTexts(measure, derivation)) {
+    const entries = fieldsBehind(labels)(text).filter(({ kind, isSure }) => kind !== 'person' && isSure);
     const runs = entries.flatMap(({ value }) => NUMBER_RUN.exec(value)?.[1]?.trim() ?? []);
     if (runs.length === 0) continue;
     const wrong = runs.flatMap((run) => wrongIn(run, derivation.notice.phonePlan));

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
 import { documentFacts } from '../../../src/core/facts/document-facts.ts';
 import { factKindOf } from '../../../src/core/facts/fact-kinds.ts';
+import { fieldsBehind } from '../../../src/core/facts/printed-persons.ts';
 import type { Report } from '../../../src/core/model/finding.ts';
 import type { Vocabulary } from '../../../src/core/model/notice.ts';
 import type { ListedFile } from '../../../src/core/model/submission.ts';
@@ -990,4 +991,16 @@ describe('the kind of fact that a requirement is about', () => {
     expect(factKindOf(one, noticeOf([one], { manifest, measures }))).toBe(kind);
     expect(factKindOf(requirement('s', '/phone', true), noticeOf([one]))).toBe('plain');
   });
+});
+
+describe('what a text prints behind labels', () => {
+  test.each(['电-话', '电/话', '电（话）', '电(话)', '电+话', '电.话'])(
+    'is found behind %s, whatever its signs mean in a pattern',
+    (word) => {
+      const { text } = textDocument(0, [0, 0], { content: `一、概况\n${word}：甲` });
+      if (text === undefined) throw new Error('no text was made');
+      const found = fieldsBehind({ person: ['联系人'], ownPhone: ['热线'], phone: [word] })(text);
+      expect(found).toMatchObject([{ kind: 'phone', value: '甲', isSure: true }]);
+    },
+  );
 });
