@@ -129,8 +129,8 @@ function failed(text: string, problem: PhoneProblem): PhoneFact {
 }
 
 function writtenIn(text: string): WrittenField {
-  const { rest, ...told } = withoutOtherFigures(text.replace(ITEM_NUMBERS, ';').normalize('NFKC'));
-  return { parts: partsOf(rest), ...told };
+  const { rest, ...figures } = withoutOtherFigures(text.replace(ITEM_NUMBERS, ';').normalize('NFKC'));
+  return { parts: partsOf(rest), ...figures };
 }
 
 function partsOf(text: string): string[] {
