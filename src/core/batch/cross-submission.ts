@@ -4,7 +4,7 @@ import { fromBase64 } from '#bytes';
 import type { CrossFinding, CrossItem } from '../model/batch.ts';
 import type { SubmissionSummary, Traces } from '../model/summary.ts';
 import { alikeNames } from '../text/alike-names.ts';
-import { type Fingerprint, likeness } from '../text/fingerprint.ts';
+import type { Fingerprint } from '../text/fingerprint.ts';
 import type { NameWords } from '../text/organization-name.ts';
 import { likelyPairs, linkedGroups } from '../text/similar-pairs.ts';
 
@@ -99,17 +99,10 @@ function copies(submissions: readonly SubmissionSummary[], counting: readonly nu
     const trace = texts[index]?.trace;
     return trace && unpacked(trace.size, trace.hashes);
   };
-  const shares = new Map<number, number>();
   const pairs = likelyPairs({ length: texts.length, at: printAt }, NEAR);
-  for (const [i, j] of pairs) {
-    const [a, b] = [printAt(i), printAt(j)];
-    const share = a && b ? likeness(a, b) : 1;
-    for (const index of [i, j]) shares.set(index, Math.min(share, shares.get(index) ?? 1));
-  }
-  return linkedGroups(pairs).flatMap((group): CrossFinding[] => {
-    const items = group.flatMap((index) => texts[index] ?? []).map(itemOf);
+  return linkedGroups(pairs).flatMap(({ members, share }): CrossFinding[] => {
+    const items = members.flatMap((index) => texts[index] ?? []).map(itemOf);
     if (new Set(items.map(({ submission }) => submission)).size < 2) return [];
-    const share = Math.min(...group.map((index) => shares.get(index) ?? 1));
     return [{ kind: share >= SAME ? 'sameText' : 'nearCopy', share, items }];
   });
 }

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
 import { alikeNames } from '../text/alike-names.ts';
-import { type Fingerprint, fingerprint, likeness } from '../text/fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { likelyPairs, linkedGroups } from '../text/similar-pairs.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
 
@@ -116,11 +116,6 @@ export function akinGroups(measure: Measure, derivation: Derivation): Json {
 /** A text's fingerprint, computed once: copies are searched within a submission and across submissions. */
 export const fingerprintOf = memoize((text: TextFacts) => fingerprint(text.content));
 
-function likenessAt(prints: readonly Fingerprint[], i: number, j: number): number {
-  const [a, b] = [prints[i], prints[j]];
-  return a && b ? likeness(a, b) : 1;
-}
-
 /** Different files whose texts agree, each with another, to at least `alike` per cent → [{ share, items, … }]. */
 export function alikeTexts(measure: Measure, derivation: Derivation): Json {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
@@ -132,16 +127,13 @@ export function alikeTexts(measure: Measure, derivation: Derivation): Json {
   const fileIdOf = (item: string) => valueAt(derivation.draft, `${item}${path}/sha256`) ?? item;
   const least = (measure.alike ?? 100) / 100;
   const prints = texts.map(({ print }) => print);
-  const asked = likelyPairs(prints, least).filter(([i, j]) => {
-    const pair = [texts[i], texts[j]].flatMap((text) => text?.item ?? []);
-    const isOneFile = new Set(pair.map(fileIdOf)).size < 2;
-    return !isOneFile && isAsked(pair, measure, derivation.draft);
+  const asked = likelyPairs(prints, least).filter(({ pair }) => {
+    const items = pair.flatMap((index) => texts[index]?.item ?? []);
+    const isOneFile = new Set(items.map(fileIdOf)).size < 2;
+    return !isOneFile && isAsked(items, measure, derivation.draft);
   });
-  return linkedGroups(asked).map((group) => {
-    const links = asked.filter(([i]) => group.includes(i));
-    const shares = links.map(([i, j]) => likenessAt(prints, i, j));
-    const items = group.flatMap((index) => texts[index]?.item ?? []);
-    const share = Math.round(Math.min(...shares) * 100);
-    return { share, ...membersOf(items, measure.text ?? '', derivation) };
+  return linkedGroups(asked).map(({ members, share }) => {
+    const items = members.flatMap((index) => texts[index]?.item ?? []);
+    return { share: Math.round(share * 100), ...membersOf(items, measure.text ?? '', derivation) };
   });
 }

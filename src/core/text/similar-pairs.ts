@@ -17,32 +17,48 @@ export interface Fingerprints {
   readonly at: (index: number) => Fingerprint | undefined;
 }
 
+/** Two texts, i < j, and how alike they are. */
+export interface LikePair {
+  readonly pair: readonly [i: number, j: number];
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
 /**
- * Fingerprints → pairs [i, j], i < j, whose likeness is at least the given share, in ascending order.
+ * Fingerprints → pairs whose likeness is at least the given share, in ascending order.
  * Where more than eight copies share a hash, each is paired with its neighbours only.
  */
-export function likelyPairs(list: Fingerprints, atLeast = 0.5): [i: number, j: number][] {
+export function likelyPairs(list: Fingerprints, atLeast = 0.5): LikePair[] {
   const pairs = new Float64Array(pairsByHash(list)).sort();
-  const found: [number, number][] = [];
+  const found: LikePair[] = [];
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number;
     const first = at;
     while (pairs[at] === pair) at++;
-    const [i, j] = [Math.floor(pair / PAIR_BASE), pair % PAIR_BASE];
-    if (isLike(list, [i, j], { times: at - first, atLeast })) found.push([i, j]);
+    const indices = [Math.floor(pair / PAIR_BASE), pair % PAIR_BASE] as const;
+    const share = shareOf(list, indices, at - first);
+    if (share !== undefined && share >= atLeast) found.push({ pair: indices, share });
   }
   return found;
 }
 
-/** Pairs → the groups that they link, the members of each and the groups by their first in ascending order. */
-export function linkedGroups(pairs: readonly (readonly [i: number, j: number])[]): number[][] {
+export interface LinkedGroup {
+  /** In ascending order. */
+  readonly members: readonly number[];
+  /** The least of the pairs that link them. */
+  readonly share: number;
+}
+
+/** Pairs → the groups that they link, by their first members in ascending order. */
+export function linkedGroups(pairs: readonly LikePair[]): LinkedGroup[] {
   const groupOf = new Map<number, number[]>();
   const groupAt = (index: number) => {
     const known = groupOf.get(index) ?? [index];
     groupOf.set(index, known);
     return known;
   };
-  for (const [i, j] of pairs) {
+  for (const { pair } of pairs) {
+    const [i, j] = pair;
     const [a, b] = [groupAt(i), groupAt(j)];
     if (a === b) continue;
     // The smaller moves: a chain of thousands of copies is not copied for each of them.
@@ -52,20 +68,20 @@ export function linkedGroups(pairs: readonly (readonly [i: number, j: number])[]
       groupOf.set(member, large);
     }
   }
-  const groups = [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a - b));
-  return groups.sort(([a = 0], [b = 0]) => a - b);
+  const shares = new Map<readonly number[], number>();
+  for (const { pair, share } of pairs) {
+    const group = groupAt(pair[0]);
+    shares.set(group, Math.min(share, shares.get(group) ?? share));
+  }
+  const groups = [...shares].map(([group, share]) => ({ members: group.toSorted((a, b) => a - b), share }));
+  return groups.sort(({ members: [a = 0] }, { members: [b = 0] }) => a - b);
 }
 
-interface PairThreshold {
-  readonly times: number;
-  readonly atLeast: number;
-}
-
-function isLike(list: Fingerprints, [i, j]: [number, number], demand: PairThreshold): boolean {
+/** How alike two texts are that have so many looked-up hashes in common; nothing where these are too few to ask. */
+function shareOf(list: Fingerprints, [i, j]: LikePair['pair'], times: number): number | undefined {
   const [a, b] = [list.at(i), list.at(j)];
-  if (a === undefined || b === undefined) return false;
-  const least = Math.min(SHARED_LEAST, a.size, b.size);
-  return demand.times >= least && likeness(a, b) >= demand.atLeast;
+  if (a === undefined || b === undefined) return undefined;
+  return times >= Math.min(SHARED_LEAST, a.size, b.size) ? likeness(a, b) : undefined;
 }
 
 /** Every pair once for each hash that the two share. */

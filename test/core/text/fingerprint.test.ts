@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { versionsAmong } from '../../../src/core/text/file-version.ts';
 import { fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
-import { likelyPairs } from '../../../src/core/text/similar-pairs.ts';
+import { type Fingerprints, likelyPairs } from '../../../src/core/text/similar-pairs.ts';
+
+const pairsOf = (list: Fingerprints) => likelyPairs(list).map(({ pair }) => pair);
 
 /** Han text that depends on nothing but its seed (a linear congruential generator). */
 function hanText(seed: number, length: number): string {
@@ -128,7 +130,7 @@ describe('candidates', () => {
       fc.property(fc.nat(28), seeds, (at, seed) => {
         const list = [...unlike];
         list.splice(at, 0, copied(unlike[29] as string, 0.25, seed).slice(0, 600));
-        const pairs = likelyPairs(list.map(fingerprint));
+        const pairs = pairsOf(list.map(fingerprint));
         expect(pairs).toEqual([[at, 30]]);
       }),
       { numRuns: 10 },
@@ -137,17 +139,17 @@ describe('candidates', () => {
 
   it('prose that all have in common makes no pair', () => {
     const common = hanText(5, 60);
-    expect(likelyPairs(unlike.map((text) => fingerprint(common + text)))).toEqual([]);
+    expect(pairsOf(unlike.map((text) => fingerprint(common + text)))).toEqual([]);
   });
 
   it('pairs a crowd of copies with their neighbours', () => {
     const crowd = Array.from({ length: 50 }, () => fingerprint(unlike[0] as string));
-    expect(likelyPairs(crowd)).toEqual(Array.from({ length: 49 }, (_, at) => [at, at + 1]));
+    expect(pairsOf(crowd)).toEqual(Array.from({ length: 49 }, (_, at) => [at, at + 1]));
   });
 
   it('pairs a few copies each with each', () => {
     const few = Array.from({ length: 3 }, () => fingerprint(unlike[0] as string));
-    expect(likelyPairs(few)).toEqual([
+    expect(pairsOf(few)).toEqual([
       [0, 1],
       [0, 2],
       [1, 2],
@@ -155,8 +157,8 @@ describe('candidates', () => {
   });
 
   it('is content with nothing', () => {
-    expect(likelyPairs([])).toEqual([]);
-    expect(likelyPairs([fingerprint(''), fingerprint('')])).toEqual([]);
+    expect(pairsOf([])).toEqual([]);
+    expect(pairsOf([fingerprint(''), fingerprint('')])).toEqual([]);
   });
 });
 
