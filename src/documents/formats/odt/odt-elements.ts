@@ -80,11 +80,11 @@ const background = (family: string): OdtAction => ({
   open: (reading, attribute) => {
     const style = attribute('table:style-name');
     reading.backgrounds.push(hasBackground(reading.sheet, family, style));
-    if (family === 'table-row') reading.flatRow = isFlatStyle(reading.sheet, family, style);
+    if (family === 'table-row') reading.flatRows.push(isFlatStyle(reading.sheet, family, style));
     return undefined;
   },
   close: (reading) => {
-    if (family === 'table-row') reading.flatRow = false;
+    if (family === 'table-row') reading.flatRows.pop();
     reading.backgrounds.pop();
   },
 });

@@ -41,7 +41,8 @@ export interface OdtReading {
   hidden: number;
   readonly hiding: boolean[];
   readonly backgrounds: boolean[];
-  flatRow: boolean;
+  /** For each row around, whether it is too low to show anything. */
+  readonly flatRows: boolean[];
   /** Large drawings before the text that hold none themselves. */
   covers: number;
   isText: boolean;
@@ -61,7 +62,7 @@ export function newOdtReading(sheet: OdtStyles): OdtReading {
     hidden: 0,
     hiding: [],
     backgrounds: [],
-    flatRow: false,
+    flatRows: [],
     covers: 0,
     isText: false,
     trackedChanges: 0,
@@ -104,7 +105,7 @@ export function openOdtParagraph(reading: OdtReading, style: string | undefined)
   const background =
     place === 'box' || backgrounds.includes(true) || hasBackground(sheet, 'paragraph', style);
   const appearances = [appearanceIn(sheet, 'paragraph', style)];
-  const flat = reading.flatRow || isFlatStyle(sheet, 'paragraph', style);
+  const flat = reading.flatRows.includes(true) || isFlatStyle(sheet, 'paragraph', style);
   reading.paragraph = { place, runs: [], appearances, background, flat, blank: true };
   reading.paragraphs.push(reading.paragraph);
 }
