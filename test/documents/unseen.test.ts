@@ -69,6 +69,7 @@ const ODF_NAMES = Object.entries({
   office: `${ODF}:office:1.0`,
   style: `${ODF}:style:1.0`,
   text: `${ODF}:text:1.0`,
+  table: `${ODF}:table:1.0`,
   draw: `${ODF}:drawing:1.0`,
   fo: `${ODF}:xsl-fo-compatible:1.0`,
   svg: `${ODF}:svg-compatible:1.0`,
@@ -281,6 +282,27 @@ describe('what the page does not show', () => {
     expect([text?.figures.count, deleted + hidden + invisible]).toEqual([SEEN.length, UNSEEN.length]);
   });
 
+  const cell = (inside: string) => `<table:table-cell>${inside}</table:table-cell>`;
+  const flatRow = (inside: string) =>
+    `<style:style style:name="R" style:family="table-row"><style:table-row-properties style:row-height="0.01cm"/></style:style>|<table:table><table:table-row table:style-name="R">${inside}</table:table-row></table:table>`;
+  const inner = (text: string) =>
+    `<table:table><table:table-row>${cell(`<text:p>${text}</text:p>`)}</table:table-row></table:table>`;
+
+  test.each<[string, Format, string]>([
+    ['off the page by the first of two places', 'rtf', rtf('\\pard\\posx40000\\posy100')],
+    ['off the page by the second of two places', 'rtf', rtf('\\pard\\posx100\\posnegy-40000')],
+    ['a flat row', 'odt', flatRow(cell(`<text:p>${UNSEEN}</text:p>`))],
+    ['a table in a flat row', 'odt', flatRow(cell(inner(UNSEEN)))],
+    [
+      'what stands behind a table in a flat row',
+      'odt',
+      flatRow(cell(`${inner('')}<text:p>${UNSEEN}</text:p>`)),
+    ],
+  ])('%s in .%s is not counted', async (_, format, body) => {
+    const { text } = await read(format, body);
+    expect([text?.figures.count, text?.leftOut.invisible]).toEqual([SEEN.length, UNSEEN.length]);
+  });
+
   test.each(judged('range'))('%s in .%s lies within the range', async (_, format, body) => {
     const { text } = await read(format, body);
     const { min, max } = text?.range ?? {};
@@ -317,6 +339,11 @@ describe('what the page does not show', () => {
     ['white on a ground of its own', 'rtf', rtf('\\cf1\\chcbpat3')],
     ['white on a dark cell', 'rtf', `\\trowd\\clcbpat3\\cellx900\\pard\\intbl ${rtf('\\cf1')}\\cell\\row`],
     ['lines of 20 points', 'rtf', rtf('\\pard\\sl-400\\slmult0')],
+    [
+      'a paragraph behind one that is off the page',
+      'rtf',
+      `{\\pard\\posx40000\\posy100\\par}${rtf('\\pard\\posx100\\posy100')}`,
+    ],
     ['a shape on the page', 'rtf', shape('\\shpleft100\\shptop100\\shpright9000\\shpbottom9000')],
     ['white on a ground of its own', 'odt', odt('fo:color="#ffffff" fo:background-color="#003366"')],
     [

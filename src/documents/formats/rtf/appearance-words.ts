@@ -86,6 +86,10 @@ function coverText(reading: RtfReading, behindText = 0): void {
   changeGroup(reading, { covers: true });
 }
 
+/** Off the page by one of its two places is off the page. */
+const placed = (isOff: (at: number) => boolean): RtfAction =>
+  into((at, { state }) => ({ away: state.away || isOff(at) }));
+
 const PLAIN_PARAGRAPH = { background: false, inTable: false, flat: false } as const;
 
 /** The words for the appearance of text. */
@@ -103,10 +107,10 @@ export const APPEARANCE_WORDS: readonly (readonly [string, RtfAction])[] = [
   ['pard', into((_, { state }) => ({ ...PLAIN_PARAGRAPH, away: state.place === 'box' && state.away }))],
   ['sl', into((height) => ({ flat: height < 0 && height > -FLAT }))],
   ['charscalex', into((share) => ({ narrow: share > 0 && share <= NARROW_PERCENT }))],
-  ['posx', into((at) => ({ away: at > FAR }))],
-  ['posy', into((at) => ({ away: at > FAR }))],
-  ['posnegx', into((at) => ({ away: at < -FAR }))],
-  ['posnegy', into((at) => ({ away: at < -FAR }))],
+  ['posx', placed((at) => at > FAR)],
+  ['posy', placed((at) => at > FAR)],
+  ['posnegx', placed((at) => at < -FAR)],
+  ['posnegy', placed((at) => at < -FAR)],
   ['shpleft', edge('left')],
   ['shptop', edge('top')],
   ['shpright', edge('right')],
