@@ -103,8 +103,8 @@ function factOf(text: string, { parts, others, accounts }: WrittenField, plan: P
     return { text, numbers, valid: false, ...(first ? { problem: first } : {}), beside: [], forms };
   const doubt = quoted.find(isNearlyNumber);
   const odd = quoted.filter((problem) => problem !== doubt).map(({ part }) => part);
-  const told = [...others, ...accounts, ...runs].map((part) => asWritten(part, text));
-  const beside = [...told, ...odd].slice(0, MOST_BESIDE);
+  const figures = [...others, ...accounts, ...runs].map((part) => asWritten(part, text));
+  const beside = [...figures, ...odd].slice(0, MOST_BESIDE);
   return { text, numbers, valid: true, ...(doubt ? { problem: doubt } : {}), beside, forms };
 }
 
