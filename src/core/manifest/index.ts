@@ -78,7 +78,7 @@ function isWhole({ text, cut }: DecodedText): boolean {
 
 /** Backslashes in double quotes are mended; full-width colons only where the text cannot be read as it stands. */
 async function readText(head: DecodedManifest, vocabulary: Vocabulary): Promise<Manifest> {
-  const seen = { ...head, text: withoutUnseen(head.text) };
+  const seen = { ...head, text: withoutUnseen(head.text, vocabulary) };
   const surely = mendedBy(SURE, { ...NONE, text: seen.text }, vocabulary);
   const first = await readOnce({ ...seen, text: surely.text }, vocabulary, surely.problems);
   if (!first.problems.some(({ code }) => MENDABLE.has(code))) return first;

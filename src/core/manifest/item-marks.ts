@@ -57,8 +57,9 @@ export function withoutProse(text: string, vocabulary: Vocabulary): RepairedText
   });
 }
 
-/** Text from the first column on, without a colon that a key has. */
-const PROSE = /^[^\s#\-'"[\]{}%&*!|>@`?:,](?![^\n]*:(?:[ \t]|$))/u;
+/** Text from the first column on, without a colon that a key has; unseen characters may stand for an indent. */
+const PROSE =
+  /^[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064#\-'"[\]{}%&*!|>@`?:,](?![^\n]*:(?:[ \t]|$))/u;
 
 /** What would be the key if the line were an entry. */
 function wordOf(line: string): string {

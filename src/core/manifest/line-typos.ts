@@ -42,9 +42,12 @@ export function typoIn(text: string, known: IsKnownKey): Typo | undefined {
   return indentTypo(line) ?? listMarkTypo(line) ?? colonTypo(line, known) ?? valueTypo(line);
 }
 
+// What shows as an indent, or does not show, and is none to YAML.
+const LEAD = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*/u;
+
 /** A line → its parts. */
 export function partsOfLine(text: string): LineParts {
-  const lead = /^\s*/.exec(text)?.[0] ?? '';
+  const lead = LEAD.exec(text)?.[0] ?? '';
   const marks = /^(?:-[ \t]+)*/.exec(text.slice(lead.length))?.[0] ?? '';
   const bodyAt = lead.length + marks.length;
   const body = text.slice(bodyAt).trimEnd();
@@ -82,7 +85,7 @@ export function indentTypo({ lead, marks, body }: LineParts): Typo | undefined {
 function blankCause(character: string): SyntaxCause {
   if (character === '\u3000') return 'wideBlank';
   if (/[\u00a0\u202f\u2007]/u.test(character)) return 'noBreakBlank';
-  return /[\u200b-\u200f\u2060\ufeff]/u.test(character) ? 'unseen' : 'oddBlank';
+  return /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(character) ? 'unseen' : 'oddBlank';
 }
 
 /** A dash of the wrong width, or one without a blank behind it. */

@@ -30,10 +30,25 @@ const OTHER_ENDS = /[\u2028\u2029\u0085\u000b\f]/gu;
 const ENDS_LINE =
   /[\u2028\u2029\u0085\u000b\f](?=\s{0,40}(?:$|#|-[ \t]|([^\s:：#,"'“”‘’[\]{}]{1,20})[ \t]*[:：])|[ \t]{0,40}\n)/gu;
 
-/** What no reader sees is taken away, and a text that knows only odd ends of lines gets plain ones. */
-export function withoutUnseen(text: string): string {
+/** What no reader sees is taken away but for what stands for an indent, and only odd ends of lines become plain ones. */
+export function withoutUnseen(text: string, vocabulary: Vocabulary): string {
   const lined = text.includes('\n') ? text : text.replace(OTHER_ENDS, '\n');
-  return lined.replace(UNSEEN_LEAD, '$1');
+  return lined.replace(UNSEEN_LEAD, (lead, blanks: string, at: number) =>
+    blanks === '' && standsForIndent(lined, at + lead.length, vocabulary) ? lead : blanks,
+  );
+}
+
+/** Beside an indented line, and in front of what is no key of the list itself, unless it has a value among such lines. */
+function standsForIndent(text: string, at: number, vocabulary: Vocabulary): boolean {
+  const begin = text.lastIndexOf('\n', at);
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, end < 0 ? undefined : end);
+  if (begin < 0 || line.trim() === '' || line.startsWith('#')) return false;
+  const isBehind = text.charAt(text.lastIndexOf('\n', begin - 1) + 1) === ' ';
+  const isBefore = end >= 0 && text.charAt(end + 1) === ' ';
+  const [head = '', key] = TOP_KEY.exec(line) ?? [];
+  const isTop = key !== undefined && propertyNamed(key, vocabulary) !== undefined;
+  return isTop ? isBehind && isBefore && line.slice(head.length).trim() !== '' : isBehind || isBefore;
 }
 
 /** Odd ends among plain ones are ends where a line surely ends there; within a text they stay. */

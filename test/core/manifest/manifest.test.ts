@@ -326,6 +326,8 @@ const ROWS: readonly Row[] = [
   ['书目:\n\u00a0\u00a0- 书名: 甲', 'indentation', 2, 1, 'noBreakBlank'],
   ['书目:\n  - 书名: 甲\n\u2003\u2003作者: 乙', 'indentation', 3, 1, 'oddBlank'],
   ['地址:\n　　街道: 甲', 'indentation', 2, 1, 'wideBlank'],
+  ['地址:\n\u200b\u200b街道: 甲\n  门牌: 1', 'indentation', 2, 1, 'unseen'],
+  ['书目:\n  - 书名: 甲\n\u2060\u2060\u2060\u2060作者: 乙\n', 'indentation', 3, 1, 'unseen'],
   ['书目:\n  - 书名: 甲\n   作者: 乙', 'indentation', 3, 4],
   ['书目:\n  - 书名: 甲\n      作者: 乙', 'indentation', 3, 7],
   ['书目:\n  - 书名: 甲\n - 书名: 乙', 'indentation', 3, 2],
