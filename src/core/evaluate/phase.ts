@@ -3,6 +3,7 @@
 import { childOf, isObject, isUnreadReason, isWithin, segmentsOf } from '../json-pointer.ts';
 import type { Unread } from '../model/document.ts';
 import type { Dossier, Finding } from '../model/finding.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
 
 /**
@@ -11,9 +12,9 @@ import type { Requirement } from '../model/notice.ts';
  */
 export type Phase = 'elsewhere' | 'pending' | 'early' | 'unsure' | 'open';
 
-export function phaseOf({ stage: id }: Requirement, dossier: Dossier): Phase {
-  const stage = id === undefined ? undefined : childOf(dossier['stages'], id);
-  if (!isObject(stage)) return 'open';
+export function phaseOf(requirement: Requirement, dossier: Dossier): Phase {
+  const stage = stageOf(requirement, dossier);
+  if (stage === undefined) return 'open';
   if (stage['unsure'] !== undefined) return 'unsure';
   if (stage['here'] === false) return 'elsewhere';
   if (stage['pending'] === true) return 'pending';
@@ -21,10 +22,14 @@ export function phaseOf({ stage: id }: Requirement, dossier: Dossier): Phase {
 }
 
 /** Why nobody knows whether what is missing of its stage was due. */
-export function whyUnsure({ stage: id }: Requirement, dossier: Dossier): Unread | undefined {
-  const stage = id === undefined ? undefined : childOf(dossier['stages'], id);
-  const unsure = isObject(stage) ? stage['unsure'] : undefined;
+export function whyUnsure(requirement: Requirement, dossier: Dossier): Unread | undefined {
+  const unsure = stageOf(requirement, dossier)?.['unsure'];
   return isUnreadReason(unsure) ? unsure : undefined;
+}
+
+function stageOf({ stage: id }: Requirement, dossier: Dossier): JsonObject | undefined {
+  const stage = id === undefined ? undefined : childOf(dossier['stages'], id);
+  return isObject(stage) ? stage : undefined;
 }
 
 /** Whether somebody has to answer for it now. */
