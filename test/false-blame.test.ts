@@ -400,6 +400,16 @@ describe('papers that hold nothing', () => {
   });
 });
 
+test('unseen text is told by its own figure alone, which is not the length of the paper', async () => {
+  const hidden = `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>${'暗'.repeat(40)}</w:t></w:r></w:p>`;
+  const bytes = makeDocx(paragraph(`${FIRST}重视职工。`.repeat(130)) + hidden);
+  const { views } = await judge({ files: { '企业/01 澄湖精密机械经验材料.docx': bytes } });
+  const told = views.find(
+    ({ finding }) => finding.requirement === 'text-visible' && finding.verdict === 'fail',
+  );
+  expect(told?.found).toBe('有40字');
+});
+
 describe('papers of which a part was not read', () => {
   const FILE = '企业/05_云锦桥纺织.docx';
   const chunk = (seen: string) =>

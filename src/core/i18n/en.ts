@@ -316,6 +316,7 @@ export const en: Messages = {
     listLine: (file, line, key) => `${file} line ${line}${key === undefined ? '' : ` “${key}”`}`,
     short: (actual, gap) => `now ${actual}, ${gap} short`,
     long: (actual, gap) => `now ${actual}, ${gap} too many`,
+    some: (actual) => `${actual} found`,
     now: (actual) => `now ${actual}`,
     range: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,

@@ -101,6 +101,8 @@ export interface Messages {
     readonly listLine: (file: string, line: number, key: string | undefined) => string;
     readonly short: (actual: string, gap: string) => string;
     readonly long: (actual: string, gap: string) => string;
+    /** Where there should be none. */
+    readonly some: (actual: string) => string;
     readonly now: (actual: string) => string;
     readonly range: (min: string, max: string) => string;
     readonly atLeast: (min: string) => string;

@@ -319,6 +319,7 @@ export const zh: Messages = {
     listLine: (file, line, key) => `${file} 第${line}行${key === undefined ? '' : `「${key}」`}`,
     short: (actual, gap) => `现在${actual}，还差${gap}`,
     long: (actual, gap) => `现在${actual}，超出${gap}`,
+    some: (actual) => `有${actual}`,
     now: (actual) => `现在${actual}`,
     range: (min, max) => `${min}到${max}`,
     atLeast: (min) => `至少${min}`,

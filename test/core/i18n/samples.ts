@@ -84,6 +84,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     ],
     short: [['4家', '1家']],
     long: [['6家', '1家']],
+    some: [['6字']],
     now: [['4家']],
     range: [['1', '2字']],
     atLeast: [['1字']],

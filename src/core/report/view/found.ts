@@ -46,6 +46,8 @@ interface Said {
 function numberIn(count: number, limit: number | undefined, { requirement, messages }: Said): string {
   const unit = requirement.unit ? localized(requirement.unit, messages) : '';
   if (limit === undefined) return messages.finding.now(`${count}${unit}`);
+  // Of what nothing is allowed, all is too much; as a distance it would read as the figure of the whole file.
+  if (limit === 0) return messages.finding.some(`${count}${unit}`);
   const gap = `${Math.abs(count - limit)}${unit}`;
   return count < limit
     ? messages.finding.short(`${count}${unit}`, gap)
