@@ -29,6 +29,9 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   comment: 'a blank and “#” were taken for a comment',
 };
 
+/** A file that is saved as another kind has another name. */
+const RENAMED = '; where the list names it, change the name there too.';
+
 const resave = () => 'Open the file; save a fresh copy if it opens, ask its author for it if it does not.';
 
 const named = ({ container }: NamedUnreadDetail) => (container === 'mail' ? 'the mail' : 'the archive');
@@ -519,18 +522,18 @@ export const en: Messages = {
       says: ({ kind }) => `${kind ?? 'this kind of file'}, which cannot be read`,
       do: ({ what, asPhoto }) => {
         if (asPhoto !== undefined || what === 'avif')
-          return 'Open it in a picture viewer and save it as JPG.';
+          return `Open it in a picture viewer and save it as JPG${RENAMED}`;
         if (what === 'iwork')
-          return 'Export it from Pages as Word (Numbers: Excel, Keynote: PDF), and send that.';
+          return `Export it from Pages as Word (Numbers: Excel, Keynote: PDF), and send that${RENAMED}`;
         if (what === 'otherPackage')
-          return 'Open it in its own program and export or print it as PDF, or make a Word document of it.';
+          return `Open it in its own program and export or print it as PDF, or make a Word document of it${RENAMED}`;
         if (what === 'ownerFile') return 'Close Word, and send the file of that name without “~$”.';
-        return 'Save it as .docx or PDF.';
+        return `Save it as .docx or PDF${RENAMED}`;
       },
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? 'the file'}, too old a format`,
-      do: () => 'Open it in Word or WPS and save it as .docx.',
+      do: () => `Open it in Word or WPS and save it as .docx${RENAMED}`,
     },
     shortcut: {
       says: () => 'it is a shortcut, or a file that is still in the cloud, and holds no text',

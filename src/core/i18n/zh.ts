@@ -21,6 +21,9 @@ const NEAR: Readonly<Record<NameDifference, string>> = {
   comment: '“ #”后面的字被当成了注释',
 };
 
+/** A file that is saved as another kind has another name. */
+const RENAMED = '；清单里写了它的，文件名一起改。';
+
 const resave = () => '请在本机打开核对；能打开的另存一份替换原文件，打不开的请作者重新提供。';
 
 const named = ({ container }: NamedUnreadDetail) => (container === 'mail' ? '邮件' : '压缩包');
@@ -505,18 +508,19 @@ export const zh: Messages = {
     unsupported: {
       says: ({ kind }) => `${kind ?? '这种文件'}，程序读不了`,
       do: ({ what, asPhoto }) => {
-        if (asPhoto !== undefined || what === 'avif') return '请用看图软件打开，另存为JPG，换成JPG照片。';
+        if (asPhoto !== undefined || what === 'avif')
+          return `请用看图软件打开，另存为JPG，换成JPG照片${RENAMED}`;
         if (what === 'iwork')
-          return '请在Pages里选“文件—导出为—Word”（Numbers选Excel，Keynote选PDF），报送导出的文件。';
+          return `请在Pages里选“文件—导出为—Word”（Numbers选Excel，Keynote选PDF），报送导出的文件${RENAMED}`;
         if (what === 'otherPackage')
-          return '请用原来的软件打开，导出或打印成PDF，或把内容做成Word文档再报送。';
+          return `请用原来的软件打开，导出或打印成PDF，或把内容做成Word文档再报送${RENAMED}`;
         if (what === 'ownerFile') return '请关闭Word，改为报送不带“~$”的那个文件。';
-        return '请另存为Word文档（.docx）或PDF。';
+        return `请另存为Word文档（.docx）或PDF${RENAMED}`;
       },
     },
     tooOld: {
       says: ({ kind }) => `${kind ?? '文件'}，格式太旧，程序读不了`,
-      do: () => '请用Word或WPS打开，另存为.docx。',
+      do: () => `请用Word或WPS打开，另存为.docx${RENAMED}`,
     },
     shortcut: {
       says: () => '这是快捷方式，或云盘里还没下载的文件，只指向别处，不含正文，对方打不开',

@@ -118,6 +118,17 @@ describe('what a letter says', () => {
     expect(finding?.remedy).toMatch(/检查|收件的人/);
   });
 
+  test.each([
+    { code: 'unsupported' },
+    { code: 'unsupported', detail: { what: 'avif' } },
+    { code: 'unsupported', detail: { what: 'iwork' } },
+    { code: 'unsupported', detail: { what: 'otherPackage' } },
+    { code: 'tooOld' },
+  ] as const)('what is saved as another kind has to change its name in the list: %j', (unread) => {
+    const batch = only(['file-readable', 'unchecked', { why: { code: 'unread', unread } }]);
+    expect(letterTo('青禾区', batch).text).toContain('；清单里写了它的，文件名一起改。');
+  });
+
   test('a finding of the list itself shows the line', () => {
     expect(letterTo('南浦区').text).toContain('位置：报送清单.yaml 第41行「电话」：电话: 6563770');
   });
