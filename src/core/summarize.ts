@@ -25,11 +25,14 @@ export function summarize(
   const { instant, source } = report.asOf;
   // Whether a package was late is told by when it came, never by when somebody looked.
   const received = receivedAt(submission, notice, settings.received ?? settings.asOf);
-  const named = report.submitter ? NOBODY : namedBy(submission, notice, settings.under);
+  const named = {
+    ...(report.submitter ? NOBODY : namedBy(submission, notice, settings.under)),
+    ...heldIn(submission, notice),
+  };
   return summaryOf({ report, notice, submission, asOf: { instant, source }, received, named }, settings.keep);
 }
 
-type NamedSubmitters = Pick<SubmissionSummary, 'named' | 'spokenOf'>;
+type NamedSubmitters = Pick<SubmissionSummary, 'named' | 'spokenOf' | 'holds'>;
 
 const NOBODY: NamedSubmitters = {};
 
@@ -42,4 +45,12 @@ function namedBy({ mail, folder, words }: Submission, notice: Notice, under = ''
   if (named) return { named };
   const spokenOf = codesOf(submitterInWords(text, notice));
   return spokenOf.length > 0 ? { spokenOf } : NOBODY;
+}
+
+/** Looked up one by one: of a package full of packages, the first. */
+const MOST_HELD = 100;
+
+function heldIn({ folder: { closed = [] } }: Submission, notice: Notice): NamedSubmitters {
+  const holds = closed.slice(0, MOST_HELD).flatMap((file) => codesOf(submitterInWords(file, notice)));
+  return holds.length > 0 ? { holds: [...new Set(holds)] } : NOBODY;
 }

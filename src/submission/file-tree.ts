@@ -19,6 +19,8 @@ export interface FileTree extends FolderListing {
   readonly open: (written: string) => Opened;
   /** The path under which a file is found that the list writes otherwise. */
   readonly found?: (written: string) => string;
+  /** The names of what came along where nothing of it could be read: they tell of whom. */
+  readonly names?: readonly string[];
   /** Gives back what the tree itself holds open; `readSubmission` calls it when it has read all. */
   readonly close?: () => void;
 }

@@ -64,8 +64,13 @@ export function closedIn(tree: FileTree): Unread | undefined {
   return { code: 'maybeInside', detail: kind === undefined ? detail : { ...detail, kind } };
 }
 
+/** Why a file is not opened in which others may lie, as far as its name tells. */
+export function closedByName(file: string): Unread | undefined {
+  return PACKED_IN.get(endingOf(file)) ?? wrapped(file, new Uint8Array()) ?? foreignPackage(file);
+}
+
 function closedAs(file: string, tree: FileTree, looks: { left: number }): Unread | undefined {
-  const named = PACKED_IN.get(endingOf(file)) ?? wrapped(file, new Uint8Array()) ?? foreignPackage(file);
+  const named = closedByName(file);
   if (named !== undefined || looks.left-- <= 0) return named;
   const opened = tree.open(file);
   if ('unread' in opened) return undefined;

@@ -26,7 +26,8 @@ export async function mailTree(bytes: Uint8Array): Promise<MailTree | { readonly
   const opened = await openMail(bytes);
   if (isUnread(opened)) return { unread: inMail(opened) };
   const tree = toFileTree(treeOfAttachments(opened.attachments));
-  return { mail: headOf(opened), tree: byName(tree, opened.attachments) };
+  const names = tree.unread ? { names: opened.attachments.map(({ name }) => name) } : {};
+  return { mail: headOf(opened), tree: { ...byName(tree, opened.attachments), ...names } };
 }
 
 /** A mail has no folders: a file that the list puts into one is the attachment of that name, if there is but one. */

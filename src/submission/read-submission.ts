@@ -6,6 +6,7 @@ import type { Notice } from '../core/model/notice.ts';
 import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
 import type { FileTree } from './file-tree.ts';
 import { emptyManifest, findManifest } from './find-manifest.ts';
+import { closedByName } from './foreign-package.ts';
 import { filesNamedIn, listedFiles, type ReadDocument } from './listed-files.ts';
 import { type NearTree, withNearNames } from './near-tree.ts';
 import { MANIFEST_NAMES } from './paths.ts';
@@ -52,8 +53,11 @@ function folderFacts(tree: NearTree, manifest: Manifest, listed: Submission['lis
       ...inOne.flatMap(({ file }) => filesNamedIn(file)),
     ].map(tree.found),
   );
+  const unlisted = tree.files.filter((file) => !mentioned.has(file) && file !== manifest.file);
+  const closed = [...unlisted, ...(tree.names ?? [])].filter((file) => closedByName(file) !== undefined);
   return {
-    unlisted: tree.files.filter((file) => !mentioned.has(file) && file !== manifest.file),
+    unlisted,
+    ...(closed.length > 0 ? { closed } : {}),
     skipped: tree.skipped,
     refused: tree.refused,
     files: tree.files.length,

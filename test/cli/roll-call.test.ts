@@ -180,6 +180,37 @@ describe('an inbox with an empty folder and a nameless package', () => {
   });
 });
 
+describe('a package with those of others in it', () => {
+  test('calls nobody missing whom one of them names, and asks nobody for what is another’s', async () => {
+    const joint = join(folder, '合报');
+    mkdirSync(joint);
+    const names = ['昆山市.zip', '太仓市.zip', '常熟市.msg', '吴中区考察.txt'];
+    const attached = names.map((name) => ({ name, bytes: Buffer.from('PK\u0003\u0004x') }));
+    writeFileSync(join(joint, '昆山市.eml'), makeMail(attached));
+    const { out } = await here(['batch', joint, ...AFTER, '-f', 'json']);
+    const rows: { readonly name: string; readonly state: string }[] = JSON.parse(out).roll;
+    const states = Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+    expect(states).toMatchObject({
+      昆山市: 'received',
+      太仓市: 'unsure',
+      常熟市: 'unsure',
+      吴中区: 'missing',
+    });
+    const letters = join(folder, '合报通知');
+    await here(['notify', joint, ...AFTER, '-o', letters]);
+    expect(readdirSync(letters)).toEqual([]);
+  });
+
+  test('leaves who sent it where it is: its own list was read', async () => {
+    const good = join(folder, '附带');
+    cpSync(join(EXAMPLES, 'pass-kunshan'), join(good, '昆山市'), { recursive: true });
+    writeFileSync(join(good, '昆山市', '吴中区.zip'), 'PK\u0003\u0004x');
+    const { out } = await here(['batch', good, ...AFTER]);
+    expect(out).toMatch(/昆山市 .*通过/);
+    expect(out).toMatch(/吴中区 .*待核 .*收件里的“昆山市”/);
+  });
+});
+
 describe('what was not looked at is said', () => {
   const NEVER = '程序看不到、要请人核对的：盖章和签字、所写的是否属实、纸质材料。';
   const folderAt = join(EXAMPLES, 'pass-kunshan');

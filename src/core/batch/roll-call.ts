@@ -12,7 +12,7 @@ export interface Belonging {
   readonly code?: string;
   /** The folder's name says another submitter than the list inside. */
   readonly contested: boolean;
-  /** Others that it may be of: those whom its name says. */
+  /** Others that it may be of: those whom its name says, or the name of a closed package in it. */
   readonly several?: readonly string[];
 }
 
@@ -20,21 +20,24 @@ export interface Belonging {
 export function belongingOf(submission: SubmissionSummary, notice: Notice): Belonging {
   const byName = submitterInWords(submission.name, notice);
   const byList = submission.submitter?.code;
+  const { holds = [] } = submission;
   if (byList !== undefined) {
     const other =
       byName.named === 'one' && byName.submitter.code !== byList ? byName.submitter.code : undefined;
-    return {
-      code: byList,
-      contested: other !== undefined,
-      ...(other === undefined ? {} : { several: [other] }),
-    };
+    const contested = other !== undefined;
+    return { code: byList, contested, ...others(byList, [...(contested ? [other] : []), ...holds]) };
   }
   const named = byName.named === 'nobody' ? (submission.named ?? []) : codesOf(byName);
   const [code] = named;
-  if (named.length > 1) return { contested: false, several: named };
-  if (code !== undefined) return { code, contested: false };
+  if (named.length > 1) return { contested: false, ...others(undefined, [...named, ...holds]) };
+  if (code !== undefined) return { code, contested: false, ...others(code, holds) };
   const near = submittersNear([submission.submitter?.name ?? '', submission.name], notice);
-  return near.length > 0 ? { contested: false, several: near } : { contested: false };
+  return { contested: false, ...others(undefined, [...near, ...holds]) };
+}
+
+function others(own: string | undefined, codes: readonly string[]): Pick<Belonging, 'several'> {
+  const several = [...new Set(codes)].filter((code) => code !== own);
+  return several.length > 0 ? { several } : {};
 }
 
 interface Calling {

@@ -26,6 +26,8 @@ export interface ListedFile {
 /** What the folder holds besides the listed files. */
 export interface FolderFacts {
   readonly unlisted: readonly string[];
+  /** Mails and archives by their names, which nobody opens here: in each may lie what somebody else sent. */
+  readonly closed?: readonly string[];
   /** Office lock files and the like. */
   readonly skipped: readonly string[];
   /** Links, pipes and the like: never opened. */

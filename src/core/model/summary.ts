@@ -29,6 +29,8 @@ export interface SubmissionSummary
   readonly contents: 'read' | 'unread' | 'empty';
   /** Codes of the submitters whom a mail's subject, names of files or a text names, where its own name does not. */
   readonly named?: readonly string[];
+  /** Codes of those whom closed packages in it name: what they sent may lie there. */
+  readonly holds?: readonly string[];
   /** Codes of those of whom a note speaks: it is not theirs for that. */
   readonly spokenOf?: readonly string[];
   /** The clerk's name and phone as written in the manifest. */

@@ -23,7 +23,7 @@ export interface Summarized {
   readonly asOf: KnownTime;
   readonly received: ReceivedTime;
   /** The submitters whom something besides its list and its name names. */
-  readonly named: Pick<SubmissionSummary, 'named' | 'spokenOf'>;
+  readonly named: Pick<SubmissionSummary, 'named' | 'spokenOf' | 'holds'>;
 }
 
 /** Facts alone: whoever reports puts them into words. */

@@ -1,6 +1,7 @@
 // One package that does not pass → the letter to its submitter, whatever it is printed as: every finding at once, by when.
 
 import type { LetterCounts, Messages } from '../../i18n/messages.ts';
+import type { RollCallRow } from '../../model/batch.ts';
 import { isOpen, type Verdict } from '../../model/finding.ts';
 import type { Severity } from '../../model/notice.ts';
 import type { KeptFinding, SubmissionSummary } from '../../model/summary.ts';
@@ -42,12 +43,18 @@ export interface Letter {
 type OpenPackage = Counting & { readonly submission: SubmissionSummary };
 
 /** Whether a package gets a letter, in a folder or in the report. */
-export function hasLetter<Of extends { readonly submission?: SubmissionSummary }>(
+export function hasLetter<Of extends { readonly submission?: SubmissionSummary; readonly row?: RollCallRow }>(
   counting: Of,
 ): counting is Of & { readonly submission: SubmissionSummary } {
-  const { submission } = counting;
+  const { submission, row } = counting;
+  if (submission === undefined || !isOpen(submission) || !asks(submission)) return false;
   // A single file, a link or a pipe is for the office to look at: whoever sent it can mend nothing there.
-  return submission !== undefined && submission.form !== 'file' && isOpen(submission) && asks(submission);
+  return submission.form !== 'file' && !bringsOthers(submission, row?.code);
+}
+
+/** Of what several sent in one package without a list, the office first has to find out whose is what. */
+function bringsOthers({ contents, holds = [] }: SubmissionSummary, own: string | undefined): boolean {
+  return contents === 'unread' && holds.some((code) => code !== own);
 }
 
 /** Nothing is asked of one of whom the office alone has to find out when the package came. */
