@@ -258,6 +258,15 @@ describe('libraries', () => {
     expect(eager).toEqual([]);
     expect(loadedWith(STARTS).size).toBeGreaterThan(100);
   });
+
+  test('and help brings none of what reads, counts or looks for near names', () => {
+    const brought = [...loadedWith(['cli/main.ts'])]
+      .filter(([path]) =>
+        /^documents\/|^submission\/|^core\/(?:facts|evaluate|manifest)\/|\/did-you-mean/.test(path),
+      )
+      .map(([path, from]) => `${from} loads ${path}: write await import() on the way to it`);
+    expect(brought).toEqual([]);
+  });
 });
 
 describe('the machine is looked at in few rooms', () => {

@@ -1,13 +1,10 @@
 // The process's arguments → the command that they ask for, and its exit code; what goes wrong is said in one sentence.
 
 import { CommanderError } from 'commander';
-import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { withoutCommands } from '../core/reporters/text-layout.ts';
-import { closest } from '../core/text/did-you-mean.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
 import { isUserError, orSystemRefused, UserError } from '../core/user-error.ts';
 import { isComplete } from '../platform/node/installation.ts';
-import { nearPath } from '../platform/node/open-file.ts';
 import { COMMANDS } from './command-table.ts';
 import type { Environment } from './environment.ts';
 import { type EarlyArguments, parseEarly } from './parse-early.ts';
@@ -39,8 +36,8 @@ export async function runIn(
   args: readonly string[],
   { home, limits }: Start,
 ): Promise<number> {
-  return run(args, limits, environment).catch((error: unknown) =>
-    report(withNearName(causeOf(error, home), args), environment),
+  return run(args, limits, environment).catch(async (error: unknown) =>
+    report(await withNearName(causeOf(error, home), args), environment),
   );
 }
 
@@ -68,8 +65,11 @@ function causeOf(error: unknown, home: string): unknown {
 }
 
 /** For a path that is not there: what lies near it, or the command that the first word was to be. */
-function withNearName(error: unknown, args: readonly string[]): unknown {
+async function withNearName(error: unknown, args: readonly string[]): Promise<unknown> {
   if (!isUserError(error) || !('path' in error.detail) || error.code !== 'noSuchPath') return error;
+  // What looks for near names knows all characters and kinds of file: a run that begins well is not to load it.
+  const { nearPath } = await import('../platform/node/open-file.ts');
+  const { closest } = await import('../core/text/did-you-mean.ts');
   const { path } = error.detail;
   const similar = nearPath(path);
   if (similar !== undefined) return new UserError('noSuchPath', { path, similar });
@@ -79,10 +79,11 @@ function withNearName(error: unknown, args: readonly string[]): unknown {
 }
 
 /** A UserError is one sentence (2); anything else is our bug (3), reported without a stack trace. */
-function report(error: unknown, { messages, warn }: Environment): number {
+async function report(error: unknown, { messages, warn }: Environment): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const refusal = error instanceof CommanderError ? new UserError('badUsage', {}) : error;
   if (isUserError(refusal)) {
+    const { userErrorSentence } = await import('../core/i18n/user-error-sentence.ts');
     warn(withoutCommands(`${escapeInvisible(userErrorSentence(refusal, messages))}\n`));
     return 2;
   }

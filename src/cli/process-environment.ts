@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../core/i18n/languages.ts';
 import type { Messages } from '../core/i18n/messages.ts';
-import { userErrorSentence } from '../core/i18n/user-error-sentence.ts';
 import { NO_COLOUR, type Palette } from '../core/reporters/style.ts';
 import { isComplete } from '../platform/node/installation.ts';
 import { isTerminal, type StreamName, terminalColumns, write } from '../platform/node/standard-stream.ts';
@@ -97,6 +96,5 @@ function print(name: StreamName, content: string | Uint8Array, messages: Message
 function unprinted(name: StreamName, system: string, messages: Messages): void {
   process.exitCode = 2;
   if (name === 'stderr') return;
-  const sentence = userErrorSentence({ code: 'cannotPrint', detail: { system } }, messages);
-  print('stderr', `${sentence}\n`, messages);
+  print('stderr', `${messages.error.cannotPrint({ system })}\n`, messages);
 }
