@@ -76,7 +76,7 @@ const ownPlaces = {
 
 /** What never changes: it is loaded once, by `known`. */
 const LOADED_ONCE =
-  /^(?:node:.*|vitest|fast-check|yaml|ajv|date-fns|esbuild|@hyzyla\/pdfium|playwright-core)(?:\/.*)?$/;
+  /^(?:node:.*|vitest|fast-check|yaml|ajv|date-fns|fflate|esbuild|@hyzyla\/pdfium|playwright-core)(?:\/.*)?$/;
 
 const loadedOnce = {
   name: 'loaded-once',
