@@ -1113,6 +1113,7 @@ export const en: Messages = {
     summary: {
       passedOf: (total) => `of ${total} passed`,
       findings: (count) => many(count, 'item', 'items'),
+      unsettled: (count) => `${count} unchecked`,
       reminders: (count) => many(count, 'warning', 'warnings'),
       month: shortMonth,
       by: (month, day) => `by ${day} ${shortMonth(month)}`,

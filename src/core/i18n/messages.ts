@@ -444,6 +444,8 @@ export interface SummaryMessages {
   /** Beside the large number: of how many. */
   readonly passedOf: (total: number) => string;
   readonly findings: (count: number) => string;
+  /** Beside what is to be mended. */
+  readonly unsettled: (count: number) => string;
   readonly reminders: (count: number) => string;
   readonly month: (month: number) => string;
   readonly by: (month: number, day: number) => string;

@@ -1073,6 +1073,7 @@ export const zh: Messages = {
     summary: {
       passedOf: (total) => `/ ${total} 个单位通过`,
       findings: (count) => `${count}项`,
+      unsettled: (count) => `待核${count}项`,
       reminders: (count) => `${count}处提醒`,
       month: (month) => `${month}月`,
       by: (month, day) => `${month}月${day}日前`,

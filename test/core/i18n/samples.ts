@@ -250,6 +250,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     summary: {
       passedOf: COUNTS,
       findings: COUNTS,
+      unsettled: COUNTS,
       reminders: COUNTS,
       month: [[1], [12]],
       by: [

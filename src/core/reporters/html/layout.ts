@@ -165,7 +165,8 @@ function speaksOf({ requirement, blocks }: KeptFinding, { requirements }: Column
   return requirements.has(requirement) || blocks?.some((id) => requirements.has(id)) === true;
 }
 
-/** How many errors are to be mended or looked at. */
-export function openCount({ counts }: SubmissionSummary): number {
-  return counts.fail + counts.unchecked;
+/** How many errors make the standing what it is: of what fails those to be mended, of what is unchecked those to be looked at. */
+export function openCount({ standing, submission }: Subject): number {
+  if (standing !== 'fail' && standing !== 'unchecked') return 0;
+  return submission?.counts[standing] ?? 0;
 }

@@ -131,12 +131,15 @@ function ruled({ columns, input }: Layout): ReadonlySet<number> {
 }
 
 /** The verdict as a word, with how much there is to do. */
-export function pillOf({ standing, submission, row }: Subject, { input }: Layout): Markup {
+export function pillOf(subject: Subject, { input }: Layout): Markup {
+  const { standing, submission, row } = subject;
   const { standing: words, summary } = input.messages.html;
-  const count = submission ? openCount(submission) : 0;
+  const count = openCount(subject);
+  const looks = standing === 'fail' ? (submission?.counts.unchecked ?? 0) : 0;
   const warnings = standing === 'pass' ? (submission?.counts.warnings ?? 0) : 0;
   const more = [
     ...(count > 0 ? [summary.findings(count)] : []),
+    ...(looks > 0 ? [summary.unsettled(looks)] : []),
     ...(warnings > 0 ? [summary.reminders(warnings)] : []),
     ...(submission === undefined && row ? [rollCallView(row, input).due] : []).filter((due) => due !== ''),
   ];

@@ -51,7 +51,7 @@ const WIDE = 0.06;
 /** How many, with how much to mend, and who: those who passed need no naming. */
 function countLine(standing: Standing, own: readonly Subject[], layout: Layout): Markup {
   const { html } = layout.input.messages;
-  const items = own.reduce((sum, { submission }) => sum + (submission ? openCount(submission) : 0), 0);
+  const items = own.reduce((sum, subject) => sum + openCount(subject), 0);
   const names =
     standing === 'pass'
       ? ''

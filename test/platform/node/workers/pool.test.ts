@@ -3,6 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { runIn } from '../../../../src/cli/main.ts';
 import type { SubmissionSummary } from '../../../../src/core/model/summary.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
 import { type SummarySettings, summarize } from '../../../../src/core/summarize.ts';
@@ -16,7 +17,15 @@ import { type StartedWorker, startWorker } from '../../../../src/platform/node/w
 import type { ReadDocument } from '../../../../src/submission/index.ts';
 import { bundled } from '../../../make/bundle.ts';
 import { SLOW } from '../../../make/often.ts';
-import { copyOfExample, NOTICE, NOTICE_PATHS, rulesOf } from '../../../make/run.ts';
+import {
+  copyOfExample,
+  environmentOf,
+  NOTICE,
+  NOTICE_PATHS,
+  rulesOf,
+  temporaryFolder,
+} from '../../../make/run.ts';
+import { sheetsOf } from '../../../make/workbook.ts';
 
 const SETTINGS: SummarySettings = {
   now: Date.parse('2013-01-15T10:00:00+08:00'),
@@ -156,6 +165,70 @@ describe('a reader that misbehaves costs its own document', () => {
       'pass',
     ]);
     expect(reports.map(open)[2]).toEqual([['企业/03_heap.docx', 'unchecked', 'tooHungry']]);
+  });
+});
+
+/** The whole program with such readers and such a clock: what was read once is told everywhere. */
+describe('one run whose readers were stopped by the clock is told alike in every format', () => {
+  const ENDINGS = ['txt', 'json', 'html', 'xml', 'md', 'csv', 'xlsx'] as const;
+  const reports = async (args: readonly string[]) => {
+    const script = await bundled(join(import.meta.dirname, 'unruly.ts'));
+    const folder = temporaryFolder();
+    const fileOf = (ending: string) => join(folder, `r.${ending}`);
+    const { environment } = environmentOf();
+    const given = { noticePaths, clock, processor: clock, startWorker: () => startUnruly(script) };
+    const outputs = ENDINGS.flatMap((ending) => ['-o', fileOf(ending)]);
+    const code = await runIn({ ...environment, ...given }, [...args, ...outputs], {
+      home: inject('home'),
+      limits: false,
+    });
+    const texts = ENDINGS.map((ending) => [ending, readFileSync(fileOf(ending), 'utf8')] as const);
+    return {
+      code,
+      ...(Object.fromEntries(texts) as Record<(typeof ENDINGS)[number], string>),
+      sheets: sheetsOf(readFileSync(fileOf('xlsx'))),
+    };
+  };
+  const FILE = '企业/03_loop.docx';
+  const WHY = '还没读完，已停止';
+  const flat = (text: string) => text.replace(/[\s\\]+/g, ''); // Markdown spells `_` out
+  const times = (text: string, word: string) => text.split(word).length - 1;
+
+  test('check', async () => {
+    const { code, txt, json, html, xml, md, csv, sheets } = await reports(['check', exampleWith('loop')]);
+    const { verdict, counts, findings } = JSON.parse(json);
+    expect([code, verdict, counts.fail, counts.unchecked]).toEqual([1, 'unchecked', 0, 1]);
+    const told = findings.filter((each: { verdict: string }) => each.verdict === 'unchecked');
+    expect(told).toMatchObject([{ file: FILE, message: expect.stringContaining(WHY) }]);
+    // The sentence that the screen ends with, wherever a whole report has one.
+    for (const whole of [txt, html, md]) expect(flat(whole)).toContain('待核：有1处程序没法判断');
+    for (const whole of [txt, html, md, xml, csv]) expect(flat(whole)).toContain(FILE);
+    for (const whole of [txt, html, md, xml]) expect(times(flat(whole), WHY)).toBeGreaterThan(0);
+    expect(html).toContain('<div class="box verdict unchecked">');
+    expect(times(xml, '<failure')).toBe(0);
+    expect(
+      xml
+        .split('<error ')
+        .slice(1)
+        .some((each) => each.includes(WHY)),
+    ).toBe(true);
+    expect(csv.split('\r\n').find((line) => line.includes(FILE))).toMatch(/,待核,/);
+    expect(sheets[0]?.rows[1]).toContain('待核');
+    const rows = sheets.find(({ name }) => name === '问题')?.rows.filter((row) => row.join().includes(FILE));
+    expect(rows).toHaveLength(1);
+    expect(rows?.[0]?.join()).toContain(WHY);
+  });
+
+  test('batch', async () => {
+    const inbox = temporaryFolder();
+    renameSync(exampleWith('loop'), join(inbox, '昆山市'));
+    const { code, txt, json, html, xml, md, sheets } = await reports(['batch', inbox]);
+    const [own] = JSON.parse(json).submissions;
+    expect([code, own.verdict, own.counts.fail]).toEqual([1, 'unchecked', 0]);
+    for (const whole of [txt, md]) expect(whole).toMatch(/共10：通过0 {2}待核1 {2}不通过0 {2}未收到9/);
+    expect(html).toMatch(/<i class="unchecked"><\/i>待核 <b>1<\/b> <small>1项/);
+    expect(times(xml, '<failure')).toBe(9);
+    expect(sheets[0]?.rows.filter((row) => row.includes('未收到'))).toHaveLength(9);
   });
 });
 
