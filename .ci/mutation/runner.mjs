@@ -143,6 +143,8 @@ const testFiles = (place) =>
 
 class Runner {
   #bundles = new Map();
+  /** Test → what it took unchanged: the quick ones go first, as the first that fails ends a try. */
+  #took = new Map();
   #expect = madeExpect();
 
   capabilities() {
@@ -159,6 +161,7 @@ class Runner {
     Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     const tests = [];
     for await (const result of this.#results([...this.#bundles.keys()])) tests.push(result);
+    for (const { id, timeSpentMs } of tests) this.#took.set(id, timeSpentMs);
     return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
   }
 
@@ -173,6 +176,7 @@ class Runner {
     );
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
     let nrOfTests = 0;
+    files.sort((a, b) => this.#cost(a) - this.#cost(b));
     for await (const { id, status, failureMessage } of this.#results(files, wanted)) {
       nrOfTests++;
       if (hitLimit !== undefined && state.hitCount > hitLimit)
@@ -194,14 +198,24 @@ class Runner {
       yield { id: file, name: file, status: 1, failureMessage: String(error), timeSpentMs: 0 };
       return;
     }
-    const seen = new Map();
     const prepared = new Set();
-    for (const each of tests) {
+    for (const each of this.#ordered(tests)) {
+      if (!wanted || wanted.has(each.id)) yield await resultOf(each, prepared);
+    }
+  }
+
+  #cost(file) {
+    return [...this.#took].reduce((sum, [id, took]) => (id.startsWith(`${file} › `) ? sum + took : sum), 0);
+  }
+
+  #ordered(tests) {
+    const seen = new Map();
+    const named = tests.map((each) => {
       const times = (seen.get(each.id) ?? 0) + 1;
       seen.set(each.id, times);
-      const id = times === 1 ? each.id : `${each.id} (${times})`;
-      if (!wanted || wanted.has(id)) yield await resultOf({ ...each, id }, prepared);
-    }
+      return times === 1 ? each : { ...each, id: `${each.id} (${times})` };
+    });
+    return named.sort((a, b) => (this.#took.get(a.id) ?? 0) - (this.#took.get(b.id) ?? 0));
   }
 
   async #load(file, add) {

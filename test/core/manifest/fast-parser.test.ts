@@ -183,7 +183,7 @@ const TEXTS: readonly (readonly [name: string, text: string, code: ManifestProbl
   ['many empty lists', `a: [${'[],'.repeat(300_000)}]`, 'tooManyNodes'],
   ['40,000 keys', numbered(40_000, (i) => `k${i}: v`).join('\n'), 'tooManyNodes'],
   ['40,000 keys in braces', `{${numbered(40_000, (i) => `k${i}: v`).join(', ')}}`, 'tooManyNodes'],
-  ['a list of pairs', numbered(15_000, (i) => `- k${i}: v`).join('\n'), 'tooManyNodes'],
+  ['a list of pairs', numbered(10_001, (i) => `- k${i}: v`).join('\n'), 'tooManyNodes'],
   ['300,000 line separators', `分馆: 甲\n${'\u2028'.repeat(300_000)}x: y`, 'tooManyNodes'],
   ['a table’s border that is none', `|${' '.repeat(900_000)}x\n甲`, 'syntax'],
   ['1 MB of document marks', '---\n'.repeat(MB / 4), 'tooManyNodes'],
@@ -229,10 +229,10 @@ describe('hostile texts', () => {
   });
 
   test('one endless line of faults is told in full, each at its column', async () => {
-    const text = `{${numbered(5_000, (i) => `k${i}: v`).join(', ')}}`;
+    const text = `{${numbered(1_000, (i) => `k${i}: v`).join(', ')}}`;
     const { problems } = await readManifest(new TextEncoder().encode(text), 'x', LIBRARY);
-    expect(problems).toHaveLength(5_000);
-    expect(problems.at(-1)?.place?.column).toBe(text.indexOf('k4999') + 1);
+    expect(problems).toHaveLength(1_000);
+    expect(problems.at(-1)?.place?.column).toBe(text.indexOf('k999') + 1);
   });
 
   test('any bytes: an answer, and every problem but those of the whole has a place', async () => {
