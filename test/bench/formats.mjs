@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import mammoth from 'mammoth';
 import { folderOf } from './make/folder.mjs';
 import { BENCH, ROOT } from './make-folders.mjs';
-import { costOf, median, microsecondsOf, row } from './measure.mjs';
+import { costOf, microsecondsOf, row, spread } from './measure.mjs';
 
 const ROUNDS = 7;
 const PEERS = join(BENCH, 'peers');
@@ -38,7 +38,7 @@ export async function ownReaders() {
 export function samples() {
   mkdirSync(BENCH, { recursive: true });
   const docx = join(BENCH, 'sample.docx');
-  const [, bytes] = [...folderOf(0, -1).files].find(([path]) => path.endsWith('.docx')) ?? [];
+  const [, bytes] = [...folderOf(0, { onlyFault: -1 }).files].find(([path]) => path.endsWith('.docx')) ?? [];
   writeFileSync(docx, bytes ?? '');
   const fixture = (kind) => join(ROOT, 'test/fixtures/office', `material.${kind}`);
   const shared = (name, otherwise) => (existsSync(join(SAMPLES, name)) ? join(SAMPLES, name) : otherwise);
@@ -85,7 +85,7 @@ async function faster(ours, theirs) {
     const own = await microsecondsOf(40, ours);
     ratios.push((await microsecondsOf(2, theirs)) / own);
   }
-  return median(ratios);
+  return spread(ratios);
 }
 
 async function pdfTimes(ours, file) {
@@ -96,7 +96,7 @@ async function pdfTimes(ours, file) {
     const own = await microsecondsOf(5, ours);
     ratios.push((costOf(['pdftotext', file, '-']).cpu * 1e6) / own);
   }
-  return median(ratios);
+  return spread(ratios);
 }
 
 /** The peers in a folder of their own; what cannot be installed is not measured. */

@@ -1,6 +1,9 @@
-// Commands and functions → what they cost, always as the median of ratios of neighbours in time: the machine may be busy.
+// Commands and functions → what they cost, always as ratios of neighbours in time: the machine may be busy.
 
 import { spawnSync } from 'node:child_process';
+
+// Node reads the certificates that it names before anything else: half of an empty start, and no work of any program here.
+const { NODE_EXTRA_CA_CERTS: _unset, ...ENVIRONMENT } = process.env;
 
 /**
  * Processor time (user and system, all threads) and wall time of a process, in seconds, as the shell's wait tells them.
@@ -8,15 +11,23 @@ import { spawnSync } from 'node:child_process';
  */
 export function costOf(command) {
   const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null 2>/dev/null';
-  const { stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8' });
+  const { stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], {
+    encoding: 'utf8',
+    env: ENVIRONMENT,
+  });
   const [wall = 0, user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
   return { wall, cpu: user + system };
 }
 
-/** @param {readonly number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/**
+ * Ratios → their median and quartiles.
+ * @param {readonly number[]} ratios
+ * @returns {{ median: number, low: number, high: number, rounds: number }}
+ */
+export function spread(ratios) {
+  const sorted = [...ratios].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;
+  return { median: at(0.5), low: at(0.25), high: at(0.75), rounds: sorted.length };
 }
 
 /**
@@ -32,8 +43,8 @@ export function compared(rounds, ours, theirs) {
     return round % 2 ? { a: second, b: first } : { a: first, b: second };
   });
   return {
-    cpu: median(pairs.map(({ a, b }) => a.cpu / b.cpu)),
-    wall: median(pairs.map(({ a, b }) => a.wall / b.wall)),
+    cpu: spread(pairs.map(({ a, b }) => a.cpu / b.cpu)),
+    wall: spread(pairs.map(({ a, b }) => a.wall / b.wall)),
   };
 }
 
@@ -49,18 +60,26 @@ export async function microsecondsOf(times, run) {
   return (user + system) / times;
 }
 
+const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+
 /**
  * One line of the table. `most`: the ratio may not be above it; `least`: not below it; neither: it is only told.
  * @param {string} what
- * @param {number | undefined} ratio undefined where it was not measured
+ * @param {ReturnType<typeof spread> | number | undefined} measured undefined where it was not
  * @param {{ most?: number, least?: number, unit?: string }} target
  */
-export function row(what, ratio, { most, least, unit = '×' }) {
-  const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+export function row(what, measured, { most, least, unit = '×' } = {}) {
+  const ratio = typeof measured === 'object' ? measured.median : measured;
+  const quartiles =
+    typeof measured === 'object'
+      ? `(${number(measured.low)}–${number(measured.high)}, ${measured.rounds})`
+      : '';
   const isWanted = most !== undefined || least !== undefined;
   const wanted = isWanted ? (most === undefined ? `≥ ${least}${unit}` : `≤ ${most}${unit}`) : '';
   const met = ratio !== undefined && (most === undefined ? ratio >= (least ?? 0) : ratio <= most);
   const verdict = ratio === undefined ? 'not measured' : isWanted ? (met ? 'ok' : 'over') : 'for the record';
-  const measured = ratio === undefined ? '–' : `${number(ratio)}${unit}`;
-  console.log(`${what.padEnd(66)} ${measured.padStart(9)}  ${wanted.padEnd(8)} ${verdict}`);
+  const figure = ratio === undefined ? '–' : `${number(ratio)}${unit}`;
+  console.log(
+    `${what.padEnd(66)} ${figure.padStart(9)} ${quartiles.padEnd(18)} ${wanted.padEnd(8)} ${verdict}`,
+  );
 }

@@ -14,11 +14,19 @@ const STEP = 1.25;
 
 const beside = (name) => new URL(name, import.meta.url);
 
+/** Loaded in front of a program: at its end, the most memory that it held goes into the file that is named. */
+const TELL_PEAK = `
+import { writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+const file = process.env.BAOSONG_BENCH_PEAK;
+if (isMainThread) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)));`;
+
 /** @param {readonly string[]} command a Node command; in MB */
 export function peakOf([node, ...args]) {
   const file = join(BENCH, 'peak.txt');
   const env = { ...process.env, BAOSONG_BENCH_PEAK: file };
-  spawnSync(node, ['--import', beside('peak.mjs').href, ...args], { env, stdio: 'ignore' });
+  const loaded = `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`;
+  spawnSync(node, ['--import', loaded, ...args], { env, stdio: 'ignore' });
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 

@@ -23,19 +23,30 @@ const unit = (hard) => ({
     电话: { type: 'string', pattern: '^(?!0512-?(65115512|65249813))(0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9})$' },
   },
 });
+const written = {
+  type: 'object',
+  properties: { present: { const: true }, characters: { type: 'integer', minimum: 1 } },
+};
 const validate = new Ajv2020({ allErrors: true, unicodeRegExp: true }).compile({
   type: 'object',
-  required: ['企业', '园区', '报送时间'],
+  required: ['企业', '园区', '总结', '信息', '照片', '第一批报送时间'],
   properties: {
     企业: { type: 'array', minItems: 5, items: unit(true) },
     园区: { type: 'array', minItems: 1, items: unit(false) },
-    报送时间: { type: 'string', pattern: '^2012-(0\\d|1[01])-' },
+    第一批报送时间: { type: 'string', pattern: '^2012-(0\\d|1[01])-' },
+    总结: written,
+    信息: { type: 'array', minItems: 1, items: written },
+    照片: { type: 'array', minItems: 1 },
   },
 });
 
+const listed = (文件) => ({ 文件 });
+
+/** Of what is no .docx it only sees that it is there. */
 async function measured(unit, folder) {
   const path = join(folder, unit.文件);
   if (!existsSync(path)) return { ...unit, present: false };
+  if (!path.endsWith('.docx')) return { ...unit, present: true, characters: 1 };
   const { value } = await mammoth.extractRawText({ path });
   return { ...unit, present: true, characters: countOf(value) };
 }
@@ -47,6 +58,8 @@ for (const name of readdirSync(inbox).sort().slice(0, Number(most))) {
   for (const key of ['企业', '园区']) {
     if (list[key]) list[key] = await Promise.all(list[key].map((each) => measured(each, folder)));
   }
+  if (list.总结) list.总结 = await measured(listed(list.总结), folder);
+  if (list.信息) list.信息 = await Promise.all(list.信息.map((path) => measured(listed(path), folder)));
   const reasons = validate(list)
     ? []
     : validate.errors.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);

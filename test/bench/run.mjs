@@ -1,19 +1,18 @@
 // `npm run bench`: how the program stands against the floor, the peers and its targets, all measured in this one run.
 //
-// Every figure is the median of ratios between neighbours in time, so that a busy machine moves both alike; none is
-// a test. `--only startup|documents|batch|isolation|memory|scale` (several with commas) chooses parts, `--folders n` the inbox
+// Every figure is the median of ratios between neighbours in time (quartiles and rounds in brackets), so that a busy machine
+// moves both alike; none is a test. `--only startup|documents|batch|memory|scale` (several with commas) chooses parts, `--folders n` the inbox
 // (1,000 unless told), `--peers` installs the readers that are no dependency of ours into .bench/ to measure them.
 
 import { parseArgs } from 'node:util';
 import { measureBatch, measureScale } from './batch.mjs';
 import { measureFormats } from './formats.mjs';
-import { measureIsolation } from './isolation.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureStartup } from './startup.mjs';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'startup,documents,batch,isolation,memory' },
+    only: { type: 'string', default: 'startup,documents,batch,memory' },
     folders: { type: 'string', default: '1000' },
     peers: { type: 'boolean', default: false },
   },
@@ -25,7 +24,6 @@ const PARTS = {
   startup: measureStartup,
   documents: () => measureFormats(values.peers),
   batch: () => measureBatch(folders),
-  isolation: measureIsolation,
   memory: measureMemory,
   scale: () => measureScale(folders),
 };

@@ -1,6 +1,8 @@
 // A number → one submission folder: its list, its documents, and what is true of them.
 
+import { activityOf } from './activity.mjs';
 import { docxOf } from './document.mjs';
+import { photoOf } from './picture.mjs';
 import { countOf, paragraphsOf, prose, randomFrom } from './text.mjs';
 
 const NAMES = '澄湖琮泰霍尔滕娄江云锦桥青塘紫桐阿婆灶环白鹭晨曦松陵鹤溪盛泽银杏芦荡枫林石湖'.match(/../gu);
@@ -28,13 +30,26 @@ export const FAULTS = [
   'fewFirms',
   'noPark',
   'late',
+  'noSummary',
+  'noNews',
 ];
+
+/** Of 13 documents at hand five held pictures, five parts for notes. */
+const [WITH_PICTURES, WITH_NOTES] = [0.38, 0.38];
+/** One folder in so many has a PDF. */
+const PDF_EVERY = 20;
+
+/**
+ * `full`: pictures of 0.2 to 3 MB in documents and beside them; `small`: of some kB, that thousands of folders find room;
+ * `inside`: large ones in documents alone; `none`: none in documents.
+ * @typedef {'full' | 'small' | 'inside' | 'none'} Pictures
+ */
 
 /**
  * @param {number} number
- * @param {number} [onlyFault] for the tests of the bench: this fault, or none with -1
+ * @param {{ onlyFault?: number, pictures?: Pictures, pdf?: boolean }} [wanted] `onlyFault`: this fault, or none with -1
  */
-export function folderOf(number, onlyFault) {
+export function folderOf(number, { onlyFault, pictures = 'small', pdf = number % PDF_EVERY === 3 } = {}) {
   const random = randomFrom(number + 1);
   const wanted = random.chance(0.3) ? FAULTS[number % FAULTS.length] : undefined;
   const fault = onlyFault === undefined ? wanted : FAULTS[onlyFault];
@@ -49,11 +64,17 @@ export function folderOf(number, onlyFault) {
   const counts = {};
   for (const [index, unit] of units.entries()) {
     if (fault === 'missingFile' && index === 1) continue;
-    const { bytes, count } = materialOf(random, unit.name, index === 0 ? fault : undefined);
+    const { bytes, count } = materialOf(random, unit.name, {
+      fault: index === 0 ? fault : undefined,
+      pictures,
+    });
     files.set(unit.file, bytes);
     counts[unit.file] = count;
   }
-  files.set('报送清单.yaml', Buffer.from(listOf(number, units, { firms, fault })));
+  const activity = activityOf(randomFrom(number + 0.5), number, { fault, pictures, pdf });
+  for (const [path, bytes] of activity.files) files.set(path, bytes);
+  const list = listOf(number, units, { firms, fault }) + activity.list;
+  files.set('报送清单.yaml', Buffer.from(random.chance(0.3) ? quoted(list) : list));
   const name = random.chance(0.3)
     ? `报送材料_${String(number).padStart(5, '0')}`
     : `d${String(number).padStart(5, '0')}`;
@@ -74,7 +95,7 @@ function unitOf(random, number, { index, park }) {
 }
 
 /** Lengths on the very limits, and none so near to them that boxes or deletions leave it open. */
-function materialOf(random, name, fault) {
+function materialOf(random, name, { fault, pictures }) {
   const edge = random.chance(0.1);
   const target = lengthOf(random, fault, edge);
   const plain = edge || fault !== undefined;
@@ -86,9 +107,17 @@ function materialOf(random, name, fault) {
     field: random.chance(0.2),
     stale: random.chance(0.3),
     streamed: random.chance(0.2),
+    notes: random.chance(WITH_NOTES),
+    picture: random.chance(WITH_PICTURES) ? pictureOf(random.between(0, 2 ** 30), pictures) : undefined,
   };
   const paragraphs = paragraphsOf(random, name, target - countOf(box) - (extras.field ? 1 : 0));
   return { bytes: docxOf(paragraphs, extras, random), count: target };
+}
+
+/** From random numbers of its own: the same folder with and without pictures has the same texts. */
+function pictureOf(seed, pictures) {
+  if (pictures === 'none') return undefined;
+  return photoOf(randomFrom(seed), pictures !== 'small');
 }
 
 function lengthOf(random, fault, edge) {
@@ -100,7 +129,7 @@ function lengthOf(random, fault, edge) {
 /** The list in the plain form of the template; every folder is a submitter of its own. */
 function listOf(number, units, { firms, fault }) {
   const day = fault === 'late' ? '2012-12-03' : '2012-11-28';
-  const head = `# 报送清单\n规则: suzhou-2012-26\n地区: 第${number}号示范片区\n经办人: 柏志新\n电话: 0512-57550001\n报送时间: ${day} 09:30\n`;
+  const head = `# 报送清单\n规则: suzhou-2012-26\n地区: 第${number}号示范片区\n经办人: 柏志新\n电话: 0512-57550001\n第一批报送时间: ${day} 09:30\n报送时间: 2012-12-20 10:00\n`;
   const entry = (unit, index) => {
     const own = unit.park
       ? ''
@@ -114,4 +143,9 @@ function listOf(number, units, { firms, fault }) {
       ? ''
       : `\n${title}:\n${items.map((unit, index) => entry(unit, from + index)).join('\n')}`;
   return head + list('企业', units.slice(0, firms), 0) + list('园区', units.slice(firms), firms);
+}
+
+/** As exports of other programs write a list: each value in quotes. */
+function quoted(list) {
+  return list.replaceAll(/^((?: *- )?[^#\n]*?: )(.+)$/gm, '$1"$2"');
 }

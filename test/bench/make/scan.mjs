@@ -1,24 +1,73 @@
-// The bytes of document.xml → 字数, in one pass, never decoded.
+// The bytes of document.xml → 字数, in one pass of one loop, never decoded: as fast as we could write it by hand.
 
-const [LESS, MORE, SLASH, BLANK, COLON] = [0x3c, 0x3e, 0x2f, 0x20, 0x3a];
+const [LESS, MORE, SLASH, BLANK] = [0x3c, 0x3e, 0x2f, 0x20];
 const [B, F, M, P, R, T, W, A, C] = [0x62, 0x46, 0x6d, 0x70, 0x72, 0x74, 0x77, 0x61, 0x63];
-const HINT = 'w:hint="eastAsia"';
+const CAPITAL_P = 0x50;
+const HINT = Buffer.from('w:hint="eastAsia"');
+const LOOK_END = Buffer.from('</w:rPr>');
+const isNameEnd = (byte) => byte === MORE || byte === BLANK || byte === SLASH;
 
 /**
- * @param {Buffer} xml by Word: prefixes w: and mc:, no CDATA, no comments
+ * Run properties are leapt over; they are looked into, for the hint, only where a letter is Asian by it alone.
+ * @param {Buffer} xml by Word, WPS or LibreOffice: prefixes w: and mc:, no CDATA, no comments
  * @returns {number}
  */
 export function countInDocument(xml) {
-  const sum = { count: 0, inWord: false, hint: false };
-  let at = 0;
-  while (at < xml.length) {
-    if (xml[at] !== LESS) at++;
-    else if (xml[at + 1] === W && xml[at + 2] === COLON) at = wordTag(xml, at, sum);
-    else if (xml[at + 1] === M && xml[at + 2] === C && xml[at + 4] === F)
-      at = behind(xml, '</mc:Fallback>', at);
-    else at += 2;
+  const { length } = xml;
+  let [at, count, inWord, look] = [0, 0, false, 0];
+  while (at < length) {
+    if (xml[at] !== LESS) {
+      at++;
+      continue;
+    }
+    if (xml[at + 1] !== W) {
+      at =
+        xml[at + 1] === M && xml[at + 2] === C && xml[at + 4] === F
+          ? behind(xml, '</mc:Fallback>', at)
+          : at + 4;
+      continue;
+    }
+    const [first, second] = [xml[at + 3], xml[at + 4]];
+    if (first === T && (second === MORE || second === BLANK)) {
+      at += 4;
+      while (xml[at] !== MORE) at++;
+      if (xml[at - 1] === SLASH) continue;
+      for (at++; xml[at] !== LESS; ) {
+        const byte = xml[at];
+        if (byte >= 0xe3) {
+          if (byte === 0xe3 && xml[at + 1] === 0x80 && xml[at + 2] === 0x80) inWord = false;
+          else if (byte < 0xf0 ? byte !== 0xee || isHinted(xml, look) : xml[at + 1] >= 0xa0)
+            [count, inWord] = [count + 1, false];
+          else if (!inWord) [count, inWord] = [count + 1, true];
+          at += byte < 0xf0 ? 3 : 4;
+        } else if (byte < 0x80) {
+          if (byte <= BLANK) inWord = false;
+          else if (!inWord) [count, inWord] = [count + 1, true];
+          at = byte === 0x26 ? xml.indexOf(0x3b, at) + 1 : at + 1;
+        } else {
+          // Two bytes: Asian only by the hint. Three that begin with E0 to E2: so too, and the radicals at the end of E2.
+          const asian =
+            byte < 0xe0
+              ? byte !== 0xc3 && isHinted(xml, look)
+              : (byte === 0xe2 && xml[at + 1] >= 0xba) || isHinted(xml, look);
+          if (asian) [count, inWord] = [count + 1, false];
+          else if (!inWord) [count, inWord] = [count + 1, true];
+          at += byte < 0xe0 ? 2 : 3;
+        }
+      }
+    } else if (first === R && second === CAPITAL_P) {
+      look = at;
+      at = xml.indexOf(LOOK_END, at + 7) + LOOK_END.length;
+    } else {
+      if (first === R && isNameEnd(second)) look = 0;
+      else if (first === P && isNameEnd(second)) inWord = false;
+      else if ((first === B && second === R && isNameEnd(xml[at + 5])) || (first === T && second === A))
+        inWord = false;
+      else if (first === M && xml[at + 7] === F) at = behind(xml, '</w:moveFrom>', at) - 4;
+      at += 4;
+    }
   }
-  return sum.count;
+  return count;
 }
 
 function behind(xml, mark, at) {
@@ -26,73 +75,54 @@ function behind(xml, mark, at) {
   return found < 0 ? xml.length : found + mark.length;
 }
 
-/** One tag of Word's own: text is counted, paragraphs, breaks and tabs end a word, a run's font may give a hint. */
-function wordTag(xml, at, sum) {
-  const [first, second] = [xml[at + 3], xml[at + 4]];
-  const ends = second === MORE || second === BLANK || second === SLASH;
-  if (first === T && (second === MORE || second === BLANK)) return countText(xml, at + 4, sum);
-  if (first === P && ends) sum.inWord = false;
-  else if (first === R && ends) sum.hint = false;
-  else if (first === R && second === F) sum.hint = hasHint(xml, at);
-  else if ((first === B && second === R && isNameEnd(xml[at + 5])) || (first === T && second === A))
-    sum.inWord = false;
-  else if (first === M && xml[at + 7] === F) return behind(xml, '</w:moveFrom>', at);
-  return at + 4;
+/** Whether the run properties that begin at `look` hint at an Asian font; 0 where the run has none. */
+function isHinted(xml, look) {
+  return look > 0 && xml.subarray(look, xml.indexOf(LOOK_END, look)).includes(HINT);
 }
 
-function isNameEnd(byte) {
-  return byte === SLASH || byte === BLANK || byte === MORE;
+const WHOLE_BELOW = 64 * 1024;
+const TAIL = 8 * 1024;
+const PART = Buffer.from('word/document.xml');
+
+/**
+ * An open .docx → its document.xml, by the zip directory at the end of the file.
+ * @param {number} handle
+ * @param {{ fstatSync: Function, readSync: Function, inflateRawSync: Function }} node
+ * @returns {Buffer}
+ */
+export function documentXml(handle, { fstatSync, readSync, inflateRawSync }) {
+  const { size } = fstatSync(handle);
+  const from = size < WHOLE_BELOW ? 0 : size - TAIL;
+  const tail = Buffer.allocUnsafe(size - from);
+  readSync(handle, tail, 0, tail.length, from);
+  const end = tail.lastIndexOf('PK\x05\x06', tail.length - 22, 'latin1');
+  const { offset, packed, bytes } = entryIn(tail, tail.readUInt32LE(end + 16) - from);
+  const local = from === 0 ? tail.subarray(offset) : readAt(handle, offset, packed + 30 + 512, readSync);
+  const data = 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  return inflateRawSync(local.subarray(data, data + packed), {
+    chunkSize: bytes + 1,
+    maxOutputLength: bytes + 1,
+  });
 }
 
-function hasHint(xml, at) {
-  const end = xml.indexOf(MORE, at);
-  const found = xml.indexOf(HINT, at, 'latin1');
-  return found >= 0 && found < end;
-}
-
-function countText(xml, from, sum) {
-  let at = from;
-  while (xml[at] !== MORE) at++;
-  if (xml[at - 1] === SLASH) return at + 1;
-  at++;
-  while (xml[at] !== LESS) at = xml[at] < 0x80 ? ascii(xml, at, sum) : wide(xml, at, sum);
-  return at;
-}
-
-function ascii(xml, at, sum) {
-  if (xml[at] <= BLANK) sum.inWord = false;
-  else word(sum);
-  return xml[at] === 0x26 ? xml.indexOf(0x3b, at) + 1 : at + 1;
-}
-
-function word(sum) {
-  if (!sum.inWord) sum.count++;
-  sum.inWord = true;
-}
-
-/** Two bytes: letters that are Asian only by the hint. Three: nearly all Asian. Four: emoji make words, rare Han do not. */
-function wide(xml, at, sum) {
-  const lead = xml[at];
-  if (lead < 0xe0) {
-    asianIf(sum, sum.hint && lead !== 0xc3);
-    return at + 2;
+/** The part's line in the directory, which is where the sizes of a streamed zip stand. */
+function entryIn(tail, start) {
+  for (let at = start; tail.readUInt32LE(at) === 0x02014b50; ) {
+    const length = tail.readUInt16LE(at + 28);
+    if (length === PART.length && tail.compare(PART, 0, PART.length, at + 46, at + 46 + length) === 0) {
+      return {
+        offset: tail.readUInt32LE(at + 42),
+        packed: tail.readUInt32LE(at + 20),
+        bytes: tail.readUInt32LE(at + 24),
+      };
+    }
+    at += 46 + length + tail.readUInt16LE(at + 30) + tail.readUInt16LE(at + 32);
   }
-  if (lead >= 0xf0) {
-    asianIf(sum, xml[at + 1] >= 0xa0);
-    return at + 4;
-  }
-  if (lead === 0xe3 && xml[at + 1] === 0x80 && xml[at + 2] === 0x80) sum.inWord = false;
-  else asianIf(sum, lead >= 0xe3 ? lead < 0xee || lead === 0xef || sum.hint : sum.hint || isRadical(xml, at));
-  return at + 3;
+  throw new Error('no word/document.xml');
 }
 
-/** U+2E80 to U+2FFF, the last of the block that begins with E2. */
-function isRadical(xml, at) {
-  return xml[at] === 0xe2 && xml[at + 1] >= 0xba;
-}
-
-function asianIf(sum, asian) {
-  if (!asian) return word(sum);
-  sum.count++;
-  sum.inWord = false;
+function readAt(handle, offset, length, readSync) {
+  const bytes = Buffer.allocUnsafe(length);
+  readSync(handle, bytes, 0, length, offset);
+  return bytes;
 }
