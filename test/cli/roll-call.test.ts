@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gbk } from '../make/gbk.ts';
 import { SLOW } from '../make/often.ts';
 import { makeMail } from '../make/parcel.ts';
-import { EXAMPLES, ROOT } from '../make/run.ts';
+import { EXAMPLES, ROOT, temporaryFolder } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 import { makeZip } from '../make/zip.ts';
 
@@ -234,5 +234,70 @@ describe('what was not looked at is said', () => {
     expect(both.out).not.toContain('这次');
     const scan = await here(['check', 'examples/unchecked-scan.zip']);
     expect(scan.out).toContain('这次有1个文件没有读出内容，没有核对。');
+  });
+});
+
+describe('reports that the program wrote beside the packages', () => {
+  const WHEN = ['--as-of', '2012-11-28 09:30'];
+  const smallInbox = () => {
+    const own = temporaryFolder();
+    cpSync(join(EXAMPLES, 'pass-kunshan'), join(own, '昆山市'), { recursive: true });
+    return own;
+  };
+  const told = async (path: string) => {
+    const [json, text] = [join(folder, 'told.json'), join(folder, 'told.txt')];
+    await here(['batch', path, ...WHEN, '-o', json, '-o', text]);
+    const batch = JSON.parse(readFileSync(json, 'utf8'));
+    const states = batch.roll.map(({ name, state }: Record<string, string>) => [name, state]);
+    return {
+      batch,
+      states: new Map<string, string>(states),
+      flat: readFileSync(text, 'utf8').replace(/\s/g, ''),
+    };
+  };
+
+  test('are known again in the next run: no row, no doubt, told in one line', async () => {
+    const own = smallInbox();
+    const before = await told(own);
+    const outputs = ['html', 'xlsx', 'json', 'xml', 'md', 'csv', 'txt'].map((ending) =>
+      join(own, `核对表.${ending}`),
+    );
+    await here(['batch', own, ...WHEN, '-q', ...outputs.flatMap((each) => ['-o', each])]);
+    await here(['batch', own, ...WHEN, '--shard', '1/1', '-o', join(own, '一.json')]);
+    await here(['check', join(own, '昆山市'), ...WHEN, '-q', '-o', join(own, '一份.html')]);
+    const after = await told(own);
+    expect(after.states).toEqual(before.states);
+    expect(after.batch.stages).toEqual(before.batch.stages);
+    expect(after.flat).toContain(
+      '本程序写的报告：一.json、一份.html、核对表.html、核对表.json、核对表.xlsx、核对表.xml，没有当作报送材料',
+    );
+    expect(after.flat).toContain('未收到9');
+  });
+
+  test('one that a submitter sends back stays a row, which says what came', async () => {
+    const own = smallInbox();
+    const [whole, single] = [join(folder, '核对表.html'), join(folder, '一份.html')];
+    await here(['batch', own, ...WHEN, '-q', '-o', whole]);
+    await here(['check', join(own, '昆山市'), ...WHEN, '-q', '-o', single]);
+    rmSync(join(own, '昆山市'), { recursive: true });
+    cpSync(whole, join(own, '高新区核对表.html')); // under its name
+    cpSync(single, join(own, '一份.html')); // of nobody else
+    const { states, flat } = await told(own);
+    expect([states.get('高新区'), states.get('昆山市'), states.get('太仓市')]).toEqual([
+      'received',
+      'received',
+      'missing',
+    ]);
+    expect(flat).toContain('读不出：是本程序写的报告，不是报送的材料');
+  });
+
+  test('a mark further down in a page is none', async () => {
+    const own = smallInbox();
+    const mark = '<meta name="generator" content="baosong 9"/>';
+    writeFileSync(
+      join(own, '来件.html'),
+      `<!DOCTYPE html><html lang="zh"><head><title>x</title></head><body>${'字'.repeat(500)}${mark}高新区</body></html>`,
+    );
+    expect((await told(own)).states.get('高新区')).toBe('received');
   });
 });

@@ -1,6 +1,7 @@
 // Summaries of many submissions → what every reporter is given: roll-call, facts across them, how the stages stand.
 
-import type { Completion, RollCallRow } from '../model/batch.ts';
+import { submitterInWords } from '../facts/index.ts';
+import type { Completion, RollCallRow, Stray } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SubmissionSummary } from '../model/summary.ts';
 import type { InboxInput, ReportInput } from '../report/input.ts';
@@ -26,7 +27,7 @@ export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun
   // Names of files that nobody reads come through no report: here they are made safe to show.
   const { paths } = sanitize({ paths: run.paths });
   const all = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const strays = all.filter((each) => isStray(each, notice));
+  const strays = all.filter((each) => isStray(each, notice) || isReportBeside(each, all, notice));
   const sorted = all.filter((each) => !strays.includes(each));
   const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice, partial !== undefined), run);
   const counting = rollCall.flatMap(({ submission }) => submission ?? []).sort((a, b) => a - b);
@@ -36,7 +37,7 @@ export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun
     paths,
     rollCall,
     crossFindings,
-    strays: strays.map(({ path, spokenOf = [] }) => ({ path, names: namesOf(spokenOf, notice) })),
+    strays: strays.map((each) => strayOf(each, notice)),
     ...(partial ? { partial } : {}),
   };
   return { tool, notice, messages, asOf, submissions, stages, inbox };
@@ -47,6 +48,35 @@ function isStray(summary: SubmissionSummary, notice: Notice): boolean {
   if (summary.form !== 'file') return false;
   const { code, several } = belongingOf(summary, notice);
   return code === undefined && several === undefined;
+}
+
+/**
+ * A report of the program's own that lies beside the packages it speaks of. Whoever sends one under a submitter's name,
+ * or one that speaks of nobody but a submitter without a package, has sent it: that stays a row.
+ */
+function isReportBeside(
+  summary: SubmissionSummary,
+  all: readonly SubmissionSummary[],
+  notice: Notice,
+): boolean {
+  if (!isOwnReport(summary) || submitterInWords(summary.name, notice).named !== 'nobody') return false;
+  const { code, several = [] } = belongingOf(summary, notice);
+  if (code === undefined || several.length > 0) return true;
+  return all.some((each) => each !== summary && belongingOf(each, notice).code === code);
+}
+
+function isOwnReport({ form, findings }: SubmissionSummary): boolean {
+  return (
+    form === 'file' && findings.some(({ why }) => why?.code === 'unread' && why.unread.code === 'ownReport')
+  );
+}
+
+/** Of a report of our own it goes without saying that it speaks of submitters. */
+function strayOf(summary: SubmissionSummary, notice: Notice): Stray {
+  const { path, spokenOf = [] } = summary;
+  return isOwnReport(summary)
+    ? { path, names: [], ownReport: true }
+    : { path, names: namesOf(spokenOf, notice) };
 }
 
 function namesOf(codes: readonly string[], { submitters }: Notice): readonly string[] {

@@ -604,6 +604,11 @@ export const en: Messages = {
       says: () => 'a single file without a list: nobody can tell what it is meant to be',
       do: () => 'Look into it; to have it checked, put everything and the list into one folder or one ZIP.',
     },
+    ownReport: {
+      says: () => 'a report of this program, and no submission',
+      do: () => 'Ask whoever sent it for the papers themselves; if you put it here, move it elsewhere.',
+      ask: () => 'Put all papers and the list into one folder, and send it as one ZIP.',
+    },
     foreignMail: {
       says: ({ part }) => `a mail as another program keeps it${bracketed(part)}, which is not opened`,
       do: () => 'Save it as .eml in the mail program, or save the attachments into a folder and check that.',
@@ -1018,6 +1023,9 @@ export const en: Messages = {
     letters: (count, folder) =>
       count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
     strays: 'Files that are no submissions',
+    ownReports: (names, count) =>
+      `Reports of this program, not taken for submissions: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. If a submitter sent one, ask for the papers themselves.`,
+    ownReport: (file) => `${file} (a report of this program)`,
     spokenOf: (file, submitters) => `${file} (speaks of ${submitters.join(', ')})`,
     stray: (names, count) =>
       `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,

@@ -340,6 +340,9 @@ export interface BatchMessages {
   /** `unordered`: nobody knows which of them is the later one. */
   readonly supersededBy: (submitter: string, earlier: string, later: string, unordered: boolean) => string;
   readonly strays: string;
+  /** Reports that this program wrote into the inbox. */
+  readonly ownReports: (names: readonly string[], count: number) => string;
+  readonly ownReport: (file: string) => string;
   readonly spokenOf: (file: string, submitters: readonly string[]) => string;
   readonly stray: (names: readonly string[], count: number) => string;
   readonly letters: (count: number, folder: string) => string;

@@ -581,6 +581,11 @@ export const zh: Messages = {
       says: () => '是单独的一个文件，没有清单，看不出要报的是什么',
       do: () => '请打开看一看；要检查的，请把全部材料和清单放进一个文件夹，或打成一个ZIP压缩包。',
     },
+    ownReport: {
+      says: () => '是本程序写的报告，不是报送的材料',
+      do: () => '请向发来它的单位要报送的材料；是自己存在这里的，移到别处就行。',
+      ask: () => '请把全部材料和清单放进一个文件夹，打成一个ZIP压缩包报送。',
+    },
     foreignMail: {
       says: ({ part }) => `是别的邮件软件存的邮件${bracketed(part)}，程序打不开`,
       do: () => '请在邮件软件里另存为.eml，或把附件存进一个文件夹再检查。',
@@ -979,6 +984,9 @@ export const zh: Messages = {
     letters: (count, folder) =>
       count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
     strays: '不是报送材料的文件',
+    ownReports: (names, count) =>
+      `本程序写的报告：${names.join('、')}${count > names.length ? `等${count}个` : ''}，没有当作报送材料；如果是报送单位发来的，请向它要报送的材料。`,
+    ownReport: (file) => `${file}（本程序写的报告）`,
     spokenOf: (file, submitters) => `${file}（写到${submitters.join('、')}）`,
     stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
   },

@@ -72,4 +72,6 @@ export interface Completion {
 export interface Stray {
   readonly path: string;
   readonly names: readonly string[];
+  /** The program itself wrote it. */
+  readonly ownReport?: true;
 }

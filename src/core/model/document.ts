@@ -268,6 +268,7 @@ export type UnreadCode =
   | 'wrongFamily'
   | 'unknownTime'
   | 'looseFile'
+  | 'ownReport'
   | 'foreignMail'
   | 'winmail'
   | 'signedMail'

@@ -161,13 +161,19 @@ const STRAYS_NAMED = 200;
 
 /** Files that are no submission, by their names. */
 export function strayLines({ strays }: InboxInput['inbox'], { batch }: Messages): string[] {
-  if (strays.length === 0) return [];
-  const shown = strays.slice(0, STRAYS_NAMED).map((each) => strayLine(each, batch));
-  return [batch.stray(shown, strays.length)];
+  const shown = (all: readonly Stray[]) =>
+    all.slice(0, STRAYS_NAMED).map(({ path, names }) => strayLine({ path, names }, batch));
+  const own = strays.filter(({ ownReport }) => ownReport);
+  const others = strays.filter(({ ownReport }) => !ownReport);
+  return [
+    ...(others.length > 0 ? [batch.stray(shown(others), others.length)] : []),
+    ...(own.length > 0 ? [batch.ownReports(shown(own), own.length)] : []),
+  ];
 }
 
 /** The last part of its path, and of whom it speaks. */
-export function strayLine({ path, names }: Stray, { spokenOf }: Messages['batch']): string {
+export function strayLine({ path, names, ownReport }: Stray, batch: Messages['batch']): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return names.length === 0 ? file : spokenOf(file, names);
+  if (ownReport) return batch.ownReport(file);
+  return names.length === 0 ? file : batch.spokenOf(file, names);
 }

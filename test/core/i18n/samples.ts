@@ -234,6 +234,11 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       ['x', 'x', 'x', false],
       ['x', 'x', 'x', true],
     ],
+    ownReports: [
+      [['x'], 1],
+      [['x', 'y'], 3],
+    ],
+    ownReport: [['x']],
     spokenOf: [['x', ['x', 'y']]],
     stray: [
       [[], 0],

@@ -23,7 +23,7 @@ export function pageHead(layout: Layout): Markup {
   const name = layout.single ? layout.subjects[0]?.name : undefined;
   const partial = inbox?.partial;
   return markup`<!DOCTYPE html>
-<html lang="${messages.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
+<html lang="${messages.tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"/><meta name="generator" content="${`${tool.name} ${tool.version}`}"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/><title>${[name, title, notice.number].filter((part) => part !== undefined).join(' · ')}</title><style>
 ${trusted(css)}</style></head><body id="top" class="${layout.large && 'large'}"><a class="skip" href="#main">${html.skip}</a>
 <header class="top"><div><p class="office">${localized(notice.recipient.office, messages)}　${notice.number}</p><h1>${title}</h1>${name !== undefined && markup`<p class="whose">${name}</p>`}</div><dl><div><dt>${html.checkedAt}</dt><dd>${timeText(asOf, layout.input)} <span class="zone">${localized(notice.timeZone.label, messages)}</span></dd></div>${when(paths !== '', () => markup`<div><dt>${html.inbox}</dt><dd>${paths}</dd></div>`)}<div><dt>${html.version}</dt><dd>${notice.id} ${notice.version}　${tool.name} ${tool.version}</dd></div></dl></header>
 <main id="main" tabindex="-1">

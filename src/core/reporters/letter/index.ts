@@ -18,6 +18,7 @@ export interface Notification {
 /** Every finding of a package in one go, in the order of the roll-call. */
 export function letters(input: ReportInput): readonly Notification[] {
   const { notify, tag } = input.messages;
+  const maker = `${input.tool.name} ${input.tool.version}`;
   const open = countingOf(input).filter(hasLetter);
   const names = fileNames(
     open.map(({ name, row, submission }) => (row?.state === 'contested' ? submission.name : name)),
@@ -25,7 +26,7 @@ export function letters(input: ReportInput): readonly Notification[] {
   );
   return open.map((counting, index) => {
     const letter = letterOf(counting, input);
-    const html = page(letter, input.messages, tag);
+    const html = page(letter, input.messages, { language: tag, maker });
     return { name: names[index] ?? '', html, text: plainText(letter, input.messages) };
   });
 }

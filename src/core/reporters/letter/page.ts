@@ -6,7 +6,13 @@ import { type Markup, markup, trusted, when } from '../html/markup.ts';
 import type { Letter, LetterItem } from './letter.ts';
 import { namedLines, type Signs } from './plain.ts';
 
-export function page(letter: Letter, signs: Signs, language: string): string {
+/** Its language, and what made it. */
+interface Meta {
+  readonly language: string;
+  readonly maker: string;
+}
+
+export function page(letter: Letter, signs: Signs, meta: Meta): string {
   const { title, addressee, opening, groups, also, dues, closing, office, date } = escapeInvisibleIn(letter);
   const body = markup`<h1>${title}</h1>
 <p class="to">${addressee}</p>
@@ -15,7 +21,7 @@ ${groups.map((group) => groupOf(group, signs))}${when(also.length > 0, () => rem
   dues.length > 0,
   () => markup`<h2>${signs.notify.due}</h2>\n${paragraphs(dues)}`,
 )}${paragraphs(closing)}<p class="sign">${office}<br>${date}</p>`;
-  return documentOf(title, language, body);
+  return documentOf(title, meta, body);
 }
 
 function groupOf({ heading, items }: Letter['groups'][number], signs: Signs): Markup {
@@ -40,13 +46,14 @@ function paragraphs(lines: readonly string[]): readonly Markup[] {
   return lines.map((line) => markup`<p>${line}</p>\n`);
 }
 
-function documentOf(title: string, language: string, body: Markup): string {
+function documentOf(title: string, { language, maker }: Meta, body: Markup): string {
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${maker}">
 <title>${title}</title>
 <style>${trusted(STYLE)}</style>
 </head>

@@ -4,6 +4,7 @@ import type { ReportInput } from '../../report/input.ts';
 import type { Style } from '../style.ts';
 import {
   contentTypesXml,
+  corePropertiesXml,
   type NamedSheet,
   packageRelationsXml,
   sheetPart,
@@ -39,6 +40,7 @@ export async function xlsx(
   const frame = [
     ['[Content_Types].xml', contentTypesXml(named.length)],
     ['_rels/.rels', packageRelationsXml()],
+    ['docProps/core.xml', corePropertiesXml(input.tool.name)],
     ['xl/workbook.xml', workbookXml(named)],
     ['xl/_rels/workbook.xml.rels', workbookRelationsXml(named.length)],
     ['xl/styles.xml', stylesXml()],

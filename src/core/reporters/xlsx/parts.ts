@@ -33,25 +33,37 @@ export function contentTypesXml(sheets: number): string {
     `<Types xmlns="${PACKAGE}/content-types">`,
     `<Default Extension="rels" ContentType="${rels}"/><Default Extension="xml" ContentType="application/xml"/>`,
     ...overrides,
+    `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
     '</Types>',
   ].join('');
 }
 
 /** _rels/.rels: where the workbook is. */
 export function packageRelationsXml(): string {
-  return relationsXml([['officeDocument', 'xl/workbook.xml']]);
+  return relationsXml([
+    [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+    [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+  ]);
+}
+
+/** docProps/core.xml: what made it, by which it is known again; spreadsheet programs keep it when they save. */
+export function corePropertiesXml(maker: string): string {
+  const dc = 'http://purl.org/dc/elements/1.1/';
+  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="${dc}"><dc:creator>${escapeXml(maker)}</dc:creator></cp:coreProperties>`;
 }
 
 /** xl/_rels/workbook.xml.rels: sheets by their number, styles behind them. */
 export function workbookRelationsXml(sheets: number): string {
   const targets = Array.from({ length: sheets }, (_, index) => sheetPart(index).replace('xl/', ''));
-  return relationsXml([...targets.map((target) => ['worksheet', target] as const), ['styles', 'styles.xml']]);
+  return relationsXml([
+    ...targets.map((target) => [`${OFFICE}/worksheet`, target] as const),
+    [`${OFFICE}/styles`, 'styles.xml'],
+  ]);
 }
 
 function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
   const rows = relations.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${rows.join('')}</Relationships>`;
 }
