@@ -177,13 +177,21 @@ class Runner {
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
     let nrOfTests = 0;
     files.sort((a, b) => this.#cost(a) - this.#cost(b));
-    for await (const { id, status, failureMessage } of this.#results(files, wanted)) {
+    for await (const { id, status, failureMessage } of this.#tries(files, wanted)) {
       nrOfTests++;
       if (hitLimit !== undefined && state.hitCount > hitLimit)
         return { status: 'timeout', reason: 'too often' };
       if (status === 1) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
     }
     return { status: 'survived', nrOfTests };
+  }
+
+  /** What one test of a file alone reaches may be made once and kept for those behind it: they are tried too. */
+  async *#tries(files, wanted) {
+    yield* this.#results(files, wanted);
+    const reached = [...(wanted ?? [])];
+    const isMadeOnce = (file) => reached.filter((id) => id.startsWith(`${file} › `)).length === 1;
+    yield* this.#results(files.filter(isMadeOnce), { has: (id) => !wanted.has(id) });
   }
 
   async *#results(files, wanted) {

@@ -13,16 +13,17 @@ export function derive(measure: Measure, derivation: Derivation): void {
   const { draft } = derivation;
   if (measure.distinct) putDistinct(draft, measure.put, measure.distinct);
   else if (measure.sum) putSum(draft, measure.put, measure.sum);
-  else if (measure.repeated) put(draft, measure.put, repeatedGroups(measure, derivation));
-  else if (measure.alike !== undefined) put(draft, measure.put, alikeTexts(measure, derivation));
+  else if (measure.repeated) put(draft, measure.put, repeatedGroups(measure, measure.repeated, derivation));
+  else if (measure.alike !== undefined)
+    put(draft, measure.put, alikeTexts(measure, measure.alike, derivation));
   else if (measure.akin !== undefined) put(draft, measure.put, akinGroups(measure, derivation));
   else if (measure.shares !== undefined) putShared(draft, measure);
   else if (measure.names !== undefined) putMentions(measure, derivation);
   else if (measure.cites) putCited(measure, derivation);
-  else if (measure.leftovers) putLeftovers(measure, derivation);
-  else if (measure.bodyWithout) putBody(measure, derivation);
-  else if (measure.printed) putPrinted(measure, derivation);
-  else if (measure.labels) putWrongPhones(measure, derivation);
+  else if (measure.leftovers) putLeftovers(measure, measure.leftovers, derivation);
+  else if (measure.bodyWithout) putBody(measure, measure.bodyWithout, derivation);
+  else if (measure.printed) putPrinted(measure, measure.printed, derivation);
+  else if (measure.labels) putWrongPhones(measure, measure.labels, derivation);
 }
 
 function putDistinct(draft: DossierDraft, pointer: string, patterns: readonly string[]): void {

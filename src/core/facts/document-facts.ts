@@ -93,7 +93,7 @@ const letter = lazyPattern(String.raw`[\p{L}\p{N}]`, 'gu');
 /** Letters and digits that say something: a text of 略 or （此处填写） has none. */
 function lettersIn({ han, content }: TextFacts): number {
   if (han >= SOME_HAN) return han;
-  if (isPlaceholder(content.trim())) return 0;
+  if (isPlaceholder(content)) return 0;
   return content.match(letter())?.length ?? 0;
 }
 

@@ -20,14 +20,24 @@ export type FactKind =
   | 'group'
   | 'plain';
 
-type Kinds = Readonly<Record<string, FactKind>>;
+type Kinds = ReadonlyMap<string, FactKind>;
 
 /** Facts of a document (document-facts.ts) by their names; those that are not named here are plain. */
-const OF_DOCUMENT: Kinds = { characters: 'length', endingAgrees: 'ending' };
+const OF_DOCUMENT: Kinds = new Map([
+  ['characters', 'length'],
+  ['endingAgrees', 'ending'],
+]);
 /** Facts of a stage (stage-facts.ts). */
-const OF_STAGE: Kinds = { daysLate: 'lateness', afterIssue: 'lateness' };
+const OF_STAGE: Kinds = new Map([
+  ['daysLate', 'lateness'],
+  ['afterIssue', 'lateness'],
+]);
 /** Facts of the list itself. */
-const OF_LIST: Kinds = { encoding: 'encoding', problems: 'listProblem', hints: 'listProblem' };
+const OF_LIST: Kinds = new Map([
+  ['encoding', 'encoding'],
+  ['problems', 'listProblem'],
+  ['hints', 'listProblem'],
+]);
 /** What a property is read as (field-facts.ts): its text is worth quoting whatever is wrong with it. */
 const OF_FIELD: Readonly<Record<NonNullable<Vocabulary['fact']>, FactKind>> = {
   phone: 'phone',
@@ -51,10 +61,10 @@ const factKinds = memoize(
 function kindAt(at: string, { measures, manifest }: Notice): FactKind {
   if (measures.some((measure) => isGroup(measure) && at.startsWith(`${measure.put}/`))) return 'group';
   if (measures.some((measure) => measure.names !== undefined && at === namingAt(measure))) return 'naming';
-  const [first = '', second = '', third = '', ...rest] = segmentsOf(at);
-  if (first === 'documents') return kindIn(OF_DOCUMENT, [third, ...rest]);
-  if (first === 'stages') return kindIn(OF_STAGE, [third, ...rest]);
-  if (first === 'manifest') return OF_LIST[second] ?? 'plain';
+  const [first, second = '', ...below] = segmentsOf(at);
+  if (first === 'documents') return kindIn(OF_DOCUMENT, below);
+  if (first === 'stages') return kindIn(OF_STAGE, below);
+  if (first === 'manifest') return kindIn(OF_LIST, [second]);
   return kindBelow(manifest, segmentsOf(at));
 }
 
@@ -67,13 +77,13 @@ function namingAt({ within = '', text, put }: Measure): string {
 }
 
 /** The only segment below a record is the name of one of its facts. */
-function kindIn(kinds: Kinds, [name = '', ...deeper]: readonly string[]): FactKind {
-  return deeper.length === 0 && Object.hasOwn(kinds, name) ? (kinds[name] ?? 'plain') : 'plain';
+function kindIn(kinds: Kinds, below: readonly string[]): FactKind {
+  return kinds.get(below.join('/')) ?? 'plain';
 }
 
-function kindBelow(entry: Vocabulary, [segment, ...rest]: readonly string[]): FactKind {
-  if (entry.document !== undefined)
-    return segment === undefined ? 'plain' : kindIn(OF_DOCUMENT, [segment, ...rest]);
+function kindBelow(entry: Vocabulary, below: readonly string[]): FactKind {
+  const [segment, ...rest] = below;
+  if (entry.document !== undefined) return kindIn(OF_DOCUMENT, below);
   if (entry.fact !== undefined) return OF_FIELD[entry.fact];
   if (segment === undefined) return 'plain';
   const next = segment === '*' ? (entry.items ?? entry) : entry.properties?.[segment];

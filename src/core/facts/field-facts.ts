@@ -40,14 +40,11 @@ export function factOf(text: string, entry: Vocabulary, context: FieldContext): 
 /** What names a file that is not there shows nothing. */
 function declarationFact(text: string, _entry: Vocabulary, { holds }: FieldContext): Json {
   const { done, files } = parseDeclaration(text);
+  if (!done) return { text, shown: false, problem: 'notDone' };
   const absent = files.find((file) => !holds(file));
-  if (done && absent === undefined) return { text, shown: true };
-  return {
-    text,
-    shown: false,
-    problem: done ? 'fileAbsent' : 'notDone',
-    ...(done && absent !== undefined ? { names: absent } : {}),
-  };
+  return absent === undefined
+    ? { text, shown: true }
+    : { text, shown: false, problem: 'fileAbsent', names: absent };
 }
 
 function phoneFact(text: string, _entry: Vocabulary, { notice }: FieldContext): Json {

@@ -12,9 +12,8 @@ import { likelyPairs, linkedGroups } from '../text/similar-pairs.ts';
 import type { Derivation, DossierDraft } from './draft.ts';
 
 /** Items that agree in every given value → [{ value, items, subjects, files }], in the order of their first item. */
-export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
+export function repeatedGroups(measure: Measure, paths: readonly string[], derivation: Derivation): Json {
   const groups = new Map<string, string[]>();
-  const paths = measure.repeated ?? [];
   for (const match of matchesAmong(derivation.draft, measure)) {
     for (const key of keysOf(match, paths)) {
       const known = groups.get(key);
@@ -22,7 +21,8 @@ export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
       else known.push(match.pointer);
     }
   }
-  const records = paths.map((path) => path.split('/').slice(0, -1).join('/'));
+  // Files are compared by a fact of theirs, which stands in their record.
+  const record = `/${paths[0]}`.replace(/\/[^/]+$/, '');
   const repeated = [...groups].filter(
     ([, items]) => items.length > 1 && isAsked(items, measure, derivation.draft),
   );
@@ -34,7 +34,7 @@ export function repeatedGroups(measure: Measure, derivation: Derivation): Json {
   return repeated.map(([value, items]) => ({
     value,
     ...(spare === undefined ? {} : { spare }),
-    ...membersOf(items, records[0] ?? '', derivation),
+    ...membersOf(items, record, derivation),
   }));
 }
 
@@ -44,7 +44,7 @@ function spareIn(
   groups: readonly (readonly string[])[],
   { draft, notice }: Derivation,
 ): boolean | undefined {
-  if (needed === undefined || groups.length === 0) return undefined;
+  if (needed === undefined) return undefined;
   const kinds = among.map((pattern) => new Set(matchesOf(draft, pattern).map(({ pointer }) => pointer)));
   const least = needed.map((id) => minimumOf(id, notice));
   const left = kinds.map((kind) => withoutRepeats(kind, groups));
@@ -87,7 +87,7 @@ function keysOf(match: Match, paths: readonly string[]): string[] {
 
 /** What is said of a group: its items, whose they are and, where files were compared, the files. */
 function membersOf(items: readonly string[], record: string, { draft, labelOf }: Derivation): JsonObject {
-  const files = items.map((item) => valueAt(draft, `${item}${record === '' ? '' : `/${record}`}/file`));
+  const files = items.map((item) => valueAt(draft, `${item}${record}/file`));
   const named = [...new Set(files.filter((file) => typeof file === 'string'))];
   const subjects = items.flatMap((item, index) => labelOf(item) ?? files[index] ?? item);
   return {
@@ -117,7 +117,7 @@ export function akinGroups(measure: Measure, derivation: Derivation): Json {
 export const fingerprintOf = memoize((text: TextFacts) => fingerprint(text.content));
 
 /** Different files whose texts agree, each with another, to at least `alike` per cent → [{ share, items, … }]. */
-export function alikeTexts(measure: Measure, derivation: Derivation): Json {
+export function alikeTexts(measure: Measure, percent: number, derivation: Derivation): Json {
   const path = measure.text === undefined ? '' : `/${measure.text}`;
   const texts = matchesAmong(derivation.draft, measure).flatMap(({ pointer }) => {
     const text = derivation.fileAt(`${pointer}${path}`)?.document.text;
@@ -125,7 +125,7 @@ export function alikeTexts(measure: Measure, derivation: Derivation): Json {
   });
   // Only files of equal size are hashed: a file without a hash is no copy of another.
   const fileIdOf = (item: string) => valueAt(derivation.draft, `${item}${path}/sha256`) ?? item;
-  const least = (measure.alike ?? 100) / 100;
+  const least = percent / 100;
   const prints = texts.map(({ print }) => print);
   const asked = likelyPairs(prints, least).filter(({ pair }) => {
     const items = pair.flatMap((index) => texts[index]?.item ?? []);
@@ -134,6 +134,6 @@ export function alikeTexts(measure: Measure, derivation: Derivation): Json {
   });
   return linkedGroups(asked).map(({ members, share }) => {
     const items = members.flatMap((index) => texts[index]?.item ?? []);
-    return { share: Math.round(share * 100), ...membersOf(items, measure.text ?? '', derivation) };
+    return { share: Math.round(share * 100), ...membersOf(items, path, derivation) };
   });
 }

@@ -11,6 +11,7 @@ import { isFullName, parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 import { type Derivation, put, readableTexts } from './draft.ts';
 
+type PrintedPaths = NonNullable<Measure['printed']>;
 type LabelKind = 'person' | 'ownPhone' | 'phone';
 
 /** What stands behind a label. */
@@ -35,9 +36,9 @@ const MOST_FIELDS = 200;
 const ESCAPED = /[\^$.*+?()[\]{}|/\\]/;
 
 /** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
-export function putPrinted(measure: Measure, derivation: Derivation): void {
-  const { labels, printed } = measure;
-  if (labels === undefined || printed === undefined) return;
+export function putPrinted(measure: Measure, printed: PrintedPaths, derivation: Derivation): void {
+  const { labels } = measure;
+  if (labels === undefined) return;
   for (const { item, pointer, text } of readableTexts(measure, derivation)) {
     const at = (path: string) => textsAt(derivation, `${item}/${path}`);
     const listed = {
@@ -75,7 +76,7 @@ function personIn(entries: readonly PrintedField[], { notice }: Derivation): Pri
   const names = people.flatMap(({ value }) => nameIn(value));
   const own = [...people, ...entries.filter((each) => isOfPerson(each, people))];
   const phones = own.flatMap(({ kind, value, line }) => {
-    const { numbers } = parsePhones(value.slice(0, LONGEST_LINE), notice.phonePlan);
+    const { numbers } = parsePhones(value, notice.phonePlan);
     if (numbers.length === 0) return [];
     const text = kind === 'person' ? numberIn(value) : value.trim();
     return [{ text, line, digits: numbers.map((each) => each.digits) }];
@@ -91,7 +92,7 @@ function personIn(entries: readonly PrintedField[], { notice }: Derivation): Pri
 
 /** Behind a person's name: from the first digit to the last. */
 function numberIn(value: string): string {
-  return /(?:\+|[(（](?=\p{Nd}+[)）]))?\p{Nd}(?:.*\p{Nd})?/u.exec(value)?.[0] ?? value.trim();
+  return /(?:\+|[(（](?=\p{Nd}+[)）]))?\p{Nd}.*\p{Nd}/u.exec(value)?.[0] ?? value.trim();
 }
 
 /** In the line of a person, leading the line behind it, or by its own words a person's. */
@@ -155,29 +156,28 @@ function fieldsIn(content: string, any: RegExp, labelled: RegExp): readonly Prin
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const found = lines.flatMap((line, at) => {
-    if (line.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
-    return any.test(line.slice(-LONGEST_LINE)) ? entriesOf(lines, at, labelled) : [];
+  const found = lines.flatMap((whole, at) => {
+    if (whole.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
+    const line = whole.slice(-LONGEST_LINE);
+    if (!any.test(line)) return [];
+    return entriesOf(line, lines[at + 1] ?? '', labelled).map((each) => ({ ...each, at }));
   });
   return found.slice(-MOST_FIELDS);
 }
 
-function entriesOf(lines: readonly string[], at: number, labelled: RegExp): readonly PrintedField[] {
-  const [whole = '', next = ''] = lines.slice(at, at + 2);
-  const line = whole.slice(-LONGEST_LINE);
+function entriesOf(line: string, next: string, labelled: RegExp): readonly Omit<PrintedField, 'at'>[] {
   const found = [...line.matchAll(labelled)];
   return found.map((match, index) => {
-    const { person, ownPhone, mark = '' } = match.groups ?? {};
+    const { person, ownPhone, mark } = match.groups ?? {};
     const end = match.index + match[0].length;
     const rest = line.slice(end, found[index + 1]?.index ?? line.length);
-    const isCell = found.length === 1 && match.index === 0 && rest.trim() === '';
+    const isCell = found.length === 1 && match.index === 0 && rest === '';
     const value = isCell && next.search(labelled) !== 0 ? next.slice(0, LONGEST_LINE) : rest;
     return {
       kind: person ? 'person' : ownPhone ? 'ownPhone' : 'phone',
       value: value.replace(/[)）]\s*$/u, (bracket) => (/[(（]/u.test(value) ? bracket : '')),
-      at,
       leads: match.index === 0,
-      isSure: isCell || mark.trim() !== '',
+      isSure: isCell || mark !== '',
       line: isCell ? `${line} ${value}` : line,
     };
   });

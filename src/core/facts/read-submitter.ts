@@ -92,11 +92,9 @@ interface SubmitterNames {
 const tableOf = memoize(({ submitters }: SubmitterRules): SubmitterNames => {
   const names = submitters.flatMap((submitter) => [
     { text: submitter.name.zh, submitter, kind: 'full' as const },
-    ...[submitter.short ?? '', submitter.name.en, ...submitter.aliases].map((text) => ({
-      text,
-      submitter,
-      kind: 'other' as const,
-    })),
+    ...[submitter.short, submitter.name.en, ...submitter.aliases].flatMap((text) =>
+      text === undefined ? [] : [{ text, submitter, kind: 'other' as const }],
+    ),
     ...submitter.former.map((text) => ({ text, submitter, kind: 'former' as const })),
   ]);
   const byKey = new Map<string, Name>();

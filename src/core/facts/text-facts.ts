@@ -3,7 +3,7 @@
 import { valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import { othersNameOf } from '../model/fact-names.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Measure, PrintedLabels } from '../model/measure.ts';
 import type { Notice, PhonePlan } from '../model/notice.ts';
 import { HAN } from '../text/character.ts';
 import { measureText } from '../text/count.ts';
@@ -15,12 +15,12 @@ import { fieldsBehind } from './printed-persons.ts';
 /** Whether each text names its unit and, with `others`, which other units it names in a heading. */
 export function putMentions(measure: Measure, derivation: Derivation): void {
   const { draft, notice } = derivation;
-  const others = othersOf(draft, measure);
+  const others = measure.others && othersOf(draft, measure.others);
   for (const { item, pointer, text } of readableTexts(measure, derivation)) {
     const name = valueAt(draft, `${item}/${measure.names}`);
     if (typeof name !== 'string') continue;
     put(draft, `${pointer}/${measure.put}`, mentions(text.content, name, notice.names));
-    if (measure.others)
+    if (others)
       put(draft, `${pointer}/${othersNameOf(measure.put)}`, namedInHeadings(text.content, name, others));
   }
 }
@@ -28,29 +28,22 @@ export function putMentions(measure: Measure, derivation: Derivation): void {
 /** Names of other units by their keys. */
 type OtherUnits = ReadonlyMap<string, string>;
 
-function othersOf(draft: DossierDraft, { others = [] }: Measure): OtherUnits {
-  const named = valuesAt(draft, others).filter((name) => typeof name === 'string');
+function othersOf(draft: DossierDraft, patterns: readonly string[]): OtherUnits {
+  const named = valuesAt(draft, patterns).filter((name) => typeof name === 'string');
   return new Map(named.map((name) => [unitKey(name), name]));
 }
 
 const MOST_NAMED = 5;
-const HAN_RUN = /[\u4e00-\u9fff]+/g;
-
-/** The longest run of Han: no text breaks that by a blank or a bracket, so a search for it is quick and sure. */
-function longestHan(name: string): string {
-  return (name.match(HAN_RUN) ?? [name]).reduce((best, each) => (each.length > best.length ? each : best));
-}
 
 /** The other units that stand in full in a heading; a text that only speaks of them does so in a sentence. */
 function namedInHeadings(content: string, name: string, others: OtherUnits): string[] {
-  if (![...others.values()].some((other) => other !== name && content.includes(longestHan(other)))) return [];
   const own = unitKey(name);
   const headings = content
     .split('\n')
     .filter((line) => HEADING.test(line))
     .map(unitKey);
   return [...others]
-    .filter(([key]) => key !== '' && !own.includes(key) && !key.includes(own))
+    .filter(([key]) => !own.includes(key) && !key.includes(own))
     .filter(([key]) => headings.some((heading) => heading.includes(key)))
     .map(([, other]) => other)
     .slice(0, MOST_NAMED);
@@ -60,8 +53,8 @@ function namedInHeadings(content: string, name: string, others: OtherUnits): str
 const HEADING = /^[^。！？\n]{1,40}$/u;
 
 /** Parts of a text that match the notice's patterns of leftovers, each once, the first five. */
-export function putLeftovers(measure: Measure, derivation: Derivation): void {
-  const pattern = new RegExp((measure.leftovers ?? []).join('|'), 'gu');
+export function putLeftovers(measure: Measure, patterns: readonly string[], derivation: Derivation): void {
+  const pattern = new RegExp(patterns.join('|'), 'gu');
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const found = [...new Set(text.content.match(pattern) ?? [])].slice(0, 5);
     put(derivation.draft, `${pointer}/${measure.put}`, found);
@@ -69,9 +62,9 @@ export function putLeftovers(measure: Measure, derivation: Derivation): void {
 }
 
 /** 字数 without the title and the lines that match the notice's patterns. */
-export function putBody(measure: Measure, derivation: Derivation): void {
+export function putBody(measure: Measure, patterns: readonly string[], derivation: Derivation): void {
   const { draft } = derivation;
-  const pattern = new RegExp((measure.bodyWithout ?? []).join('|'), 'u');
+  const pattern = new RegExp(patterns.join('|'), 'u');
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const lines = text.content.split('\n').filter((line) => line.trim() !== '');
     const left = lines.filter((line, index) => (index === 0 && HEADING.test(line)) || pattern.test(line));
@@ -118,12 +111,10 @@ function hanOf(text: string): string {
 }
 
 /** Puts beside each text that prints numbers behind labels those that cannot be right. */
-export function putWrongPhones(measure: Measure, derivation: Derivation): void {
-  const { labels } = measure;
-  if (labels === undefined) return;
+export function putWrongPhones(measure: Measure, labels: PrintedLabels, derivation: Derivation): void {
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const entries = fieldsBehind(labels)(text).filter(({ kind, isSure }) => kind !== 'person' && isSure);
-    const runs = entries.flatMap(({ value }) => NUMBER_RUN.exec(value)?.[1]?.trim() ?? []);
+    const runs = entries.flatMap(({ value }) => NUMBER_RUN.exec(value)?.[1] ?? []);
     if (runs.length === 0) continue;
     const wrong = runs.flatMap((run) => wrongIn(run, derivation.notice.phonePlan));
     put(derivation.draft, `${pointer}/${measure.put}`, [...new Set(wrong)].slice(0, MOST_WRONG));

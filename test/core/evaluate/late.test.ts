@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/core/check.ts';
+import { propertiesOfStage } from '../../../src/core/facts/index.ts';
+import type { Manifest } from '../../../src/core/model/manifest.ts';
 import type { Stage, Vocabulary } from '../../../src/core/model/notice.ts';
 import type { MailHeader } from '../../../src/core/model/submission.ts';
 import { compileValidators } from '../../../src/core/notice/index.ts';
@@ -43,7 +45,7 @@ const validators = await compileValidators(NOTICE);
 const at = (time: string) => Date.parse(time);
 
 interface Given {
-  readonly value?: Readonly<Record<string, string>>;
+  readonly value?: Manifest['value'];
   readonly mail?: MailHeader;
   readonly asOf?: string;
   readonly now?: string;
@@ -126,6 +128,9 @@ describe('which time counts', () => {
       const { report } = judged({ value: { essay: 'a', ...times }, now: '2030-03-18T12:00:00+08:00' });
       expect(report.dossier['stages']).not.toHaveProperty('1.daysLate');
       expect(judged({ value: { essay: 'a', ...times }, mail }).first?.actual).toBe(0);
+      // Whoever gives a time with the command asks for that one, whatever the list says.
+      const asOf = '2030-03-17T12:00:00+08:00';
+      expect(judged({ value: { essay: 'a', ...times }, asOf }).first?.actual).toBe(2);
     },
   );
 
@@ -171,6 +176,7 @@ describe('what is due', () => {
 });
 
 describe('a mail of a time that nobody knows', () => {
+  const BEFORE = '2030-03-01T09:00:00+08:00';
   const AFTER = '2030-05-03T09:00:00+08:00';
   const mailOf = (unknown: 'none' | 'unreadable' | 'zone' | 'several'): MailHeader => ({
     date: { unknown },
@@ -229,6 +235,33 @@ describe('a mail of a time that nobody knows', () => {
       'extra fail',
       'plain pass',
     ]);
+  });
+
+  // What was not there when it was sent may not have been due then; of what was begun, what is missing may not.
+  test.each<[string, Readonly<Record<string, string>>, string, readonly string[]]>([
+    ['the first begun: that was sent as due', { essay: 'a' }, AFTER, ['2']],
+    ['both begun', { essay: 'a', report: 'b' }, AFTER, ['2']],
+    ['the second begun early, while the first is due', { essay: 'a', report: 'b' }, BEFORE, []],
+    ['the second not begun, and not over', { essay: 'a' }, BEFORE, []],
+    ['nothing begun, all over', {}, AFTER, ['1', '2']],
+    ['the first is not here', { report: 'b' }, AFTER, ['2']],
+  ])('nobody knows what was due: %s', (_what, value, now, unsure) => {
+    const { stages } = judged({ value, mail: mailOf('zone'), now });
+    expect(Object.keys(stages).filter((id) => 'unsure' in (stages[id] ?? {}))).toEqual(unsure);
+  });
+
+  test.each([
+    [{ sent1: '2030-03-10' }, { mailDated: false }], // one stage's own time is enough to take its place
+    [{ sent: '2030-03-10' }, { mailDated: false }],
+    [{}, {}], // the time limits tell it
+    [{ sent: '前天' }, {}],
+  ])('a mail without a date, where the list says %j', (times, dated) => {
+    const value = { essay: 'a', ...times } as Readonly<Record<string, string>>;
+    expect(judged({ value, mail: mailOf('none') }).report.dossier['submission']).toStrictEqual({
+      form: 'folder',
+      mailedToRecipient: false,
+      ...dated,
+    });
   });
 
   test('before the last day it is in time, whenever it came', () => {
@@ -295,7 +328,37 @@ describe('all facts of a stage', () => {
     });
   });
 
-  test('a text without a sign begins no stage', () => {
-    expect(factsOf({ value: { essay: '' } })['1']).toMatchObject({ started: false, pending: true });
+  test('an office is asked for all that should have come, the earlier stage too', () => {
+    const now = at('2030-03-16T09:00:00+08:00');
+    const lookedAt = { instant: now, source: 'now', overrides: false } as const;
+    const submission = submissionOf({ report: 'b' });
+    const { dossier } = check(submission, { notice: NOTICE, validators }, { now, strict: false, lookedAt });
+    expect(dossier['stages']).toMatchObject({ 1: { here: true, started: false, past: true } });
+  });
+
+  test('a time that stands nowhere in the list has no place there', () => {
+    expect(factsOf({ value: { essay: 'a' }, asOf: '2030-03-14T08:30:00+08:00' })['1']).not.toHaveProperty(
+      'given',
+    );
+  });
+
+  test.each([
+    ['', false],
+    ['a', true],
+    [[], false],
+    [['a'], true],
+    [{}, false],
+    [{ title: 'a' }, true],
+  ])('%j: it begins a stage: %s', (essay, started) => {
+    expect(factsOf({ value: { essay } })).toMatchObject({
+      1: { started, pending: !started },
+      2: { started: false },
+    });
+  });
+
+  test('whose property belongs to which stage', () => {
+    expect(propertiesOfStage('1', NOTICE)).toEqual(['essay']);
+    expect(propertiesOfStage('2', NOTICE)).toEqual(['report', 'extra']);
+    expect(propertiesOfStage('3', NOTICE)).toEqual([]);
   });
 });

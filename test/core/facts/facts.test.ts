@@ -53,6 +53,7 @@ describe('strings become facts', () => {
     const dossier = dossierOf({ clubs: [{}] });
     expect(dossier['clubs']).toEqual([{}]);
     expect('town' in dossier).toBe(false);
+    expect(dossier['labels']).toStrictEqual({});
   });
 });
 
@@ -121,6 +122,7 @@ describe('measures', () => {
     [['甲棋社', '乙棋社', '丙棋社'], 3],
     [['甲棋社', '甲棋社', '乙棋社'], 2],
     [['甲棋（北桥）社', '甲棋(北桥) 社'], 1],
+    [['甲棋社', '待定'], 1], // what is not named counts as none
     [[], 0],
   ])('distinct units of %j: %i', (names, count) => {
     const measures = [{ put: '/counts/clubs', distinct: ['/clubs/*/name/key'] }];
@@ -142,6 +144,50 @@ describe('measures', () => {
     });
   });
 
+  test('repeated: a number twice in one field is no repeat, and each that two share is one', () => {
+    const measures = [{ put: '/repeated', repeated: ['phone/digits'], among: ['/clubs/*', '/office'] }];
+    const repeatedIn = (...phones: string[]) =>
+      dossierOf({ clubs: phones.map((phone) => club('', phone)) }, [], measures)['repeated'];
+    expect(repeatedIn('13900010001、139 0001 0001')).toEqual([]);
+    expect(repeatedIn('13900010001、13900010002', '13900010002、13900010001')).toMatchObject([
+      { value: '13900010001' },
+      { value: '13900010002' },
+    ]);
+    // A number and a name together: one of them alone makes no pair.
+    const both = [{ put: '/repeated', repeated: ['phone/digits', 'name/key'], among: ['/clubs/*'] }];
+    const clubs = [club('甲社', '13900010001'), club('乙社', '13900010001')];
+    expect(dossierOf({ clubs }, [], both)['repeated']).toEqual([]);
+  });
+
+  test('repeated: what is only compared with makes no group by itself', () => {
+    const measures = [
+      { put: '/twins', repeated: ['name/key'], among: ['/clubs/0'], against: ['/clubs/1', '/clubs/2'] },
+    ];
+    const twinsOf = (...names: string[]) =>
+      (dossierOf({ clubs: names.map((name) => club(name)) }, [], measures)['twins'] as object[]).length;
+    expect(twinsOf('甲社', '乙社', '乙社')).toBe(0);
+    expect(twinsOf('甲社', '甲社', '乙社')).toBe(1);
+  });
+
+  test.each([
+    ['essay/sha256', '/clubs/*'],
+    ['sha256', '/clubs/*/essay'],
+  ])('repeated files by %s of %s: whose they are, and their names, each once', (path, among) => {
+    const measures = [{ put: '/twins', repeated: [path], among: [among] }];
+    const essays = [0, 1].map((index) =>
+      listedFile(`/clubs/${index}/essay`, textDocument(9), { file: 'a.docx', sha256: 'ff' }),
+    );
+    const clubs = [
+      { name: '甲社', essay: 'a.docx' },
+      { name: '甲社', essay: 'a.docx' },
+    ];
+    const items = ['/clubs/0', '/clubs/1'].map((item) => among.replace('/clubs/*', item));
+    expect(dossierOf({ clubs }, essays, measures)['twins']).toEqual([
+      // Nobody's own name stands at a file: there the file's name says whose it is.
+      { value: 'ff', items, subjects: [path === 'sha256' ? 'a.docx' : '甲社'], files: ['a.docx'] },
+    ]);
+  });
+
   test('repeated over several values asks for all of them', () => {
     const [chess, ball] = [{ trade: '象棋' }, { trade: '球' }];
     const clubs = [
@@ -150,7 +196,12 @@ describe('measures', () => {
       { name: '甲社', trade: '棋' },
     ];
     const measures = [{ put: '/twins', repeated: ['name/key', 'trade/term'], among: ['/clubs/*'] }];
-    expect(dossierOf({ clubs }, [], measures)['twins']).toMatchObject([{ items: ['/clubs/0', '/clubs/2'] }]);
+    expect(dossierOf({ clubs }, [], measures)['twins']).toMatchObject([
+      { value: '甲社 · 棋', items: ['/clubs/0', '/clubs/2'] },
+    ]);
+    // One has no trade, the other no name: nothing of them can be equal.
+    const halves = [{ name: '甲社' }, { name: '甲社' }, chess, chess] as never;
+    expect(dossierOf({ clubs: halves }, [], measures)['twins']).toEqual([]);
   });
 
   const picture = (index: number, readable: boolean): ListedFile =>
@@ -169,7 +220,10 @@ describe('measures', () => {
   ])('sum of pictures that can be read (%j): %i, range %j', (readable, sum, range) => {
     const files = readable.map((each, index) => picture(index, each));
     const measures = [{ put: '/counts/images', sum: ['/pictures/*/images'] }];
-    const dossier = dossierOf({ pictures: files.map(({ file }) => file) }, files, measures);
+    // A text among them is read, and no picture: it adds nothing, and leaves nothing in doubt.
+    const text = listedFile(`/pictures/${files.length}`, textDocument(9));
+    const all = readable.length === 0 ? [] : [...files, text];
+    const dossier = dossierOf({ pictures: all.map(({ file }) => file) }, all, measures);
     const doubt = range ? { imagesRange: range, imagesUnread: { code: 'damaged' } } : {};
     expect(dossier['counts']).toEqual({ images: sum, ...doubt });
   });
@@ -195,6 +249,68 @@ describe('measures', () => {
     expect(dossier['documents']).toMatchObject([{ left: ['（此处填写）'] }]);
     // 34 less the title's 5 and the contact line's 7.
     expect(dossier['clubs']).toMatchObject([{ essay: { body: 22 } }]);
+  });
+
+  test.each([
+    ['blank lines above the title are none', ' \n\n象棋社经验\n去年下棋。\n', 5],
+    ['a heading further down is text', '象棋社经验\n一、下棋\n去年下棋。\n', 5 + 4],
+    ['a first line that is a sentence is text', '去年下棋。\n', 5],
+    ['each pattern', '象棋社经验\n去年下棋。\n联系人：柳听泉\n地址：甲路\n', 5],
+    // Beyond the first plane of Unicode: one character all the same.
+    ['a rare character is one', '象棋社经验\n去年下棋。\n𠮷：甲\n', 5],
+  ])('the body alone: %s', (_what, content, body) => {
+    const count = content.replace(/\s/g, '').replace(/𠮷/gu, '字').length;
+    const file = listedFile('/clubs/0/essay', textDocument(count, undefined, { content }));
+    const measures = [
+      { put: 'body', within: '/clubs/*/essay', bodyWithout: ['^联系人：', '^地址：', '^.：'] },
+    ];
+    const dossier = dossierOf({ clubs: [{ essay: file.file }] }, [file], measures);
+    expect(dossier['clubs']).toMatchObject([{ essay: { body } }]);
+  });
+
+  test('a file that is not what was asked for is not searched, though its text was read', () => {
+    const content = '（此处填写）';
+    const unread = { code: 'wrongFamily' } as const;
+    const file = listedFile('/pictures/0', { ...textDocument(6, undefined, { content }), unread });
+    const measures = [{ put: 'left', within: '/documents/*', leftovers: ['（此处填写）'] }];
+    const [found] = dossierOf({ pictures: [file.file] }, [file], measures)['documents'] as [object];
+    expect(found).toMatchObject({ unread });
+    expect(found).not.toHaveProperty('left');
+  });
+
+  test('the eleventh file is searched like the first, and a text without leftovers has none', () => {
+    const contents = ['（此处填写）', ...Array.from({ length: 9 }, () => '好'), '（此处填写）'];
+    const files = contents.map((content, index) =>
+      listedFile(`/pictures/${index}`, textDocument(6, undefined, { content })),
+    );
+    const measures = [{ put: 'left', within: '/documents/*', leftovers: ['（此处填写）'] }];
+    const found = dossierOf({ pictures: files.map(({ file }) => file) }, files, measures)['documents'];
+    expect((found as { left: string[] }[]).map(({ left }) => left.length)).toEqual([
+      1,
+      ...Array.from({ length: 9 }, () => 0),
+      1,
+    ]);
+  });
+
+  test('a measure of the whole list needs no items to look in; one that asks for nothing puts nothing', () => {
+    const list = { clubs: [{ phone: '71230002' }], office: { phone: '71230002' } };
+    const share = { put: 'same', shares: 'office/phone/digits', with: '/clubs/*/phone/digits' };
+    expect(dossierOf(list, [], [share])['same']).toBe(true);
+    const file = listedFile('/clubs/0/essay', textDocument(9));
+    const clubs = [{ essay: file.file }];
+    const plain = dossierOf({ clubs }, [file]);
+    expect(dossierOf({ clubs }, [file], [{ put: 'x', within: '/documents/*' }])).toEqual(plain);
+    const printed = { person: 'contact', phone: 'phone' };
+    expect(dossierOf({ clubs }, [file], [{ put: 'x', within: '/documents/*', printed }])).toEqual(plain);
+    const manifest: Vocabulary = {
+      type: 'object',
+      properties: { essay: { type: 'string', document: 'text' } },
+    };
+    const essay = listedFile('/essay', textDocument(9, undefined, { content: '（无）' }));
+    const left = [{ put: 'left', text: 'essay', leftovers: ['（无）'] }];
+    expect(dossierOf({ essay: essay.file }, [essay], left, { manifest })['essay']).toMatchObject({
+      left: ['（无）'],
+    });
   });
 });
 
@@ -353,7 +469,7 @@ describe('all facts of a file', () => {
       headerFound: true,
       beside: { title: 1 } as never,
       hidden: 1,
-      further: [],
+      further: [{ place: 'sheet', name: '附表', rows: 2 }],
       header: ['名称'],
       columns: ['单位/名称'],
     } as never;
@@ -367,7 +483,14 @@ describe('all facts of a file', () => {
       ...more,
       header,
       columns,
-      table: { rows, range, headerFound, beside, hidden, further: [] },
+      table: {
+        rows,
+        range,
+        headerFound,
+        beside,
+        hidden,
+        further: [{ place: 'sheet', name: '附表', rows: 2 }],
+      },
       macros: false,
     });
   });
@@ -377,7 +500,8 @@ describe('all facts of a file', () => {
     (kind) => {
       const notes = [{ code: 'macros' }] as const;
       expect(documentFacts(file({ kind, notes, text }))).toMatchObject({ macros: true, notes });
-      expect(documentFacts(file({ kind, notes: [], text }))).toMatchObject({ macros: false });
+      const others = [{ code: 'truncatedTail' }] as const;
+      expect(documentFacts(file({ kind, notes: others, text }))).toMatchObject({ macros: false });
       expect(documentFacts(file({ kind, notes, unread: { code: 'damaged' } }))).not.toHaveProperty('macros');
     },
   );
@@ -426,6 +550,23 @@ describe('all facts of a file', () => {
   });
 });
 
+describe('what is not there, or nobody knows', () => {
+  // A package may hold a file under a name that leads elsewhere: whether it is there, nobody can say.
+  test.each([
+    ['notInFolder', undefined, { present: false }],
+    ['notInFolder', 'zip', {}],
+    ['damaged', 'zip', { present: true }],
+  ] as const)('%s in %s', (code, container, present) => {
+    const unread = { code, ...(container === undefined ? {} : { detail: { container } }) };
+    const document = { kind: 'unknown', notes: [], unread } as const;
+    expect(documentFacts({ pointer: '/x', file: 'a', document })).toStrictEqual({
+      file: 'a',
+      ...present,
+      unread,
+    });
+  });
+});
+
 describe('what a field says', () => {
   test('all of a phone', () => {
     const phone = '电话：0999-71230001、1390001、QQ12345';
@@ -452,6 +593,10 @@ describe('what a field says', () => {
     ['0999 7123 0009', { tidy: false }],
     ['0999-71230009转8', { tidy: true }],
     ['400-800-8888', { service: true, foreign: false }],
+    ['0999-71230009、400-800-8888', { service: true }],
+    ['71230009、0999-71230008', { areaAssumed: true }],
+    ['0999-71230009、+852 2345 6789', { foreign: true }],
+    ['手机：13900010001、13900010002', { tidy: false }],
     ['+852 2345 6789', { service: false, foreign: true }],
     ['71230001、71230009', { ofRecipient: true }],
     ['待定', { valid: false, digits: [], doubtful: false, problem: { code: 'placeholder', part: '待定' } }],
@@ -466,6 +611,7 @@ describe('what a field says', () => {
       { named: true, plausible: true, names: ['柏知远', '江美惠'], ofRecipient: true },
     ],
     ['办公室', { named: true, plausible: false, names: ['办公室'], ofRecipient: false }],
+    ['', { named: false, plausible: false, names: [], ofRecipient: false, problem: { code: 'empty' } }],
     [
       '待定',
       { named: false, plausible: false, names: [], ofRecipient: false, problem: { code: 'placeholder' } },
@@ -500,16 +646,35 @@ describe('what a field says', () => {
     ['已在门口张贴', { shown: true }],
     ['尚未开展', { shown: false, problem: 'notDone' }],
     ['见 照片/门口.jpg', { shown: true }],
+    ['见 D:\\材料\\门口.jpg', { shown: true }], // where it lay when it was written
+    ['见 门口.jpg', { shown: true }],
+    ['见 会场.jpg', { shown: true }], // 2030年会场.jpg
+    ['见 签到.docx', { shown: true }], // not listed, but there
     ['见 照片/后门.jpg', { shown: false, problem: 'fileAbsent', names: '照片/后门.jpg' }],
+    ['尚未开展，见 照片/后门.jpg', { shown: false, problem: 'notDone' }],
   ])('the news %s', (news, facts) => {
     const files = [
       listedFile('/pictures/0', unreadDocument('damaged'), { file: '照片/门口.JPG' }),
       listedFile('/pictures/1', unreadDocument('absent'), { file: '照片/后门.jpg' }),
+      listedFile('/pictures/2', unreadDocument('damaged'), { file: '照片/2030年会场.jpg' }),
     ];
-    expect(dossierOf({ news, pictures: ['照片/门口.JPG', '照片/后门.jpg'] }, files)['news']).toMatchObject({
-      text: news,
-      ...facts,
+    const pictures = files.map(({ file }) => file);
+    const folder = { unlisted: ['签到.docx'], skipped: [], refused: [], files: 4, bytes: 0 };
+    const notice = noticeOf([], {
+      manifest: {
+        type: 'object',
+        properties: {
+          news: { type: 'string', fact: 'declaration' },
+          pictures: { type: 'array', items: { type: 'string', document: 'image' } },
+        },
+      },
     });
+    const { dossier } = check(
+      submissionOf({ news, pictures }, files, { folder }),
+      { notice, validators: {} },
+      WHEN,
+    );
+    expect(dossier['news']).toStrictEqual({ text: news, ...facts });
   });
 
   test.each([
@@ -521,6 +686,7 @@ describe('what a field says', () => {
     ['12-3', { named: false, short: false }],
     ['１２３', { named: false, short: false }],
     ['3号', { named: true, key: '3号' }],
+    ['一分社3', { named: true, key: '一分社3' }],
     ['社名', { named: false, short: false }],
     ['社 团', { named: false, short: false }],
   ])('the unit %s', (name, facts) => {
@@ -544,6 +710,10 @@ describe('what a field says', () => {
     expect(tradeOf('对弈')).toStrictEqual({ text: '对弈', known: true, term: '棋', group: '静' });
     expect(tradeOf('散步')).toStrictEqual({ text: '散步', known: true, term: '走' });
     expect(tradeOf('跳伞')).toStrictEqual({ text: '跳伞', known: false });
+    // A notice without such a list knows none of its terms.
+    expect(dossierOf({ clubs: [{ trade: '棋' }] }, [], [], { taxonomies: {} })['clubs']).toEqual([
+      { trade: { text: '棋', known: false } },
+    ]);
   });
 });
 
@@ -603,6 +773,16 @@ describe('measures, on their edges', () => {
     }
   });
 
+  test('alike: the texts themselves, where each is an item', () => {
+    const files = essays(whole, whole);
+    const measures = [{ put: '/alike', alike: 90, among: ['/clubs/*/essay'] }];
+    const found = dossierOf(withEssays(['甲社', '乙社'], files), files, measures)['alike'];
+    const names = files.map(({ file }) => file);
+    expect(found).toEqual([
+      { share: 100, items: ['/clubs/0/essay', '/clubs/1/essay'], subjects: names, files: names },
+    ]);
+  });
+
   test('alike: one file named twice is no copy of itself, and what is only compared with is not with its own', () => {
     const [one, two, three] = essays(whole, whole, whole);
     if (!one || !two || !three) throw new Error('three essays');
@@ -639,6 +819,31 @@ describe('measures, on their edges', () => {
     expect(spareOf('甲社', '甲社', '甲社')).toEqual([false]);
   });
 
+  test.each([
+    ['one thing cannot serve for both kinds', ['甲社', '甲社'], [1, 1], false],
+    ['where nothing is asked of the second, it can', ['甲社', '甲社'], [1, 0], true],
+    ['nothing of the first kind is left', ['甲社', '甲社'], [2, 0], false],
+    ['a further one of the second kind makes no first', ['甲社', '甲社', '乙社'], [2, 0], false],
+    ['a requirement without a least number asks for none', ['甲社', '甲社'], [1, undefined], true],
+  ])('two kinds, repeats taken away: %s', (_what, names, [first, second], spare) => {
+    const requirements = [
+      requirement('first', '/x', { minimum: first as number }),
+      second === undefined
+        ? requirement('second', '/y', true)
+        : requirement('second', '/y', { minimum: second }),
+    ];
+    const among = ['/clubs/0', ...(names.length > 2 ? ['/clubs/1', '/clubs/2'] : ['/clubs/1'])];
+    const measure = { put: '/twins', repeated: ['name/key'], among, needed: ['first', 'second', 'gone'] };
+    const notice = { requirements, measures: [measure] };
+    expect(dossierOf(named(...names), [], [measure], notice)['twins']).toMatchObject([{ spare }]);
+  });
+
+  test('without a number that is needed nothing is said of it', () => {
+    const measures = [{ put: '/twins', repeated: ['name/key'], among: ['/clubs/*'] }];
+    const [twins] = dossierOf(named('甲社', '甲社'), [], measures)['twins'] as [object];
+    expect(twins).not.toHaveProperty('spare');
+  });
+
   test('names: other units that a heading names in full, its own and parts of it left out, the first five', () => {
     const names = [
       '北桥象棋社',
@@ -671,6 +876,28 @@ describe('measures, on their edges', () => {
       '中桥球社',
       '前桥球社',
     ]);
+  });
+
+  test('names: nothing where the list names nobody, and of others only where that is asked', () => {
+    const files = essays('南桥围棋社经验\n');
+    const measure = { put: 'named', within: '/clubs/*', text: 'essay', names: 'name/text' };
+    const factsWith = (name: object, others: object) => {
+      const clubs = [{ ...name, essay: files[0]?.file ?? '' }, { name: '南桥围棋社' }];
+      return (dossierOf({ clubs }, files, [{ ...measure, ...others }])['clubs'] as [{ essay: object }])[0]
+        .essay;
+    };
+    const others = { others: ['/clubs/*/name/text'] };
+    expect(factsWith({}, others)).not.toHaveProperty('named');
+    expect(factsWith({ name: '北桥象棋社' }, {})).not.toHaveProperty('namedOthers');
+    expect(factsWith({ name: '北桥象棋社' }, others)).toMatchObject({
+      named: false,
+      namedOthers: ['南桥围棋社'],
+    });
+    // What is no text is nobody's name, and a name without letters stands nowhere.
+    expect(factsWith({ name: '北桥象棋社' }, { others: ['/clubs/*/name/named'] })).toMatchObject({
+      namedOthers: [],
+    });
+    expect(factsWith({ name: '——' }, others)).toMatchObject({ namedOthers: [] });
   });
 
   test('leftovers: each once, the first five', () => {
@@ -803,7 +1030,7 @@ describe('what the folder, the mail and the list say of themselves', () => {
       files: 0,
       bytes: 0,
     };
-    expect((factsOf({ folder }, {}, listed)['folder'] as { unlisted: object[] }).unlisted).toEqual([
+    expect((factsOf({ folder }, {}, listed)['folder'] as { unlisted: object[] }).unlisted).toStrictEqual([
       { file: '总结(1).docx', versionOf: '总结.docx' },
       { file: '经验(1).docx' },
       { file: '别的.docx' },
@@ -829,6 +1056,7 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     const [club] = dossierOf({ clubs } as never, [file], measures)['clubs'] as [
       { essay: { contact?: object } },
     ];
+    expect('contact' in club.essay).toBe(club.essay.contact !== undefined);
     return club.essay.contact;
   };
   const same = (line: string) => ({ agrees: true, printed: '', listed: '', line });
@@ -879,8 +1107,88 @@ describe('whom a paper prints to be called, against whom the list names', () => 
       same('联系人：沈卫良'),
     ],
     ['nor before the person', '电话：13900010001\n联系人：沈卫良', same('联系人：沈卫良')],
+    [
+      'the same far down in a text',
+      '经验\n一\n联系人：沈卫良\n电话：13900010001',
+      other('13900010001', '0999-71230005', '电话：13900010001'),
+    ],
+    [
+      'an indented line, a blank behind the mark',
+      '经验\n　　手机： 13900010001 \n',
+      other('13900010001', '0999-71230005', '手机： 13900010001'),
+    ],
+    [
+      'an area in brackets behind a name',
+      '联系人：沈卫良（0999）71230006',
+      other('（0999）71230006', '0999-71230005', '联系人：沈卫良（0999）71230006'),
+    ],
+    ['a blank within a short name', '联系人：江 薇', other('江薇', '沈卫良', '联系人：江 薇')],
+    [
+      'an office behind two blanks',
+      '联系人：江美惠  甲乙丙丁',
+      other('江美惠', '沈卫良', '联系人：江美惠  甲乙丙丁'),
+    ],
+    ['of several the first', '联系人：江美惠、柏知远', other('江美惠', '沈卫良', '联系人：江美惠、柏知远')],
+    ['a surname with a title is no name to compare', '联系人：江主任', undefined],
+    ['what stands far behind a label is no name', `联系人：${'字'.repeat(60)}、江美惠`, undefined],
+    ['a blank in place of a colon', '联系人 江美惠\n职务 科长', other('江美惠', '沈卫良', '联系人 江美惠')],
+    ['the heads of two columns', '联系人 联系电话\n江美惠 13900010001', undefined],
+    ['a label at the end of a line', '请告知 联系人\n江美惠', undefined],
+    [
+      'the list’s number elsewhere with a dash',
+      '手机：13900010001\n传真 7123-0005',
+      same('手机：13900010001'),
+    ],
+    [
+      'another number with the same end',
+      '手机：13900030005',
+      other('13900030005', '0999-71230005', '手机：13900030005'),
+    ],
+    // docs/phones.md: what follows a stroke are the last digits of a second number.
+    [
+      'the second of two numbers, by its last digits',
+      '联系人：沈卫良\n联系电话：0999-71230004/05',
+      same('联系人：沈卫良'),
+    ],
   ])('%s', (_what, content, compared) => {
     expect(comparedIn(content)).toEqual(compared);
+  });
+
+  test.each<[string, { contact: string; phone: string }, string, boolean | undefined]>([
+    ['mobiles are compared whole', { contact: '', phone: '13900010001' }, '手机：13700010001', false],
+    ['one of two numbers', { contact: '', phone: '71230004、71230009' }, '手机：0999-71230003/04', true],
+    [
+      'one of two numbers elsewhere',
+      { contact: '', phone: '71230004、71230009' },
+      '手机：13900010001\n传真 71230009',
+      true,
+    ],
+    [
+      'one of two persons elsewhere',
+      { contact: '沈卫良、柏知远', phone: '' },
+      '联系人：江美惠\n撰稿 柏知远',
+      true,
+    ],
+    // How a rare character is read may stand within a name.
+    [
+      'one of two, with a remark within',
+      { contact: '沈翀良、柏知远', phone: '' },
+      '联系人：沈翀（音冲）良',
+      true,
+    ],
+    ['a title in the list is no name', { contact: '沈主任', phone: '' }, '联系人：江美惠', undefined],
+  ])('against the list: %s', (_what, listed, content, agrees) => {
+    const compared = comparedIn(content, { name: '甲社', ...listed }) as { agrees: boolean } | undefined;
+    expect(compared?.agrees).toBe(agrees);
+  });
+
+  test('what is quoted has no blanks around it, and a line of more than sixty characters is cut', () => {
+    const quoted = { name: '甲社', contact: ' 沈卫良 ', phone: ' 0999-71230005 ' };
+    expect(comparedIn('联系人：江美惠', quoted)).toEqual(other('江美惠', '沈卫良', '联系人：江美惠'));
+    const line = `联系人：江美惠，${'字'.repeat(52)}`;
+    expect(line).toHaveLength(60);
+    expect(comparedIn(line)).toMatchObject({ line });
+    expect(comparedIn(`${line}字`)).toMatchObject({ line: `${line}…` });
   });
 
   test('a long paragraph in the midst of a text is prose; at its end it is read, its last 120 characters', () => {
@@ -910,6 +1218,11 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     ['电话：1200件', undefined], // an amount
     ['联系人：1390001', undefined],
     ['电话 1390001', undefined], // no mark, no label
+    ['电话：80-12', []], // within a house
+    ['电话：123 33', []], // a service, however it is printed
+    ['电话：23456', ['23456']], // no service begins so
+    ['电话：1390001、1390002', ['1390001、1390002']],
+    ['电话：0999-71230005、1390001', ['1390001']], // what is right beside it is not told
     [
       Array.from({ length: 6 }, (_, index) => `电话：139000${index}`).join('\n'),
       ['1390000', '1390001', '1390002', '1390003', '1390004'],
@@ -944,6 +1257,8 @@ describe('the kind of fact that a requirement is about', () => {
     { put: '/alike', alike: 90 },
     { put: '/akin', akin: 'name' },
     { put: 'named', within: '/clubs/*', text: 'essay', names: 'unit/text' },
+    { put: 'left', within: '/clubs/*', text: 'essay', leftovers: ['无'] },
+    { put: 'named', text: 'title', names: 'unit/text' },
     { put: '/counts/clubs', distinct: ['/clubs'] },
   ];
 
@@ -973,6 +1288,10 @@ describe('the kind of fact that a requirement is about', () => {
     ['/clubs/*/essay/characters', 'length'],
     ['/clubs/*/essay/named', 'naming'],
     ['/clubs/*/essay/namedOthers', 'plain'],
+    ['/clubs/*/essay/left', 'plain'],
+    ['/title/named', 'naming'],
+    ['/unknown/*/x', 'plain'],
+    ['/manifest', 'plain'],
     ['/essay/characters', 'length'],
     ['/essay', 'plain'],
     ['/essay/toString', 'plain'],
@@ -994,6 +1313,35 @@ describe('the kind of fact that a requirement is about', () => {
 });
 
 describe('what a text prints behind labels', () => {
+  const labels = { person: ['联系人'], ownPhone: ['手机'], phone: ['电话', '电话号码'] };
+  const valuesIn = (content: string) => {
+    const { text } = textDocument(0, [0, 0], { content });
+    if (text === undefined) throw new Error('no text was made');
+    return fieldsBehind(labels)(text).map(({ value }) => value.trim());
+  };
+
+  test.each<[string, readonly string[]]>([
+    ['联系人：沈卫良 电话：71230005', ['沈卫良', '71230005']],
+    ['（联系人：江美惠）', ['江美惠']],
+    ['(联系人：江美惠)', ['江美惠']],
+    ['（联系人：江美惠） 电话：71230005', ['江美惠', '71230005']],
+    ['联系人：江美惠（科长）', ['江美惠（科长）']],
+    ['（联系人：江美惠）甲科', ['江美惠）甲科']],
+    ['联系人\n江美惠', ['江美惠']],
+    ['联系人\n电话：71230005', ['', '71230005']], // a label is nobody's name
+    ['电话：71230005\n联系人', ['71230005', '']],
+    ['电话 号码：71230005', ['71230005']], // the longer label, not 电话 and a number that begins with 号码
+    [`联系人\n${'字'.repeat(130)}`, ['字'.repeat(120)]],
+    [`联系人：江美惠${'字'.repeat(120)}`, []], // its last 120 characters are searched
+    [`联系人：江美惠${'字'.repeat(120)}\n一\n二\n三`, []],
+    [
+      Array.from({ length: 201 }, (_, index) => `电话：${index}`).join('\n'),
+      Array.from({ length: 200 }, (_, index) => `${index + 1}`), // the last two hundred
+    ],
+  ])('%j', (content, values) => {
+    expect(valuesIn(content)).toEqual(values);
+  });
+
   test.each(['电-话', '电/话', '电（话）', '电(话)', '电+话', '电.话'])(
     'is found behind %s, whatever its signs mean in a pattern',
     (word) => {
