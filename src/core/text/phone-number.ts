@@ -65,15 +65,15 @@ export function parseNumber(part: string, plan: PhonePlan, area?: string): Parse
 /** Digits as dialled at home: the country's own code is taken off, a foreign one begins with a plus. */
 function nationalDigits(part: string): string {
   const digits = part.replace(/\D/g, '');
-  const home = /^\s*(?:\+|00)\s*86|^86(?=[-\s)]|1[3-9]\d{9}$)/.test(part);
-  if (home) return withTrunk(digits.replace(/^(?:00)?86/, ''));
-  if (/^\s*\+/.test(part)) return `+${digits}`;
+  const home = /^(?:\+|00)\s*86|^86(?=[-\s)]|1[3-9]\d{9})/.test(part);
+  if (home) return withTrunk(digits.slice(digits.indexOf('86') + 2));
+  if (part.startsWith('+')) return `+${digits}`;
   return /^00[1-9]/.test(digits) ? `+${digits.slice(2)}` : digits;
 }
 
-/** After the country's code the zero of an area is left out. */
+/** After the country's code the zero of an area is left out; of mobiles none begins with 10. */
 function withTrunk(digits: string): string {
-  const whole = /^[01]/.test(digits) && !/^10\d{8}$/.test(digits);
+  const whole = /^(?:0|1[1-9])/.test(digits);
   return whole || SERVICE.test(digits) || digits.length < 9 ? digits : `0${digits}`;
 }
 
@@ -119,9 +119,7 @@ function wrongMobile(part: string, digits: string): PhoneProblem {
   if (digits.length < 7) return { code: 'tooFewDigits', part, digits: digits.length };
   if (digits.length > 11) return { code: 'tooManyDigits', ...found, wanted: 11 };
   if (digits.length === 11) return { code: 'badPrefix', ...found };
-  if (/^1[0-2]/.test(digits) && digits.length >= 7 && digits.length <= 8) {
-    return { code: 'badLocalStart', part, as: 'landline' };
-  }
+  if (/^1[0-2]/.test(digits) && digits.length <= 8) return { code: 'badLocalStart', part, as: 'landline' };
   return { code: 'tooFewDigits', ...found, wanted: 11 };
 }
 
@@ -132,7 +130,7 @@ interface NumberContext {
 
 /** A number without an area code. */
 function bare(part: string, digits: string, { plan, area }: NumberContext): ParsedNumber {
-  if (/^[48]00/.test(digits) && digits.length > 8 && digits.length < 12) return wrongService(part, digits);
+  if (/^[48]00/.test(digits) && digits.length > 8) return wrongService(part, digits);
   if (digits.length === 11) return { code: 'badPrefix', part, digits: 11, as: 'mobile' };
   const home = area ?? plan.defaultArea;
   const problem = wrongLocal(part, digits, lengthsOf(home, plan));

@@ -3,36 +3,33 @@
 import type { PhonePlan } from '../model/notice.ts';
 import { isNumber, type ParsedNumber, type PhoneNumber, parseNumber } from './phone-number.ts';
 
-export const DASHES = /[\u00ad\u00b7\u2010-\u2015\u2022\u2043\u2212─━\u30fb\u30fc\ufe58.]+/gu;
+export const DASHES = /[\u00ad\u00b7\u2010-\u2015\u2022\u2043\u2212─━\u30fb\u30fc\ufe58.]/gu;
 export const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu;
-const EXTENSION =
-  /^(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})[\s)#]*$/iu;
+const EXTENSION = /(.*\d)[\s()-]*(?:转接?|分机号?|内线|ext(?:ension)?|[#*x])[\s:转分机号()-]*(\d{1,6})\D*$/iu;
 const LONGEST_PART = 60;
 
 /** `area` is that of the number before, if it had one. */
 export function readPart(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
   if (part.length > LONGEST_PART) return [{ code: 'notANumber', part }];
-  const [, main, extension] = EXTENSION.exec(part) ?? [];
-  if (main === undefined || extension === undefined) return readBare(part, plan, area);
-  const read = readBare(main, plan, area);
-  const last = read.at(-1);
-  return last !== undefined && isNumber(last) ? [...read.slice(0, -1), { ...last, extension }] : read;
+  const found = EXTENSION.exec(part);
+  if (found === null) return readBare(part, plan, area);
+  const read = readBare(String(found[1]), plan, area);
+  const extension = String(found[2]);
+  return read.map((one, at) => (isNumber(one) && at === read.length - 1 ? { ...one, extension } : one));
 }
 
 // Letters and marks that are taken for digits, or stand in their place.
-const ODD_BEFORE = /[OoIl*]+(?=[\d+])(?<![A-Za-z]{2})/u;
+const ODD_BEFORE = /[OoIl*](?=[\d+])(?<![A-Za-z]{2})/u;
 const ODD_BEHIND = /(?<=\d)[OoIlXx*]+(?![A-Za-z])/u;
 
 /** Names and remarks around the digits are no part of the number; a letter among them is told. */
 function readBare(part: string, plan: PhonePlan, area?: string): ParsedNumber[] {
   const core = part.replace(/^[^\d+]+/u, '').replace(/\D+$/u, '');
-  const written = part.trim();
   const read = readCore(core, plan, area).map((one) =>
-    'code' in one && one.code === 'onlyArea' ? { ...one, part: written } : one,
+    'code' in one && one.code === 'onlyArea' ? { ...one, part } : one,
   );
-  if (!ODD_BEFORE.test(written) && !ODD_BEHIND.test(written)) return read;
-  const numbers = read.filter(isNumber);
-  return [...numbers, { code: 'notANumber', part: written }];
+  if (!ODD_BEFORE.test(part) && !ODD_BEHIND.test(part)) return read;
+  return [...read.filter(isNumber), { code: 'notANumber', part }];
 }
 
 function readCore(core: string, plan: PhonePlan, area?: string): ParsedNumber[] {
@@ -45,25 +42,26 @@ function readCore(core: string, plan: PhonePlan, area?: string): ParsedNumber[] 
 
 /** A number, and something else in brackets behind it. */
 function withBracket(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
-  const at = core.lastIndexOf('(');
-  if (at <= 0) return undefined;
-  const number = read(core.slice(0, at));
-  return isNumber(number) ? [number, read(core.slice(at + 1))] : undefined;
+  const found = /(.+)\(\s*(.*)/s.exec(core);
+  if (found === null) return undefined;
+  const number = read(String(found[1]));
+  return isNumber(number) ? [number, read(String(found[2]))] : undefined;
 }
 
-/** Area, number and a third group: such a last group is the extension of a landline. */
+/** Number and a further group: such a last group is an extension, which mobiles have none of. */
 function withGroup(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
-  const [, main, extension] = /^(.+\d)\s*[-(]+\s*(\d{1,6})$/.exec(core) ?? [];
-  if (main === undefined || extension === undefined) return undefined;
-  const number = read(main);
-  if (!isNumber(number) || number.kind === 'mobile' || number.kind === 'international') return undefined;
-  return [{ ...number, extension }];
+  const found = /(.+\d)\s*[-(]+\s*(\d{1,6})$/s.exec(core);
+  if (found === null) return undefined;
+  const number = read(String(found[1]));
+  return isNumber(number) && number.kind !== 'mobile'
+    ? [{ ...number, extension: String(found[2]) }]
+    : undefined;
 }
 
 /** Two numbers with nothing but a blank or a dash between them. */
 function twoNumbers(core: string, read: (part: string) => ParsedNumber): ParsedNumber[] | undefined {
-  for (const { index } of core.matchAll(/[\s-]+/g)) {
-    const pair = [read(core.slice(0, index)), read(core.slice(index).replace(/^[\s-]+/, ''))];
+  for (const { index } of core.matchAll(/[\s-]/g)) {
+    const pair = [read(core.slice(0, index)), read(core.slice(index).replace(/[\s-]+/, ''))];
     if (pair.every(isNumber)) return pair;
   }
   return undefined;
@@ -84,12 +82,11 @@ export function asWritten(part: string, text: string): string {
   if (text.includes(part)) return part;
   const begins: number[] = [];
   let plain = '';
-  // A run of dashes is read as one.
-  for (const { 0: written, index } of text.matchAll(/[\u00ad\u2010-\u2015─━]+|./gsu)) {
+  for (const { 0: written, index } of text.matchAll(/./gsu)) {
     const read = written.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
     plain += read;
     for (let unit = 0; unit < read.length; unit++) begins.push(index);
   }
   const at = plain.indexOf(part);
-  return at < 0 ? part : text.slice(begins[at], begins[at + part.length]).trim();
+  return at < 0 ? part : text.slice(begins[at], begins[at + part.length]);
 }

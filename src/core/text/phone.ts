@@ -21,21 +21,29 @@ const ROOM = /(?<!\d)\d{1,4}\s{0,3}(?:号?楼|室|房|层|栋|幢|弄)/gu;
 
 const OTHERS = [MAIL, WEB, LABELLED, LABELLED_BEHIND, HOURS, ROOM];
 
-/** The name of an account that may be a telephone number as well. */
+/** The name of an account that is a mobile number as well. */
 const ACCOUNT = /^(?:微信|wechat|weixin|飞信|钉钉|支付宝|whatsapp)\D{0,6}(1[3-9]\d{9})$/iu;
+
+interface Account {
+  /** With the word for what it is. */
+  readonly written: string;
+  readonly mobile: string;
+}
 
 /** Where such figures are taken out, a separator is left. */
 function withoutOtherFigures(field: string): {
   readonly rest: string;
   readonly others: string[];
-  readonly accounts: string[];
+  readonly accounts: Account[];
 } {
   const others: string[] = [];
-  const accounts: string[] = [];
+  const accounts: Account[] = [];
   const rest = OTHERS.reduce(
     (left, pattern) =>
       left.replace(pattern, (found) => {
-        (ACCOUNT.test(found.trim()) ? accounts : others).push(found.trim());
+        const mobile = ACCOUNT.exec(found)?.[1];
+        if (mobile === undefined) others.push(found);
+        else accounts.push({ written: found, mobile });
         return ';';
       }),
     field,
@@ -62,10 +70,11 @@ export interface PhoneFact {
 const HAN_ONE_AS_DASH = /(?<=\d)\s*一+\s*(?=\d)/gu;
 const ITEM_NUMBERS = /[\u2460-\u24ff]/gu; // ① and the like, which NFKC would turn into digits
 const AREA_SLASH = /(?<!\d)(0\d{2,3})\s*\/\s*(?=\d{7,8}(?!\d))/gu;
+// What else stands around digits, as 办公 and 号码, is no digit and goes with the rest of the words.
 const LABEL =
-  /(?:(?:联系|办公室?|固定|移动|单位|公司|值班|家庭|住宅|个人|本人)?(?:电话|手机|座机|固话|小灵通)(?:号码?)?|tel(?:ephone)?|phone|mobile|cell)(?:[/、及和(]?(?:传真|fax)\)?)?/giu;
+  /(?:(?:电话|手机|座机|固话|小灵通)(?:号码?)?|tel|phone|mobile|cell)(?:[/、及和(]?(?:传真|fax)\)?)?/giu;
 const FAX = /(?:传真|fax)[\s号码:.-]*[+\d][\d\s()-]*/giu;
-const SPLIT = /[/\\、,;:|&\n\r。]|或者?|以?及|和|与|[~\u301c]+|[至到](?=\s{0,3}\d)/u;
+const SPLIT = /[/\\、,;:|&\n\r。~\u301c]|或者?|以?及|和|与|[至到](?=\s{0,3}\d)/u;
 // Most numbers: digits and dashes alone, of which no rule above changes anything.
 const DIGITS = /^\d[\d-]{5,30}$/;
 
@@ -85,8 +94,7 @@ export function parsePhones(text: string, plan: PhonePlan): PhoneFact {
 interface WrittenField {
   readonly parts: readonly string[];
   readonly others: readonly string[];
-  /** Names of accounts that are mobile numbers. */
-  readonly accounts: readonly string[];
+  readonly accounts: readonly Account[];
 }
 
 const MOST_BESIDE = 5;
@@ -103,15 +111,17 @@ function factOf(text: string, { parts, others, accounts }: WrittenField, plan: P
     return { text, numbers, valid: false, ...(first ? { problem: first } : {}), beside: [], forms };
   const doubt = quoted.find(isNearlyNumber);
   const odd = quoted.filter((problem) => problem !== doubt).map(({ part }) => part);
-  const figures = [...others, ...accounts, ...runs].map((part) => asWritten(part, text));
+  const figures = [...others, ...accounts.map(({ written }) => written), ...runs].map((part) =>
+    asWritten(part, text),
+  );
   const beside = [...figures, ...odd].slice(0, MOST_BESIDE);
   return { text, numbers, valid: true, ...(doubt ? { problem: doubt } : {}), beside, forms };
 }
 
 /** Whose account is a mobile number can most likely be called there; that nothing else was written is told. */
-function accountAlone(text: string, account: string, plan: PhonePlan): PhoneFact {
-  const { numbers } = readParts([ACCOUNT.exec(account)?.[1] ?? ''], plan);
-  const problem = { code: 'accountAlone', part: asWritten(account, text) } as const;
+function accountAlone(text: string, { written, mobile }: Account, plan: PhonePlan): PhoneFact {
+  const { numbers } = readParts([mobile], plan);
+  const problem = { code: 'accountAlone', part: asWritten(written, text) } as const;
   return { text, numbers, valid: numbers.length > 0, problem, beside: [], forms: ['label'] };
 }
 
@@ -138,13 +148,12 @@ function partsOf(text: string): string[] {
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
     .replace(HAN_ONE_AS_DASH, '-')
-    .replace(/[,;、:]\s*(?=转|分机|内线|ext)|(?<=转|分机|内线|ext[.-]?)\s*:/giu, '')
+    .replace(/[,;、:]\s*(?=转|分机|内线|ext)|(?<=转|分机|内线|ext-?)\s*:/giu, '')
     .replace(AREA_SLASH, '$1-')
     .replace(LABEL, ';')
     .replace(FAX, ';')
     .split(SPLIT)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .map((part) => part.trim());
 }
 
 interface PartsRead {
@@ -167,8 +176,7 @@ function readParts(parts: readonly string[], plan: PhonePlan): PartsRead {
     const found = next === undefined ? readPart(part, plan, area) : [next];
     read.numbers.push(...found.filter(isNumber));
     read.problems.push(...found.filter((one): one is PhoneProblem => !isNumber(one)));
-    const before = found.at(-1);
-    last = before !== undefined && isNumber(before) ? before : undefined;
+    last = found.slice(-1).find(isNumber);
   }
   return read;
 }

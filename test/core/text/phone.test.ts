@@ -92,14 +92,46 @@ describe('what is a number', () => {
     ['65115512（办）、13812345678（手机）', 'landline 0512-65115512 * | mobile 13812345678'],
     ['65115512，传真：65115513', 'landline 0512-65115512 *'],
     ['电话/传真：65115512', 'landline 0512-65115512 *'],
-    // Digits that owners choose.
+    // Digits that owners choose, or chance.
     ['13888888888', 'mobile 13888888888'],
+    ['0512-61111111', 'landline 0512-61111111'],
+    ['0512-22222223', 'landline 0512-22222223'],
+    ['0512-76543219', 'landline 0512-76543219'],
+    ['40012345', 'landline 0512-40012345 *'],
+    // The country's code, and figures like it that are none.
+    ['+86 010 65110001', 'landline 010-65110001'],
+    ['+86 65115512', 'landline 0512-65115512 *'],
+    ['65155586-801', 'landline 0512-65155586 x801 *'],
+    ['+1 212 300 8612', 'international +12123008612'],
+    ['+442086001234', 'international +442086001234'],
+    // Niue has four figures behind its code; no number of the world has more than fifteen.
+    ['+683 4002', 'international +6834002'],
+    ['+491512345678901', 'international +491512345678901'],
+    ['+852 23456789-123456', 'international +85223456789 x123456'],
+    // Groups, brackets and words around.
+    ['0512-65115512转8001（张三）', 'landline 0512-65115512 x8001'],
+    ['65115512 65249813转801', 'landline 0512-65115512 * | landline 0512-65249813 x801 *'],
+    ['65115512 - 801', 'landline 0512-65115512 x801 *'],
+    ['65115512-(801)', 'landline 0512-65115512 x801 *'],
+    ['0512-65115512-65249813', 'landline 0512-65115512 | landline 0512-65249813 *'],
+    ['13812345678 - 008613912345678', 'mobile 13812345678 | mobile 13912345678'],
+    ['13812345678（ 0086 13912345678）', 'mobile 13812345678 | mobile 13912345678'],
+    ['张三13812345678', 'mobile 13812345678'],
+    ['Hello13812345678', 'mobile 13812345678'],
+    ['I组13812345678', 'mobile 13812345678'],
+    ['X组13812345678', 'mobile 13812345678'],
+    ['张X 13812345678', 'mobile 13812345678'],
     ['0512-66666666', 'landline 0512-66666666'],
   ])('%s', (text, expected) => {
     const fact = read(text);
     expect(say(fact)).toBe(expected);
     expect(fact.problem).toBeUndefined();
     expect(fact.valid).toBe(true);
+  });
+
+  it('a plain number has nothing beside it', () => {
+    const numbers = [{ kind: 'mobile', digits: '13812345678' }];
+    expect(read('13812345678')).toEqual({ text: '13812345678', numbers, valid: true, beside: [], forms: [] });
   });
 });
 
@@ -153,6 +185,45 @@ describe('what is wrong', () => {
     ['12345678', { code: 'filler', part: '12345678' }],
     ['13800000000', { code: 'filler', part: '13800000000' }],
     ['00000000000', { code: 'filler', part: '00000000000' }],
+    ['1234567890', { code: 'filler', part: '1234567890' }],
+    ['138000000001', { code: 'tooManyDigits', part: '138000000001', digits: 12, wanted: 11, as: 'mobile' }],
+    ['913800000000', { code: 'tooManyDigits', part: '913800000000', digits: 12, wanted: 8, as: 'landline' }],
+    ['24008008888', { code: 'badPrefix', part: '24008008888', digits: 11, as: 'mobile' }],
+    ['40080088881', { code: 'tooManyDigits', part: '40080088881', digits: 11, wanted: 10 }],
+    ['6540051234', { code: 'tooManyDigits', part: '6540051234', digits: 10, wanted: 8, as: 'landline' }],
+    ['4001234', { code: 'tooFewDigits', part: '4001234', digits: 7, wanted: 8, as: 'landline' }],
+    ['0110-65110512', { code: 'badPrefix', part: '0110-65110512', as: 'landline' }],
+    ['0112', { code: 'tooFewDigits', part: '0112', digits: 4 }],
+    ['0112345', { code: 'badPrefix', part: '0112345', as: 'landline' }],
+    ['1381234', { code: 'tooFewDigits', part: '1381234', digits: 7, wanted: 11, as: 'mobile' }],
+    ['13812101', { code: 'tooFewDigits', part: '13812101', digits: 8, wanted: 11, as: 'mobile' }],
+    // No local number begins with 1.
+    ['1211551', { code: 'badLocalStart', part: '1211551', as: 'landline' }],
+    ['12115512', { code: 'badLocalStart', part: '12115512', as: 'landline' }],
+    ['121155123', { code: 'tooFewDigits', part: '121155123', digits: 9, wanted: 11, as: 'mobile' }],
+    ['+86 12812345678', { code: 'badPrefix', part: '+86 12812345678', digits: 11, as: 'mobile' }],
+    [
+      '+86 512 651155',
+      { code: 'tooFewDigits', part: '+86 512 651155', digits: 6, wanted: 8, as: 'landline' },
+    ],
+    [
+      '86138123456789',
+      { code: 'tooManyDigits', part: '86138123456789', digits: 12, wanted: 11, as: 'mobile' },
+    ],
+    ['+4915123456789012', { code: 'tooManyDigits', part: '+4915123456789012', digits: 16, wanted: 15 }],
+    // Where nothing parts them, nobody can say that these are two.
+    [
+      '6511551265249813',
+      { code: 'tooManyDigits', part: '6511551265249813', digits: 16, wanted: 8, as: 'landline' },
+    ],
+    ['O1381234567', { code: 'notANumber', part: 'O1381234567' }],
+    ['6511551转801', { code: 'tooFewDigits', part: '6511551', digits: 7, wanted: 8, as: 'landline' }],
+    // A row of sixty figures can still be told by its length; a longer one is no number any more.
+    [
+      '3812345678'.repeat(6),
+      { code: 'tooManyDigits', part: '3812345678'.repeat(6), digits: 60, wanted: 8, as: 'landline' },
+    ],
+    [`${'3812345678'.repeat(6)}9`, { code: 'notANumber', part: `${'3812345678'.repeat(6)}9` }],
     ['0512-12345678', { code: 'filler', part: '0512-12345678' }],
     ['+852 234', { code: 'tooFewDigits', part: '+852 234', digits: 6 }],
   ])('%s', (text, problem) => {
@@ -170,6 +241,7 @@ describe('what is wrong', () => {
     ['0512—651155', '0512—651155'],
     ['微信：１３８１２３４５６７８', '微信：１３８１２３４５６７８'],
     ['1381234\u200b567', '1381234\u200b567'],
+    ['1381234567\u200b', '1381234567'],
   ])('quotes %s as it was written', (text, part) => expect(read(text).problem?.part).toBe(part));
 
   it('keeps the right number beside the wrong one, and tells the wrong one', () => {
@@ -181,16 +253,143 @@ describe('what is wrong', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['13812345678，QQ：345678901', 'mobile 13812345678', ['QQ：345678901']],
+    ['13812345678，QQ345678901', 'mobile 13812345678', ['QQ345678901']],
+    ['13812345678，QQ 345678901', 'mobile 13812345678', ['QQ 345678901']],
+    ['13812345678，QQ号：345678901', 'mobile 13812345678', ['QQ号：345678901']],
+    ['13812345678，345678901QQ', 'mobile 13812345678', ['345678901QQ']],
+    ['13812345678，345678901 QQ号', 'mobile 13812345678', ['345678901 QQ号']],
+    ['13812345678，345678901（ QQ）', 'mobile 13812345678', ['345678901（ QQ）']],
+    // A mobile, and a landline behind its area, is a telephone whatever else bears its number.
+    ['13812345678（微信）', 'mobile 13812345678', []],
+    ['13812345678微信同号', 'mobile 13812345678', []],
+    ['0512-65115512（微信同号）', 'landline 0512-65115512', []],
+    ['0512-65115512微信', 'landline 0512-65115512', []],
+    ['13812345678，微信：13912345678', 'mobile 13812345678', ['微信：13912345678']],
+    ['13812345678，账号：62220212345', 'mobile 13812345678', ['账号：62220212345']],
+    ['13812345678，农行62284800123', 'mobile 13812345678', ['农行62284800123']],
+    ['13812345678，身份证320583199001011234', 'mobile 13812345678', ['身份证320583199001011234']],
+    ['13812345678，集群61234', 'mobile 13812345678', ['集群61234']],
+    ['13812345678，集群网61234', 'mobile 13812345678', ['集群网61234']],
+    ['13812345678，房间502', 'mobile 13812345678', ['房间502']],
+    [
+      '13812345678 http://kshy.example/13912345678',
+      'mobile 13812345678',
+      ['http://kshy.example/13912345678'],
+    ],
+    ['http://kshy.example/a，13812345678', 'mobile 13812345678', ['http://kshy.example/a']],
+    ['13812345678 kshy.com/13912345678', 'mobile 13812345678', ['kshy.com/13912345678']],
+    ['kshy.com、13812345678', 'mobile 13812345678', ['kshy.com']],
+    ['13812345678，34875591@vip.qq.com', 'mobile 13812345678', ['34875591@vip.qq.com']],
     ['0512-65115512（8:30-17:00）', 'landline 0512-65115512', ['8:30-17:00']],
+    ['0512-65115512 8:30-11:30 13:00-17:00', 'landline 0512-65115512', ['8:30-11:30', '13:00-17:00']],
+    ['65115512（8:30-17:00）65249813', 'landline 0512-65115512 * | landline 0512-65249813 *', ['8:30-17:00']],
     ['0512-65115512/13', 'landline 0512-65115512 | landline 0512-65115513', ['13']],
+    ['0512-65115512/02', 'landline 0512-65115512 | landline 0512-65115502', ['02']],
+    ['0512-65115512/5513', 'landline 0512-65115512 | landline 0512-65115513', ['5513']],
+    // Three or four figures that begin otherwise are a room or an extension, and so is what has a word to it.
+    ['0512-65115512/802', 'landline 0512-65115512', ['802']],
+    ['0512-65115512、办13', 'landline 0512-65115512', ['13']],
+    ['0512-65115512、13办', 'landline 0512-65115512', ['13']],
+    ['0512-65115512 / 13', 'landline 0512-65115512 | landline 0512-65115513', ['13']],
     ['0512-65115512~65115514', 'landline 0512-65115512 | landline 0512-65115514', []],
+    ['0512-65115512至65115514', 'landline 0512-65115512 | landline 0512-65115514', []],
+    ['0512-65115512至 65115514', 'landline 0512-65115512 | landline 0512-65115514', []],
+    ['13812345678及65115512', 'mobile 13812345678 | landline 0512-65115512 *', []],
+    ['13812345678以及65115512', 'mobile 13812345678 | landline 0512-65115512 *', []],
     ['13812345678(650101)', 'mobile 13812345678', ['650101']],
     ['65115512 3号楼502室', 'landline 0512-65115512 *', ['3号楼', '502室']],
+    ['65115512 3楼502 室', 'landline 0512-65115512 *', ['3楼', '502 室']],
+    // A number in full, with a word of what it is right behind the one before.
+    ['65115512手机13812345678', 'landline 0512-65115512 * | mobile 13812345678', []],
+    ['电话号/传真：65115512', 'landline 0512-65115512 *', []],
+    ['电话传真：65115512', 'landline 0512-65115512 *', []],
+    ['telephone/fax: 65115512', 'landline 0512-65115512 *', []],
+    // A fax is none, nor is its extension.
+    ['65115512 传真65115513', 'landline 0512-65115512 *', []],
+    ['65115512 传真号码：65115513', 'landline 0512-65115512 *', []],
+    ['65115512 传真：0512 65115513', 'landline 0512-65115512 *', []],
+    ['传真65115513，13812345678', 'mobile 13812345678', []],
+    ['65115512传真65115513转801', 'landline 0512-65115512 *', ['801']],
+    // Dashes and slashes of other kinds.
+    ['0512一一65115512', 'landline 0512-65115512', []],
+    ['65115512一801', 'landline 0512-65115512 x801 *', []],
+    ['电话0512/65115512', 'landline 0512-65115512', []],
+    ['0512 / 65115512', 'landline 0512-65115512', []],
+    ['0556/5110001', 'landline 0556-5110001', []],
+    ['0556/5110001 13812345678', 'landline 0556-5110001 | mobile 13812345678', []],
+    // Extensions.
+    ['0512-65115512， 转8001', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512转：8001', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512转 ：8001', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512 ext：8001', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512 ext.：8001', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512转8001、8002', 'landline 0512-65115512 x8001', []],
+    ['0512-65115512转8001、13812345678', 'landline 0512-65115512 x8001 | mobile 13812345678', []],
+    // 某 holds the place of a name, not of the number beside it.
+    ['王某 13812345678', 'mobile 13812345678', []],
+    ['13812345678、1391234567890', 'mobile 13812345678', ['1391234567890']],
+    ['13812345678、101、102、103、104、105、106', 'mobile 13812345678', ['101', '102', '103', '104', '105']],
   ])('what stands beside the number: %s', (text, numbers, beside) => {
     const fact = read(text);
     expect(say(fact)).toBe(numbers);
     expect(fact.beside).toEqual(beside);
     expect(fact.problem).toBeUndefined();
+  });
+
+  it.each<[string, string, string]>([
+    // As long as a number, or with a letter in it: a slip of the pen, of which somebody should know.
+    ['13812345678、139123456789', 'tooManyDigits', '139123456789'],
+    ['13812345678、6511551', 'tooFewDigits', '6511551'],
+    ['65115512、11111111', 'filler', '11111111'],
+    ['13812345678、1391234567l', 'notANumber', '1391234567l'],
+    ['13812345678、1391234567l（张三）', 'notANumber', '1391234567l（张三）'],
+    ['13812345678、139123456xx', 'notANumber', '139123456xx'],
+    ['O13812345678', 'notANumber', 'O13812345678'],
+    ['13912345678、（*13812345678）', 'notANumber', '（*13812345678）'],
+  ])('what may be a slip of the pen is told: %s', (text, code, part) => {
+    const fact = read(text);
+    expect(fact.valid).toBe(true);
+    expect(fact.problem).toMatchObject({ code, part });
+    expect(fact.beside).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['微信：13812345678', 'mobile 13812345678'],
+    ['微信13812345678', 'mobile 13812345678'],
+    ['微信号: 13812345678', 'mobile 13812345678'],
+    ['微信：13812345678，QQ345678901', 'mobile 13812345678'],
+  ])('an account alone that is a mobile number: %s', (text, numbers) => {
+    const fact = read(text);
+    expect(say(fact)).toBe(numbers);
+    expect(fact.valid).toBe(true);
+    expect(fact.problem).toMatchObject({ code: 'accountAlone', part: text.split('，')[0] });
+    expect([fact.beside, fact.forms]).toEqual([[], ['label']]);
+  });
+
+  it.each<[string, string, string]>([
+    ['微信：13812345678abc', 'notANumber', '微信：13812345678abc'],
+    ['微信：138123456789', 'notANumber', '微信：138123456789'],
+    ['微信：12812345678', 'notANumber', '微信：12812345678'],
+    ['微信：14112345678', 'notANumber', '微信：14112345678'],
+    ['QQ：13812345678', 'notANumber', 'QQ：13812345678'],
+    ['http://kshy.example/weixin13812345678', 'notANumber', 'http://kshy.example/weixin13812345678'],
+    [' 张三 ', 'notANumber', '张三'],
+    [' 待定 ', 'placeholder', '待定'],
+    ['张三，6511551', 'tooFewDigits', '6511551'],
+    ['6511551/02', 'tooFewDigits', '6511551'],
+  ])('no number at all: %s', (text, code, part) => {
+    const fact = read(text);
+    expect(fact).toMatchObject({ numbers: [], valid: false, beside: [] });
+    expect(fact.problem).toMatchObject({ code, part });
+  });
+
+  it('a field without figures has no way of writing them', () => {
+    expect(read('待定').forms).toEqual([]);
+  });
+
+  it('a notice need not name areas of eight figures', () => {
+    const fact = parsePhones('0556-5110001', { defaultArea: '0512', localDigits: 8 });
+    expect(say(fact)).toBe('landline 0556-5110001');
   });
 
   it('takes 14[5-9] as mobiles', () => {
@@ -208,6 +407,16 @@ describe('how it was written', () => {
     ['0512-65115512转8001', ['extension']],
     ['13812345678/13912345678', ['several']],
     ['13812345678或13912345678', ['several']],
+    ['13812345678及13912345678', ['several']],
+    ['0512-65115512分机8001', ['extension']],
+    ['0512-65115512分机号8001', ['extension']],
+    ['0512-65115512ext8001', ['extension']],
+    ['0512-65115512x8001', ['extension']],
+    ['0512-65115512x 8001', ['extension']],
+    ['138  12345678', ['blanks']],
+    ['138 1234 5678、0512-65115512', ['blanks', 'several']],
+    ['65115512、13812345678', ['areaAssumed', 'several']],
+    ['0512-65115512转8001、13812345678', ['extension', 'several']],
   ])('%s', (text, forms) => {
     expect(read(text).forms).toEqual(forms);
   });
