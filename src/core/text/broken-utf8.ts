@@ -54,7 +54,7 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
 function evidenceOf(line: ByteLine): Evidence {
   const evidence = { high: 0, whole: 0, common: 0, uncommon: 0 };
   weighUtf8(line, evidence);
-  if (evidence.high > 0) weighGbk(line, evidence);
+  weighGbk(line, evidence);
   return evidence;
 }
 
@@ -77,29 +77,20 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 }
 
 function weighUtf8({ bytes, from, to }: ByteLine, evidence: Evidence): void {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to; at++) {
     const first = bytes[at] ?? 0;
-    const length = first < 0x80 ? 1 : utf8Length(bytes, at);
-    if (first >= 0x80) evidence.high += length;
-    if (length === 3 && isOffice(first, bytes[at + 1] ?? 0)) evidence.whole++;
-    at += length;
+    if (first >= 0x80) evidence.high++;
+    const second = bytes[at + 1] ?? 0;
+    if (isOffice(first, second) && goesOn(second) && goesOn(bytes[at + 2] ?? 0)) evidence.whole++;
   }
 }
 
-/** How many bytes the character at this place has; 1 where there is none. */
-function utf8Length(bytes: Uint8Array, at: number): number {
-  const length = lengthByLead(bytes[at] ?? 0);
-  for (let next = 1; next < length; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 1;
-  return length;
+/** A byte behind the first of a character. */
+function goesOn(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
 }
 
-function lengthByLead(lead: number): number {
-  if (lead < 0xc2 || lead > 0xf4) return 1;
-  if (lead < 0xe0) return 2;
-  return lead < 0xf0 ? 3 : 4;
-}
-
-/** General punctuation, kana, Han, Hangul and full-width forms. */
+/** General punctuation, kana, Han, Hangul and full-width forms: the first two of their three bytes. */
 function isOffice(first: number, second: number): boolean {
   if (first === 0xe2) return second === 0x80;
   if (first === 0xea) return second >= 0xb0;

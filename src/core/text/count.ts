@@ -20,7 +20,6 @@ const isCounted: RunFilter = (place, state) => place !== 'head' && state === und
 const bodyOnly: RunFilter = (place, state) => place === 'body' && state === undefined;
 const withDeleted: RunFilter = (place, state) =>
   place !== 'head' && (state === undefined || state === 'deleted');
-const bodyWithDeleted: RunFilter = (place, state) => place === 'body' && withDeleted(place, state);
 const withDoubtful: RunFilter = (place, state) =>
   place !== 'head' && (state === undefined || state === 'doubtful');
 const withAll: RunFilter = (place, state) => withDeleted(place, state) || withDoubtful(place, state);
@@ -59,7 +58,6 @@ export function countedText(paragraphs: readonly Paragraph[]): string {
 
 interface TextTraits {
   readonly boxed: boolean;
-  readonly heads: boolean;
   /** Of what is no running head: in those, nothing is in doubt. */
   readonly states: ReadonlySet<Run['state']>;
 }
@@ -71,7 +69,6 @@ function traitsOf(paragraphs: readonly Paragraph[]): TextTraits {
   }
   return {
     boxed: paragraphs.some(({ place }) => place === 'box' || place === 'note'),
-    heads: paragraphs.some(({ place }) => place === 'head'),
     states,
   };
 }
@@ -81,11 +78,10 @@ function rangeOf(paragraphs: readonly Paragraph[], main: Tally, traits: TextTrai
   const own = countsOf(main);
   const bodies = traits.boxed ? countsOf(tally(paragraphs, bodyOnly)) : [];
   const withDeletions = deleted ? countsOf(tally(paragraphs, withDeleted)) : [];
-  const bodiesWithDeletions = traits.boxed && deleted ? countsOf(tally(paragraphs, bodyWithDeleted)) : [];
   const doubtful = traits.states.has('doubtful');
-  const withDoubts = doubtful ? countsOf(tally(paragraphs, withDoubtful)) : [];
-  const most = doubtful && deleted ? countsOf(tally(paragraphs, withAll)) : [];
-  const counts = [...own, ...bodies, ...withDeletions, ...bodiesWithDeletions, ...withDoubts, ...most];
+  // More text never makes less: with all of it, it is the most.
+  const most = doubtful ? countsOf(tally(paragraphs, withAll)) : withDeletions;
+  const counts = [...own, ...bodies, ...most];
   const reasons: RangeReason[] = [];
   const differs = (ends: readonly number[]) => ends.some((count) => count !== wordCount(main));
   if (differs(own)) reasons.push('ambiguousWidth');
@@ -113,7 +109,7 @@ function leftOutOf(paragraphs: readonly Paragraph[], traits: TextTraits): LeftOu
     deleted: traits.states.has('deleted') ? count(only('deleted')) : 0,
     hidden: traits.states.has('hidden') ? count(only('hidden')) : 0,
     invisible: traits.states.has('invisible') ? count(only('invisible')) : 0,
-    heads: traits.heads ? count(headsOnly) : 0,
+    heads: count(headsOnly),
   };
 }
 
@@ -130,8 +126,8 @@ function figuresOf(tally: Tally): Figures {
 function tally(paragraphs: readonly Paragraph[], takes: RunFilter): Tally {
   const sum = emptyTally();
   for (const { place, runs } of paragraphs) {
-    endWord(sum); // a paragraph's end splits words and is no character
     for (const run of runs) if (takes(place, stateOf(run))) addRun(sum, run.text, run.hint === true);
+    endWord(sum); // a paragraph's end splits words and is no character
   }
   return sum;
 }

@@ -28,9 +28,9 @@ const WITHOUT_YEAR = /^(?=\d{1,2}\s*月\s*\d{1,2}(?!\d))/u;
 /** 11-29, 11/29, 11.29: as here, the month first. */
 const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})(?![\d./-])/u;
 /** 20121130, alone or in front of a time, which may be four or six figures too. */
-const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
-const FIGURES = /^(\d{8})[T\s]*(\d{2})(\d{2})(\d{2})?$/iu;
-const CLOCK_FIGURES = /^(\d{2})(\d{2})$/u;
+const RUN_TOGETHER = /(\d{4})(\d{2})(\d{2})(?!\d)/u;
+const FIGURES = /(\d{8})[T\s]*(\d{2})(\d{2})(\d{2})?/iu;
+const CLOCK_FIGURES = /^(\d{2})(\d{2})/u;
 
 /**
  * Text → instant, or undefined for a day that does not exist or a text that is no date. A day without a year lies in
@@ -40,26 +40,30 @@ export function parseDateTime(text: string, offset: string, year?: string): Date
   if (text.length > 100) return undefined;
   const plain = PLAIN.exec(text);
   if (plain !== null) return plainMoment(plain, offset);
-  const wide = withDigits(
+  const written = withDigits(
     text
       .normalize('NFKC')
       .trim()
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
       .replace(FIGURES, (_all, day, hour, minute, second = '00') => `${day} ${hour}:${minute}:${second}`)
       .replace(RUN_TOGETHER, '$1-$2-$3'),
-  )
-    .replace(WITHOUT_YEAR, year === undefined ? '' : `${year}年`)
-    .replace(MONTH_AND_DAY, year === undefined ? '$&' : `${year}$2$1$2$3`);
-  const found = DATE.exec(wide);
-  const day = found === null ? undefined : dayOf(found);
-  if (found === null || day === undefined) return undefined;
-  const rest = wide.slice(found[0].length);
-  const written = rest.replace(/^(?:T|[\s,]+)/iu, '').trim();
+  );
+  const dated = year === undefined ? written : withYear(written, year);
+  const found = DATE.exec(dated);
+  if (found === null) return undefined;
+  const day = dayOf(found);
+  if (day === undefined) return undefined;
+  const rest = dated.slice(found[0].length);
+  const clock = rest.replace(/^(?:T|[\s,]+)/iu, '').trim();
   // 上午 alone says no more than the day.
-  if (written === '' || ONLY_PERIOD.test(written)) return momentAt(day - offsetOf(offset), offset, false);
-  const time = timeOf(written.replace(CLOCK_FIGURES, '$1:$2'));
+  if (clock === '' || ONLY_PERIOD.test(clock)) return momentAt(day - offsetOf(offset), offset, false);
+  const time = timeOf(clock.replace(CLOCK_FIGURES, '$1:$2'));
   if (time === undefined) return undefined;
   return momentAt(day + time.sinceMidnight - offsetOf(time.zone ?? offset), offset, true);
+}
+
+function withYear(text: string, year: string): string {
+  return text.replace(WITHOUT_YEAR, `${year}年`).replace(MONTH_AND_DAY, `${year}$2$1$2$3`);
 }
 
 function plainMoment(found: RegExpExecArray, offset: string): DateTime | undefined {
@@ -78,13 +82,13 @@ function momentAt(instant: number, offset: string, hasTime: boolean): DateTime {
 function dayOf(found: RegExpExecArray): number | undefined {
   const [, year, , month = found[5], day = found[6]] = found;
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const written = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return new Date(start).toISOString().slice(0, 10) === written ? start : undefined;
 }
 
 interface Time {
   readonly sinceMidnight: number;
-  readonly zone?: string;
+  readonly zone: string | undefined;
 }
 
 function timeOf(text: string): Time | undefined {
@@ -95,8 +99,7 @@ function timeOf(text: string): Time | undefined {
   const minutes = half === undefined ? Number(clockMinute ?? minute ?? 0) : 30;
   const seconds = Number(clockSecond ?? second ?? 0);
   const sinceMidnight = sinceMidnightOf(hours, minutes, seconds);
-  if (sinceMidnight === undefined) return undefined;
-  return zone === undefined ? { sinceMidnight } : { sinceMidnight, zone };
+  return sinceMidnight === undefined ? undefined : { sinceMidnight, zone };
 }
 
 /** 24:00 is the last millisecond of its day, so that it keeps the date under which it was written. */
@@ -134,7 +137,7 @@ export function dayNumber(instant: number, offset: string): number {
 
 /** '+08:00' → milliseconds. */
 function offsetOf(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
   if (sign === undefined) return 0; // Z
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
@@ -152,9 +155,9 @@ function withDigits(text: string): string {
 }
 
 function digitsOf(numeral: string): string {
-  const [tens, ones, more] = numeral.split('十');
+  const [tens = '', ones, more] = numeral.split('十');
   if (ones === undefined) return [...numeral].map((digit) => DIGITS.indexOf(digit)).join('');
-  const readable = more === undefined && (tens ?? '').length < 2 && ones.length < 2;
+  const readable = more === undefined && tens.length < 2 && ones.length < 2;
   if (!readable) return numeral; // 十十 is no number
   return String((tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
 }

@@ -22,14 +22,14 @@ export function fingerprint(text: string): Fingerprint {
   let kept = 0;
   for (let at = 0; at < low.length; at++) {
     const hash = low[at] as number;
-    if (at === 0 || hash !== low[kept - 1]) low[kept++] = hash;
+    if (hash !== low[kept - 1]) low[kept++] = hash;
   }
-  return { size: kept < KEPT && size <= KEPT ? kept : size, hashes: low.slice(0, Math.min(kept, KEPT)) };
+  return { size: size <= KEPT ? kept : size, hashes: low.slice(0, Math.min(kept, KEPT)) };
 }
 
 /** Hashes are spread evenly, so that up to this bound a text of so many shingles has half as many again as are kept. */
 function boundFor(size: number): number {
-  return size <= KEPT ? 0xffffffff : Math.min(0xffffffff, Math.floor((0xffffffff / size) * KEPT * 1.5));
+  return Math.min(0xffffffff, Math.floor((0xffffffff / size) * KEPT * 1.5));
 }
 
 /** Estimated share, 0…1, of the shorter text that stands in the other one; symmetric, 1 for equal texts. */
@@ -37,8 +37,8 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
   const bound = Math.min(boundOf(a), boundOf(b));
   const ofA = countUpTo(a.hashes, bound);
   const ofB = countUpTo(b.hashes, bound);
-  const shorter = a.size === b.size ? Math.max(ofA, ofB) : a.size < b.size ? ofA : ofB;
-  return shorter === 0 ? 0 : sharedUpTo(a.hashes, b.hashes, bound) / shorter;
+  const shorter = a.size < b.size ? ofA : a.size > b.size ? ofB : Math.max(ofA, ofB);
+  return shorter === 0 ? 0 : sharedBy(a.hashes, b.hashes) / shorter;
 }
 
 /** The letters of a text as UTF-16 units: Han, other Asian letters of the BMP, and Latin in lower case. */
@@ -55,16 +55,16 @@ function lettersOf(text: string): Uint16Array {
 
 /** One unit as a letter, 0 for none; full-width Latin counts as Latin. */
 function letterOf(unit: number): number {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
   if (unit >= 0xff21 && unit <= 0xff5a) return letterOf(unit - 0xfee0);
-  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit : unit >= 0x41 && unit <= 0x5a ? unit + 32 : 0;
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
-  return classOf(unit) === CLASS.han || (unit >= 0xc0 && unit < 0x250) ? unit : 0;
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 32;
+  const isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x250);
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  return isLatin || isHalf || classOf(unit) === CLASS.han ? unit : 0;
 }
 
 /** A text shorter than a shingle is one shingle. */
 function countOf(letters: number): number {
-  return letters === 0 ? 0 : Math.max(1, letters - SHINGLE + 1);
+  return Math.max(1, letters - SHINGLE + 1);
 }
 
 // The weight with which a letter leaves the rolling hash of SHINGLE letters.
@@ -75,7 +75,7 @@ function lowHashes(letters: Uint16Array, bound: number): Uint32Array {
   const low = new Uint32Array(countOf(letters.length));
   let [count, hash] = [0, 0];
   for (let at = 0; at < letters.length; at++) {
-    const leaving = at < SHINGLE ? 0 : (letters[at - SHINGLE] as number);
+    const leaving = letters[at - SHINGLE] ?? 0;
     hash = (Math.imul(hash, MULTIPLIER) + (letters[at] as number) - Math.imul(leaving, LEAVING)) | 0;
     if (at < SHINGLE - 1 && at < letters.length - 1) continue;
     const mixed = mix(hash);
@@ -97,15 +97,16 @@ function boundOf({ size, hashes }: Fingerprint): number {
 }
 
 function countUpTo(hashes: Uint32Array, bound: number): number {
-  const past = hashes.findIndex((hash) => hash > bound);
-  return past < 0 ? hashes.length : past;
+  let count = 0;
+  for (const hash of hashes) if (hash <= bound) count++;
+  return count;
 }
 
-function sharedUpTo(a: Uint32Array, b: Uint32Array, bound: number): number {
+/** What both have lies up to the last hash of either. */
+function sharedBy(a: Uint32Array, b: Uint32Array): number {
   let [i, j, shared] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [left, right] = [a[i] as number, b[j] as number];
-    if (Math.min(left, right) > bound) break;
     if (left === right) shared++;
     if (left <= right) i++;
     if (right <= left) j++;

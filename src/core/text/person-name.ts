@@ -28,7 +28,7 @@ const NUMBER =
 const TITLES =
   '先生|女士|小姐|同志|老师|师傅|组长|班长|队长|院长|校长|所长|站长|店长|负责人|联络员|科员|文员|职员|法人代表|法人|人事经理|(?:常务)?副?总?(?:主任|经理|科长|股长|处长|部长|局长|厂长|书记|主席|会长|秘书长)|副?总监|' +
   '董事长|总裁|副总|主管|专员|专干|干事|会计|助理|秘书|高?级?工程师';
-const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`, 'u');
+const TITLE_AFTER = new RegExp(`^(.*?)(?:${TITLES})+$`);
 const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=${HAN}{2,4}$)`, 'u');
 // Older systems keep rare characters of names in the private use areas.
 const ONE = `(?:${HAN}|[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}])`;
@@ -61,7 +61,7 @@ const LONGEST = 60;
 // Most names: two to four Han characters, none of which stands in a rule above, so that no rule can change them.
 const SHORT_HAN = /^[\u4e00-\u9fff]{2,4}$/;
 const RULES = [LABEL, SPLIT, NUMBER, TITLE_AFTER, TITLE_BEFORE, OFFICE];
-const RULE_CHARACTERS = new Set(RULES.map(({ source }) => source).join(''));
+const RULE_CHARACTERS = new Set(RULES.flatMap(({ source }) => [...source]));
 
 /** Text → names and whether they are plausible; total. */
 export function parsePersons(text: string): PersonFact {
@@ -83,9 +83,7 @@ function isOrdinary(text: string): boolean {
 
 function isOnlyDigits(text: string): boolean {
   const wide = text.normalize('NFKC');
-  return (
-    /\d{3}/.test(wide.replace(/[\s()-]/g, '')) && !letter().test(wide.replace(/^(?:电话|手机|tel)/iu, ''))
-  );
+  return /\d{3}/.test(wide.replace(/[\s()-]/g, '')) && !letter().test(wide.replace(/电话|手机|tel/giu, ''));
 }
 
 /** 张××, 李**, 王某: the name itself was covered. */
@@ -98,7 +96,7 @@ function namesOf(text: string): string[] {
   const wide = text
     .normalize('NFKC')
     .trim()
-    .replace(/^[“"「『‘'](.*)[”"」』’']$/u, '$1')
+    .replace(/["“”「」『』]|^[‘']|[’']$/gu, '')
     .replace(/[•‧・･]/gu, '·')
     .replace(LABEL, '')
     .replace(BRACKETED, ' ')
@@ -123,20 +121,22 @@ function peopleOf(part: string): string[] {
 /** A single character, or a surname of two, goes with what follows it. */
 function joined(words: readonly string[]): string[] {
   const names: string[] = [];
-  let open = false;
   for (const word of words) {
     const before = names.at(-1);
-    const isPart: boolean = before !== undefined && (open || (ONE_HAN.test(word) && ANY_ONE.test(before)));
-    if (isPart) names[names.length - 1] = before + word;
+    if (before !== undefined && areOne(before, word)) names[names.length - 1] = before + word;
     else names.push(word);
-    open = (ONE_HAN.test(word) && !isPart) || DOUBLE_SURNAME.test(word);
   }
   return names;
 }
 
+function areOne(before: string, word: string): boolean {
+  if (ONE_HAN.test(before) || DOUBLE_SURNAME.test(before)) return true;
+  return ONE_HAN.test(word) && ANY_ONE.test(before);
+}
+
 function withoutTitle(word: string): string {
   if (word.length > LONGEST) return word;
-  const name = [...word].length > 4 ? word.replace(TITLE_BEFORE, '') : word;
+  const name = word.replace(TITLE_BEFORE, '');
   const before = TITLE_AFTER.exec(name)?.[1] || TITLE_AFTER.exec(word)?.[1]; // 张三经理助理 is all title behind 张三
   if (before === undefined) return withoutOffice(name);
   return [...before].length === 1 ? name : withoutOffice(before); // 王主任 is all that is known of the name
@@ -173,7 +173,7 @@ const EMPTY_BRACKETS = /[([【][\s,;:、.]*[)\]】]/gu;
 
 /** 张三，12345678 and 张三（电话：…） → the two parts; undefined where there are more or fewer than two. */
 export function personAndPhone(text: string): PersonAndPhone | undefined {
-  if (text.length > LONGEST || !/\d{3}/u.test(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
   const wide = text.normalize('NFKC');
   const runs = [...wide.matchAll(NUMBER_RUN)];
   const [run] = runs;

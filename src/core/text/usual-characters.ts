@@ -118,17 +118,14 @@ const TRADITIONAL =
   '黴霉黶黡黷黩黽黾黿鼋鼂鼌鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齪龊' +
   '齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒';
 
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
-
 let known: Uint16Array | undefined;
 
 /** Traditional → simplified by code unit, 0 where there is none; made when it is first asked for. */
 function simplifiedForms(): Uint16Array {
   if (known !== undefined) return known;
-  known = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+  known = new Uint16Array(0x10000);
   for (let at = 0; at < TRADITIONAL.length; at += 2)
-    known[TRADITIONAL.charCodeAt(at) - FIRST_HAN] = TRADITIONAL.charCodeAt(at + 1);
+    known[TRADITIONAL.charCodeAt(at)] = TRADITIONAL.charCodeAt(at + 1);
   return known;
 }
 
@@ -136,14 +133,14 @@ function simplifiedForms(): Uint16Array {
 export function simplified(text: string): string {
   const forms = simplifiedForms();
   for (let at = 0; at < text.length; at++) {
-    if ((forms[text.charCodeAt(at) - FIRST_HAN] ?? 0) > 0) return simplifiedFrom(text, at, forms);
+    if ((forms[text.charCodeAt(at)] ?? 0) > 0) return simplifiedFrom(text, at, forms);
   }
   return text;
 }
 
 function simplifiedFrom(text: string, first: number, forms: Uint16Array): string {
   const units = Array.from(text.slice(first), (character) => {
-    const form = forms[character.charCodeAt(0) - FIRST_HAN] ?? 0;
+    const form = forms[character.charCodeAt(0)] ?? 0;
     return form > 0 ? String.fromCharCode(form) : character;
   });
   return text.slice(0, first) + units.join('');

@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../../../src/core/model/document.ts';
-import { countedText, measureText } from '../../../src/core/text/count.ts';
+import { CLASS, classOf } from '../../../src/core/text/character.ts';
+import { countedText, lengthRange, measureText } from '../../../src/core/text/count.ts';
+import { textDocument } from '../../make/literal.ts';
 
 // Each row: text, font hint, 字数, 不计空格, 计空格, 中文字符, 非中文单词. Read off Word, or inferred by docs/counting.md.
 const TABLE: readonly [string, boolean, number, number, number, number, number][] = [
@@ -55,6 +57,8 @@ const TABLE: readonly [string, boolean, number, number, number, number, number][
   ['一、\u3000目标', false, 4, 4, 5, 4, 0],
   ['𠮷野家', false, 3, 3, 3, 3, 0],
   ['A\u0009B', false, 2, 2, 3, 0, 2],
+  // One unit that is no letter takes nothing of what follows it.
+  ['\uffff中', false, 2, 2, 2, 1, 1],
 ];
 
 const paragraph = (text: string, hint = false): Paragraph => ({ place: 'body', runs: [{ text, hint }] });
@@ -102,6 +106,99 @@ describe('the range', () => {
     expect(measured.leftOut.deleted).toBe(2);
     expect(measured.boxed).toBe(3);
     expect(countedText(text)).toBe('正文四字\n框内\n注\n');
+  });
+});
+
+describe('what opens the range', () => {
+  test('ambiguous characters are in a word in one reading, and part it in the other', () => {
+    for (const hint of [true, false]) {
+      expect(measureText([paragraph('A“B', hint)]).range).toEqual({
+        min: 1,
+        max: 3,
+        reasons: ['ambiguousWidth'],
+      });
+    }
+  });
+
+  test.each(['box', 'note'] as const)('a %s alone', (place) => {
+    const { boxed, range } = measureText([{ place, runs: [{ text: '框内' }] }]);
+    expect(boxed).toBe(2);
+    expect(range).toEqual({ min: 0, max: 2, reasons: ['boxesAndNotes'] });
+  });
+
+  test('text that is in doubt, with and without deletions', () => {
+    const doubtful = { text: '存疑三', state: 'doubtful' } as const;
+    const deleted = { text: '删去', state: 'deleted' } as const;
+    const rangeOf = (...runs: Paragraph['runs'][number][]) =>
+      measureText([{ place: 'body', runs: [{ text: '正文' }, ...runs] }]).range;
+    expect(rangeOf(doubtful)).toEqual({ min: 2, max: 5, reasons: ['doubtful'] });
+    expect(rangeOf(doubtful, deleted)).toEqual({ min: 2, max: 7, reasons: ['deletions', 'doubtful'] });
+  });
+
+  test('what could not be read leaves no upper bound, and each reason is told once', () => {
+    const { text } = textDocument(5, [4, 6]);
+    if (text === undefined) throw new Error('a text');
+    const pages = { code: 'pagesWithoutText' } as Parameters<typeof lengthRange>[1][number];
+    const encoding = { code: 'encoding' } as Parameters<typeof lengthRange>[1][number];
+    expect(lengthRange(text, [encoding])).toEqual({ min: 4, max: 6, reasons: ['ambiguousWidth'] });
+    expect(lengthRange(text, [pages, encoding, pages])).toEqual({
+      min: 4,
+      max: null,
+      reasons: ['ambiguousWidth', 'unreadPages'],
+    });
+  });
+});
+
+describe('runs and what is counted of them', () => {
+  const measured = (...runs: Paragraph['runs']) => measureText([{ place: 'body', runs }]);
+
+  test('two runs can be one word', () => {
+    expect(measured({ text: 'foo' }, { text: 'bar' }).figures.count).toBe(1);
+  });
+
+  test('a blank that is drawn like unseen text parts words, one that was deleted does not', () => {
+    const [foo, bar] = [{ text: 'foo' }, { text: 'bar' }];
+    const unseen = measured(foo, { text: ' ', state: 'invisible' }, bar);
+    expect(unseen.figures).toMatchObject({ count: 2, charactersWithSpaces: 7 });
+    const deleted = measured(foo, { text: ' ', state: 'deleted' }, bar);
+    expect(deleted.figures).toMatchObject({ count: 1, charactersWithSpaces: 6 });
+  });
+
+  test('Han characters are told apart from other Asian ones', () => {
+    expect(measured({ text: '一龥〇々㐀𠮷，か한ＡB 7“' }).han).toBe(6);
+  });
+
+  test('a running head is no line of the text', () => {
+    const head: Paragraph = { place: 'head', runs: [{ text: '第1页' }] };
+    expect(countedText([head, paragraph('正文')])).toBe('正文\n');
+  });
+});
+
+describe('characters beyond the BMP, by rules 4, 5 and 7 of docs/counting.md', () => {
+  test.each<[number, keyof typeof CLASS]>([
+    [0x10000, 'other'],
+    [0x1afff, 'other'],
+    [0x1b000, 'asian'],
+    [0x1b16f, 'asian'],
+    [0x1b170, 'other'],
+    [0x1f1ff, 'other'],
+    [0x1f200, 'asian'],
+    [0x1f2ff, 'asian'],
+    [0x1f300, 'other'],
+    [0x1ffff, 'other'],
+    [0x20000, 'han'],
+    [0x3ffff, 'han'],
+    [0x40000, 'other'],
+    [0xdffff, 'other'],
+    [0xe0000, 'invisible'],
+    [0xe00ff, 'invisible'],
+    [0xe0100, 'joiner'],
+    [0xe01ef, 'joiner'],
+    [0xe01f0, 'invisible'],
+    [0xe0fff, 'invisible'],
+    [0xe1000, 'other'],
+  ])('%i is %s', (codePoint, name) => {
+    expect(classOf(codePoint)).toBe(CLASS[name]);
   });
 });
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type SentTime, stagesOf } from '../../../src/core/facts/stage-facts.ts';
-import type { Notice } from '../../../src/core/model/notice.ts';
+import type { Notice, Stage } from '../../../src/core/model/notice.ts';
 import { dayNumber, localDate, localMinute, parseDateTime } from '../../../src/core/text/date-time.ts';
-import { momentIn } from '../../../src/core/text/notice-time.ts';
+import {
+  momentIn,
+  submittedAt,
+  unreadableTime,
+  type WrittenValues,
+} from '../../../src/core/text/notice-time.ts';
 import { noticeOf } from '../../make/literal.ts';
 
 const EAST = '+08:00';
@@ -40,6 +45,18 @@ it.each<[string, string]>([
   ['二○一二年十一月二十八日下午三点', '2012-11-28T07:00:00.000Z'],
   ['2012-11-28 23:59:59', '2012-11-28T15:59:59.000Z'],
   ['2012-11-28 24:00', '2012-11-28T15:59:59.999Z'],
+  ['2012-11-28T 09:30', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28 , 09:30', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28 09:30:15.1234', '2012-11-28T01:30:15.000Z'],
+  ['2012年11月28日9:30UTC', '2012-11-28T09:30:00.000Z'],
+  ['2012年11月28 9:30', '2012-11-28T01:30:00.000Z'],
+  ['20121128T013000Z', '2012-11-28T01:30:00.000Z'],
+  ['2012-11-28 0130Z', '2012-11-28T01:30:00.000Z'],
+  ['2012年11月28日傍晚6点', '2012-11-28T10:00:00.000Z'],
+  ['2012年11月28日晚上8点', '2012-11-28T12:00:00.000Z'],
+  ['2012年11月28日晚8点', '2012-11-28T12:00:00.000Z'],
+  ['2012年11月28日中午11点半', '2012-11-28T03:30:00.000Z'],
+  ['二〇一二年十一月廿八日九时三十分', '2012-11-28T01:30:00.000Z'],
 ])('%s has a time', (text, instant) => {
   expect(iso(text)).toBe(instant);
   expect(parseDateTime(text, EAST)).toMatchObject({ date: '2012-11-28', hasTime: true });
@@ -59,6 +76,8 @@ it.each([
   '2012—11—28',
   ' 2012-11-28 ',
   '2012年11月28日 星期三',
+  '2012-11-28 AM',
+  `2012-11-28${' '.repeat(90)}`,
 ])('%s is the start of the day', (text) => {
   const instant = Date.UTC(2012, 10, 27, 16);
   expect(parseDateTime(text, EAST)).toEqual({ instant, date: '2012-11-28', hasTime: false });
@@ -66,6 +85,9 @@ it.each([
 
 it.each<[string, string]>([
   ['2012-1-5', '2012-01-05'],
+  ['2012—1—5', '2012-01-05'],
+  ['2012年十二月卅日', '2012-12-30'],
+  ['2012年十二月卅一日', '2012-12-31'],
   ['2012年十月三十一日', '2012-10-31'],
   ['二〇一二年十二月十日', '2012-12-10'],
   ['2012-02-29', '2012-02-29'],
@@ -89,6 +111,14 @@ it.each([
   '2012-11-281',
   '2012-11-28 25:00',
   '2012-11-28 24:01',
+  '2012-11-28 24:00:01',
+  '2012-11-28 09:30:60',
+  '日期2012-11-28',
+  `2012-11-28${' '.repeat(91)}`,
+  // What is neither a numeral below a hundred nor digits in a row is none.
+  '2012年十二三月一日',
+  '2012年一二十月一日',
+  '2012年十十月一日',
   '2012-11-28 09:60',
   '2012-11-28 9',
   '2012-11-28 09:30 左右',
@@ -113,6 +143,10 @@ describe('laws', () => {
         expect(parseDateTime(new Date(minute).toISOString(), offset)?.date).toBe(localDate(minute, offset));
       }),
     );
+  });
+
+  it('a minute is written with a blank between day and time', () => {
+    expect(localMinute(0, '+08:00')).toBe('1970-01-01 08:00');
   });
 
   it('day numbers count the days of the calendar', () => {
@@ -143,6 +177,8 @@ describe('days as clerks write them', () => {
     ['11/29', '2012-11-29'],
     ['11.29', '2012-11-29'],
     ['11-29 9:30', '2012-11-29'],
+    ['1-5', '2012-01-05'],
+    ['1-5 9:30', '2012-01-05'],
     ['11月29', '2012-11-29'],
     ['11月29日上午', '2012-11-29'],
     ['2012年11月29', '2012-11-29'],
@@ -225,6 +261,46 @@ describe('a day without its year has the notice’s', () => {
       expect(momentIn(text, ONE_YEAR)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  // The first day on which it does not lie before the notice, up to the year of the last day.
+  [TURN, '12月10日', '2031-12-10'],
+  [TURN, '12月9日', '2032-12-09'],
+  [noticeAt('2031-12-10', ['2031-12-30', '2034-01-20']), '1月5日', '2032-01-05'],
+  [noticeAt('2031-12-10', ['2031-12-30', '2034-01-20']), '2月29日', '2032-02-29'],
+  [noticeAt('2031-03-10', ['2031-12-30', '2034-01-20']), '3月10日', '2031-03-10'],
+  // No year up to then has that day: as in the notice's own year.
+  [noticeAt('2029-03-10', ['2029-12-30', '2031-01-20']), '2月29日', undefined],
+])('%#: %s', (notice, text, date) => {
+  expect(momentIn(text, notice)?.date).toBe(date);
+});
+
+describe('when a list says that a stage was sent', () => {
+  const [stage] = ONE_YEAR.stages;
+  const either = { ...stage, submitted: ['/first', '/second'] } as Stage;
+
+  test.each<[WrittenValues, string, string]>([
+    [{ first: '4月19日 09:30' }, '2031-04-19T09:30:00+08:00', '/first'],
+    [{ second: '2031-04-19' }, '2031-04-19T00:00:00+08:00', '/second'],
+    [{ first: ' ', second: '2031-04-19' }, '2031-04-19T00:00:00+08:00', '/second'],
+    [{ first: ['4月18日'], second: '2031-04-19' }, '2031-04-19T00:00:00+08:00', '/second'],
+  ])('%j', (values, iso, given) => {
+    const found = { instant: Date.parse(iso), source: 'manifest', given };
+    expect(submittedAt(either, ONE_YEAR, values)).toEqual(found);
+    expect(unreadableTime(either, ONE_YEAR, values)).toBeUndefined();
+  });
+
+  test('the first that is written counts, even if nobody can read it', () => {
+    const values = { first: '待定', second: '2031-04-19' };
+    expect(submittedAt(either, ONE_YEAR, values)).toBeUndefined();
+    expect(unreadableTime(either, ONE_YEAR, values)).toEqual(['/first', '待定']);
+  });
+
+  test.each<WrittenValues>([{}, { first: '' }])('%j says nothing', (values) => {
+    expect(submittedAt(either, ONE_YEAR, values)).toBeUndefined();
+    expect(unreadableTime(either, ONE_YEAR, values)).toBeUndefined();
+  });
 });
 
 interface Stages {

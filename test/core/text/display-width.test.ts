@@ -62,6 +62,8 @@ describe('agrees with string-width', () => {
         'ᄀ\u1161\u1161',
         '\u202e中',
         '中\u200b文',
+        '\u200b🏻',
+        'é\ufe0f',
       ],
     ];
     expect(differing(clusters)).toEqual([]);
@@ -120,6 +122,7 @@ describe('independently of the library', () => {
     ['第3家：“和谐”', 13],
     ['e\u0301', 1],
     ['ｱﾞ', 2],
+    ['🇨🇳\ufe0f', 2],
     ['👨‍👩‍👧‍👦', 2],
     ['‹U+202E›', 8],
   ])('%j takes %i columns', (text, columns) => {
@@ -157,6 +160,7 @@ it.each<[string, string]>([
   ['甲\udc00乙', '甲‹U+DC00›乙'],
   ['\uffff\ufffe', '‹U+FFFF›‹U+FFFE›'],
   ['\u3164', '‹U+3164›'],
+  ['恒\u0000源', '恒‹U+0000›源'],
 ])('%j', (text, shown) => {
   expect(escapeInvisible(text)).toBe(shown);
 });
@@ -219,6 +223,10 @@ describe('laws', () => {
     expect(escapeAndTruncate('甲乙丙丁', 3)).toBe('甲乙丙…');
     expect(escapeAndTruncate('甲\n乙', 2)).toBe('甲‹U+000A›…');
     expect(escapeAndTruncate('', 0)).toBe('');
+    expect(escapeAndTruncate('甲', 0)).toBe('…');
+    // Four units are three characters, and one of a single unit may be the last that there is.
+    expect(escapeAndTruncate('\u{1f600}甲乙', 3)).toBe('\u{1f600}甲乙');
+    expect(escapeAndTruncate('\uffff甲乙', 2)).toBe('‹U+FFFF›甲…');
     expect(escapeAndTruncate('甲'.repeat(200))).toBe('甲'.repeat(200));
     expect(escapeAndTruncate('甲'.repeat(201))).toBe(`${'甲'.repeat(200)}…`);
   });

@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText, encodingNotes } from '../../../src/core/text/encoding.ts';
+import { isBrokenUtf8, isMostlyUtf8 } from '../../../src/core/text/broken-utf8.ts';
+import { decodeText, encodingNotes, isPlausible } from '../../../src/core/text/encoding.ts';
 import { cuts, flips } from '../../make/damage.ts';
 import { gbk } from '../../make/gbk.ts';
 import { often, SLOW } from '../../make/often.ts';
@@ -50,6 +51,19 @@ const TABLE: readonly [string, Uint8Array, string, string][] = [
     '地\u{20000}',
     'gb18030',
   ],
+  // GBK beginning with the first bytes of a mark, but not with all of one.
+  ['GBK, EF first', gbk('铩靠'), '铩靠', 'gb18030'],
+  ['GBK, EF BB first', gbk('锘粉'), '锘粉', 'gb18030'],
+  ['GBK, BB BF behind', gbk('换靠'), '换靠', 'gb18030'],
+  ['GBK, FE first', Uint8Array.from([0xfe, 0x50, 0xce, 0xc4]), '\u2e81文', 'gb18030'],
+  // UTF-16 of Han alone has no zero byte; 丁 (U+4E01) is a control in GBK.
+  ['UTF-16 of Han, no mark', wide('公司丁', true), '公司丁', 'utf-16le'],
+  // Either reading gives Han: 814E 8250 of GBK, U+4E81 U+5082 of UTF-16.
+  ['GBK that could be UTF-16', Uint8Array.from([0x81, 0x4e, 0x82, 0x50]), '丯侾', 'gb18030'],
+  // U+4E16 is E4 B8 96: with one byte more it may be two characters of GBK, with another whole one it is not.
+  ['one character and a half', Uint8Array.from([0xe4, 0xb8, 0x96, 0xe4]), '涓栦', 'gb18030'],
+  ['a second mark is a character', Buffer.from('\ufeff\ufeffa'), '\ufeffa', 'utf-8-bom'],
+  ['UTF-8 with a zero', Buffer.from(`${'0512-6511,'.repeat(20)}\0`), `${'0512-6511,'.repeat(20)}\0`, 'utf-8'],
   [
     'GBK among ASCII',
     Uint8Array.from([...Buffer.from('id,name\n'), ...ZHONG_WEN]),
@@ -61,6 +75,18 @@ const TABLE: readonly [string, Uint8Array, string, string][] = [
 describe('decodeText', () => {
   test.each(TABLE)('%s', (_, bytes, text, encoding) => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
+  });
+
+  test('two characters and a half are UTF-8', () => {
+    const decoded = decodeText(Uint8Array.from([...Buffer.from('中文'), 0xe4]));
+    expect(decoded).toEqual({ text: '中文', encoding: 'utf-8', cut: true });
+  });
+
+  test('nine in ten characters of office text are plausible, by the beginning of a text', () => {
+    expect(isPlausible('关于开展活动的通\ue000知')).toBe(true);
+    expect(isPlausible('关于开展活动的\ue000\ue000知')).toBe(false);
+    expect(isPlausible('')).toBe(false);
+    expect(isPlausible('中'.repeat(100_000) + '\ue000'.repeat(100_000))).toBe(true);
   });
 
   test('an empty file is an empty text', () => {
@@ -200,6 +226,111 @@ describe('broken UTF-8 is never GBK, and GBK never broken UTF-8', () => {
       seeded(times),
     );
   }
+});
+
+describe('what speaks for UTF-8 and what for GBK', () => {
+  const utf8 = (text: string) => [...Buffer.from(text)];
+  const STRAY = 0xff;
+
+  // Office text has marks, kana, Han, Hangul and full-width forms; other three-byte characters may be chance.
+  test.each<[string, string, boolean]>([
+    ['Han', '中文', true],
+    ['Han and ASCII', 'name, phone, address and so on: 中文', true],
+    ['one character, which chance gives too', '中', false],
+    ['quotes', '“”', true],
+    ['signs of letters', '℃℃', false],
+    ['kana, and the first of the range', '\u3042\u3000', true],
+    ['the last Hangul', '\ud7a3\ud7a3', true],
+    ['the first Hangul', '\uac00\uac00', true],
+    ['Meetei, right before Hangul', '\uabc0\uabc0', false],
+    ['the first full-width forms', '\uff01\uff01', true],
+    ['Arabic forms, right before those', '\ufec0\ufec0', false],
+    ['private use', '\ue000\ue000', false],
+    ['Burmese', '\u1000\u1000', false],
+  ])('%s', (_, text, broken) => {
+    expect(isBrokenUtf8(Uint8Array.from([...utf8(text), STRAY]))).toBe(broken);
+  });
+
+  test.each<[string, number[]]>([
+    ['the second byte is another letter', [0xe4, 0x41, 0xad]],
+    ['the third byte is another letter', [0xe4, 0xb8, 0x41]],
+    ['the third byte begins a character', [0xe4, 0xb8, 0xe4]],
+  ])('no whole character where %s', (_, bytes) => {
+    expect(isBrokenUtf8(Uint8Array.from([...bytes, 0x0a, ...bytes, 0x0a, STRAY]))).toBe(false);
+  });
+
+  test('lines of a word or two are weighed together', () => {
+    expect(isBrokenUtf8(Uint8Array.from([...utf8('中\n文'), STRAY]))).toBe(true);
+    expect(isBrokenUtf8(Uint8Array.from([...utf8('电话\n电话\n'), STRAY]))).toBe(true);
+    expect(isBrokenUtf8(Uint8Array.from([...gbk('关于开展活动\n'), ...utf8('中\n文')]))).toBe(false);
+  });
+
+  test('one line of it decides, whichever character ends the lines', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const lines = gbk(`关于开展活动的通知${end}`.repeat(9));
+      expect(isBrokenUtf8(Uint8Array.from([...lines, ...utf8('联系人')]))).toBe(true);
+      expect(isBrokenUtf8(lines)).toBe(false);
+    }
+  });
+
+  test('a quarter of the bytes that are no ASCII has to be UTF-8', () => {
+    // Characters of the second level of GB 2312, from row 56 (D8): of them nothing is common.
+    const rare = (pairs: number) => Array.from({ length: pairs }, () => [0xd8, 0xc1]).flat();
+    const withRare = (pairs: number, more: readonly number[] = []) =>
+      isBrokenUtf8(Uint8Array.from([...utf8('中\n文\n'), ...rare(pairs), ...more]));
+    expect(withRare(9)).toBe(true);
+    expect(withRare(10)).toBe(false);
+    // 80 is the euro sign of GBK, and no ASCII either.
+    expect(withRare(9, [0x80])).toBe(false);
+  });
+
+  // GB 2312 has marks in its rows 1 to 9 (A1 to A9) and its first level in rows 16 to 55 (B0 to D7), cells from A1.
+  // Three characters of UTF-8 (nine bytes; six pairs, none common) beside k common pairs and r others explain
+  // 9 of 9 + 2k + 2r bytes, and GBK k of 6 + k + r pairs: equal for 5 and 4, UTF-8 has less for 6 and 3, or 5 and 5.
+  const THREE = utf8('中\n文\n字\n');
+  const EDGES = [
+    [0xa1, 0xa1],
+    [0xa9, 0xa1],
+    [0xb0, 0xa1],
+    [0xd7, 0xa1],
+    [0xa1, 0xfe],
+    [0xd7, 0xfe],
+  ];
+  const BEYOND = [
+    [0xaa, 0xa1],
+    [0xaf, 0xfe],
+    [0xd8, 0xa1],
+    [0xb0, 0xa0],
+  ];
+  const beside = (...pairs: readonly number[][]) =>
+    isBrokenUtf8(Uint8Array.from([...THREE, ...pairs.flat()]));
+
+  test('as many common pairs as make it even are for UTF-8, one more is for GBK', () => {
+    expect(beside(...EDGES.slice(1), ...BEYOND)).toBe(true);
+    expect(beside(...EDGES, ...BEYOND.slice(1))).toBe(false);
+  });
+
+  test.each<[string, number[]]>([
+    ['a pair', [0xd8, 0xa1]],
+    // GB 18030: two bytes and a digit behind each.
+    ['a character of four bytes', [0x81, 0x30, 0xee, 0x30]],
+    ['a character of four bytes, the last of its row', [0x81, 0x39, 0xee, 0x39]],
+    ['a pair and letters', [0xd8, 0xa1, 0x41, 0x42]],
+    ['a pair and a euro sign', [0xd8, 0xa1, 0x80, 0x41]],
+    // With six pieces more, one of them of a single byte, it is 5 of 21 against 9 of 38.
+    ['five pairs, and a byte with a slash behind it', [...Array(5).fill([0xd8, 0xa1]).flat(), 0x81, 0x2f]],
+  ])('one piece of evidence less than even: %s', (_, piece) => {
+    expect(beside(piece, ...EDGES.slice(1), ...BEYOND)).toBe(false);
+  });
+
+  test('elsewhere half of what is no ASCII has to be UTF-8', () => {
+    const others = (count: number) => Array.from({ length: count }, () => STRAY);
+    const mostly = (text: string, count: number) =>
+      isMostlyUtf8(Uint8Array.from([...utf8(text), ...others(count)]));
+    expect(mostly('a letter: 中文字', 9)).toBe(true);
+    expect(mostly('中文字', 10)).toBe(false);
+    expect(mostly('中文', 0)).toBe(false);
+  });
 });
 
 describe('encodingNotes', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { versionsAmong } from '../../../src/core/text/file-version.ts';
 import { fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
-import { type Fingerprints, likelyPairs } from '../../../src/core/text/similar-pairs.ts';
+import { type Fingerprints, likelyPairs, linkedGroups } from '../../../src/core/text/similar-pairs.ts';
 
 const pairsOf = (list: Fingerprints) => likelyPairs(list).map(({ pair }) => pair);
 
@@ -118,8 +118,88 @@ describe('what is overlooked', () => {
 
 it('a fingerprint stays small', () => {
   const { size, hashes } = fingerprint(hanText(3, 50_000));
-  expect(size).toBeGreaterThan(49_000);
+  expect(size).toBe(50_000 - 7);
+  expect(hashes).toHaveLength(128);
   expect(hashes.buffer.byteLength).toBeLessThanOrEqual(1024);
+  expect(hashes).toEqual(hashes.slice().sort());
+});
+
+describe('the shingles of a text', () => {
+  const sizeOf = (text: string) => fingerprint(text).size;
+
+  test.each<[string, number]>([
+    ['', 0],
+    ['甲', 1],
+    ['abcdefgh', 1],
+    ['abcdefghi', 2],
+    // Nine, of which the first and the last are one.
+    ['abcdefghabcdefgh', 8],
+    [hanText(11, 135), 128],
+    [hanText(11, 200), 193],
+  ])('%s: %i', (text, size) => expect(sizeOf(text)).toBe(size));
+
+  test('of a text with as many as are kept, one twice is told from all different ones', () => {
+    const text = `${hanText(11, 119)}abcdefghabcdefgh`;
+    expect(text).toHaveLength(135);
+    expect(sizeOf(text)).toBe(127);
+  });
+
+  // The first and the last of each alphabet; beside them marks, digits and unused places.
+  test.each([...'azAZａｚＡＺÀɏ中龥㐀𠮷'].map((letter) => [letter]))('%s is a letter', (letter) => {
+    expect(sizeOf(letter)).toBe(1);
+  });
+  test.each([...'`{@[｀｛＠［¿ɐ￠￥７7，。か\ud7ff\ue000'].map((mark) => [mark]))('%s is none', (mark) => {
+    expect(sizeOf(mark)).toBe(0);
+  });
+  test.each(['\ud800', '\udfff'])('half a character is one too', (half) => expect(sizeOf(half)).toBe(1));
+});
+
+describe('likeness by hand', () => {
+  const print = (size: number, ...hashes: number[]) => ({ size, hashes: Uint32Array.from(hashes) });
+
+  test.each([
+    // All hashes are there: the shorter text has 5 and 7, of which the other has one.
+    [print(2, 5, 7), print(3, 5, 8, 9), 1 / 2],
+    [print(2, 5, 20), print(3, 5, 9, 11), 1 / 2],
+    // Of ten only the smallest are known, up to 10 and up to 9: 5 against 5, 7 and 9.
+    [print(10, 5, 10), print(10, 5, 7, 9), 1 / 3],
+    [print(10, 5, 10), print(11, 5, 7, 9), 1],
+    [print(9, 50, 60), print(9, 5, 7), 0],
+    [print(0), print(2, 5, 7), 0],
+  ])('%#', (a, b, share) => {
+    expect(likeness(a, b)).toBe(share);
+    expect(likeness(b, a)).toBe(share);
+  });
+
+  test('two long texts that share no shingle share no hash', () => {
+    expect(like(hanText(21, 2400), hanText(22, 2400))).toBe(0);
+  });
+});
+
+describe('pairs that hang together', () => {
+  const pair = (i: number, j: number, share: number) => ({ pair: [i, j] as const, share });
+
+  test('are one group each, with the least of their shares', () => {
+    const pairs = [pair(4, 9, 0.9), pair(1, 7, 0.8), pair(2, 9, 0.6), pair(2, 4, 0.7), pair(3, 7, 1)];
+    expect(linkedGroups(pairs)).toEqual([
+      { members: [1, 3, 7], share: 0.8 },
+      { members: [2, 4, 9], share: 0.6 },
+    ]);
+  });
+
+  test('whichever of two groups is the larger', () => {
+    const chains = [pair(1, 2, 0.9), pair(3, 4, 0.9), pair(3, 5, 0.9), pair(2, 5, 0.5)];
+    expect(linkedGroups(chains)).toEqual([{ members: [1, 2, 3, 4, 5], share: 0.5 }]);
+    const others = [pair(3, 4, 0.9), pair(3, 5, 0.9), pair(1, 2, 0.9), pair(5, 2, 0.5)];
+    expect(linkedGroups(others)).toEqual([{ members: [1, 2, 3, 4, 5], share: 0.5 }]);
+  });
+
+  test('and are ordered as numbers', () => {
+    const [group] = linkedGroups([pair(10, 100, 1), pair(9, 10, 1)]);
+    expect(group?.members).toEqual([9, 10, 100]);
+  });
+
+  test('none make none', () => expect(linkedGroups([])).toEqual([]));
 });
 
 describe('candidates', () => {
@@ -154,6 +234,32 @@ describe('candidates', () => {
       [0, 2],
       [1, 2],
     ]);
+  });
+
+  it('a crowd begins with nine', () => {
+    const copies = (count: number) => Array.from({ length: count }, () => fingerprint(unlike[0] as string));
+    expect(pairsOf(copies(8))).toHaveLength(28);
+    expect(pairsOf(copies(9))).toHaveLength(8);
+  });
+
+  it('takes a pair whose share is the least that is asked for, and none below', () => {
+    const list = [fingerprint('甲乙丙丁戊己庚辛壬子丑'), fingerprint('甲乙丙丁戊己庚辛壬寅卯')];
+    // Four shingles each, of which two are shared.
+    expect(likelyPairs(list, 0.5)).toEqual([{ pair: [0, 1], share: 0.5 }]);
+    expect(likelyPairs(list, 0.51)).toEqual([]);
+  });
+
+  it('two of many shingles in common are asked about, one is chance', () => {
+    const print = (...hashes: number[]) => ({ size: hashes.length, hashes: Uint32Array.from(hashes) });
+    expect(likelyPairs([print(1, 2, 3, 4), print(1, 2, 8, 9)], 0.1)).toEqual([{ pair: [0, 1], share: 0.5 }]);
+    expect(likelyPairs([print(1, 3, 4, 5), print(1, 7, 8, 9)], 0.1)).toEqual([]);
+    expect(likelyPairs([print(1), print(1, 7, 8, 9)], 0.1)).toEqual([{ pair: [0, 1], share: 1 }]);
+  });
+
+  it('passes over a text whose fingerprint is gone', () => {
+    const print = fingerprint(unlike[0] as string);
+    const list: Fingerprints = { length: 3, at: (index) => (index === 1 ? undefined : print) };
+    expect(pairsOf(list)).toEqual([[0, 2]]);
   });
 
   it('is content with nothing', () => {

@@ -10,6 +10,7 @@ const name = '苏州恒源精密机械有限公司';
 
 describe('unitKey', () => {
   it.each<[string, string]>([
+    ['恆源電機廠', '恒源电机厂'],
     ['恒源（苏州）有限公司', '恒源(苏州)有限公司'],
     ['恒源 精密\u3000有限公司', '恒源精密有限公司'],
     ['恒源精密有限责任公司', '恒源精密有限公司'],
@@ -119,6 +120,43 @@ describe('one key for names that differ in the writing alone', () => {
   it('finds a name in a text that has radicals or traditional forms for its characters', () => {
     expect(naming('关于昆山\u2ed3\u2ecb有限公司的经验', '昆山长车有限公司', manyWords)).toBe('full');
     expect(naming('昆山長車有限公司二十年', '昆山长车有限公司', manyWords)).toBe('full');
+  });
+});
+
+describe('the usual forms of characters, by two standards', () => {
+  const charactersOf = (encoding: string, rows: readonly [number, number]) => {
+    const decoder = new TextDecoder(encoding);
+    const characters: string[] = [];
+    for (let row = rows[0]; row <= rows[1]; row++) {
+      for (let cell = 0x40; cell <= 0xfe; cell++) characters.push(decoder.decode(Uint8Array.of(row, cell)));
+    }
+    return characters.filter((character) => /^[\u4e00-\u9fff]$/.test(character));
+  };
+  // GB 2312: rows B0 to F7, cells from A1, as the part of GBK below them has what it lacks.
+  const mainland = new Set(
+    Array.from({ length: 0xf8 - 0xb0 }, (_, row) =>
+      Array.from({ length: 94 }, (_each, cell) =>
+        new TextDecoder('gb18030').decode(Uint8Array.of(0xb0 + row, 0xa1 + cell)),
+      ),
+    ).flat(),
+  );
+  // Big5: its first level, the characters that are usual in Taiwan.
+  const taiwan = charactersOf('big5', [0xa4, 0xc6]);
+
+  // Characters that are written alike on both sides and are rare here, so that GB 2312 has them in no form.
+  const IN_NO_FORM =
+    '伕伋吋汍呎抆杗沍沘牠迆釆阬佺劻妳姅枓沬泜玨玥甽芣姪帟昤洸炤疢祇耑觔郃倣堉屘崁晅栘浬涊浥玆珮珪砠砲祐衹訏訑軏迺偺偯偭啣啗屝惇敔晞勗梱梡梂毬琍脰脤訢釭傚愒揹棻湣湲湩焜琯甦絰詖鈇隄僇勦勣塭徬搾搆暘暍楛煆煖瑯痲痺痳睪硿覜' +
+    '詻詨跦鄗鉋雊僎僩嘐塽慇槃榣瘉箄裯誧跼遝鄘鉼麼儅墦奭嶔撚撢暱潠潟瞇瞋箠蔆褕踫踡銲頫鴃嬝彊暸澦澴燐燄璘璟穋篛豭錡鴒擭橾歜毚濬濩瞭篠糢繈縿縯褽賸鍾鍚櫂檮燸穠繙鎔鎗霤韹颺餽鯈儳簷藷譆醱巉躂騵儸櫺瓖矓籐蘗鶸囉觼欐籣籥臢鑤鑪鼇';
+
+  it('a usual character of Taiwan becomes one of GB 2312, where that has it in any form', () => {
+    expect(taiwan).toHaveLength(5401);
+    const left = taiwan.filter((one) => !mainland.has(one) && !mainland.has(unitKey(one)));
+    expect(left.join('')).toBe(IN_NO_FORM);
+  });
+
+  it('what GB 2312 has itself stays, but for a few that it has by a simpler form too', () => {
+    const changed = [...mainland].filter((one) => /^[\u4e00-\u9fff]$/.test(one) && unitKey(one) !== one);
+    expect(changed.sort().join('')).toBe([...'菸薹拚捱摺吒後榘於袷麴醣麽'].sort().join(''));
   });
 });
 

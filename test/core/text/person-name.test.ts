@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDeclaration } from '../../../src/core/text/declaration.ts';
-import { parsePersons } from '../../../src/core/text/person-name.ts';
+import { isFullName, parsePersons, personAndPhone } from '../../../src/core/text/person-name.ts';
 import { isPlaceholder } from '../../../src/core/text/placeholder.ts';
 
 it.each<[string, string[]]>([
@@ -29,6 +29,39 @@ it.each<[string, string[]]>([
   ['Anna Lee', ['Anna Lee']],
   ['Jean-Luc O’Neil', ['Jean-Luc O’Neil']],
   ['\u{20bb7}田一郎', ['\u{20bb7}田一郎']],
+  // Remarks in brackets of any kind, and what parts two names.
+  ['张三[办公室主任]', ['张三']],
+  ['张三【人事部】', ['张三']],
+  ['张三（主任）李四（科员）', ['张三', '李四']],
+  ['张三13812345678李四13912345678', ['张三', '李四']],
+  ['张三， Anna Lee', ['张三', 'Anna Lee']],
+  ['张三 Tom', ['张三', 'Tom']],
+  ['Anna  Lee', ['Anna Lee']],
+  [' “张三” ', ['张三']],
+  ['“张三”、“李四”', ['张三', '李四']],
+  ['‘张三’', ['张三']],
+  ["Pat O'Neil", ["Pat O'Neil"]],
+  // Numbers, however many words stand in front of them.
+  ['张三 65115512 转分机8001', ['张三']],
+  ['张三 电话 65115512', ['张三']],
+  ['张三 电话65115512，李四', ['张三', '李四']],
+  ['张三65115512，李四65115513', ['张三', '李四']],
+  // Surnames of two characters, and names that only have one in them.
+  ['欧阳 小明', ['欧阳小明']],
+  ['李欧阳 王五', ['李欧阳', '王五']],
+  ['欧阳明 王五', ['欧阳明', '王五']],
+  // Titles and offices on either side.
+  ['主任张三', ['张三']],
+  ['张三经理助理', ['张三']],
+  ['人事部张三丰', ['张三丰']],
+  ['恒源公司办公室张三', ['张三']],
+  ['张三人事行政', ['张三']],
+  ['李四生产管理', ['李四']],
+  // In names of minorities the characters of offices only stand for sounds.
+  ['拜科拉提', ['拜科拉提']],
+  ['阿依古丽买买提', ['阿依古丽买买提']],
+  ['A'.repeat(60), ['A'.repeat(60)]],
+  [`${'A'.repeat(58)}先生`, ['A'.repeat(58)]],
 ])('%s is plausible', (text, names) => {
   const fact = parsePersons(text);
   expect(fact).toEqual({ text, names, plausible: true });
@@ -52,6 +85,15 @@ it.each<[string, ReturnType<typeof parsePersons>['problem']]>([
   ['0512-65115512', 'digits'],
   ['１３８１２３４５６７８', 'digits'],
   ['电话：65115512', 'digits'],
+  ['65115512（手机）', 'digits'],
+  ['65 11 55 12', 'digits'],
+  [' 李x ', 'placeholder'],
+  ['12', undefined],
+  ['²²', undefined],
+  ['（办公室）', undefined],
+  ['负责接听电话的人', undefined],
+  ['A'.repeat(61), undefined],
+  [`${'A'.repeat(59)}先生`, undefined],
   ['张', undefined],
   ['办公室', undefined],
   ['人事部', undefined],
@@ -64,6 +106,70 @@ it.each<[string, ReturnType<typeof parsePersons>['problem']]>([
   const fact = parsePersons(text);
   expect(fact.plausible).toBe(false);
   expect(fact.problem).toBe(problem);
+  if (problem !== undefined) expect(fact.names).toEqual([]);
+});
+
+it('where nobody else stands there, an office is what was written', () => {
+  expect(parsePersons('办公室').names).toEqual(['办公室']);
+  expect(parsePersons('公司李四').plausible).toBe(true);
+});
+
+it.each<[string, boolean]>([
+  ['张三', true],
+  ['阿依古丽·买买提', true],
+  ['王主任', false],
+  ['办公室', false],
+  ['姓名', false],
+  ['古力娜扎尔', false],
+])('%s can be set beside another name: %s', (name, full) => {
+  expect(isFullName(name)).toBe(full);
+});
+
+describe('a name and a telephone in one', () => {
+  it.each<[string, string, string]>([
+    ['张三，13812345678', '张三', '13812345678'],
+    ['张三13812345678', '张三', '13812345678'],
+    ['张三１３８１２３４５６７８', '张三', '13812345678'],
+    ['张三 138 1234 5678', '张三', '138 1234 5678'],
+    ['张三+8613812345678', '张三', '+8613812345678'],
+    ['张三（0512）65115512', '张三', '(0512)65115512'],
+    ['张三（65115512）', '张三', '65115512'],
+    ['张三 6511551', '张三', '6511551'],
+    ['张三 65115512转801', '张三', '65115512转801'],
+    ['张三 65115512 转 801', '张三', '65115512 转 801'],
+    ['张三 65115512 ext801', '张三', '65115512 ext801'],
+    ['张三 电话65115512', '张三', '65115512'],
+    ['张三 联系电话65115512', '张三', '65115512'],
+    ['张三 电话号65115512', '张三', '65115512'],
+    ['张三 tel 65115512', '张三', '65115512'],
+    ['张三（电话：65115512）', '张三', '65115512'],
+    ['Stella 65115512', 'Stella', '65115512'],
+    ['Anna Lee 65115512', 'Anna Lee', '65115512'],
+    ['65115512, 张三', '张三', '65115512'],
+    ['张三， 65115512', '张三', '65115512'],
+    // A bracket that nothing opened goes; one that closes a remark stays.
+    ['张三 65115512）', '张三', '65115512'],
+    ['张三（主任）65115512', '张三(主任)', '65115512'],
+    [`张三${' '.repeat(47)}13812345678`, '张三', '13812345678'],
+  ])('%s', (text, person, phone) => {
+    expect(personAndPhone(text)).toEqual({ person, phone });
+  });
+
+  it.each([
+    '张三',
+    '13812345678',
+    '张三 65-11-55',
+    '张三 65115512，13812345678',
+    '张三、李四 65115512',
+    '张三65115512李四',
+    '张三电话李四65115512',
+    '张三（65115512）李四',
+    '待定 65115512',
+    '65115512，张三转801',
+    `张三${' '.repeat(48)}13812345678`,
+  ])('%s is more, or less', (text) => {
+    expect(personAndPhone(text)).toBeUndefined();
+  });
 });
 
 it('is total', () => {
