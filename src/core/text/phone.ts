@@ -31,11 +31,7 @@ interface Account {
 }
 
 /** Where such figures are taken out, a separator is left. */
-function withoutOtherFigures(field: string): {
-  readonly rest: string;
-  readonly others: string[];
-  readonly accounts: Account[];
-} {
+function withoutOtherFigures(field: string): Omit<WrittenField, 'parts'> & { readonly rest: string } {
   const others: string[] = [];
   const accounts: Account[] = [];
   const rest = OTHERS.reduce(
