@@ -8,14 +8,13 @@ import type { Requirement } from '../model/notice.ts';
 
 /**
  * elsewhere: not in this folder. pending: not due, and nothing is there. early: something is there before its turn,
- * so gaps are no faults yet. unsure: nobody knows whether that, or what is missing, was due when it was sent.
+ * so gaps are no faults yet. open: it is judged, as far as anybody knows what was due when it was sent (whyUnsure).
  */
-export type Phase = 'elsewhere' | 'pending' | 'early' | 'unsure' | 'open';
+export type Phase = 'elsewhere' | 'pending' | 'early' | 'open';
 
 export function phaseOf(requirement: Requirement, dossier: Dossier): Phase {
   const stage = stageOf(requirement, dossier);
   if (stage === undefined) return 'open';
-  if (stage['unsure'] !== undefined) return 'unsure';
   if (stage['here'] === false) return 'elsewhere';
   if (stage['pending'] === true) return 'pending';
   return stage['early'] === true ? 'early' : 'open';

@@ -136,5 +136,5 @@ function wrongIn(run: string, plan: PhonePlan): string[] {
   if (digits.length < LEAST_DIGITS || SHORT_SERVICE.test(digits)) return [];
   const { valid, problem } = parsePhones(run, plan);
   if (!valid) return [run];
-  return problem ? [problem.part.trim()] : [];
+  return problem ? [problem.part] : [];
 }

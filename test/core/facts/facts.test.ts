@@ -145,7 +145,9 @@ describe('measures', () => {
   });
 
   test('repeated: a number twice in one field is no repeat, and each that two share is one', () => {
-    const measures = [{ put: '/repeated', repeated: ['phone/digits'], among: ['/clubs/*', '/office'] }];
+    const measures = [
+      { put: '/repeated', repeated: ['phone/digits'], among: ['/clubs/*', '/office', '/clerk'] },
+    ];
     const repeatedIn = (...phones: string[]) =>
       dossierOf({ clubs: phones.map((phone) => club('', phone)) }, [], measures)['repeated'];
     expect(repeatedIn('13900010001、139 0001 0001')).toEqual([]);
@@ -773,6 +775,15 @@ describe('measures, on their edges', () => {
     }
   });
 
+  test('alike: a text that could not be read is no copy', () => {
+    const [one, other, three] = essays(whole, '', whole);
+    if (!one || !other || !three) throw new Error('three essays');
+    const files = [one, { ...other, document: unreadDocument('damaged') }, three];
+    const measures = [{ put: '/alike', alike: 90, text: 'essay', among: ['/clubs/*'] }];
+    const found = dossierOf(withEssays(['甲社', '乙社', '丙社'], files), files, measures)['alike'];
+    expect(found).toMatchObject([{ items: ['/clubs/0', '/clubs/2'] }]);
+  });
+
   test('alike: the texts themselves, where each is an item', () => {
     const files = essays(whole, whole);
     const measures = [{ put: '/alike', alike: 90, among: ['/clubs/*/essay'] }];
@@ -1122,6 +1133,11 @@ describe('whom a paper prints to be called, against whom the list names', () => 
       '联系人：沈卫良（0999）71230006',
       other('（0999）71230006', '0999-71230005', '联系人：沈卫良（0999）71230006'),
     ],
+    [
+      'a number as it is printed, with what is said of it',
+      '手机：13900010001（白天）',
+      other('13900010001（白天）', '0999-71230005', '手机：13900010001（白天）'),
+    ],
     ['a blank within a short name', '联系人：江 薇', other('江薇', '沈卫良', '联系人：江 薇')],
     [
       'an office behind two blanks',
@@ -1222,7 +1238,7 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     ['电话：123 33', []], // a service, however it is printed
     ['电话：23456', ['23456']], // no service begins so
     ['电话：1390001、1390002', ['1390001、1390002']],
-    ['电话：0999-71230005、1390001', ['1390001']], // what is right beside it is not told
+    ['电话：0999-71230005、 1390001', ['1390001']], // what is right beside it is not told
     [
       Array.from({ length: 6 }, (_, index) => `电话：139000${index}`).join('\n'),
       ['1390000', '1390001', '1390002', '1390003', '1390004'],
@@ -1328,6 +1344,7 @@ describe('what a text prints behind labels', () => {
     ['联系人：江美惠（科长）', ['江美惠（科长）']],
     ['（联系人：江美惠）甲科', ['江美惠）甲科']],
     ['联系人\n江美惠', ['江美惠']],
+    ['联系人：手机：\n江美惠', ['', '']], // of two labels without a word between, none is a cell
     ['联系人\n电话：71230005', ['', '71230005']], // a label is nobody's name
     ['电话：71230005\n联系人', ['71230005', '']],
     ['电话 号码：71230005', ['71230005']], // the longer label, not 电话 and a number that begins with 号码
