@@ -571,6 +571,27 @@ describe('lists as clerks write them', () => {
     expect({ verdict, open: besidesPrinted(open) }).toEqual({ verdict: 'pass', open: [] });
   });
 
+  test.each([
+    ['one value for two, in a wrong form', '联系人及电话:\n      姓名: 沈卫良\n      手机: 13900550101'],
+    ['a list that is called by more than its name', undefined],
+  ])('%s: one fault', async (_why, both) => {
+    const whole = (list: string) =>
+      both === undefined
+        ? list.replace('企业:\n', '参评企业名单:\n')
+        : list.replace('联系人: 沈卫良\n    电话: 0512-57550101', both);
+    expect((await judge({ whole })).open).toEqual(['error manifest-readable fail']);
+  });
+
+  test('a line that lost its indent is told by its place, and its remedy mends it', async () => {
+    const { open, views } = await judge({ whole: (list) => list.replace('    行业: ', '行业: ') });
+    expect(open).toEqual(['error manifest-readable fail']);
+    expect(views.map(({ finding }) => finding.place?.line)).toContain(15);
+    const block = await judge({
+      whole: (list) => list.replace(/\n {4}(行业|规模|信誉等级|称号|文件|联系人): (.*)/g, '\n$1: $2'),
+    });
+    expect(block.views.map(({ message }) => message).join(' ')).not.toContain('是不是想写');
+  });
+
   test('a remark at the top is a hint', async () => {
     const { verdict, open } = await hintsIn({
       list: { '地区: 昆山市': '地区: 昆山市\n备注: 第二次报送\n主题: 和谐企业' },

@@ -1,7 +1,7 @@
 // Test files → which of their tests fail: a test runner for Stryker that loads everything anew for each change, in some hundredths of a
 // second where Vitest takes one. What `vitest` gives to a test is made here of the parts that it is made of itself.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
@@ -144,6 +144,13 @@ const testFiles = (place) =>
 /** One for each table that is kept: of one notice, of each of its labels. */
 const MOST_MAKING = 10;
 
+const TOOK = `${process.env.MUTATED_EXAMPLES}.took.json`;
+
+/** Kept in a file, as whoever takes the place of a runner that was stopped makes no dry run. */
+function tookBefore() {
+  return existsSync(TOOK) ? new Map(JSON.parse(readFileSync(TOOK, 'utf8'))) : new Map();
+}
+
 class Runner {
   #bundles = new Map();
   /** Test → what it took unchanged: the quick ones go first, as the first that fails ends a try. */
@@ -155,6 +162,7 @@ class Runner {
   }
 
   async init() {
+    this.#took = tookBefore();
     for (const file of process.env.MUTATED_TESTS.split(':').flatMap(testFiles)) {
       this.#bundles.set(file, await bundled(file));
     }
@@ -164,7 +172,8 @@ class Runner {
     Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     const tests = [];
     for await (const result of this.#results([...this.#bundles.keys()])) tests.push(result);
-    for (const { id, timeSpentMs } of tests) this.#took.set(id, timeSpentMs);
+    writeFileSync(TOOK, JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
+    this.#took = tookBefore();
     return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
   }
 

@@ -3,7 +3,7 @@
 import { type Blocker, isObject, type Match, matchesOf, valueAt } from '../json-pointer.ts';
 import { memoize } from '../memoize.ts';
 import type { Dossier } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Requirement } from '../model/notice.ts';
 import { originOf } from './location.ts';
 import { whyUnsure } from './phase.ts';
@@ -63,7 +63,9 @@ function keyOf({ kind, at }: Blocker, dossier: Dossier): string {
 /** Whether the manifest has a problem at this pointer: that is reported already, so the value is not missing too. */
 export function isMiswritten(pointer: string, dossier: Dossier): boolean {
   const problems = valueAt(dossier, '/manifest/problems');
-  return (
-    Array.isArray(problems) && problems.some((each: Json) => isObject(each) && each['pointer'] === pointer)
-  );
+  return Array.isArray(problems) && problems.some((each: Json) => isObject(each) && isAt(each, pointer));
+}
+
+function isAt({ pointer: own = null, also = null }: JsonObject, pointer: string): boolean {
+  return own === pointer || (Array.isArray(also) && also.includes(pointer));
 }

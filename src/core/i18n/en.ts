@@ -785,9 +785,14 @@ export const en: Messages = {
     },
     tag: { says: () => 'Tags (!) are not read', do: () => 'Quote the value.' },
     unknownKey: {
-      says: ({ key, similar }) =>
-        `Unknown key${key === undefined ? '' : ` “${key}”`}${similar === undefined ? '' : `; did you mean “${similar}”`}`,
-      do: ({ similar }) => (similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`),
+      says: ({ key, similar, inItems }) =>
+        inItems === undefined
+          ? `Unknown key${key === undefined ? '' : ` “${key}”`}${similar === undefined ? '' : `; did you mean “${similar}”`}`
+          : `${quoted(key, 'This key')} belongs in an item, but stands outside of it`,
+      do: ({ similar, inItems }) => {
+        if (inItems !== undefined) return 'Indent the line as the other lines of its item.';
+        return similar === undefined ? 'Mend or remove it.' : `Write “${similar}”.`;
+      },
     },
     wrongType: {
       says: ({ wanted, found, takes, length }) =>

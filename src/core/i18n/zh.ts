@@ -756,9 +756,14 @@ export const zh: Messages = {
     alias: { says: () => '用了“&”或“*”开头的写法', do: () => '请给这段内容加上英文双引号，或直接写出内容。' },
     tag: { says: () => '用了“!”开头的写法', do: () => '请给这段内容加上英文双引号。' },
     unknownKey: {
-      says: ({ key, similar }) =>
-        `不认识的项目${quoted(key, '')}${similar === undefined ? '' : `，是不是想写“${similar}”`}`,
-      do: ({ similar }) => (similar === undefined ? '请对照示例改正或删去。' : `请改成“${similar}”。`),
+      says: ({ key, similar, inItems }) =>
+        inItems === undefined
+          ? `不认识的项目${quoted(key, '')}${similar === undefined ? '' : `，是不是想写“${similar}”`}`
+          : `项目${quoted(key, '')}要写在每一项里面，这一行写到外面来了`,
+      do: ({ similar, inItems }) => {
+        if (inItems !== undefined) return '请在行首补上空格，与它那一项的其他各行对齐。';
+        return similar === undefined ? '请对照示例改正或删去。' : `请改成“${similar}”。`;
+      },
     },
     wrongType: {
       says: ({ wanted, found, takes, length }) =>

@@ -6,6 +6,7 @@ import { looseNames } from './key-meanings.ts';
 import {
   acceptKey,
   itemWithoutDash,
+  type KeyContext,
   lengthOf,
   missingDash,
   repeatedKey,
@@ -28,9 +29,11 @@ import {
   expectedItem,
   hasExpectedType,
   isBlankNode,
+  isNothing,
   itemsOf,
   keyNames,
   normalKey,
+  propertyOf,
 } from './vocabulary.ts';
 
 export interface Coerced {
@@ -40,8 +43,6 @@ export interface Coerced {
   readonly hints: readonly ManifestFault[];
   /** A text that a comment cuts short → its whole line, by pointer. */
   readonly uncut: ReadonlyMap<string, string>;
-  /** A mistake that YAML takes for text: every other fault may only be its consequence, so there are none. */
-  readonly mistake?: ManifestFault;
 }
 
 interface Coercion {
@@ -53,20 +54,25 @@ interface Coercion {
   mistake: ManifestFault | undefined;
 }
 
-/** Tree and its text → the manifest's values by the vocabulary. */
-export function coerce(tree: ManifestNode, text: string, vocabulary: Vocabulary): Coerced {
+/**
+ * Tree and its text → the manifest's values by the vocabulary; or a mistake that YAML takes for text: every other
+ * fault may only be its consequence.
+ */
+export function coerce(
+  tree: ManifestNode,
+  text: string,
+  vocabulary: Vocabulary,
+): Coerced | { readonly mistake: ManifestFault } {
   const uncut = new Map<string, string>();
   const coercion: Coercion = { text, root: vocabulary, faults: [], hints: [], uncut, mistake: undefined };
-  const value = coerceNode(coercion, tree, { vocabulary, pointer: '' });
-  const given = typeof value === 'object' && !Array.isArray(value) ? (value as Coerced['value']) : {};
+  // The whole of a list is a map, or nothing that could be read.
+  const value = coerceNode(coercion, tree, { vocabulary, pointer: '' }) as Coerced['value'] | undefined;
   const { faults, hints, mistake } = coercion;
-  return mistake === undefined
-    ? { value: given, faults, hints, uncut }
-    : { value: {}, faults: [], hints, uncut, mistake };
+  return mistake ? { mistake } : { value: value ?? {}, faults, hints, uncut };
 }
 
 function coerceNode(coercion: Coercion, node: ManifestNode, expected: Expected): ManifestValue | undefined {
-  if (isBlankNode(node)) return undefined;
+  if (isNothing(node, expected)) return undefined;
   if (node.kind === 'text') coercion.mistake ??= silentMistakeInText(node, coercion, expected);
   const joined = joinedList(node, expected);
   if (joined !== undefined) {
@@ -79,7 +85,7 @@ function coerceNode(coercion: Coercion, node: ManifestNode, expected: Expected):
   }
   if (expected.vocabulary.type === 'array') return coerceList(coercion, node, expected);
   if (node.kind === 'text') return coerceText(coercion, node, expected);
-  return node.kind === 'map' ? coerceMap(coercion, node, expected) : undefined;
+  return coerceMap(coercion, node as MapNode, expected); // a list stands where one is expected
 }
 
 function coerceList(
@@ -89,8 +95,7 @@ function coerceList(
 ): readonly ManifestValue[] {
   if (node.kind === 'list') reportLeftOut(coercion, node, expectedItem(vocabulary, pointer));
   reportKeyed(coercion, node, { vocabulary, pointer });
-  const items = itemsOf(node, vocabulary);
-  return items.flatMap((item, index) => {
+  return itemsOf(node, vocabulary).flatMap((item, index) => {
     const value = coerceNode(coercion, item, expectedItem(vocabulary, `${pointer}/${index}`));
     return value === undefined ? [] : [value];
   });
@@ -115,21 +120,15 @@ function reportLeftOut(coercion: Coercion, list: ListNode, expected: Expected): 
 }
 
 /** A text where one is expected, or the one property that a bare text stands for. */
-function coerceText(
-  coercion: Coercion,
-  node: TextNode,
-  { vocabulary, pointer, shorthand }: Expected,
-): ManifestValue | undefined {
-  if (vocabulary.type === 'object') {
-    const inner = shorthand === undefined ? undefined : vocabulary.properties?.[shorthand];
-    if (shorthand === undefined || inner === undefined) return undefined;
-    const value = coerceNode(coercion, node, { vocabulary: inner, pointer: `${pointer}/${shorthand}` });
-    return value === undefined ? undefined : { [shorthand]: value };
+function coerceText(coercion: Coercion, node: TextNode, expected: Expected): ManifestValue {
+  const { vocabulary, pointer, shorthand } = expected;
+  if (shorthand !== undefined) {
+    const value: Record<string, ManifestValue> = {};
+    useValue(coercion, node, { expected, name: shorthand, value });
+    return value;
   }
   const limit = vocabulary.maxLength ?? Number.POSITIVE_INFINITY;
-  if (node.text.length > limit && lengthOf(node.text) > limit) {
-    coercion.faults.push(tooLong(node, { pointer, limit }));
-  }
+  if (lengthOf(node.text) > limit) coercion.faults.push(tooLong(node, { pointer, limit }));
   const cut = node.plain ? commentCut(node, coercion.text, pointer) : undefined;
   if (cut !== undefined) {
     coercion.uncut.set(pointer, cut.whole);
@@ -143,51 +142,54 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
   const names = keyNames(expected.vocabulary);
   const seen = new Map<string, KeyValue>();
   const meant = new Map<string, KeyValue>();
-  const given = new Set(node.pairs.map(({ key }) => names.get(key) ?? names.get(normalKey(key))));
+  const given = new Set(node.pairs.map(({ key }) => names.get(normalKey(key))));
   const own = { expected, value, seen, given };
   for (const pair of node.pairs) {
-    const exact = names.get(pair.key);
-    if (exact === undefined) coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
-    const name = exact ?? names.get(normalKey(pair.key));
+    coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
+    const name = names.get(normalKey(pair.key));
     if (startsOver(pair, name, { expected, node, names, seen }))
       coercion.mistake ??= missingDash(pair, 'map');
-    if (name === undefined && useLoose(coercion, pair, own)) continue;
-    const context = { ...own, name, meant, root: coercion.root, hints: coercion.hints };
-    if (acceptKey(coercion.faults, pair, context) && name !== undefined)
-      useValue(coercion, pair, { expected, name, value });
+    if (useLoose(coercion, pair, own)) continue;
+    const accepted = acceptKey(pair, { ...own, ...coercion, name, meant });
+    if (accepted !== undefined) useValue(coercion, pair.value, { ...own, name: accepted });
   }
   coercion.mistake ??= itemWithoutDash(coercion.faults, expected);
   // A misspelt key is reported already: its value is used, so that the property is not reported as missing too.
   for (const [name, pair] of meant)
-    if (value[name] === undefined) useValue(coercion, pair, { expected, name, value });
+    if (value[name] === undefined) useValue(coercion, pair.value, { expected, name, value });
   partNameAndPhone(coercion.hints, value, { expected, seen });
   return value;
 }
 
-interface LooseKey extends Pick<NamedKey, 'expected' | 'value'> {
-  /** Properties that are written under a name of their own. */
-  readonly given: ReadonlySet<string | undefined>;
-  readonly seen: Map<string, KeyValue>;
-}
+type LooseKey = Omit<NamedKey, 'name'> & Pick<KeyContext, 'given' | 'seen'>;
 
 /** A key with a remark, or one for two properties: its value is used for each, and that is a hint. */
 function useLoose(coercion: Coercion, pair: KeyValue, { expected, given, seen, value }: LooseKey): boolean {
   const { vocabulary, list } = expected;
-  const isFree = (name: string) => !seen.has(name) && !given.has(name);
-  const meant = looseNames(pair.key, vocabulary, list).filter(isFree);
+  const named = looseNames(pair.key, vocabulary, list);
+  const meant = named.filter((name) => !seen.has(name) && !given.has(name));
   if (meant.length === 0) return false;
+  const before = coercion.faults.length;
   for (const name of meant) {
     seen.set(name, pair);
-    useValue(coercion, pair, { expected, name, value });
+    useValue(coercion, pair.value, { expected, name, value });
   }
+  const others = meant.slice(1).map((name) => `${expected.pointer}/${name}`);
+  coercion.faults.push(...onceForBoth(coercion.faults.splice(before), others));
   coercion.hints.push(looseKey(pair, meant, expected));
   return true;
 }
 
-function useValue(coercion: Coercion, pair: KeyValue, { expected, name, value }: NamedKey): void {
-  const vocabulary = expected.vocabulary.properties?.[name];
-  if (vocabulary === undefined) return;
-  const given = coerceNode(coercion, pair.value, { vocabulary, pointer: `${expected.pointer}/${name}` });
+/** One value that is read as two properties is told once, for both. */
+function onceForBoth(faults: readonly ManifestFault[], also: readonly string[]): readonly ManifestFault[] {
+  const own = faults.filter(({ pointer = '' }) => !also.includes(pointer));
+  return also.length === 0 ? own : own.map((fault) => ({ ...fault, also }));
+}
+
+function useValue(coercion: Coercion, node: ManifestNode, { expected, name, value }: NamedKey): void {
+  const vocabulary = propertyOf(expected.vocabulary, name);
+  const given =
+    vocabulary && coerceNode(coercion, node, { vocabulary, pointer: `${expected.pointer}/${name}` });
   if (given !== undefined) value[name] = given;
 }
 

@@ -137,7 +137,7 @@ async function readOnce(
   if (tree === undefined) return unreadableManifest(head, fault);
   const gathered = withListsGathered(tree, vocabulary);
   const coerced = coerce(gathered.tree, text, vocabulary);
-  if (coerced.mistake !== undefined) return unreadableManifest(head, coerced.mistake);
+  if ('mistake' in coerced) return unreadableManifest(head, coerced.mistake);
   const source = sourceText(text);
   const placed = (faults: readonly ManifestFault[]) =>
     [...faults].sort(byPlace).map((one) => problemOf(one, source));

@@ -2,6 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 import type { Vocabulary } from '../model/notice.ts';
+import { closest } from '../text/did-you-mean.ts';
 import type { ListNode, ManifestFault, ManifestNode, MapNode } from './tree.ts';
 import { keyNames, normalKey, titleOfItem, wordsOf } from './vocabulary.ts';
 
@@ -64,15 +65,40 @@ function isOfWords(text: string, words: ReadonlySet<string>): boolean {
   return reached.has(text.length);
 }
 
-/** A title that a key ends with, where nobody can say that it is meant. */
-export function titleWithin(key: string, { properties = {} }: Vocabulary): string | undefined {
+/** The only one of some titles with whose words a key ends, or that it holds, where nobody can say that it is meant. */
+export function titleWithin(
+  key: string,
+  properties: readonly Vocabulary[],
+  side: 'endsWith' | 'includes',
+): string | undefined {
   const bare = normalKey(key);
   if (bare.length > LONGEST) return undefined;
-  const ends = Object.entries(properties).filter(([, property]) =>
-    wordsOf(property).some((word) => word.length > 1 && bare.endsWith(word)),
+  const found = properties.filter((property) =>
+    wordsOf(property).some((word) => word.length > 1 && bare[side](word)),
   );
-  const [only, second] = ends;
-  return second === undefined && only !== undefined ? (only[1].title ?? only[0]) : undefined;
+  return found.length === 1 ? found[0]?.title : undefined;
+}
+
+/** The title of the property of which one key is nearest. */
+export function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
+  const titles = new Map<string, string>();
+  for (const [name, { title = name, aliases = [] }] of Object.entries(vocabulary.properties ?? {})) {
+    for (const word of [title, ...aliases, name]) titles.set(word, title);
+  }
+  const bare = normalKey(key).replace(/["'“”‘’]/g, '');
+  const near = titles.has(bare) ? bare : closest(bare, [...titles.keys()])?.name;
+  return near === undefined ? undefined : titles.get(near);
+}
+
+/** 会员名单 with items below is the list 会员. */
+export function listWithin(
+  key: string,
+  value: ManifestNode,
+  { properties = {} }: Vocabulary,
+): string | undefined {
+  if (value.kind === 'text') return undefined;
+  const lists = Object.values(properties).filter(({ type }) => type === 'array');
+  return titleWithin(key, lists, 'endsWith') ?? titleWithin(key, lists, 'includes');
 }
 
 /** A tree without numbered keys, and a fault for each list that was written so. */

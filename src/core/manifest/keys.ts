@@ -2,12 +2,12 @@
 
 import { LIMITS } from '../limits.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { closest } from '../text/did-you-mean.ts';
-import { titleWithin } from './key-meanings.ts';
+import { listWithin, similarKey, titleWithin } from './key-meanings.ts';
 import type { KeyValue, ManifestFault, MapNode, TextNode } from './tree.ts';
 import {
   type Expected,
   entriesBelow,
+  isKnownAnywhere,
   type KeyNames,
   keyNames,
   normalKey,
@@ -26,33 +26,39 @@ export interface KeyContext {
   readonly meant: Map<string, KeyValue>;
   /** The vocabulary of the whole list. */
   readonly root: Vocabulary;
+  readonly faults: ManifestFault[];
   readonly hints: ManifestFault[];
 }
 
-/** Whether a key counts: it is known, and the first one of its property. Otherwise adds a fault. */
-export function acceptKey(
-  faults: ManifestFault[],
-  pair: KeyValue,
-  { expected, name, seen, meant, root, hints, given }: KeyContext,
-): boolean {
+/** The property of a key that counts: it is known, and the first one of its property. Otherwise adds a fault. */
+export function acceptKey(pair: KeyValue, context: KeyContext): string | undefined {
+  const { expected, name, seen, root, faults } = context;
   const meaning = name ?? normalKey(pair.key);
   const before = seen.get(meaning);
-  if (before === undefined) seen.set(meaning, pair);
-  if (before === undefined && name !== undefined) return true;
   if (before === undefined) {
-    const fault = unknownKey(faults, pair, expected);
-    if (isRemark(pair, fault, root)) {
-      hints.push(asExtra(fault, pair.key, { expected, given }));
-      return false;
-    }
-    faults.push(fault);
-    const similar = keyNames(expected.vocabulary).get(normalKey(String(fault.detail?.['similar'] ?? '')));
-    if (similar !== undefined && !meant.has(similar)) meant.set(similar, pair);
-  } else if (name !== undefined) {
+    seen.set(meaning, pair);
+    if (name === undefined) rejectKey(pair, context);
+    return name;
+  }
+  // What means nothing is told once.
+  if (name !== undefined) {
     const pointer = `${expected.pointer}/${name}`;
     faults.push(duplicateKey(pair, before, { pointer, inItems: isKeyOfItem(pair.key, root) }));
   }
-  return false;
+  return undefined;
+}
+
+function rejectKey(pair: KeyValue, context: KeyContext): void {
+  const { expected, meant, root, hints, faults } = context;
+  const fault = unknownKey(pair, context);
+  if (isRemark(pair, fault, root)) {
+    hints.push(asExtra(fault, pair.key, context));
+    return;
+  }
+  faults.push(fault);
+  const { similar: title } = fault.detail ?? {};
+  const similar = propertyNamed(String(title), expected.vocabulary);
+  if (similar !== undefined && !meant.has(similar)) meant.set(similar, pair);
 }
 
 /** Where the key ends like a title that is not given, that one may have been meant. */
@@ -61,11 +67,9 @@ function asExtra(
   key: string,
   { expected: { vocabulary }, given }: Pick<KeyContext, 'expected' | 'given'>,
 ): ManifestFault {
-  const found = titleWithin(key, vocabulary);
-  const similar =
-    found === undefined || given.has(keyNames(vocabulary).get(normalKey(found))) ? undefined : found;
-  const detail = similar === undefined ? fault.detail : { ...fault.detail, similar };
-  return { ...fault, code: 'extraKey', ...(detail === undefined ? {} : { detail }) };
+  const similar = titleWithin(key, Object.values(vocabulary.properties ?? {}), 'endsWith');
+  const isFree = similar !== undefined && !given.has(propertyNamed(similar, vocabulary));
+  return { ...fault, code: 'extraKey', detail: { ...fault.detail, ...(isFree ? { similar } : {}) } };
 }
 
 /** A line more than is asked for does no harm, unless it looks like one that is asked for. */
@@ -98,9 +102,8 @@ function duplicateKey(
 }
 
 function unknownKey(
-  faults: readonly ManifestFault[],
-  { key, at }: KeyValue,
-  { vocabulary, pointer }: Expected,
+  { key, at, value }: KeyValue,
+  { expected: { vocabulary, pointer }, root, faults }: KeyContext,
 ): ManifestFault {
   if (key.length > LIMITS.manifestNameCharacters) {
     return {
@@ -110,20 +113,16 @@ function unknownKey(
       detail: { limit: LIMITS.manifestNameCharacters, length: lengthOf(key) },
     };
   }
-  // Each suggestion takes a search, and what is not printed needs none.
-  const similar = faults.length < LIMITS.findingsPrinted ? similarKey(key, vocabulary) : undefined;
-  return { code: 'unknownKey', at, pointer, detail: similar === undefined ? { key } : { key, similar } };
-}
-
-/** The title of the property of which one key is nearest. */
-function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
-  const titles = new Map<string, string>();
-  for (const [name, { title = name, aliases = [] }] of Object.entries(vocabulary.properties ?? {})) {
-    for (const word of [title, ...aliases, name]) titles.set(word, title);
+  const fault = { code: 'unknownKey', at, pointer } as const;
+  // What means something elsewhere is no misspelt key of this place: it stands in the wrong one.
+  if (isKnownAnywhere(key, root)) {
+    const isOutside = pointer === '' && isKeyOfItem(key, root);
+    return { ...fault, detail: { key, ...(isOutside ? { inItems: 1 } : {}) } };
   }
-  const bare = normalKey(key).replace(/["'“”‘’]/g, '');
-  const near = titles.has(bare) ? bare : closest(bare, [...titles.keys()])?.name;
-  return near === undefined ? undefined : titles.get(near);
+  // Each suggestion takes a search, and what is not printed needs none.
+  const isSought = faults.length < LIMITS.findingsPrinted;
+  const similar = isSought ? (similarKey(key, vocabulary) ?? listWithin(key, value, vocabulary)) : undefined;
+  return { ...fault, detail: similar === undefined ? { key } : { key, similar } };
 }
 
 interface ListItem extends Pick<KeyContext, 'expected' | 'seen'> {

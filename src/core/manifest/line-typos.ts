@@ -127,9 +127,7 @@ function quoteTypo(value: string, index: number): Typo | undefined {
   const quoted = closedQuote(value);
   if (quoted === undefined) return { code: 'unclosedQuote', index, ...wrongQuote(value) };
   const after = value.slice(quoted.length);
-  return /^\s*(?:\s#.*)?$/.test(after) || /^\s*:/.test(after)
-    ? undefined
-    : syntaxTypo('afterQuote', index + quoted.length);
+  return /^\s*(?:\s#.*)?$/.test(after) ? undefined : syntaxTypo('afterQuote', index + quoted.length);
 }
 
 /** The quoted text at the start, where it ends on its line. */

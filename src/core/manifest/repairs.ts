@@ -3,7 +3,7 @@
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import type { ManifestFault, TextNode } from './tree.ts';
-import { isKnownAnywhere, propertyNamed } from './vocabulary.ts';
+import { isKnownAnywhere, propertyNamed, propertyOf } from './vocabulary.ts';
 
 /** A text that was mended, and what is to be told of it. */
 export interface RepairedText {
@@ -46,8 +46,8 @@ function standsForIndent(text: string, at: number, vocabulary: Vocabulary): bool
   if (begin < 0 || line.trim() === '' || line.startsWith('#')) return false;
   const isBehind = text.charAt(text.lastIndexOf('\n', begin - 1) + 1) === ' ';
   const isBefore = end >= 0 && text.charAt(end + 1) === ' ';
-  const [head = '', key] = TOP_KEY.exec(line) ?? [];
-  const isTop = key !== undefined && propertyNamed(key, vocabulary) !== undefined;
+  const [head = '', key = ''] = TOP_KEY.exec(line) ?? [];
+  const isTop = propertyNamed(key, vocabulary) !== undefined;
   return isTop ? isBehind && isBefore && line.slice(head.length).trim() !== '' : isBehind || isBefore;
 }
 
@@ -107,15 +107,19 @@ function withPlainColons(
   });
 }
 
+/** The key that a line at the margin begins with. */
+export function topKey(line: string): string | undefined {
+  return TOP_KEY.exec(line)?.[1];
+}
+
 /** Line by line: whether it is a key of the list itself, and to which one it belongs. */
 export function topLevel(
   vocabulary: Vocabulary,
 ): (line: string) => { readonly own: boolean; readonly within: Vocabulary } {
   let within = vocabulary;
   return (line) => {
-    const top = TOP_KEY.exec(line)?.[1];
-    const name = top === undefined ? undefined : propertyNamed(top, vocabulary);
-    if (name !== undefined) within = vocabulary.properties?.[name] ?? vocabulary;
+    const name = propertyNamed(topKey(line) ?? '', vocabulary);
+    if (name !== undefined) within = propertyOf(vocabulary, name) ?? vocabulary;
     return { own: name !== undefined, within };
   };
 }

@@ -38,13 +38,8 @@ export function sourceText(text: string): SourceText {
 
 /** A fault at an offset → the problem with place and excerpt. */
 export function problemOf(fault: ManifestFault, source: SourceText): ManifestProblem {
-  const { code, at, pointer, detail } = fault;
-  return {
-    code,
-    ...(at === undefined ? {} : { place: source.placeAt(at), excerpt: source.excerptAt(at) }),
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(detail === undefined ? {} : { detail }),
-  };
+  const { at, ...rest } = fault;
+  return at === undefined ? rest : { ...rest, place: source.placeAt(at), excerpt: source.excerptAt(at) };
 }
 
 function lineStarts(text: string): readonly number[] {

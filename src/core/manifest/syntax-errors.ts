@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { SyntaxCause } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closedQuote, type IsKnownKey, type LineParts, partsOfLine, typoIn } from './line-typos.ts';
+import { topKey } from './repairs.ts';
 import {
   faultInLine,
   indentOf,
@@ -13,7 +14,7 @@ import {
   splitLines,
 } from './source-text.ts';
 import type { ManifestFault } from './tree.ts';
-import { isKnownAnywhere } from './vocabulary.ts';
+import { entriesBelow, isKnownAnywhere, propertyNamed } from './vocabulary.ts';
 
 /** One error of the library. */
 export interface YamlError {
@@ -30,7 +31,35 @@ export function likelyCause(text: string, error: YamlError, vocabulary: Vocabula
   if (/directives-end/.test(error.message)) return percentIn(text) ?? { code: 'syntax', at: error.at };
   const opened = unclosedQuoteBefore(source, error.message.includes('closing') ? source.lines.length : at);
   if (opened !== undefined) return opened;
-  return typoNear(source, at, { error, known }) ?? causeOfError(source, at, error);
+  const fault = typoNear(source, at, { error, known }) ?? causeOfError(source, at, error);
+  return fault.code === 'indentation' && fault.detail === undefined
+    ? atLostIndent(source, fault, vocabulary)
+    : fault;
+}
+
+/** Where a line lost its indent, YAML refuses the next one: a key of an item at the margin is where it was lost. */
+function atLostIndent(source: SourceLines, fault: ManifestFault, vocabulary: Vocabulary): ManifestFault {
+  const { lines, starts } = source;
+  let lost = lineIndexAt(source, fault.at ?? 0);
+  if (!isOfItem((lines[lost] ?? '').trim(), vocabulary)) return fault;
+  for (let line = lost - 1; line >= 0 && isLost(lines, line, vocabulary); line--) lost = line;
+  return lines[lost]?.startsWith(' ') === false ? { ...fault, at: starts[lost] ?? 0 } : fault;
+}
+
+/** One that is a key of the list too stands at the margin rightly, unless it parts two lines of an item. */
+function isLost(lines: readonly string[], at: number, vocabulary: Vocabulary): boolean {
+  const line = lines[at] ?? '';
+  const key = topKey(line);
+  if (key === undefined || !isOfItem(line, vocabulary)) return false;
+  return propertyNamed(key, vocabulary) === undefined || (lines[at - 1] ?? '').startsWith(' ');
+}
+
+/** Whether a line begins an item, or with a key of what stands below the list itself. */
+function isOfItem(content: string, vocabulary: Vocabulary): boolean {
+  const key = topKey(content);
+  return key === undefined
+    ? content.startsWith('- ')
+    : entriesBelow(vocabulary).some((child) => isKnownAnywhere(key, child));
 }
 
 /** A line that starts with a percent sign is an instruction to YAML, not content. */

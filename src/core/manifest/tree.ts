@@ -38,6 +38,8 @@ export interface ManifestFault {
   readonly code: ManifestProblemCode;
   readonly at?: number;
   readonly pointer?: string;
+  /** Where one value stands for two, the other one. */
+  readonly also?: readonly string[];
   readonly detail?: ManifestProblemDetail;
 }
 

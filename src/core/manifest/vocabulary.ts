@@ -20,8 +20,12 @@ export const keyNames = memoize((vocabulary: Vocabulary): KeyNames => {
 
 /** A key as written → the English name that it means here. */
 export function propertyNamed(key: string, vocabulary: Vocabulary): string | undefined {
-  const names = keyNames(vocabulary);
-  return names.get(key) ?? names.get(normalKey(key));
+  return keyNames(vocabulary).get(normalKey(key));
+}
+
+/** What an object has under an English name. */
+export function propertyOf({ properties }: Vocabulary, name: string): Vocabulary | undefined {
+  return properties?.[name];
 }
 
 /** Full-width letters, capitals and blanks around a key are typos, not other keys. */
@@ -93,6 +97,12 @@ export function hasExpectedType(node: ManifestNode, { vocabulary, shorthand }: E
 /** Nothing, or nothing but blanks: the value is not given. */
 export function isBlankNode(node: ManifestNode): boolean {
   return node.kind === 'text' && (node.text === '' || node.text.trim() === '');
+}
+
+/** Where one text is wanted, a list of nothing is none either. */
+export function isNothing(node: ManifestNode, { vocabulary }: Expected): boolean {
+  const isEmpty = node.kind === 'list' && node.items.every(isBlankNode);
+  return isBlankNode(node) || (isEmpty && vocabulary.type === 'string');
 }
 
 interface KnownItems {

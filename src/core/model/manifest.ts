@@ -126,6 +126,8 @@ export type ManifestProblem = {
   readonly excerpt?: string;
   /** JSON Pointer in English names, where one is known. */
   readonly pointer?: string;
+  /** Where one value stands for two, the other one. */
+  readonly also?: readonly string[];
   readonly detail?: ManifestProblemDetail;
 };
 

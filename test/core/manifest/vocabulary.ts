@@ -39,6 +39,56 @@ export const LIBRARY: Vocabulary = {
   },
 };
 
+/** A club's list, with the kinds of facts and documents by which a notice tells its keys apart; invented as well. */
+export const CLUB: Vocabulary = {
+  type: 'object',
+  properties: {
+    leader: text('负责人', { fact: 'person', aliases: ['姓名'] }),
+    phone: text('电话', { fact: 'phone', aliases: ['联系电话'] }),
+    members: {
+      type: 'array',
+      title: '会员',
+      aliases: ['社员'],
+      items: {
+        type: 'object',
+        label: 'name',
+        properties: {
+          name: text('名称', { aliases: ['全称'] }),
+          kind: text('类别', { fact: 'term' }),
+          contact: text('联系人', { fact: 'person', aliases: ['联络人'] }),
+          phone: text('电话', { fact: 'phone', aliases: ['联系电话', '手机'] }),
+          paper: text('文件', { document: 'text', aliases: ['材料'] }),
+          remark: text('备注'),
+        },
+      },
+    },
+    pictures: {
+      type: 'array',
+      title: '照片',
+      items: {
+        type: 'object',
+        label: 'image',
+        shorthand: 'image',
+        properties: {
+          image: text('文件', { document: 'image' }),
+          caption: text('说明', { aliases: ['照片说明'] }),
+        },
+      },
+    },
+    notes: { type: 'array', title: '简讯', items: text('一份', { document: 'text' }) },
+    summary: text('总结', { document: 'text' }),
+    plan: text('方案', { fact: 'declaration' }),
+    media: {
+      type: 'object',
+      title: '媒体',
+      properties: {
+        paper: text('报纸', { fact: 'declaration' }),
+        radio: text('广播', { fact: 'declaration' }),
+      },
+    },
+  },
+};
+
 const CONTACT = { file: text('文件'), contact: text('联系人'), phone: text('电话') };
 
 /** The form of the template that submitters get. */
