@@ -201,8 +201,9 @@ class Runner {
   /** What few tests of a file reach may be made once and kept for those behind them: they are tried too. */
   async *#tries(files, wanted) {
     yield* this.#results(files, wanted);
-    const reached = [...(wanted ?? [])];
-    const isMadeOnce = (file) => reached.filter((id) => id.startsWith(`${file} › `)).length <= MOST_MAKING;
+    if (!wanted) return;
+    const isMadeOnce = (file) =>
+      [...wanted].filter((id) => id.startsWith(`${file} › `)).length <= MOST_MAKING;
     yield* this.#results(files.filter(isMadeOnce), { has: (id) => !wanted.has(id) });
   }
 
