@@ -62,7 +62,7 @@ function isReportBeside(
   if (!isOwnReport(summary) || submitterInWords(summary.name, notice).named !== 'nobody') return false;
   const { code, several = [] } = belongingOf(summary, notice);
   if (code === undefined || several.length > 0) return true;
-  return all.some((each) => each !== summary && belongingOf(each, notice).code === code);
+  return all.some((each) => !isOwnReport(each) && belongingOf(each, notice).code === code);
 }
 
 function isOwnReport({ form, findings }: SubmissionSummary): boolean {

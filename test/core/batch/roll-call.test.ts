@@ -205,6 +205,45 @@ describe('a single file', () => {
   });
 });
 
+describe('a report that the program wrote', () => {
+  const codeOf = (name: string) => NOTICE.submitters.find((each) => each.name.zh === name)?.code ?? '';
+  const of = (name: string, speaksOf: readonly string[], given: Partial<SubmissionSummary> = {}) =>
+    unread(name, {
+      form: 'file',
+      path: `收件/${name}`,
+      named: speaksOf.map(codeOf),
+      spokenOf: speaksOf.map(codeOf),
+      findings: [
+        foundOf('unit-phone', 'fail', { why: { code: 'keyword', keyword: 'const' } }),
+        foundOf('clerk-named', 'pass'),
+        foundOf('file-readable', 'unchecked', {
+          file: 'x',
+          why: { code: 'unread', unread: { code: 'ownReport' } },
+        }),
+      ],
+      ...given,
+    });
+  const whole = summaryOf(WHO, FIT, { path: '收件/0' });
+  const page = '核对表.html';
+
+  // Whoever sent a report in place of papers sent something: nobody says that nothing came.
+  test.each<[string, readonly SubmissionSummary[], readonly string[], string, string]>([
+    ['beside the package of which it speaks', [whole, of(page, [WHO])], [page], 'received', 'missing'],
+    ['that speaks of several', [of(page, [WHO, OTHER])], [page], 'missing', 'missing'],
+    ['that speaks of nobody', [whole, of(page, [])], [page], 'received', 'missing'],
+    ['of a submitter without a package', [whole, of(page, [OTHER])], [], 'received', 'received'],
+    ['twice', [whole, of(page, [OTHER]), of('核对表(1).html', [OTHER])], [], 'received', 'received'],
+    ['under a submitter’s name', [of(`${OTHER}${page}`, [WHO, OTHER])], [], 'missing', 'received'],
+    ['in a folder of its own', [whole, of('来件', [WHO], { form: 'folder' })], [], 'received', 'missing'],
+  ])('%s', (_what, submissions, strays, who, other) => {
+    const batch = batchOf(submissions);
+    expect(batch.inbox.strays).toEqual(
+      strays.map((name) => ({ path: `收件/${name}`, names: [], ownReport: true })),
+    );
+    expect([rowOf(batch, WHO)?.state, rowOf(batch, OTHER)?.state]).toEqual([who, other]);
+  });
+});
+
 describe('the rows of the roll-call', () => {
   const row = (code: number, name: string, state: string) => ({
     code: `9901${String(code).padStart(2, '0')}`,
