@@ -26,7 +26,7 @@ export function inboxInput(unsorted: readonly SubmissionSummary[], run: InboxRun
   const { tool, notice, messages, asOf, partial } = run;
   // Names of files that nobody reads come through no report: here they are made safe to show.
   const { paths } = sanitize({ paths: run.paths });
-  const all = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const all = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
   const strays = all.filter((each) => isStray(each, notice) || isReportBeside(each, all, notice));
   const sorted = all.filter((each) => !strays.includes(each));
   const { submissions, rollCall } = mergeRows(sorted, rollCallOf(sorted, notice, partial !== undefined), run);
@@ -60,9 +60,10 @@ function isReportBeside(
   notice: Notice,
 ): boolean {
   if (!isOwnReport(summary) || submitterInWords(summary.name, notice).named !== 'nobody') return false;
-  const { code, several = [] } = belongingOf(summary, notice);
-  if (code === undefined || several.length > 0) return true;
-  return all.some((each) => !isOwnReport(each) && belongingOf(each, notice).code === code);
+  const { code } = belongingOf(summary, notice);
+  return (
+    code === undefined || all.some((each) => !isOwnReport(each) && belongingOf(each, notice).code === code)
+  );
 }
 
 function isOwnReport({ form, findings }: SubmissionSummary): boolean {

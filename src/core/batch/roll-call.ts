@@ -51,7 +51,7 @@ interface Calling {
 export function rollCallOf(
   submissions: readonly SubmissionSummary[],
   notice: Notice,
-  partial = false,
+  partial: boolean,
 ): RollCallRow[] {
   const belongings = submissions.map((submission) => belongingOf(submission, notice));
   const calling = { submissions, belongings, partial };

@@ -73,6 +73,10 @@ describe('several packages of one submitter', () => {
     expect(screenOf(batch).includes('收到的先后不明')).toBe(unordered === true);
   });
 
+  test('one package alone is in order, whenever it came', () => {
+    expect(rowOf(batchOf([summaryOf(WHO, FIT, { received: UNKNOWN })]), WHO)).not.toHaveProperty('unordered');
+  });
+
   test('one that cannot be read is not called an earlier one: it is named with its reason', () => {
     const batch = batchOf([
       dated,
@@ -107,6 +111,16 @@ describe('nothing of it could be read', () => {
   test('a folder that is empty is known to hold nothing', () => {
     const batch = batchOf([unread(WHO, { contents: 'empty' })]);
     expect(batch.stages.map(({ unread: names }) => names)).toEqual(batch.stages.map(() => []));
+    // Its own name within it does not make it one of several.
+    const own = NOTICE.submitters.filter(({ name }) => name.zh === WHO).map(({ code }) => code);
+    const holding = batchOf([unread(WHO, { contents: 'empty', named: own, holds: own })]);
+    expect(rowOf(holding, WHO)).toEqual({
+      code: own[0],
+      name: WHO,
+      superseded: [],
+      state: 'unsure',
+      bare: [0],
+    });
   });
 
   test('whether they sent anything, an empty folder with their name does not say: no verdict, no letter', () => {
@@ -156,6 +170,8 @@ describe('who is missing', () => {
       new Set(['received', 'unlooked']),
     );
     expect(batch.stages.flatMap(({ missing }) => missing)).not.toContain(OTHER);
+    const others = DISTRICTS.filter((name) => name !== WHO);
+    expect(batch.stages.map(({ unlooked }) => unlooked)).toEqual(batch.stages.map(() => others));
     const table = screenOf(batch)
       .split('\n')
       .filter((line) => line.includes(OTHER));
@@ -234,6 +250,13 @@ describe('a report that the program wrote', () => {
     ['of a submitter without a package', [whole, of(page, [OTHER])], [], 'received', 'received'],
     ['twice', [whole, of(page, [OTHER]), of('核对表(1).html', [OTHER])], [], 'received', 'received'],
     ['under a submitter’s name', [of(`${OTHER}${page}`, [WHO, OTHER])], [], 'missing', 'received'],
+    [
+      'under the name of one whose package is there',
+      [whole, of(`${WHO}${page}`, [WHO])],
+      [],
+      'received',
+      'missing',
+    ],
     ['in a folder of its own', [whole, of('来件', [WHO], { form: 'folder' })], [], 'received', 'missing'],
   ])('%s', (_what, submissions, strays, who, other) => {
     const batch = batchOf(submissions);
