@@ -277,6 +277,11 @@ describe('where a finding is, and whose value it is', () => {
     expect(failed.findings[0]).toMatchObject({ subject: '甲公司', file: 'a.docx', ...WHERE });
   });
 
+  test('what nobody could check is looked up like what failed', async () => {
+    const { findings } = await foundAt(never('/x/size'), { x: { unread: { code: 'scan' } } });
+    expect(findings).toMatchObject([{ verdict: 'unchecked', at: '/x', ...WHERE }]);
+  });
+
   test.each<[string, string, Dossier, Partial<Requirement>, string]>([
     ['a value stands where it is', '/firms/*/size', { firms: [{ size: 7 }] }, {}, '/firms/0/size'],
     [
@@ -439,6 +444,11 @@ describe('who reports what several meet', () => {
     const problems = [{ code: 'tab', pointer: '/phone' }, 'odd'];
     const dossier = { manifest: { problems } };
     expect(await reporterOf([at('phone', '/phone'), at('name', '/name')], dossier)).toEqual([
+      ['name', 'fail', undefined],
+    ]);
+    // One value that is wrong for two keys.
+    const both = { manifest: { problems: [{ code: 'tab', pointer: '/phone', also: ['/fax'] }] } };
+    expect(await reporterOf([at('fax', '/fax'), at('name', '/name')], both)).toEqual([
       ['name', 'fail', undefined],
     ]);
     const unread = { ...dossier, phone: { unread: { code: 'scan' } } };

@@ -706,6 +706,12 @@ describe('what a field says', () => {
     expect(dossierOf({ town })['town']).toStrictEqual({ text: town, ...facts });
   });
 
+  test('a field without a title may be left empty, which copies no title', () => {
+    expect(dossierOf({ clubs: [{ contact: '' }] })['clubs']).toMatchObject([
+      { contact: { problem: { code: 'empty' } } },
+    ]);
+  });
+
   test('of two terms with one name the first; a term of no group has none', () => {
     const tradeOf = (trade: string) =>
       (dossierOf({ clubs: [{ trade }] })['clubs'] as [{ trade: object }])[0].trade;

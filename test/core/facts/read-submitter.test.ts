@@ -81,6 +81,15 @@ describe('invented names', () => {
     expect(codesOf(submitterInWords('甲乙', rules))).toEqual([]);
   });
 
+  test('a name of no letters is nobody’s, and one of two that bear it is the first', () => {
+    const rules = rulesFor(submitter('东湖', ['新城', '——']), submitter('西湖', ['新城']));
+    expect(['', '——', '新城'].map((words) => codesOf(submitterInWords(words, rules)))).toEqual([
+      [],
+      [],
+      ['东湖'],
+    ]);
+  });
+
   test.each([[[submitter('东湖'), submitter('东湖新区')]], [[submitter('东湖新区'), submitter('东湖')]]])(
     'of two names that begin together the longer, whichever is listed first',
     (both) => {
