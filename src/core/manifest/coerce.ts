@@ -7,7 +7,6 @@ import {
   acceptKey,
   itemWithoutDash,
   type KeyContext,
-  lengthOf,
   missingDash,
   repeatedKey,
   startsOver,
@@ -32,6 +31,7 @@ import {
   isNothing,
   itemsOf,
   keyNames,
+  lengthOf,
   normalKey,
   propertyOf,
 } from './vocabulary.ts';
@@ -104,7 +104,7 @@ function coerceList(
 /** Items under numbers or names in place of dashes: one fault, and each is read as an item. */
 function reportKeyed(coercion: Coercion, node: ManifestNode, expected: Expected): void {
   if (node.kind !== 'map') return;
-  const repeated = repeatedKey(node, expected.vocabulary.items);
+  const repeated = repeatedKey(node, expected.vocabulary);
   if (repeated !== undefined) coercion.mistake ??= missingDash(repeated, 'list');
   const fault = keyedList(node, expected);
   if (fault !== undefined) coercion.faults.push(fault);
@@ -147,8 +147,7 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
   for (const pair of node.pairs) {
     coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
     const name = names.get(normalKey(pair.key));
-    if (startsOver(pair, name, { expected, node, names, seen }))
-      coercion.mistake ??= missingDash(pair, 'map');
+    if (startsOver(name, { expected, node, names, seen })) coercion.mistake ??= missingDash(pair, 'map');
     if (useLoose(coercion, pair, own)) continue;
     const accepted = acceptKey(pair, { ...own, ...coercion, name, meant });
     if (accepted !== undefined) useValue(coercion, pair.value, { ...own, name: accepted });

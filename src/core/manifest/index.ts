@@ -188,8 +188,8 @@ function unreadableManifest({ file, encoding, text }: DecodedManifest, given: Ma
 function withAllLines(fault: ManifestFault, text: string): ManifestFault {
   const { code, detail } = fault;
   const character = code === 'tab' ? '\t' : code === 'indentation' ? detail?.character : undefined;
-  if (character === undefined) return fault;
-  const { first, lines } = linesLed(text, character);
-  const named = lines === undefined ? {} : { detail: { ...detail, lines } };
-  return { ...fault, ...named, ...(first === undefined ? {} : { at: first }) };
+  const found = character === undefined ? undefined : linesLed(text, character);
+  if (found === undefined) return fault;
+  const at = found.first;
+  return found.count > 1 ? { ...fault, at, detail: { ...detail, lines: found.named } } : { ...fault, at };
 }

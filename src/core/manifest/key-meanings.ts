@@ -3,8 +3,8 @@
 import { memoize } from '../memoize.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closest } from '../text/did-you-mean.ts';
-import type { ListNode, ManifestFault, ManifestNode, MapNode } from './tree.ts';
-import { keyNames, normalKey, titleOfItem, wordsOf } from './vocabulary.ts';
+import type { KeyValue, ManifestFault, ManifestNode } from './tree.ts';
+import { keyNames, normalKey, propertyNamed, propertyOf, titleOfItem, wordsOf } from './vocabulary.ts';
 
 const JOINED = /(?:以?及|和|与|、|\/|\||&|\+|,)/u;
 /** A number, a mark or a bracket in front of a key, quotes around it, a colon or a mark behind it. */
@@ -24,19 +24,18 @@ export function looseNames(key: string, vocabulary: Vocabulary, list?: Vocabular
     names.get(word) ?? composedName(word, vocabulary, list) ?? listNamed(vocabulary).get(word);
   const whole = one(bare);
   if (whole !== undefined) return [whole];
-  const [, head, remark = ''] = REMARK.exec(bare) ?? [];
-  const named = head === undefined ? undefined : one(head);
-  if (named !== undefined) return withRemark(named, names.get(remark), vocabulary);
+  const [, head, remark] = REMARK.exec(bare) ?? [];
+  const named = one(String(head));
+  if (named !== undefined) return withRemark(named, names.get(String(remark)) ?? named, vocabulary);
   const parts = bare.split(JOINED).map((part) => one(part.trim()));
   const known = parts.filter((name) => name !== undefined);
-  return parts.length > 1 && known.length === parts.length ? [...new Set(known)] : [];
+  return known.length === parts.length ? [...new Set(known)] : [];
 }
 
 /** 联系人（电话） means two, 联系电话（手机） one: what the remark names is a property of another kind. */
-function withRemark(name: string, remark: string | undefined, { properties = {} }: Vocabulary): string[] {
-  const fact = remark === undefined ? undefined : properties[remark]?.fact;
-  const isOther = remark !== undefined && remark !== name && (fact === 'person' || fact === 'phone');
-  return isOther ? [name, remark] : [name];
+function withRemark(name: string, remark: string, { properties = {} }: Vocabulary): string[] {
+  const { fact } = properties[remark] ?? {};
+  return remark !== name && (fact === 'person' || fact === 'phone') ? [name, remark] : [name];
 }
 
 /** 照片说明, 联系人手机: words of the list or of another text in front of a property's own word. */
@@ -72,22 +71,22 @@ export function titleWithin(
   side: 'endsWith' | 'includes',
 ): string | undefined {
   const bare = normalKey(key);
-  if (bare.length > LONGEST) return undefined;
   const found = properties.filter((property) =>
     wordsOf(property).some((word) => word.length > 1 && bare[side](word)),
   );
-  return found.length === 1 ? found[0]?.title : undefined;
+  const [only, ...others] = found.map(({ title }) => title);
+  return others.length === 0 ? only : undefined;
 }
 
 /** The title of the property of which one key is nearest. */
 export function similarKey(key: string, vocabulary: Vocabulary): string | undefined {
   const titles = new Map<string, string>();
-  for (const [name, { title = name, aliases = [] }] of Object.entries(vocabulary.properties ?? {})) {
-    for (const word of [title, ...aliases, name]) titles.set(word, title);
+  for (const [name, property] of Object.entries(vocabulary.properties ?? {})) {
+    for (const word of [...wordsOf(property), name]) titles.set(word, property.title ?? name);
   }
   const bare = normalKey(key).replace(/["'“”‘’]/g, '');
   const near = titles.has(bare) ? bare : closest(bare, [...titles.keys()])?.name;
-  return near === undefined ? undefined : titles.get(near);
+  return titles.get(String(near));
 }
 
 /** 会员名单 with items below is the list 会员. */
@@ -107,76 +106,65 @@ export interface GatheredTree {
   readonly faults: readonly ManifestFault[];
 }
 
-/** 照片1: … 照片2: … → one list, as it is meant. */
-export function withListsGathered(tree: ManifestNode, vocabulary: Vocabulary, pointer = ''): GatheredTree {
-  if (tree.kind !== 'map' || vocabulary.type !== 'object') return { tree, faults: [] };
-  const names = keyNames(vocabulary);
-  const unknown = tree.pairs.filter(({ key }) => names.get(normalKey(key)) === undefined);
-  const numbered = new Set(unknown.flatMap(({ key }) => numberedList(key, vocabulary) ?? []));
-  return [...numbered].reduce(
-    ({ tree: map, faults }, name) => {
-      const { node, fault } = gatheredAs(map, name, { vocabulary, pointer });
-      return { tree: node, faults: [...faults, fault] };
-    },
-    { tree, faults: [] as ManifestFault[] },
-  );
+/** 照片1: … 照片2: … → one list where the first of them stands, as it is meant. */
+export function withListsGathered(tree: ManifestNode, vocabulary: Vocabulary): GatheredTree {
+  if (tree.kind !== 'map') return { tree, faults: [] };
+  const numbered = new Map<string, ManifestFault>();
+  for (const pair of tree.pairs) {
+    const name = numberedList(pair.key, vocabulary);
+    if (name !== undefined && !numbered.has(name)) numbered.set(name, numberedFault(pair, name, vocabulary));
+  }
+  const gathered = new Map<string, ManifestNode[]>();
+  const pairs = tree.pairs.flatMap((pair) => {
+    const name = propertyNamed(pair.key, vocabulary) ?? numberedList(pair.key, vocabulary) ?? '';
+    if (!numbered.has(name)) return [pair];
+    const given = pair.value.kind === 'list' ? pair.value.items : [pair.value];
+    const items = gathered.get(name);
+    items?.push(...given);
+    if (items !== undefined) return [];
+    const first = [...given];
+    gathered.set(name, first);
+    return [
+      {
+        key: titleOf(name, vocabulary),
+        at: pair.at,
+        value: { kind: 'list' as const, at: pair.at, items: first },
+      },
+    ];
+  });
+  return { tree: { ...tree, pairs }, faults: [...numbered.values()] };
 }
 
-function gatheredAs(
-  map: MapNode,
-  name: string,
-  { vocabulary, pointer }: { readonly vocabulary: Vocabulary; readonly pointer: string },
-): { readonly node: MapNode; readonly fault: ManifestFault } {
-  const list = vocabulary.properties?.[name];
-  const isOwn = (key: string) =>
-    (keyNames(vocabulary).get(normalKey(key)) ?? numberedList(key, vocabulary)) === name;
-  const own = map.pairs.filter(({ key }) => isOwn(key));
-  const isGathered = new Set(own);
-  const first = own.find(({ key }) => numberedList(key, vocabulary) === name) ?? own[0];
-  const at = own[0]?.at ?? map.at;
-  const items = own.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
-  const value: ListNode = { kind: 'list', at, items };
-  const pair = { key: list?.title ?? name, at, value };
-  const pairs = map.pairs.flatMap((each) => (each === own[0] ? [pair] : isGathered.has(each) ? [] : [each]));
-  const title = list === undefined ? undefined : titleOfItem(list);
-  const detail = {
-    key: first?.key ?? '',
-    named: list?.title ?? name,
-    ...(title === undefined ? {} : { name: title }),
-  };
-  return {
-    node: { ...map, pairs },
-    fault: { code: 'keyedList', at: first?.at ?? at, pointer: `${pointer}/${name}`, detail },
-  };
+function numberedFault({ key, at }: KeyValue, name: string, vocabulary: Vocabulary): ManifestFault {
+  const list = propertyOf(vocabulary, name);
+  const title = list && titleOfItem(list);
+  const detail = { key, named: titleOf(name, vocabulary), ...(title === undefined ? {} : { name: title }) };
+  return { code: 'keyedList', at, pointer: `/${name}`, detail };
+}
+
+function titleOf(name: string, vocabulary: Vocabulary): string {
+  const { title = name } = propertyOf(vocabulary, name) ?? {};
+  return title;
 }
 
 /** The list of which a key is one item's number. */
 function numberedList(key: string, vocabulary: Vocabulary): string | undefined {
-  if (key.length > LONGEST) return undefined;
   const bare = normalKey(key);
-  const word = bare.replace(NUMBERED, '');
-  const name = word === bare || word === '' ? undefined : keyNames(vocabulary).get(word);
-  if (name === undefined || !/[\d一二三四五六七八九十]/u.test(bare)) return undefined;
-  return vocabulary.properties?.[name]?.type === 'array' ? name : undefined;
+  const name = keyNames(vocabulary).get(bare.replace(NUMBERED, ''));
+  if (!/[\d一二三四五六七八九十]/u.test(bare)) return undefined;
+  const { type } = propertyOf(vocabulary, String(name)) ?? {};
+  return type === 'array' ? name : undefined;
 }
 
 /** A key that names a list by its word and one of its items' words: 照片文件. */
-const listNamed = memoize((vocabulary: Vocabulary): ReadonlyMap<string, string> => {
-  const named = new Map<string, string>();
-  for (const [name, list] of Object.entries(vocabulary.properties ?? {})) {
-    if (list.type !== 'array') continue;
-    for (const word of wordsOf(list)) {
-      for (const item of itemWordsOf(list)) {
-        const key = word + item;
-        if (!named.has(key)) named.set(key, name);
-      }
-    }
-  }
-  return named;
+const listNamed = memoize(({ properties = {} }: Vocabulary): ReadonlyMap<string, string> => {
+  const keys = Object.entries(properties).flatMap(([name, list]) =>
+    wordsOf(list).flatMap((word) => itemWordsOf(list).map((item) => [word + item, name] as const)),
+  );
+  return new Map(keys);
 });
 
 function itemWordsOf({ items }: Vocabulary): readonly string[] {
-  return Object.values(items?.properties ?? {}).flatMap((property) =>
-    property.document === undefined ? [] : wordsOf(property),
-  );
+  const papers = Object.values(items?.properties ?? {}).filter(({ document }) => document !== undefined);
+  return papers.flatMap(wordsOf);
 }

@@ -10,8 +10,10 @@ import {
   isKnownAnywhere,
   type KeyNames,
   keyNames,
+  lengthOf,
   normalKey,
   propertyNamed,
+  propertyOf,
 } from './vocabulary.ts';
 
 /** A key's place, and the keys of the same map before it. */
@@ -74,14 +76,14 @@ function asExtra(
 
 /** A line more than is asked for does no harm, unless it looks like one that is asked for. */
 function isRemark({ key, value }: KeyValue, { code, detail }: ManifestFault, root: Vocabulary): boolean {
-  if (code !== 'unknownKey' || detail?.['similar'] !== undefined || value.kind !== 'text') return false;
+  const { similar } = detail ?? {};
+  if (code !== 'unknownKey' || similar !== undefined || value.kind !== 'text') return false;
   return normalKey(key) !== '' && !isReadSomewhere(key, root);
 }
 
 /** Whether the key means a fact or a document anywhere in the vocabulary: a remark of an item is none. */
 function isReadSomewhere(key: string, vocabulary: Vocabulary): boolean {
-  const name = propertyNamed(key, vocabulary);
-  const own = name === undefined ? undefined : vocabulary.properties?.[name];
+  const own = propertyOf(vocabulary, String(propertyNamed(key, vocabulary)));
   if (own !== undefined) return own.type !== 'string' || own.fact !== undefined || own.document !== undefined;
   return entriesBelow(vocabulary).some((child) => isReadSomewhere(key, child));
 }
@@ -105,7 +107,7 @@ function unknownKey(
   { key, at, value }: KeyValue,
   { expected: { vocabulary, pointer }, root, faults }: KeyContext,
 ): ManifestFault {
-  if (key.length > LIMITS.manifestNameCharacters) {
+  if (lengthOf(key) > LIMITS.manifestNameCharacters) {
     return {
       code: 'tooLong',
       at,
@@ -131,10 +133,10 @@ interface ListItem extends Pick<KeyContext, 'expected' | 'seen'> {
 }
 
 /** Whether the first key of a list's item comes again behind others: a new item whose dash was forgotten. */
-export function startsOver(pair: KeyValue, name: string | undefined, item: ListItem): boolean {
+export function startsOver(name: string | undefined, item: ListItem): boolean {
   const { expected, node, names, seen } = item;
   const [first] = node.pairs;
-  if (name === undefined || first === undefined || pair === first || seen.size < 2) return false;
+  if (name === undefined || first === undefined || seen.size < 2) return false;
   return /\/\d+$/.test(expected.pointer) && names.get(normalKey(first.key)) === name;
 }
 
@@ -152,31 +154,28 @@ export function itemWithoutDash(
   { pointer }: Expected,
 ): ManifestFault | undefined {
   const isOwn = (fault: ManifestFault) =>
-    fault.code === 'duplicateKey' && fault.pointer?.lastIndexOf('/') === pointer.length;
-  const [first, second] = /\/\d+$/.test(pointer) ? faults.filter(isOwn) : [];
-  if (first?.at === undefined || second === undefined || first.pointer === second.pointer) return undefined;
-  return missingDash({ key: first.detail?.key ?? '', at: first.at }, 'map');
+    fault.code === 'duplicateKey' && String(fault.pointer).replace(/\/[^/]*$/, '') === pointer;
+  const [first, second] = faults.filter(isOwn);
+  if (!/\/\d+$/.test(pointer) || !first || !second || first.pointer === second.pointer) return undefined;
+  const { at = 0, detail: { key = '' } = {} } = first;
+  return missingDash({ key, at }, 'map');
 }
 
 /** The key that comes again where a list is written as one map: its first one, or the first of two. */
-export function repeatedKey({ pairs }: MapNode, items: Vocabulary | undefined): KeyValue | undefined {
-  if (items?.type !== 'object') return undefined;
+export function repeatedKey(
+  { pairs }: MapNode,
+  { items = { type: 'string' } }: Vocabulary,
+): KeyValue | undefined {
   const names = keyNames(items);
   const nameOf = ({ key }: KeyValue) => names.get(normalKey(key));
   const seen = new Set<string>();
   const repeated = pairs.filter((pair) => {
     const name = nameOf(pair);
-    if (name === undefined || seen.size === seen.add(name).size) return name !== undefined;
-    return false;
+    return name !== undefined && seen.size === seen.add(name).size;
   });
-  const [first, second] = repeated;
-  if (first === undefined || pairs[0] === undefined) return undefined;
-  return nameOf(first) === nameOf(pairs[0]) || nameOf(second ?? first) !== nameOf(first) ? first : undefined;
-}
-
-/** Characters, not UTF-16 units. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length;
+  const [first, second = first] = repeated;
+  if (first === undefined || second === undefined || pairs[0] === undefined) return undefined;
+  return nameOf(first) === nameOf(pairs[0]) || nameOf(second) !== nameOf(first) ? first : undefined;
 }
 
 /** The fault of a text that is longer than it may be. */

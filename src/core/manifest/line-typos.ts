@@ -47,10 +47,12 @@ const LEAD = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*/u;
 
 /** A line → its parts. */
 export function partsOfLine(text: string): LineParts {
-  const lead = LEAD.exec(text)?.[0] ?? '';
-  const marks = /^(?:-[ \t]+)*/.exec(text.slice(lead.length))?.[0] ?? '';
-  const bodyAt = lead.length + marks.length;
-  const body = text.slice(bodyAt).trimEnd();
+  const content = text.replace(LEAD, '');
+  const unmarked = content.replace(/^(?:-[ \t]+)*/, '');
+  const lead = text.slice(0, text.length - content.length);
+  const bodyAt = text.length - unmarked.length;
+  const marks = text.slice(lead.length, bodyAt);
+  const body = unmarked.trimEnd();
   const skipped = keyLength(body);
   return { lead, marks, body, bodyAt, value: body.slice(skipped), valueAt: bodyAt + skipped };
 }
@@ -97,9 +99,8 @@ export function listMarkTypo({ body, bodyAt }: LineParts): Typo | undefined {
 
 /** A colon behind a key that is full-width or has no blank behind it; in an item of a list, only behind a known key. */
 export function colonTypo({ marks, body, bodyAt }: LineParts, known: IsKnownKey): Typo | undefined {
-  const match = KEY.exec(body);
-  if (match === null) return undefined;
-  const [whole, key = '', colon = ''] = match;
+  const [whole, key, colon] = KEY.exec(body) ?? [];
+  if (whole === undefined || key === undefined || colon === undefined) return undefined;
   // Times and drives hold colons too, and so do texts that are items of a list.
   const unlikely = marks !== '' || (colon === ':' && /^(?:\d+|[A-Za-z])$/.test(key));
   if (unlikely && !known(key)) return undefined;

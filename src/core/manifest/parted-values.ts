@@ -7,7 +7,7 @@ import { personAndPhone } from '../text/person-name.ts';
 import { tooLong } from './keys.ts';
 import { cutBehind } from './repairs.ts';
 import type { KeyValue, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
-import { type Expected, isBlankNode, isKeyedItems, titleOfItem } from './vocabulary.ts';
+import { type Expected, isBlankNode, isKeyedItems, lengthOf, titleOfItem } from './vocabulary.ts';
 
 /** Facts of which several may stand in one text. */
 const SEVERAL: readonly unknown[] = ['person', 'phone', 'declaration'];
@@ -48,7 +48,7 @@ function oneOfMany(node: ManifestNode, { document, type }: Vocabulary) {
 
 /** The fault of a node that has another form than is wanted. */
 export function wrongForm(node: ManifestNode, { vocabulary, pointer }: Expected): ManifestFault {
-  if (node.kind === 'text' && node.text.length > LIMITS.manifestStringCharacters)
+  if (node.kind === 'text' && lengthOf(node.text) > LIMITS.manifestStringCharacters)
     return tooLong(node, { pointer, limit: LIMITS.manifestStringCharacters });
   const wanted = ({ object: 'map', array: 'list', string: 'text' } as const)[vocabulary.type];
   const detail = { wanted, found: node.kind, ...oneOfMany(node, vocabulary) };
@@ -57,9 +57,7 @@ export function wrongForm(node: ManifestNode, { vocabulary, pointer }: Expected)
 
 /** Whether texts stand under names where a list of texts is wanted. */
 export function isNamedTexts(node: ManifestNode, list: Vocabulary): boolean {
-  return (
-    node.kind === 'map' && list.type === 'array' && list.items?.type === 'string' && !isKeyedItems(node, list)
-  );
+  return node.kind === 'map' && list.items?.type === 'string' && !isKeyedItems(node, list);
 }
 
 /** A blank and # begin a comment; where the next character follows at once, it may have been meant as text. */
@@ -101,24 +99,19 @@ export function partNameAndPhone(
   const parted = typeof written === 'string' ? personAndPhone(written) : undefined;
   if (parted === undefined) return;
   const other = value[phone] === written ? undefined : value[phone];
-  if (other !== undefined && (typeof other !== 'string' || namesNumber(other, parted.phone))) return;
+  if (other !== undefined && namesNumber(String(other), parted.phone)) return;
   value[person] = parted.person;
   value[phone] = other ?? parted.phone;
-  const { key, at } = seen.get(person) ?? seen.get(phone) ?? {};
+  const { at = 0 } = seen.get(person) ?? seen.get(phone) ?? {};
   const detail = {
     ...{ text: String(written), first: parted.person, second: parted.phone },
-    ...(other === undefined ? {} : { similar: other }),
+    ...(other === undefined ? {} : { similar: String(other) }),
   };
-  const hint: ManifestFault = { code: 'partedValue', pointer: `${expected.pointer}/${person}`, detail };
-  const found = hints.findIndex(
-    (each) => each.code === 'looseKey' && each.at === at && each.detail?.key === key,
-  );
+  const hint: ManifestFault = { code: 'partedValue', at, pointer: `${expected.pointer}/${person}`, detail };
+  const found = hints.findIndex((each) => each.code === 'looseKey' && each.at === at);
   // That the key means both is said by what was made of its value.
-  hints.splice(
-    found < 0 ? hints.length : found,
-    found < 0 ? 0 : 1,
-    at === undefined ? hint : { ...hint, at },
-  );
+  if (found < 0) hints.push(hint);
+  else hints[found] = hint;
 }
 
 /** With its area or without, alone or among others. */

@@ -2,6 +2,7 @@
 
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
+import { indentOf } from './source-text.ts';
 import type { ManifestFault, TextNode } from './tree.ts';
 import { isKnownAnywhere, propertyNamed, propertyOf } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ const QUOTED_VALUE = /^([ \t]*(?:- +)?(?:[^\s:"']{1,20}: +)?)"([^"\n]*\\[^"\n]*)
 /** What is written with a backslash on purpose. */
 const ESCAPES_ALONE = /^(?:[^\\]|\\["\\nrt/]|\\u[0-9a-fA-F]{4})*$/u;
 /** Between blanks at the start of a line and its content. */
-const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/gmu;
+const UNSEEN_LEAD = /^([ \t]*)[\ufeff\u200b\u2060]+/u;
 /** Ends of lines that only some programs know. */
 const OTHER_ENDS = /[\u2028\u2029\u0085\u000b\f]/gu;
 /** One that ends a line: behind it comes nothing, a comment, an item, or a key. */
@@ -33,22 +34,25 @@ const ENDS_LINE =
 /** What no reader sees is taken away but for what stands for an indent, and only odd ends of lines become plain ones. */
 export function withoutUnseen(text: string, vocabulary: Vocabulary): string {
   const lined = text.includes('\n') ? text : text.replace(OTHER_ENDS, '\n');
-  return lined.replace(UNSEEN_LEAD, (lead, blanks: string, at: number) =>
-    blanks === '' && standsForIndent(lined, at + lead.length, vocabulary) ? lead : blanks,
+  const lines = lined.split('\n');
+  const seen = lines.map((line, at) =>
+    line.replace(UNSEEN_LEAD, (lead, blanks: string) => {
+      const around = [lines[at - 1], line.slice(lead.length), lines[at + 1]] as const;
+      return blanks === '' && standsForIndent(around, vocabulary) ? lead : blanks;
+    }),
   );
+  return seen.join('\n');
 }
 
 /** Beside an indented line, and in front of what is no key of the list itself, unless it has a value among such lines. */
-function standsForIndent(text: string, at: number, vocabulary: Vocabulary): boolean {
-  const begin = text.lastIndexOf('\n', at);
-  const end = text.indexOf('\n', at);
-  const line = text.slice(at, end < 0 ? undefined : end);
-  if (begin < 0 || line.trim() === '' || line.startsWith('#')) return false;
-  const isBehind = text.charAt(text.lastIndexOf('\n', begin - 1) + 1) === ' ';
-  const isBefore = end >= 0 && text.charAt(end + 1) === ' ';
-  const [head = '', key = ''] = TOP_KEY.exec(line) ?? [];
-  const isTop = propertyNamed(key, vocabulary) !== undefined;
-  return isTop ? isBehind && isBefore && line.slice(head.length).trim() !== '' : isBehind || isBefore;
+function standsForIndent(
+  [above, line, below]: readonly [string | undefined, string, string | undefined],
+  vocabulary: Vocabulary,
+): boolean {
+  if (line.trim() === '' || line.startsWith('#')) return false;
+  const [isBehind, isBefore] = [above?.startsWith(' ') === true, below?.startsWith(' ') === true];
+  const isTop = propertyNamed(topKey(line), vocabulary) !== undefined;
+  return isTop ? isBehind && isBefore && /^[^:：]*[:：]\s*\S/u.test(line) : isBehind || isBefore;
 }
 
 /** Odd ends among plain ones are ends where a line surely ends there; within a text they stay. */
@@ -64,11 +68,11 @@ export function withPlainEnds(text: string, vocabulary: Vocabulary): RepairedTex
 
 /** Backslashes of folders within double quotes stand for themselves. */
 export function withBackslashes(text: string): RepairedText {
-  if (!text.includes('\\')) return { text, hints: [] };
   return repaired(text, 'backslashRead', (line) => {
-    const [, head, value] = QUOTED_VALUE.exec(line) ?? [];
-    if (head === undefined || value === undefined || isEscaped(value)) return undefined;
-    return { line: `${head}'${value.replaceAll("'", "''")}'`, index: head.length };
+    const mended = line.replace(QUOTED_VALUE, (whole, head: string, value: string) =>
+      isEscaped(value) ? whole : `${head}'${value.replaceAll("'", "''")}'`,
+    );
+    return mended === line ? undefined : { line: mended, index: line.indexOf('"') };
   });
 }
 
@@ -101,15 +105,15 @@ function withPlainColons(
   const listOf = topLevel(vocabulary);
   return repaired(text, code, (line) => {
     const { own, within } = listOf(line);
-    const [whole, head, key = ''] = pattern.exec(line) ?? [];
-    if (whole === undefined || (!own && !isKnownAnywhere(key, within))) return undefined;
+    const [whole, head, key] = pattern.exec(line) ?? [];
+    if (whole === undefined || (!own && !isKnownAnywhere(String(key), within))) return undefined;
     return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf(sign) };
   });
 }
 
-/** The key that a line at the margin begins with. */
-export function topKey(line: string): string | undefined {
-  return TOP_KEY.exec(line)?.[1];
+/** The key that a line at the margin begins with; nothing where it begins with none. */
+export function topKey(line: string): string {
+  return TOP_KEY.exec(line)?.[1] ?? '';
 }
 
 /** Line by line: whether it is a key of the list itself, and to which one it belongs. */
@@ -118,7 +122,7 @@ export function topLevel(
 ): (line: string) => { readonly own: boolean; readonly within: Vocabulary } {
   let within = vocabulary;
   return (line) => {
-    const name = propertyNamed(topKey(line) ?? '', vocabulary);
+    const name = propertyNamed(topKey(line), vocabulary);
     if (name !== undefined) within = propertyOf(vocabulary, name) ?? vocabulary;
     return { own: name !== undefined, within };
   };
@@ -144,21 +148,15 @@ export function repaired(
   return { text: whole, hints: [{ code, at: found.first, detail: { lines: found.named } }] };
 }
 
-/** Every line that begins with the same odd blank, as a text; undefined for one alone. */
-export function linesLed(
-  text: string,
-  character: string,
-): { readonly first?: number; readonly lines?: string } {
-  const found = linesWith(text.split('\n'), (line) => {
-    const lead = /^\s*/u.exec(line)?.[0] ?? '';
-    return lead.length < line.length && lead.includes(character) ? lead.indexOf(character) : undefined;
+/** Every line that begins with the same odd blank; undefined where none does. */
+export function linesLed(text: string, character: string): FoundLines | undefined {
+  return linesWith(text.split('\n'), (line) => {
+    const at = line.indexOf(character);
+    return line.trim() !== '' && at >= 0 && at < indentOf(line) ? at : undefined;
   });
-  if (found === undefined) return {};
-  const { first, count, named } = found;
-  return count > 1 ? { first, lines: named } : { first };
 }
 
-interface FoundLines {
+export interface FoundLines {
   /** The offset in the text of what was found in the first of them. */
   readonly first: number;
   readonly count: number;

@@ -87,6 +87,11 @@ export function splitLines(text: string): SourceLines {
   return { lines: text.split('\n'), starts: lineStarts(text) };
 }
 
+/** A line by its index; nothing where there is none. */
+export function lineAt({ lines }: SourceLines, index: number): string {
+  return lines[index] ?? '';
+}
+
 /** Offset → the index of its line. */
 export function lineIndexAt({ starts }: SourceLines, offset: number): number {
   return lineIndex(starts, offset);

@@ -9,6 +9,7 @@ import {
   faultInLine,
   indentOf,
   indexBelow,
+  lineAt,
   lineIndexAt,
   type SourceLines,
   splitLines,
@@ -39,25 +40,26 @@ export function likelyCause(text: string, error: YamlError, vocabulary: Vocabula
 
 /** Where a line lost its indent, YAML refuses the next one: a key of an item at the margin is where it was lost. */
 function atLostIndent(source: SourceLines, fault: ManifestFault, vocabulary: Vocabulary): ManifestFault {
-  const { lines, starts } = source;
-  let lost = lineIndexAt(source, fault.at ?? 0);
-  if (!isOfItem((lines[lost] ?? '').trim(), vocabulary)) return fault;
-  for (let line = lost - 1; line >= 0 && isLost(lines, line, vocabulary); line--) lost = line;
-  return lines[lost]?.startsWith(' ') === false ? { ...fault, at: starts[lost] ?? 0 } : fault;
+  const from = lineIndexAt(source, Number(fault.at));
+  if (!isOfItem(lineAt(source, from).trim(), vocabulary)) return fault;
+  let lost = from;
+  while (isLost(source, lost - 1, vocabulary)) lost--;
+  const at = source.starts[lost];
+  return lineAt(source, lost).startsWith(' ') || at === undefined ? fault : { ...fault, at };
 }
 
 /** One that is a key of the list too stands at the margin rightly, unless it parts two lines of an item. */
-function isLost(lines: readonly string[], at: number, vocabulary: Vocabulary): boolean {
-  const line = lines[at] ?? '';
+function isLost(source: SourceLines, at: number, vocabulary: Vocabulary): boolean {
+  const line = lineAt(source, at);
   const key = topKey(line);
-  if (key === undefined || !isOfItem(line, vocabulary)) return false;
-  return propertyNamed(key, vocabulary) === undefined || (lines[at - 1] ?? '').startsWith(' ');
+  if (key === '' || !isOfItem(line, vocabulary)) return false;
+  return propertyNamed(key, vocabulary) === undefined || lineAt(source, at - 1).startsWith(' ');
 }
 
 /** Whether a line begins an item, or with a key of what stands below the list itself. */
 function isOfItem(content: string, vocabulary: Vocabulary): boolean {
   const key = topKey(content);
-  return key === undefined
+  return key === ''
     ? content.startsWith('- ')
     : entriesBelow(vocabulary).some((child) => isKnownAnywhere(key, child));
 }
@@ -75,7 +77,7 @@ interface TypoContext {
 
 /** The typo on the line of the error, else on the next line, if that is deeper or this one is blank. */
 function typoNear(source: SourceLines, at: number, { error, known }: TypoContext): ManifestFault | undefined {
-  const line = source.lines[at] ?? '';
+  const line = lineAt(source, at);
   const here = typoIn(line, known);
   if (here !== undefined) return faultInLine(source, at, here);
   if (line.trim() !== '' && !/IMPLICIT_KEY/.test(error.code)) return undefined;
@@ -95,14 +97,14 @@ function nextContent({ lines }: SourceLines, from: number): number {
 /** What the error itself says, where no known typo explains it. */
 function causeOfError(source: SourceLines, line: number, error: YamlError): ManifestFault {
   const { code, at, message } = error;
-  const start = (source.starts[line] ?? 0) + indentOf(source.lines[line] ?? '');
+  const start = (source.starts[line] ?? 0) + indentOf(lineAt(source, line));
   if (/stack|RESOURCE/.test(code + message)) {
     return { code: 'tooDeep', at, detail: { limit: LIMITS.manifestDepth } };
   }
   if (code === 'TAB_AS_INDENT') return { code: 'tab', at };
   if (/^Missing closing/.test(message)) return { code: 'unclosedQuote', at };
   if (/Flow|flow/.test(message)) return bracketBefore(source, line) ?? syntaxFault('unclosedBracket', at);
-  if (isWithoutColon(source.lines[line] ?? '', error)) return syntaxFault('missingColon', at);
+  if (isWithoutColon(lineAt(source, line), error)) return syntaxFault('missingColon', at);
   const lost = code === 'UNEXPECTED_TOKEN' && at === start;
   const shifted = /BAD_INDENT|IMPLICIT_KEY/.test(code) || /^Sequence item/.test(message);
   return lost || shifted ? { code: 'indentation', at: start } : syntaxFault('other', at);
@@ -116,7 +118,7 @@ function isWithoutColon(line: string, { code, message }: YamlError): boolean {
 /** The nearest line above whose value opens a bracket, which is closed by a full-width one or not at all. */
 function bracketBefore(source: SourceLines, from: number): ManifestFault | undefined {
   for (let line = from; line >= 0; line--) {
-    const text = source.lines[line] ?? '';
+    const text = lineAt(source, line);
     const { value, valueAt } = partsOfLine(text);
     if (!/^[[{]/.test(value)) continue;
     const typo = typoIn(text, () => false);
@@ -133,7 +135,7 @@ function syntaxFault(cause: SyntaxCause, at: number): ManifestFault {
 /** A quote opened before the `last` line and not closed before it: every other error is its consequence. */
 function unclosedQuoteBefore(source: SourceLines, last: number): ManifestFault | undefined {
   for (let line = 0; line < last; line++) {
-    const parts = partsOfLine(source.lines[line] ?? '');
+    const parts = partsOfLine(lineAt(source, line));
     if (/^[|>]/.test(parts.value)) line = endOfBlock(source, line);
     if (!opensQuote(parts)) continue;
     const close = closingLine(source, line, parts.value.charAt(0));
@@ -152,12 +154,12 @@ function closingLine({ lines }: SourceLines, from: number, quote: string): numbe
 }
 
 function unclosedQuoteAt(source: SourceLines, line: number): ManifestFault | undefined {
-  const typo = typoIn(source.lines[line] ?? '', () => false);
+  const typo = typoIn(lineAt(source, line), () => false);
   return typo && faultInLine(source, line, typo);
 }
 
 /** The last line of a block text: all lines below that are blank or deeper than the line that opens it. */
-function endOfBlock({ lines }: SourceLines, from: number): number {
-  const column = indentOf(lines[from] ?? '');
-  return indexBelow(lines, from, (line) => line.trim() !== '' && indentOf(line) <= column) - 1;
+function endOfBlock(source: SourceLines, from: number): number {
+  const column = indentOf(lineAt(source, from));
+  return indexBelow(source.lines, from, (line) => line.trim() !== '' && indentOf(line) <= column) - 1;
 }

@@ -66,6 +66,11 @@ export function shorthandOf(vocabulary: Vocabulary): string | undefined {
   return vocabulary.items?.shorthand ?? vocabulary.shorthand;
 }
 
+/** Characters, not UTF-16 units. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 /** What the notice expects at a place. */
 export interface Expected {
   readonly vocabulary: Vocabulary;
@@ -90,7 +95,7 @@ export function expectedItem(vocabulary: Vocabulary, pointer: string): Expected 
 export function hasExpectedType(node: ManifestNode, { vocabulary, shorthand }: Expected): boolean {
   if (node.kind === 'list') return vocabulary.type === 'array';
   if (node.kind === 'map') return vocabulary.type !== 'string';
-  if (node.text.length > LIMITS.manifestStringCharacters) return false;
+  if (lengthOf(node.text) > LIMITS.manifestStringCharacters) return false;
   return vocabulary.type !== 'object' || shorthand !== undefined;
 }
 

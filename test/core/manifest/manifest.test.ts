@@ -2,6 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../src/core/manifest/index.ts';
+import { typoIn } from '../../../src/core/manifest/line-typos.ts';
+import { problemOf, sourceText } from '../../../src/core/manifest/source-text.ts';
+import { likelyCause } from '../../../src/core/manifest/syntax-errors.ts';
 import type { Manifest, ManifestProblem, ManifestProblemCode } from '../../../src/core/model/manifest.ts';
 import type { Vocabulary } from '../../../src/core/model/notice.ts';
 import { CLUB, LIBRARY, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
@@ -239,6 +242,347 @@ describe('what does not fit the vocabulary', () => {
     const { problems, hints = [] } = await read('乙: 1\n书目:\n  - 丙: 2\n  -\n丁: 3\n');
     expect(problems.map(({ place }) => place?.line)).toEqual([4]);
     expect(hints.map(({ place }) => place?.line)).toEqual([1, 3, 5]);
+  });
+});
+
+// What YAML 1.2 takes for a sign and a clerk for text, by the first character that is meant otherwise.
+const LINES: readonly (readonly [
+  line: string,
+  code?: ManifestProblemCode,
+  index?: number,
+  detail?: object,
+])[] = [
+  ['分馆: 甲'],
+  ['分馆：甲', 'fullWidthColon', 2, { key: '分馆' }],
+  ['分馆:甲', 'missingBlank', 2, { key: '分馆' }],
+  ['分馆 :甲', 'missingBlank', 3, { key: '分馆' }],
+  ['"分馆"：甲', 'fullWidthColon', 4, { key: '分馆' }],
+  ['分馆:\u3000甲', 'missingBlank', 2, { key: '分馆', cause: 'wideBlank' }],
+  ['分馆：\u3000甲', 'fullWidthColon', 2, { key: '分馆' }],
+  // A time, a drive, an address; and keys that only look like one.
+  ['12:30'],
+  ['C:甲'],
+  ['http://a.cn'],
+  ['C:\\甲'],
+  ['分馆:'],
+  ['ab:甲', 'missingBlank', 2, { key: 'ab' }],
+  ['1a:甲', 'missingBlank', 2, { key: '1a' }],
+  ['a1:甲', 'missingBlank', 2, { key: 'a1' }],
+  ['甲:乙', 'missingBlank', 1, { key: '甲' }],
+  ['12：30', 'fullWidthColon', 2, { key: '12' }],
+  ['C：甲', 'fullWidthColon', 1, { key: 'C' }],
+  // In an item, only a key that is known.
+  ['- 某某:甲'],
+  ['- 某某：甲'],
+  ['- 书名:甲', 'missingBlank', 4, { key: '书名' }],
+  ['- - 书名：甲', 'fullWidthColon', 6, { key: '书名' }],
+  ['-  书名：甲', 'fullWidthColon', 5, { key: '书名' }],
+  // Blanks and marks in front.
+  ['\t分馆: 甲', 'tab', 0],
+  ['  \t分馆: 甲', 'tab', 2],
+  ['-\t甲', 'tab', 1],
+  ['\t'],
+  ['\u3000'],
+  [''],
+  [' \u3000甲: 乙', 'indentation', 1, { cause: 'wideBlank', character: '\u3000' }],
+  ['\u00ad甲: 乙', 'indentation', 0, { cause: 'unseen', character: '\u00ad' }],
+  ['\u2003甲: 乙', 'indentation', 0, { cause: 'oddBlank', character: '\u2003' }],
+  ['－－甲', 'syntax', 0, { cause: 'fullWidthHyphen', character: '－' }],
+  ['- - -甲', 'syntax', 4, { cause: 'hyphenWithoutBlank', character: '-' }],
+  // Signs in front of a value.
+  ['甲: @乙', 'syntax', 3, { cause: 'needsQuotes', character: '@' }],
+  ['甲:  `乙`', 'syntax', 4, { cause: 'needsQuotes', character: '`' }],
+  ['甲: *乙', 'alias', 3, { character: '*' }],
+  ['甲: &乙', 'alias', 3, { character: '&' }],
+  ['甲: !乙', 'tag', 3, { character: '!' }],
+  // Quotes.
+  ['甲: "乙', 'unclosedQuote', 3],
+  ['甲: "乙”', 'unclosedQuote', 3, { cause: 'fullWidthQuote', character: '”' }],
+  ['甲: "乙" 丙', 'syntax', 6, { cause: 'afterQuote' }],
+  ['甲: "乙"# 丙', 'syntax', 6, { cause: 'afterQuote' }],
+  ["甲: '乙'丙'", 'syntax', 6, { cause: 'afterQuote' }],
+  ['甲: "a\\"bc\\"de"f', 'syntax', 14, { cause: 'afterQuote' }],
+  ["甲: 'a''bc''de'f", 'syntax', 14, { cause: 'afterQuote' }],
+  ['甲: "乙"'],
+  ['甲: "乙" # 丙丁'],
+  ['甲: "乙\\"丙"'],
+  ["甲: '乙''丙'"],
+  ['甲: 乙"丙'],
+  // A quoted key, a comment: where the value begins.
+  ['"甲: 乙": "丙', 'unclosedQuote', 8],
+  ['"甲" : "丙', 'unclosedQuote', 6],
+  ['"甲"乙: "丙', 'syntax', 3, { cause: 'afterQuote' }],
+  ["'甲': @乙", 'syntax', 5, { cause: 'needsQuotes', character: '@' }],
+  ['甲 # 乙: "丙'],
+  ['甲: # "乙'],
+  ['甲#乙: "丙', 'unclosedQuote', 5],
+  ['甲:'],
+  ['甲 乙'],
+  // Brackets and commas.
+  ['甲: ［乙］', 'syntax', 3, { cause: 'fullWidthBracket', character: '［' }],
+  ['甲: 乙［丙］'],
+  ['甲: [乙］', 'syntax', 5, { cause: 'fullWidthBracket', character: '］' }],
+  ['甲: [乙， 丙］  ', 'syntax', 8, { cause: 'fullWidthBracket', character: '］' }],
+  ['甲: [［乙］, 丙]'],
+  ['甲: {乙，丙}', 'syntax', 5, { cause: 'fullWidthComma', character: '，' }],
+  ['甲: [，乙]', 'syntax', 4, { cause: 'fullWidthComma', character: '，' }],
+  ['甲: [乙]'],
+  ['甲: {乙: 丙}'],
+  ['[甲: 乙，丙', 'syntax', 5, { cause: 'fullWidthComma', character: '，' }],
+  // A colon in a text.
+  ['甲: 乙: 丙', 'syntax', 3, { cause: 'needsQuotes', character: ':' }],
+  ['甲: 乙:', 'syntax', 3, { cause: 'needsQuotes', character: ':' }],
+  ['甲: 乙:丙'],
+  ['甲: 乙 # 丙: 丁'],
+  ['甲: 乙\t#丙: 丁'],
+  ['甲: 乙# 丙: 丁', 'syntax', 3, { cause: 'needsQuotes', character: ':' }],
+  ['甲: “乙”: 丙', 'syntax', 3, { cause: 'fullWidthQuote', character: '“' }],
+  ['甲: 乙“丙”: 丁', 'syntax', 3, { cause: 'needsQuotes', character: ':' }],
+];
+
+describe('the typo in a line', () => {
+  test.each(LINES.map((row) => [row[0], row] as const))('%j', (line, [, code, index, detail]) => {
+    const typo = typoIn(line, (key) => ['分馆', '书名'].includes(key));
+    const wanted = detail === undefined ? { code, index } : { code, index, detail };
+    expect(typo).toEqual(code === undefined ? undefined : wanted);
+  });
+});
+
+type ErrorRow = readonly [text: string, at: string, code: string, message: string, fault: string];
+
+// What is told of an error of the YAML library, given at a place: the cause nearby first, else what the error itself says.
+const ERRORS: readonly ErrorRow[] = [
+  ['分馆: 甲', '1:1', 'X', 'Missing directives-end indicator line', 'syntax 1:1'],
+  [
+    '50%\n%乙',
+    '1:1',
+    'X',
+    'Missing directives-end indicator line',
+    'syntax 2:1 cause=needsQuotes character=%',
+  ],
+  ['分馆: "甲\n管理员: 乙', '1:5', 'MISSING_CHAR', 'Missing closing "quote', 'unclosedQuote 1:5'],
+  ['分馆: 甲', '1:5', 'MISSING_CHAR', 'Missing closing "quote', 'unclosedQuote 1:5'],
+  ['甲 乙', '1:1', 'RESOURCE_EXHAUSTION', 'Excessive', 'tooDeep 1:1 limit=32'],
+  ['甲 乙', '1:3', 'X', 'Maximum call stack size exceeded', 'tooDeep 1:3 limit=32'],
+  ['甲 乙', '1:2', 'TAB_AS_INDENT', 'Tabs are not allowed as indentation', 'tab 1:2'],
+  ['甲: 乙', '1:4', 'X', 'Flow map is not closed', 'syntax 1:4 cause=unclosedBracket'],
+  ['甲: 乙[丙', '1:5', 'X', 'in a flow collection', 'syntax 1:5 cause=unclosedBracket'],
+  ['甲: [乙\n\n丙: 丁', '3:1', 'X', 'in a flow collection', 'syntax 1:4 cause=unclosedBracket'],
+  ['甲: [乙, 丙］ # 丁\n戊: 己', '2:1', 'X', 'in a flow collection', 'syntax 1:4 cause=unclosedBracket'],
+  [
+    '甲: [乙, 丙］\n戊: 己',
+    '2:1',
+    'X',
+    'in a flow collection',
+    'syntax 1:9 cause=fullWidthBracket character=］',
+  ],
+  ['甲: {乙，丙\n戊: 己', '2:1', 'X', 'in a flow collection', 'syntax 1:4 cause=unclosedBracket'],
+  ['甲 乙', '1:1', 'MULTILINE_IMPLICIT_KEY', 'on a single line', 'syntax 1:1 cause=missingColon'],
+  ['甲 乙', '1:1', 'MISSING_CHAR', 'need to be followed by map values', 'syntax 1:1 cause=missingColon'],
+  ['甲: 乙', '1:1', 'MULTILINE_IMPLICIT_KEY', 'on a single line', 'indentation 1:1'],
+  ['甲 乙', '1:1', 'X', 'y', 'syntax 1:1 cause=other'],
+  ['  甲: 乙', '1:3', 'UNEXPECTED_TOKEN', 'y', 'indentation 1:3'],
+  ['  甲: 乙', '1:6', 'UNEXPECTED_TOKEN', 'y', 'syntax 1:6 cause=other'],
+  ['  甲: 乙', '1:3', 'X', 'y', 'syntax 1:3 cause=other'],
+  ['  甲: 乙', '1:1', 'X', 'Sequence item without - indicator', 'indentation 1:3'],
+  ['    甲: 乙', '1:1', 'BAD_INDENT', 'y', 'indentation 1:5'],
+  // Of a blank line, and of a key that goes on, the next line with content is at fault.
+  ['甲: 乙\n  \n分馆：丙', '2:1', 'X', 'y', 'fullWidthColon 3:3 key=分馆'],
+  ['甲: 乙\n\n  丙: 丁', '2:1', 'X', 'y', 'indentation 3:3'],
+  ['甲: 乙\n \n\n  # x：y\n  丙: 丁', '2:1', 'X', 'y', 'indentation 5:3'],
+  ['甲: 乙\n  丙: 丁', '1:1', 'BLOCK_AS_IMPLICIT_KEY', 'y', 'indentation 2:3'],
+  ['甲: 乙\n  丙：丁', '1:1', 'BLOCK_AS_IMPLICIT_KEY', 'y', 'fullWidthColon 2:4 key=丙'],
+  ['甲 乙\n  丙：丁', '1:1', 'X', 'y', 'syntax 1:1 cause=other'],
+  ['甲: 乙\n', '2:1', 'X', 'y', 'syntax 2:1 cause=other'],
+  // In an item, only a key that is known.
+  ['- 书名：甲', '1:1', 'X', 'y', 'fullWidthColon 1:5 key=书名'],
+  ['- 某某：甲', '1:1', 'X', 'y', 'syntax 1:1 cause=other'],
+  // Quotes above: closed ones, those in block texts, and those that go on.
+  ['分馆: "甲\n  乙"\n\n管理员: 丙: 丁', '4:1', 'X', 'y', 'syntax 4:6 cause=needsQuotes character=:'],
+  ['分馆: "甲"\n管理员: "丙\n词: 丁', '3:1', 'X', 'y', 'unclosedQuote 2:6'],
+  ["分馆: '甲\n  乙'\n管理员: '丙\n词: 丁", '4:1', 'X', 'y', 'unclosedQuote 3:6'],
+  ['分馆: |\n  "甲\n\n  "乙\n管理员: 丙: 丁', '5:1', 'X', 'y', 'syntax 5:6 cause=needsQuotes character=:'],
+  ['书目:\n  - >\n    "甲\n  - "乙\n词: 丁', '5:1', 'X', 'y', 'unclosedQuote 4:5'],
+  ['甲\n"乙: 丙', '2:1', 'X', 'y', 'unclosedQuote 2:1'],
+];
+
+describe('an error of the YAML library', () => {
+  test.each(ERRORS)('%j, at %s: %s %s', (text, at, code, message, fault) => {
+    const [line = 1, column = 1] = at.split(':').map(Number);
+    const before = text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n');
+    const offset = (line === 1 ? 0 : before.length + 1) + column - 1;
+    const found = likelyCause(text, { code, at: offset, message }, LIBRARY);
+    expect(lineOf(problemOf(found, sourceText(text)))).toBe(fault);
+  });
+});
+
+test('what “ #” cuts off is kept as the whole line, under its pointer', async () => {
+  const { uncut } = await read('分馆: 甲  #乙 丙  \n管理员: 丁 # 注\n词:\n  - 戊 #己\n');
+  expect([...(uncut ?? [])]).toEqual([
+    ['/branch', '甲  #乙 丙'],
+    ['/words/0', '戊 #己'],
+  ]);
+});
+
+test('an eleventh item without its dash, and keys that come twice in different items', async () => {
+  const items = Array.from({ length: 10 }, (_, at) => `  - 书名: ${at}\n    作者: 子\n`).join('');
+  const last = await read(`书目:\n${items}  - 书名: 甲\n    作者: 丑\n    书名: 乙\n`);
+  expect(last.problems.map(lineOf)).toEqual(['missingDash 24:5 key=书名 wanted=map']);
+  const both = await read(
+    `书目:\n${items}  - 书名: 甲\n    作者: 丑\n    作者: 寅\n    文件: 1\n    文件: 2\n`,
+  );
+  expect(both.problems.map(lineOf)).toEqual(['missingDash 24:5 key=作者 wanted=map']);
+});
+
+test('the longest key that is taken apart', async () => {
+  const told = async (key: string) =>
+    (await read(`${key}: 1\n总结: 甲\n`, CLUB)).hints?.map(({ code }) => code);
+  expect(await told(`${'总结'.repeat(29)}电话`)).toEqual(['looseKey']);
+  expect(await told(`负责人${'总结'.repeat(28)}电话`)).toEqual(['extraKey']);
+});
+
+describe('how much is read', () => {
+  const times = (count: number, text: string) => text.repeat(count);
+  const [DEPTH, NODES, KEY, TEXT, QUOTED] = [32, 20_000, 500, 10_000, 200] as const;
+
+  test.each<[string, string, string, number]>([
+    [
+      'brackets, one deeper than allowed',
+      `词: ${times(DEPTH + 1, '[')}${times(DEPTH + 1, ']')}`,
+      'tooDeep',
+      4 + DEPTH,
+    ],
+    ['brackets behind an anchor', `词: &a ${times(DEPTH + 1, '[')}`, 'tooDeep', 7 + DEPTH],
+    ['brackets behind a tag', `词: !a ${times(DEPTH + 1, '[')}`, 'tooDeep', 7 + DEPTH],
+    ['brackets within a text within brackets', `词: [甲${times(DEPTH, '[')}]`, 'tooDeep', 5 + DEPTH],
+    ['braces', `词: ${times(DEPTH + 1, '{a: ')}`, 'tooDeep', 4 + 4 * DEPTH],
+    ['quotes, with the colon', `分馆: 甲${times(2 * NODES, '"')}`, 'tooManyNodes', 5 + 2 * NODES],
+    ['colons', `? 分馆\n: 甲${times(2 * NODES + 1, ': ')}`, 'tooManyNodes', 3 + 2 * (2 * NODES - 1) + 1],
+  ])('%s is refused at the first sign too many', async (_name, text, code, index) => {
+    const { problems } = await read(text);
+    expect(problems).toMatchObject([{ code, place: { column: index } }]);
+  });
+
+  test.each([
+    ['in a text', `分馆: 甲${times(40, '[')}`],
+    ['in double quotes', `分馆: "${times(40, '[')}"`],
+    ['in single quotes', `分馆: '${times(40, '[')}'`],
+    ['in quotes within brackets', `词: [甲, "${times(40, '[')}"]`],
+    ['in quotes with an escape', `词: ["\\"${times(40, '[')}"]`],
+    ['in a comment', `词: [甲] #${times(40, '[')}`],
+    [
+      'that are closed each time',
+      `地址: {街道: 甲}\n词:\n${times(40, '  - [甲]\n').replaceAll('[甲]', '甲')}`,
+    ],
+    ['as deep as allowed', `词: [${times(DEPTH - 2, '[')}${times(DEPTH - 2, ']')}]`],
+  ])('brackets %s are no levels too many', async (_name, text) => {
+    const { problems } = await read(text);
+    expect(problems.map(({ code }) => code)).not.toContain('tooDeep');
+  });
+
+  test('names and texts by their characters', async () => {
+    const told = async (text: string) =>
+      (await read(text)).problems.map(({ code, detail, pointer }) => [
+        code,
+        detail?.length,
+        detail?.limit,
+        pointer,
+      ]);
+    for (const sign of ['甲', '𠮷']) {
+      expect(await told(`${times(KEY, sign)}: [乙]\n`)).toEqual([['unknownKey', undefined, undefined, '']]);
+      expect(await told(`${times(KEY + 1, sign)}: [乙]\n`)).toEqual([['tooLong', KEY + 1, KEY, '']]);
+      expect(await told(`${times(KEY + 1, sign)}: 乙\n`)).toEqual([['tooLong', KEY + 1, KEY, '']]);
+      expect(await told(`分馆: ${times(TEXT, sign)}\n`)).toEqual([]);
+      expect(await told(`分馆: ${times(TEXT + 1, sign)}\n`)).toEqual([
+        ['tooLong', TEXT + 1, TEXT, '/branch'],
+      ]);
+    }
+  });
+
+  test('a line is quoted by its first characters, whole ones', async () => {
+    const quoted = async (text: string) => (await read(text)).problems[0]?.excerpt;
+    expect(await quoted(`${times(QUOTED - 5, '𠮷')}: [甲]\n`)).toBe(`${times(QUOTED - 5, '𠮷')}: [甲]`);
+    expect(await quoted(`${times(300, '𠮷')}: [甲]\n`)).toBe(times(QUOTED, '𠮷'));
+    expect(await quoted(`${times(300, '甲')}: [甲]\n`)).toBe(times(QUOTED, '甲'));
+  });
+
+  test('near names are sought for as many keys as are printed', async () => {
+    const { problems } = await read(
+      Array.from({ length: QUOTED + 2 }, (_, at) => `branc${String.fromCodePoint(0x4e00 + at)}: [甲]`).join(
+        '\n',
+      ),
+    );
+    expect(problems[QUOTED - 1]?.detail).toHaveProperty('similar', '分馆');
+    expect(problems[QUOTED]?.detail).not.toHaveProperty('similar');
+  });
+
+  test('bytes beyond the limit are not even decoded', async () => {
+    const { problems, encoding } = await readManifest(new Uint8Array(2 ** 20 + 1).fill(0x23), 'x', LIBRARY);
+    expect(problems).toEqual([{ code: 'tooLarge', detail: { bytes: 2 ** 20 + 1, limit: 2 ** 20 } }]);
+    expect(encoding).toBe('');
+    const most = await readManifest(new Uint8Array(2 ** 20).fill(0x23), 'x', LIBRARY);
+    expect(most.problems.map(({ code }) => code)).toEqual(['empty']);
+  });
+});
+
+describe('what is no plain text', () => {
+  const zip = (name: string) =>
+    Uint8Array.from([0x50, 0x4b, 3, 4, ...new TextEncoder().encode(`..${name}..`)]);
+  const ascii = (text: string) => new TextEncoder().encode(text);
+
+  // The first bytes are those that each format's own description names.
+  test.each<[string, Uint8Array]>([
+    ['word', zip('word/document.xml')],
+    ['sheet', zip('xl/workbook.xml')],
+    ['archive', zip('甲.txt')],
+    ['pdf', ascii('%PDF-1.7\n')],
+    ['office', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+    ['archive', ascii('Rar!\x1a\x07')],
+    ['archive', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['rtf', ascii('\n{\\rtf1 分馆: a}')],
+    ['html', ascii(' <html>')],
+    ['html', ascii('<!DOCTYPE html>')],
+    ['html', ascii('<?xml version="1.0"?>')],
+    ['mail', ascii('MIME-Version: 1.0\n\n甲')],
+    ['mail', ascii('From: a@b.cn\nSubject: x\n y\nReceived: from b.cn\n\n甲')],
+    ['mail', ascii('message-id: <1@b.cn>\n')],
+    ['markdown', ascii('# 清单\n\n| 项目 | 内容 |\n|---|:--|\n| 分馆 | 甲 |\n')],
+    ['markdown', ascii('**分馆**： 甲\n')],
+    ['markdown', ascii('- **分馆**: 甲\n')],
+  ])('is called %s: %#', async (form, bytes) => {
+    const { problems, value } = await readManifest(bytes, 'x', LIBRARY);
+    expect(value).toEqual({});
+    expect(problems).toMatchObject([{ code: 'notPlainText', detail: { form } }]);
+    expect(problems[0]?.place).toEqual(
+      /rtf|html|mail|markdown/.test(form) ? { line: 1, column: 1 } : undefined,
+    );
+  });
+
+  test.each([
+    ['a text that speaks of one', '分馆: 见 {\\rtf1 和 <html>\n', { branch: '见 {\\rtf1 和 <html>' }],
+    [
+      'a mail’s head below the first lines',
+      `分馆: 甲\n${'# 注\n'.repeat(15)}# Received: from b.cn\n`,
+      { branch: '甲' },
+    ],
+    ['a list with a table in a comment', '分馆: 甲\n#|---|---|\n', { branch: '甲' }],
+    ['a percent sign and letters', '分馆: "%PDF-"\n', { branch: '%PDF-' }],
+    ['PK as text', '"PK": 1\n分馆: 甲\n', { branch: '甲' }],
+  ])('%s is plain text', async (_name, text, value) => {
+    expect((await read(text)).value).toEqual(value);
+  });
+
+  test.each([
+    ['half a character at the end', ascii('分馆: 甲').subarray(0, -1)],
+    ['a NUL', ascii('分馆: 甲\0\n')],
+  ])('%s: unreadable', async (_name, bytes) => {
+    const { problems, encoding } = await readManifest(bytes, 'x', LIBRARY);
+    expect({ problems, encoding }).toEqual({ problems: [{ code: 'unreadableBytes' }], encoding: '' });
   });
 });
 
@@ -760,6 +1104,163 @@ const WRITTEN: readonly WrittenRow[] = [
   [LIBRARY, '地址:\n  街道: 甲\n\u200b词:\n  - 乙\n', { address: { street: '甲' }, words: ['乙'] }],
   [LIBRARY, '地址:\n  街道: 甲\n\u200b# 注\n', { address: { street: '甲' } }],
   [LIBRARY, '地址:\n  街道: 甲\n\u200b\n分馆: 乙\n', { address: { street: '甲' }, branch: '乙' }],
+  [LIBRARY, '分馆: "甲\\n见a.md 乙"\n', { branch: '甲\n见a.md 乙' }],
+  [LIBRARY, '书目:\n  - 书名: 甲\n\t\n\t作者: 乙\n', {}, '! tab 4:1'],
+  [
+    CLUB,
+    '简讯1: 甲\n简讯2:\n  - 乙\n  - 丙\n总结: 丁\n',
+    { notes: ['甲', '乙', '丙'], summary: '丁' },
+    '! keyedList 1:1 /notes key=简讯1 named=简讯',
+  ],
+  [
+    CLUB,
+    '总结: 丁\n照片1: 甲.jpg\n简讯1: 甲\n照片2: 乙.jpg\n方案: 戊\n',
+    { summary: '丁', pictures: [{ image: '甲.jpg' }, { image: '乙.jpg' }], notes: ['甲'], plan: '戊' },
+    '! keyedList 2:1 /pictures key=照片1 name=文件 named=照片',
+    '! keyedList 3:1 /notes key=简讯1 named=简讯',
+  ],
+  [CLUB, '【 负责人 】: 甲\n', { leader: '甲' }, '~ looseKey 1:1 key=【 负责人 】 similar=负责人'],
+  [CLUB, '1. 【负责人】: 甲\n', { leader: '甲' }, '~ looseKey 1:1 key=1. 【负责人】 similar=负责人'],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    联系人 / 电话: 沈卫良\n',
+    { members: [{ name: '甲', contact: '沈卫良', phone: '沈卫良' }] },
+    '~ looseKey 3:5 /members/0 key=联系人 / 电话 similar=联系人、电话',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    联系人（备注）: 沈卫良\n',
+    { members: [{ name: '甲', contact: '沈卫良' }] },
+    '~ looseKey 3:5 /members/0 key=联系人（备注） similar=联系人',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    电话（联系人）: 0512-57550101\n',
+    { members: [{ name: '甲', phone: '0512-57550101', contact: '0512-57550101' }] },
+    '~ looseKey 3:5 /members/0 key=电话（联系人） similar=电话、联系人',
+  ],
+  [
+    LIBRARY,
+    '分馆馆: 甲\n管理员: 乙\n',
+    { keeper: '乙', branch: '甲' },
+    '! unknownKey 1:1 key=分馆馆 similar=分馆',
+  ],
+  [
+    CLUB,
+    '总结照片:\n  - 甲.jpg\n',
+    { pictures: [{ image: '甲.jpg' }] },
+    '~ looseKey 1:1 key=总结照片 similar=照片',
+  ],
+  [CLUB, '会员照片清单:\n  - 甲\n总结: 乙\n', { summary: '乙' }, '! unknownKey 1:1 key=会员照片清单'],
+  [
+    LIBRARY,
+    '生词:\n  - 甲\n分馆: 乙\n',
+    { branch: '乙', words: ['甲'] },
+    '! unknownKey 1:1 key=生词 similar=词',
+  ],
+  [
+    CLUB,
+    '“总节”: [甲]\n方案: 乙\n',
+    { plan: '乙', summary: '甲' },
+    '! unknownKey 1:1 key=“总节” similar=总结',
+    '~ listRead 1:7 /summary length=1',
+  ],
+  [CLUB, '会员名称: 甲\n总结: 乙\n', { summary: '乙' }, '~ extraKey 1:1 key=会员名称'],
+  [LIBRARY, '分馆: "甲\n  乙"\n管理员: 丙: 丁\n', {}, '! syntax 3:6 cause=needsQuotes character=:'],
+  [LIBRARY, '分馆: |\n\n  "甲\n\n管理员: 乙: 丙\n', {}, '! syntax 5:6 cause=needsQuotes character=:'],
+  [LIBRARY, '分馆: 乙: 丙\n管理员: "丁\n', {}, '! syntax 1:5 cause=needsQuotes character=:'],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n类别: 丁\n    联系人：沈\n',
+    { members: [{ name: '甲' }] },
+    '! unknownKey 3:1 inItems=1 key=类别',
+  ],
+  [CLUB, '会员:\n  - 名称: 甲\n类别: 丁\n    总结: 戊\n', {}, '! indentation 4:5'],
+  [CLUB, '总结: 甲\n电话: 1\n  联系人: 乙\n', {}, '! indentation 3:3'],
+  [CLUB, '未知: 甲\n未知: 乙\n总结: 丙\n', { summary: '丙' }, '~ extraKey 1:1 key=未知'],
+  [
+    LIBRARY,
+    '分官: 甲\n分管: 乙\n',
+    { branch: '甲' },
+    '! unknownKey 1:1 key=分官 similar=分馆',
+    '! unknownKey 2:1 key=分管 similar=分馆',
+  ],
+  [CLUB, ': 甲\n总结: 乙\n', { summary: '乙' }, '! unknownKey 1:1 key='],
+  [CLUB, '备注: 甲\n总结: 乙\n', { summary: '乙' }, '~ extraKey 1:1 inItems=1 key=备注'],
+  [CLUB, '报纸: [甲]\n总结: 乙\n', { summary: '乙' }, '! unknownKey 1:1 key=报纸'],
+  [CLUB, '媒体:\n  联系人: 甲\n', { media: {} }, '! unknownKey 2:3 /media key=联系人'],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    类别: 丁\n    类别: 戊\n    联系人: {甲: 乙}\n',
+    { members: [{ name: '甲', kind: '丁' }] },
+    '! duplicateKey 4:5 /members/0/kind first=类别 inItems=1 key=类别',
+    '! wrongType 5:10 /members/0/contact found=map wanted=text',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    类别: 丁\n    类别: 戊\n  - 名称: 乙\n    电话: 1\n    电话: 2\n',
+    {
+      members: [
+        { name: '甲', kind: '丁' },
+        { name: '乙', phone: '1' },
+      ],
+    },
+    '! duplicateKey 4:5 /members/0/kind first=类别 inItems=1 key=类别',
+    '! duplicateKey 7:5 /members/1/phone first=电话 inItems=1 key=电话',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    类别: 丁\n    类别: 戊\n    类别: 己\n',
+    { members: [{ name: '甲', kind: '丁' }] },
+    '! duplicateKey 4:5 /members/0/kind first=类别 inItems=1 key=类别',
+    '! duplicateKey 5:5 /members/0/kind first=类别 inItems=1 key=类别',
+  ],
+  [
+    CLUB,
+    '会员:\n  名称: 甲\n  类别: 丁\n  类别: 戊\n',
+    { members: [{ name: '甲', kind: '丁' }] },
+    '! duplicateKey 4:3 /members/0/kind first=类别 inItems=1 key=类别',
+  ],
+  [CLUB, '负责人:\n  - "沈卫良 "\n', { leader: '沈卫良' }, '~ listRead 2:3 /leader length=1'],
+  [
+    CLUB,
+    '总结:\n  - 甲.docx\n  - 乙.docx\n',
+    {},
+    '! wrongType 2:3 /summary found=list length=2 takes=file wanted=text',
+  ],
+  [CLUB, '媒体:\n  热线: 沈卫良 0512-57550101\n', { media: { hotline: '沈卫良 0512-57550101' } }],
+  [CLUB, '媒体:\n  编辑: 沈卫良 0512-57550101\n', { media: { editor: '沈卫良 0512-57550101' } }],
+  [
+    CLUB,
+    '照片:\n  - 文件: 甲.jpg\n    作者: 沈卫良 0512-57550101\n',
+    { pictures: [{ image: '甲.jpg', author: '沈卫良 0512-57550101' }] },
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称（全称）: 甲\n    联系人及电话: 沈卫良 0512-57550101\n    备注项: 乙\n',
+    { members: [{ name: '甲', contact: '沈卫良', phone: '0512-57550101', remark: '乙' }] },
+    '! unknownKey 4:5 /members/0 key=备注项 similar=备注',
+    '~ looseKey 2:5 /members/0 key=名称（全称） similar=名称',
+    '~ partedValue 3:5 /members/0/contact first=沈卫良 second=0512-57550101 text=沈卫良 0512-57550101',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称（全称）: 甲\n    联系人: 沈卫良 0512-57550101\n',
+    { members: [{ name: '甲', contact: '沈卫良', phone: '0512-57550101' }] },
+    '~ looseKey 2:5 /members/0 key=名称（全称） similar=名称',
+    '~ partedValue 3:5 /members/0/contact first=沈卫良 second=0512-57550101 text=沈卫良 0512-57550101',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 联系人: 沈卫良 0512-57550101\n    电话: 051257550101\n',
+    { members: [{ contact: '沈卫良 0512-57550101', phone: '051257550101' }] },
+  ],
+  [
+    CLUB,
+    '会员:\n  - 联系人: 沈卫良 0512-7550101\n    电话: 7550101\n',
+    { members: [{ contact: '沈卫良 0512-7550101', phone: '7550101' }] },
+  ],
+  [CLUB, '方案:\n  - 甲\n', { plan: '甲' }, '~ listRead 2:3 /plan length=1'],
   // What YAML 1.2 cannot read, or no clerk means: one fault, where it begins.
   [LIBRARY, '分馆: "甲\n  乙"\n管理员: 丙\n', { branch: '甲 乙', keeper: '丙' }],
   [LIBRARY, "分馆: '甲\n管理员: 丙'\n词: 丁\n", {}, '! unclosedQuote 1:5'],
@@ -866,6 +1367,17 @@ const WRITTEN: readonly WrittenRow[] = [
   ],
   [LIBRARY, '分馆: 甲\n  乙 #丙\n', { branch: '甲 乙' }],
 ];
+
+const numberedLines = (count: number, line: string) =>
+  Array.from({ length: count }, (_, at) => line.replace('%', `${at}`));
+
+test.each([
+  [20, Array.from({ length: 20 }, (_, at) => at + 2).join('、')],
+  [21, `${Array.from({ length: 20 }, (_, at) => at + 2).join('、')}…`],
+])('%i lines with the same slip: the first twenty are named', async (count, lines) => {
+  const { hints } = await read(['书目:', ...numberedLines(count, '- 书名：甲%')].join('\n'));
+  expect(hints).toMatchObject([{ code: 'colonsRead', place: { line: 2 }, detail: { lines } }]);
+});
 
 describe('as it is written', () => {
   test.each(WRITTEN.map((row) => [row[1], row] as const))(

@@ -72,6 +72,7 @@ export const CLUB: Vocabulary = {
         properties: {
           image: text('文件', { document: 'image' }),
           caption: text('说明', { aliases: ['照片说明'] }),
+          author: text('作者', { fact: 'person' }),
         },
       },
     },
@@ -84,6 +85,9 @@ export const CLUB: Vocabulary = {
       properties: {
         paper: text('报纸', { fact: 'declaration' }),
         radio: text('广播', { fact: 'declaration' }),
+        editor: text('编辑', { fact: 'person' }),
+        reporter: text('记者', { fact: 'person' }),
+        hotline: text('热线', { fact: 'phone' }),
       },
     },
   },
