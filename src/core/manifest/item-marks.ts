@@ -1,7 +1,7 @@
 // The text of a list that does not read → the same with other marks of items as dashes, and without lines of prose.
 
 import type { Vocabulary } from '../model/notice.ts';
-import { type RepairedText, repaired, topLevel } from './repairs.ts';
+import { indentOf, type RepairedText, repaired, topLevel } from './repairs.ts';
 import { isKnownAnywhere } from './vocabulary.ts';
 
 /** Dashes of other widths, and the dots and stars that office programs put in front of an item. */
@@ -42,10 +42,6 @@ function dashFor(indent: number, next = ''): string {
   const deeper = indentOf(next);
   const isOwn = next.trim() !== '' && deeper > indent + 1 && deeper < indent + 9;
   return `-${' '.repeat(isOwn ? deeper - indent - 1 : 1)}`;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 /** A line at the margin that is no entry: a heading, a sentence, the marks around a text. */

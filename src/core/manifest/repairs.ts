@@ -2,7 +2,6 @@
 
 import type { ManifestProblemCode } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
-import { indentOf } from './source-text.ts';
 import type { ManifestFault, TextNode } from './tree.ts';
 import { isKnownAnywhere, propertyNamed, propertyOf } from './vocabulary.ts';
 
@@ -146,6 +145,11 @@ export function repaired(
   if (found === undefined) return { text, hints: [] };
   const whole = lines.map((line, index) => mended[index]?.line ?? line).join('\n');
   return { text: whole, hints: [{ code, at: found.first, detail: { lines: found.named } }] };
+}
+
+/** How many blanks a line begins with. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** Every line that begins with the same odd blank; undefined where none does. */

@@ -108,11 +108,6 @@ export function faultAt(start: number, { code, index, detail }: Typo): ManifestF
   return detail === undefined ? { code, at } : { code, at, detail: { ...detail } };
 }
 
-/** How many blanks a line begins with. */
-export function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
 /** The index of the first such line below another, or the number of lines. */
 export function indexBelow(lines: readonly string[], from: number, is: (line: string) => boolean): number {
   let index = from + 1;

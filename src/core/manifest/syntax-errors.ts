@@ -4,16 +4,8 @@ import { LIMITS } from '../limits.ts';
 import type { SyntaxCause } from '../model/manifest.ts';
 import type { Vocabulary } from '../model/notice.ts';
 import { closedQuote, type IsKnownKey, type LineParts, partsOfLine, typoIn } from './line-typos.ts';
-import { topKey } from './repairs.ts';
-import {
-  faultInLine,
-  indentOf,
-  indexBelow,
-  lineAt,
-  lineIndexAt,
-  type SourceLines,
-  splitLines,
-} from './source-text.ts';
+import { indentOf, topKey } from './repairs.ts';
+import { faultInLine, indexBelow, lineAt, lineIndexAt, type SourceLines, splitLines } from './source-text.ts';
 import type { ManifestFault } from './tree.ts';
 import { entriesBelow, isKnownAnywhere, propertyNamed } from './vocabulary.ts';
 
