@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writeLetters } from '../../src/cli/commands/notify.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
+import { ROOT, temporaryFolder } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 
 let folder = '';
@@ -120,3 +121,27 @@ describe('a linked folder is refused before anything is read or written', () => 
     expect(readdirSync(join(cwd, 'real', 'below'))).toEqual(['a.json']);
   });
 });
+
+test('letters of an earlier run are told by name and left as they are', async () => {
+  const target = temporaryFolder();
+  const old = ['高新区_补正通知.html', '高新区_补正通知_2.txt'];
+  for (const name of [...old, '说明.txt']) writeFileSync(join(target, name), '旧');
+  const args = ['notify', 'examples/inbox-2012-26', '--as-of', '2012-11-28 09:30', '-o', target];
+  const { out } = await here(args, ROOT);
+  expect(out.split('\n')[1]).toBe(
+    `文件夹里还有不是这次写的通知：${old.join('、')}，没有动它们；不再要发的，请删去或移走。`,
+  );
+  for (const name of old) expect(readFileSync(join(target, name), 'utf8')).toBe('旧');
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder below /proc is refused at once, with the cause and a step',
+  () => {
+    try {
+      writeLetters(inbox(), '/proc/没有/通知');
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'cannotWrite', detail: { system: 'ENOENT' } });
+    }
+  },
+);

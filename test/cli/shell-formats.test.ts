@@ -98,7 +98,9 @@ describe('several reports in one run', () => {
     const folder = temporaryFolder();
     const { code, err } = await here([PASSING, '-q', '-o', join(folder, 'none/r.json')]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^报告“.*none\/r\.json”写不进去（ENOENT）.*\n$/);
+    expect(err).toMatch(
+      /^报告“.*none\/r\.json”写不进去：要用的文件夹或文件不在（ENOENT）。没有留下半份。请先建好文件夹，或换一个位置。\n$/,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 

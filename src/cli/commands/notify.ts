@@ -1,7 +1,7 @@
 // `notify <inbox…>`: its letters in a folder: each as a page to print and as text to paste.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ReportInput } from '../../core/report/input.ts';
 import { keepFor } from '../../core/reporters/index.ts';
 import { letters as lettersOf } from '../../core/reporters/letter/index.ts';
@@ -31,6 +31,8 @@ export async function notifyCommand(
   const written = writeLetters(input, output);
   const { messages } = environment;
   environment.print(escapeInvisible(messages.batch.letters(written.length / 2, output)).concat('\n'));
+  const older = lettersBeside(output, written, messages.notify.file);
+  if (older.length > 0) environment.print(escapeInvisible(messages.batch.olderLetters(older)).concat('\n'));
   if (input.inbox.partial) return 130;
   return written.length > 0 ? 1 : 0;
 }
@@ -52,17 +54,34 @@ export function writeLetters(input: ReportInput, directory: string): string[] {
   });
 }
 
+/** Letters in the folder that this run did not write: somebody might send them by mistake. */
+function lettersBeside(folder: string, written: readonly string[], word: string): string[] {
+  const own = new Set(written.map((path) => basename(path)));
+  const isLetter = (name: string) =>
+    /\.(?:html|txt)$/.test(name) && name.replace(/(?:_\d+)?\.\w+$/, '').endsWith(`_${word}`);
+  return readdirSync(folder)
+    .filter((name) => isLetter(name) && !own.has(name))
+    .sort();
+}
+
 function assertNotLinked(folder: string): void {
   assertNoLink(folder);
   assertNoLinkOnTheWay(folder);
 }
 
+/** Step by step: where the system says of a new folder that its parent is not there, Node's own way asks it for ever. */
 function makeFolder(path: string): void {
   assertNotLinked(path);
   try {
-    mkdirSync(path, { recursive: true });
+    makeStep(resolve(path));
   } catch (error) {
     const system = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UserError('cannotWrite', { path, system });
   }
+}
+
+function makeStep(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeStep(dirname(path));
+  mkdirSync(path);
 }

@@ -163,6 +163,38 @@ const andOthers = (count = 1) => (count > 1 ? ` or ${count - 1} more like it` : 
 
 const bracketed = (system = '') => (system === '' ? '' : ` (${system})`);
 
+/** What the system, or our own look at a file, answers → what is the matter and what to do. */
+const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
+  ENOENT: ['the folder or file is not there', 'Make the folder first, or name another place'],
+  ENOTDIR: ['a part of the path is a file and no folder', 'Check the path'],
+  EISDIR: ['there is a folder at that place', 'Choose another name'],
+  EEXIST: ['something with that name is there already', 'Choose another name'],
+  EACCES: ['there is no permission', 'Name another place, or ask whoever keeps this computer'],
+  EPERM: [
+    'there is no permission, or another program has it open',
+    'Close that program, or name another place',
+  ],
+  EBUSY: ['another program has it open', 'Close that program and run it again'],
+  EROFS: ['that place can only be read', 'Name another place'],
+  ENOSPC: ['the disk is full', 'Make room, or name another place'],
+  EDQUOT: ['your share of the disk is used up', 'Make room, or name another place'],
+  ENAMETOOLONG: ['the name is too long', 'Choose a shorter name'],
+  ELOOP: ['links lead round in a circle', 'Name the place itself, not a link'],
+  EIO: ['the disk failed', 'Check the disk, the stick or the network drive'],
+  noPermission: ['there is no permission', 'Ask whoever keeps this computer'],
+  vanished: ['it went away while it was read', 'Check the disk, the stick or the network drive'],
+  ENODEV: ['the disk or network drive is gone', 'Connect it and run it again'],
+};
+const RAN_OUT = [
+  'the system did not give the memory, files or threads that checking needs',
+  'Close other programs and run it again, or ask whoever keeps this computer',
+] as const;
+const REFUSED = ['the system did not let it be finished', 'Check disk and permissions'] as const;
+
+const whyRefused = (system = '') =>
+  (SYSTEM[system] ?? REFUSED)[0] + bracketed(/^E[A-Z]/.test(system) ? system : '');
+const afterRefusal = (system = '') => (SYSTEM[system] ?? REFUSED)[1];
+
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
   string: 'a text',
   number: 'a number',
@@ -1027,6 +1059,8 @@ export const en: Messages = {
         : `${submitter}: ${earlier} (${later} counts)`,
     letters: (count, folder) =>
       count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
+    olderLetters: (names) =>
+      `The folder holds letters that this run did not write: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}. They were left as they are; delete or move those that are not to be sent.`,
     strays: 'Files that are no submissions',
     ownReports: (names, count) =>
       `Reports of this program, not taken for submissions: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. If a submitter sent one, ask for the papers themselves.`,
@@ -1274,7 +1308,7 @@ export const en: Messages = {
     unreadable: ({ path, system }) =>
       system !== undefined && STOPPED.has(system)
         ? `Reading “${path}” took too long, needed too much memory or failed, and was stopped. Try once more; if that fails too, open the file and save a fresh copy.`
-        : `“${path}” cannot be opened${bracketed(system)}. Check its permissions.`,
+        : `“${path}” cannot be opened: ${whyRefused(system)}. ${afterRefusal(system)}.`,
     unknownFormat: ({ named, known, similar }) =>
       `There is no format “${named}”. ${meant(similar)}Known: ${known.join(', ')}.`,
     unknownRequirement: ({ named, similar }) =>
@@ -1287,11 +1321,13 @@ export const en: Messages = {
     badOption: ({ option, named, known, similar }) =>
       `“${option}” cannot be “${named}”. ${meant(similar)}Known: ${known.join(', ')}.`,
     cannotWrite: ({ path, system }) =>
-      `The report “${path}” could not be written${bracketed(system)}; no half file is left. Check disk and permissions.`,
+      `The report “${path}” could not be written: ${whyRefused(system)}. No half file is left. ${afterRefusal(system)}.`,
     cannotPrint: ({ system }) =>
-      `The report could not be shown whole${bracketed(system)}. Check the disk; to write a file: -o FILE`,
-    systemRefused: ({ system }) =>
-      `The system did not give the memory, files or threads that checking needs${bracketed(system)}; nothing was finished. Close other programs and run it again, or ask whoever keeps this computer.`,
+      `The report could not be shown whole: ${whyRefused(system)}. ${afterRefusal(system)}; to write a file: -o FILE`,
+    systemRefused: ({ system = '' }) => {
+      const [says, step] = SYSTEM[system] ?? RAN_OUT;
+      return `Nothing was finished: ${says}${bracketed(system)}. ${step}.`;
+    },
     linkedFolder: ({ path }) =>
       `“${path}” is a link or is reached through one; no report goes there. Name the folder itself, not the link.`,
     intoInput: ({ path }) =>

@@ -346,6 +346,8 @@ export interface BatchMessages {
   readonly spokenOf: (file: string, submitters: readonly string[]) => string;
   readonly stray: (names: readonly string[], count: number) => string;
   readonly letters: (count: number, folder: string) => string;
+  /** Letters of an earlier run in the same folder. */
+  readonly olderLetters: (names: readonly string[]) => string;
 }
 
 /** A stage that an earlier package answers for; `repeated` where it was sent again and shows only that it came in time. */

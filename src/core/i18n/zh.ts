@@ -173,6 +173,35 @@ const andOthers = (count = 1) => (count > 1 ? `等${count}个文件` : '');
 
 const bracketed = (system = '') => (system === '' ? '' : `（${system}）`);
 
+/** What the system, or our own look at a file, answers → what is the matter and what to do. */
+const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
+  ENOENT: ['要用的文件夹或文件不在', '请先建好文件夹，或换一个位置'],
+  ENOTDIR: ['位置中间有一段是文件，不是文件夹', '请核对位置'],
+  EISDIR: ['那里是一个文件夹', '请换一个名字'],
+  EEXIST: ['那里已有同名的东西', '请换一个名字'],
+  EACCES: ['没有权限', '请换一个位置，或请管电脑的人开通权限'],
+  EPERM: ['没有权限，或正被别的程序打开', '请关掉打开它的程序再试，或换一个位置'],
+  EBUSY: ['正被别的程序打开', '请关掉打开它的程序再试'],
+  EROFS: ['那里只能读，不能写', '请换一个位置'],
+  ENOSPC: ['磁盘满了', '请腾出空间再试，或换一个位置'],
+  EDQUOT: ['给你的磁盘空间用完了', '请腾出空间再试，或换一个位置'],
+  ENAMETOOLONG: ['名字太长', '请改用短一点的名字'],
+  ELOOP: ['链接绕成了圈', '请写真正的位置，不要写链接'],
+  EIO: ['磁盘读写出错', '请检查磁盘、U盘或网络盘'],
+  noPermission: ['没有权限', '请换一个位置，或请管电脑的人开通权限'],
+  vanished: ['读到一半不在了', '请检查磁盘、U盘或网络盘'],
+  ENODEV: ['磁盘或网络盘不在了', '请接好后再试'],
+};
+const RAN_OUT = [
+  '电脑没有给出检查要用的内存、文件或线程',
+  '请关掉别的程序再试；还是这样的，请找管电脑的人',
+] as const;
+const REFUSED = ['系统没有让它做完', '请检查磁盘和权限后再试'] as const;
+
+const whyRefused = (system = '') =>
+  (SYSTEM[system] ?? REFUSED)[0] + bracketed(/^E[A-Z]/.test(system) ? system : '');
+const afterRefusal = (system = '') => (SYSTEM[system] ?? REFUSED)[1];
+
 const JSON_TYPES: Readonly<Record<JsonTypeName, string>> = {
   string: '文字',
   number: '数',
@@ -988,6 +1017,8 @@ export const zh: Messages = {
         : `${submitter}：${earlier}（以${later}为准）`,
     letters: (count, folder) =>
       count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
+    olderLetters: (names) =>
+      `文件夹里还有不是这次写的通知：${names.slice(0, 10).join('、')}${names.length > 10 ? `等${names.length}个` : ''}，没有动它们；不再要发的，请删去或移走。`,
     strays: '不是报送材料的文件',
     ownReports: (names, count) =>
       `本程序写的报告：${names.join('、')}${count > names.length ? `等${count}个` : ''}，没有当作报送材料；如果是报送单位发来的，请向它要报送的材料。`,
@@ -1226,7 +1257,7 @@ export const zh: Messages = {
     unreadable: ({ path, system }) =>
       system !== undefined && STOPPED.has(system)
         ? `读“${path}”时读得太久、太占内存或出了错，已停止。请再试一次；还是不行，请打开它另存一份再试。`
-        : `“${path}”打不开${bracketed(system)}。请检查权限后再试。`,
+        : `“${path}”打不开：${whyRefused(system)}。${afterRefusal(system)}。`,
     unknownFormat: ({ named, known, similar }) =>
       `没有“${named}”这种格式。${meant(similar)}可用的有：${known.join('、')}。`,
     unknownRequirement: ({ named, similar }) =>
@@ -1239,11 +1270,13 @@ export const zh: Messages = {
     badOption: ({ option, named, known, similar }) =>
       `“${option}”不能是“${named}”。${meant(similar)}可用的有：${known.join('、')}。`,
     cannotWrite: ({ path, system }) =>
-      `报告“${path}”写不进去${bracketed(system)}，没有留下半份。请检查磁盘和权限。`,
+      `报告“${path}”写不进去：${whyRefused(system)}。没有留下半份。${afterRefusal(system)}。`,
     cannotPrint: ({ system }) =>
-      `报告没有完整显示出来${bracketed(system)}。请检查磁盘；要写进文件，请用：-o 文件名`,
-    systemRefused: ({ system }) =>
-      `电脑没有给出检查要用的内存、文件或线程${bracketed(system)}，没有检查完。请关掉别的程序再试；还是这样的，请找管电脑的人。`,
+      `报告没有完整显示出来：${whyRefused(system)}。${afterRefusal(system)}；要写进文件，请用：-o 文件名`,
+    systemRefused: ({ system = '' }) => {
+      const [says, step] = SYSTEM[system] ?? RAN_OUT;
+      return `${says}${bracketed(system)}，没有检查完。${step}。`;
+    },
     linkedFolder: ({ path }) =>
       `“${path}”是链接，或者要经过链接才能到，报告不写到那里。请写真正的文件夹，不要写链接。`,
     intoInput: ({ path }) =>

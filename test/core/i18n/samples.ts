@@ -234,6 +234,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       ['x', 'x', 'x', false],
       ['x', 'x', 'x', true],
     ],
+    olderLetters: [[['x']], [Array(12).fill('x')]],
     ownReports: [
       [['x'], 1],
       [['x', 'y'], 3],
