@@ -1,5 +1,6 @@
 // The process's arguments → the command that they ask for, and its exit code; what goes wrong is said in one sentence.
 
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { withoutCommands } from '../core/reporters/text-layout.ts';
 import { escapeInvisible } from '../core/text/escape-invisible.ts';
@@ -46,12 +47,22 @@ async function run(args: readonly string[], limits: boolean, environment: Enviro
   const program = programFor(environment, (exit) => {
     code = exit;
   });
-  if (!limits) await program.parseAsync(args, { from: 'user' });
+  if (!limits) await program.parseAsync(withHelpAsked(args), { from: 'user' });
   else {
     program.parseOptions([...args]);
     code = (await import('./commands/limits.ts')).limitsCommand(environment);
   }
   return code;
+}
+
+/** `help` and `help check` ask for what `--help` and `check --help` show; a folder of that name is checked. */
+function withHelpAsked(args: readonly string[]): string[] {
+  const [first, second] = args;
+  if (first !== 'help' || existsSync(first)) return [...args];
+  const isCommand = COMMANDS.some(({ name }) => name === second);
+  return second !== undefined && isCommand
+    ? [second, '--help', ...args.slice(2)]
+    : ['--help', ...args.slice(1)];
 }
 
 /** What a missing or damaged part of the program leads to is no bug: the user can mend it. */

@@ -65,6 +65,21 @@ describe('help', () => {
     expect(out.replace('报送清单', '')).not.toMatch(/[用法选项命令]/);
   });
 
+  test('asked for by a word in place of an option', async () => {
+    for (const [words, options] of [
+      [['help'], ['--help']],
+      [
+        ['help', 'check'],
+        ['check', '--help'],
+      ],
+      [
+        ['help', '--lang', 'en'],
+        ['--help', '--lang', 'en'],
+      ],
+    ] as const)
+      expect(await here(words)).toEqual(await here(options));
+  });
+
   test.each(COMMANDS)('of $name names its options', async ({ name, options }) => {
     const { code, out } = await here([name, '--help']);
     expect(code).toBe(0);

@@ -935,10 +935,10 @@ export const en: Messages = {
       heads: (count) => `running heads ${count}`,
     },
     besides: {
-      pages: (count) => `${count} page(s)`,
-      pictures: (count) => `${count} picture(s)`,
-      trackedChanges: (count) => `${count} tracked change(s)`,
-      comments: (count) => `${count} comment(s)`,
+      pages: (count) => many(count, 'page', 'pages'),
+      pictures: (count) => many(count, 'picture', 'pictures'),
+      trackedChanges: (count) => many(count, 'tracked change', 'tracked changes'),
+      comments: (count) => many(count, 'comment', 'comments'),
       boxed: (count) => `in boxes and notes ${count} (counted)`,
     },
     image: (pixels, taken, located) =>
@@ -951,7 +951,7 @@ export const en: Messages = {
     ending: (ending, kind) => `named .${ending}, but its content is ${kind}`,
     note: {
       encoding: (name) => `encoding ${name}`,
-      pagesWithoutText: (pages) => `${pages} page(s) without readable text: there may be more`,
+      pagesWithoutText: (pages) => `${many(pages, 'page', 'pages')} without readable text: there may be more`,
       truncatedTail: 'the end of the file is missing: there may be more',
       macros: 'holds macros (not run)',
       guessedParts: 'the package lists no parts; they were read from their usual places',
@@ -960,7 +960,7 @@ export const en: Messages = {
       lostLetters: (letters) =>
         `letters that cannot be told: ${letters}; they are in the upper end of the range`,
       drawnOver: (drawings) =>
-        `${drawings} large drawing(s) in front of the text; what may lie beneath was counted: please open the file and see`,
+        `${many(drawings, 'large drawing', 'large drawings')} in front of the text; what may lie beneath was counted: please open the file and see`,
       annotations: (annotations) =>
         `text laid over the page by annotations (stamps, remarks) in ${annotations} places: not in the count; look at it`,
       formFields: (fields) =>
@@ -1026,7 +1026,7 @@ export const en: Messages = {
     open: (count, topics) => `${count}: ${topics.join(', ')}`,
     unsettled: (count, topics) => `${count} unchecked: ${topics.join(', ')}`,
     times: (topic, count) => `${topic} (${count})`,
-    warnings: (count) => `${count} warning(s)`,
+    warnings: (count) => many(count, 'warning', 'warnings'),
     semicolon: '; ',
     summary: ({ all, pass, unchecked, pending, fail, open, unread, unlooked, missing }) =>
       [
@@ -1058,7 +1058,9 @@ export const en: Messages = {
         ? `${submitter}: ${earlier} (nobody knows which came first; ${later} counts for now: please check)`
         : `${submitter}: ${earlier} (${later} counts)`,
     letters: (count, folder) =>
-      count === 0 ? 'Nothing to mend: no letter written.' : `${count} letter(s) written to “${folder}”.`,
+      count === 0
+        ? 'Nothing to mend: no letter written.'
+        : `${many(count, 'letter', 'letters')} written to “${folder}”.`,
     olderLetters: (names) =>
       `The folder holds letters that this run did not write: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}. They were left as they are; delete or move those that are not to be sent.`,
     strays: 'Files that are no submissions',
@@ -1088,7 +1090,8 @@ export const en: Messages = {
     clerk: 'Clerk and phone',
     stage: 'Stage',
     due: 'Due',
-    superseded: (packages) => `${packages} more package(s) of the same submitter are not counted`,
+    superseded: (packages) =>
+      `${many(packages, 'more package', 'more packages')} of the same submitter not counted`,
   },
 
   // ---- The letters that ask for what is to be mended
@@ -1102,7 +1105,8 @@ export const en: Messages = {
     general: 'The submission as a whole',
     ordinal: (number) => `${number <= 26 ? String.fromCharCode(64 + number) : number}. `,
     tag: { fail: 'to mend', unchecked: 'to verify', warning: 'please look' },
-    also: (count) => `${count} more remark(s) for information; the verdict does not depend on them:`,
+    also: (count) =>
+      `${many(count, 'more remark', 'more remarks')} for information; the verdict does not depend on them:`,
     due: 'Time limit',
     byThen: (stage, day) => `${stage}: please send it again, mended, by ${day}.`,
     soon: (stage, day) =>
@@ -1417,7 +1421,7 @@ function digitsOf({ part, digits, wanted, as }: PhoneProblem, wrong: string): st
 
 /** Verdict and counts → the one sentence that a report begins and ends with. */
 function conclusion(verdict: Verdict, mend: number, look: number, warnings: number): string {
-  const reminders = warnings > 0 ? ` ${warnings} warning(s) besides.` : '';
+  const reminders = warnings > 0 ? ` ${many(warnings, 'warning', 'warnings')} besides.` : '';
   if (verdict === 'fail') {
     return `Fail: ${mend} to mend${look > 0 ? `, ${look} could not be checked` : ''}; check again afterwards.${reminders}`;
   }
