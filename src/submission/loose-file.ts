@@ -13,6 +13,9 @@ const PLAIN: ReadonlySet<Kind> = new Set(['text', 'markdown', 'csv']);
 /** Further on in a text it is the others that are named. */
 const WORDS = 4_000;
 
+/** Told by name too: what is cut off behind its first bytes is called a program all the same. */
+const PROGRAM = /\.(?:exe|msi|scr|com|bat|cmd|apk)$/i;
+
 /** Whatever the file is, it was received: what kind of file it is, and whom its text names. */
 export async function looseFile(
   origin: Pick<Submission, 'path' | 'name'>,
@@ -21,7 +24,9 @@ export async function looseFile(
 ): Promise<Submission> {
   if (source.size === 0) return single(origin, { code: 'empty' });
   const { document } = await readDocument(source, origin.name, 'any');
-  if (document.kind === 'executable') return single(origin, { code: 'executable' });
+  if (document.kind === 'shortcut') return single(origin, { code: 'shortcut' });
+  if (document.kind === 'executable' || PROGRAM.test(origin.name))
+    return single(origin, { code: 'executable' });
   const rows = document.sheet?.cells.map((row) => row.join(' ')) ?? [];
   const words = (document.text?.content ?? rows.join('\n')).slice(0, WORDS);
   const isNote = PLAIN.has(document.kind);

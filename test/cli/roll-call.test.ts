@@ -301,3 +301,14 @@ describe('reports that the program wrote beside the packages', () => {
     expect((await told(own)).states.get('高新区')).toBe('received');
   });
 });
+
+test.each([
+  ['常熟市.url', '[InternetShortcut]\nURL=http://example.com\n', '这是快捷方式'],
+  ['常熟市.lnk', Buffer.from('4c0000000114020000000000c000000000000046', 'hex'), '这是快捷方式'],
+  ['常熟市.exe', 'MZ', '可执行程序'],
+])('%s in an inbox is called what it is', async (name, bytes, says) => {
+  const own = temporaryFolder();
+  writeFileSync(join(own, name), bytes);
+  const { out } = await here(['batch', own, ...AFTER]);
+  expect(rowsIn(out).get('常熟市')?.replace(/\s/g, '')).toMatch(new RegExp(`收到，读不出：.*${says}`));
+});
