@@ -155,7 +155,7 @@ describe.skipIf(isWindows)('what is no file', () => {
     const { status, stderr } = shell('"$0" "$1" check "$2" > /dev/full', passing());
     expect([status, stderr]).toEqual([
       2,
-      expect.stringMatching(/^报告没有完整显示出来（ENOSPC）。[^\n]*\n$/),
+      expect.stringMatching(/^报告没有完整显示出来：磁盘满了（ENOSPC）。[^\n]*\n$/),
     ]);
   });
 });

@@ -189,6 +189,7 @@ const RAN_OUT = [
   'the system did not give the memory, files or threads that checking needs',
   'Close other programs and run it again, or ask whoever keeps this computer',
 ] as const;
+const HAS_RUN_OUT = /^(?:|E[MN]FILE|ENOMEM|EAGAIN|ERR_WORKER_INIT_FAILED)$/;
 const REFUSED = ['the system did not let it be finished', 'Check disk and permissions'] as const;
 
 const whyRefused = (system = '') =>
@@ -1329,7 +1330,7 @@ export const en: Messages = {
     cannotPrint: ({ system }) =>
       `The report could not be shown whole: ${whyRefused(system)}. ${afterRefusal(system)}; to write a file: -o FILE`,
     systemRefused: ({ system = '' }) => {
-      const [says, step] = SYSTEM[system] ?? RAN_OUT;
+      const [says, step] = SYSTEM[system] ?? (HAS_RUN_OUT.test(system) ? RAN_OUT : REFUSED);
       return `Nothing was finished: ${says}${bracketed(system)}. ${step}.`;
     },
     linkedFolder: ({ path }) =>

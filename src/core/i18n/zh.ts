@@ -196,6 +196,7 @@ const RAN_OUT = [
   '电脑没有给出检查要用的内存、文件或线程',
   '请关掉别的程序再试；还是这样的，请找管电脑的人',
 ] as const;
+const HAS_RUN_OUT = /^(?:|E[MN]FILE|ENOMEM|EAGAIN|ERR_WORKER_INIT_FAILED)$/;
 const REFUSED = ['系统没有让它做完', '请检查磁盘和权限后再试'] as const;
 
 const whyRefused = (system = '') =>
@@ -1274,7 +1275,7 @@ export const zh: Messages = {
     cannotPrint: ({ system }) =>
       `报告没有完整显示出来：${whyRefused(system)}。${afterRefusal(system)}；要写进文件，请用：-o 文件名`,
     systemRefused: ({ system = '' }) => {
-      const [says, step] = SYSTEM[system] ?? RAN_OUT;
+      const [says, step] = SYSTEM[system] ?? (HAS_RUN_OUT.test(system) ? RAN_OUT : REFUSED);
       return `${says}${bracketed(system)}，没有检查完。${step}。`;
     },
     linkedFolder: ({ path }) =>
