@@ -52,7 +52,7 @@ export async function summarizeInProcess(
   rules: LoadedNotice,
   { settings, clock }: InProcess,
 ): Promise<SubmissionSummary | undefined> {
-  if (settings.keep.thumbnails) return undefined;
+  if (settings.keep.thumbnails !== 'none') return undefined;
   return unlessWorker(async () => {
     const reader = { readDocument: readOwn(clock), through: ownTree };
     return summarize(await readSubmissionAt(path, rules.notice, reader), rules, settings);

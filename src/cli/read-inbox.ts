@@ -2,7 +2,7 @@
 
 import { inboxInput } from '../core/batch/index.ts';
 import type { Keep } from '../core/model/summary.ts';
-import type { InboxInput } from '../core/report/input.ts';
+import { type InboxInput, keepOfMany } from '../core/report/input.ts';
 import type { SummarySettings } from '../core/summarize.ts';
 import { listInbox } from '../platform/node/inbox.ts';
 import { type LoadedNotice, loadNotice } from '../platform/node/notices.ts';
@@ -75,7 +75,10 @@ export async function readSubmissions(
   ]);
   const notice = await namedNotice(options.notice, environment.noticePaths, packages);
   const rules = await loadNotice(notice, environment.noticePaths);
-  const settings = settingsOf(options, rules, { environment, keep });
+  const settings = settingsOf(options, rules, {
+    environment,
+    keep: keepOfMany(keep, found.length),
+  });
   const mine = part ? found.filter((_, index) => index % part.of === part.shard - 1) : found;
   const { jobs, progress } = options;
   const received = receivedTimes(options.received ?? [], found, rules.notice);

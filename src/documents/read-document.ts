@@ -65,8 +65,6 @@ const OWN_REMEDY: ReadonlySet<Kind> = new Set<Kind>(['avif', 'iwork', 'otherPack
 export interface MeasuredFile {
   readonly document: Document;
   readonly ending?: string;
-  /** A small JPEG of a photo, base64; only where somebody asked for it. */
-  readonly thumbnail?: string;
 }
 
 /** Bytes, name and the family that is asked for → facts or the reason why there are none. Never throws for bad bytes. */

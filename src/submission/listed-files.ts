@@ -9,11 +9,11 @@ import type { Vocabulary } from '../core/model/notice.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { closestAmong, type NearName } from '../core/text/did-you-mean.ts';
 import { type MeasuredFile, withTables } from '../documents/index.ts';
-import { withEmbeddedPhotos } from './embedded-photos.ts';
 import { type OpenFile, readAll } from './file-tree.ts';
 import { refusedAs } from './find-manifest.ts';
 import { closedIn } from './foreign-package.ts';
 import type { NearTree } from './near-tree.ts';
+import { withEmbeddedPhotos } from './photos.ts';
 
 /** How documents are read: in this process, or by somebody who can be stopped. */
 export type ReadDocument = (source: ByteSource, name: string, family: Family) => Promise<MeasuredFile>;

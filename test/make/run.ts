@@ -74,7 +74,7 @@ export async function reportOf(
 const loaded = Object.entries(LANGUAGES).map(async ([name, load]) => [name, await load()] as const);
 export const MESSAGES = Object.fromEntries(await Promise.all(loaded)) as Readonly<Record<Language, Messages>>;
 
-const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: true };
+const KEEP_ALL: Keep = { details: true, outcomes: true, passed: true, thumbnails: 'all' };
 
 /** A report → what a reporter is given of it. */
 function inputOf(report: Report, notice: Notice, language: Language = 'zh'): ReportInput {

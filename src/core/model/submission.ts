@@ -19,8 +19,6 @@ export interface ListedFile {
   readonly document: Document;
   /** How many of the pictures in a Word document are also listed photos, byte for byte. */
   readonly alsoListed?: number;
-  /** A small JPEG of a photo, base64; only where a report will show it. */
-  readonly thumbnail?: string;
 }
 
 /** What the folder holds besides the listed files. */

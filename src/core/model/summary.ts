@@ -16,8 +16,8 @@ export interface Keep {
   readonly outcomes: boolean;
   /** Findings that pass or are not due. */
   readonly passed: boolean;
-  /** A small picture of each photo. */
-  readonly thumbnails: boolean;
+  /** Whose photos are shown small: those that fail or could not be checked, whoever has a warning too, all. */
+  readonly thumbnails: 'none' | 'failing' | 'open' | 'all';
 }
 
 export interface SubmissionSummary

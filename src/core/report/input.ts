@@ -3,7 +3,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Completion, CrossFinding, RollCallRow, StageStatus, Stray } from '../model/batch.ts';
 import type { Notice } from '../model/notice.ts';
-import type { KnownTime, SubmissionSummary } from '../model/summary.ts';
+import type { Keep, KnownTime, SubmissionSummary } from '../model/summary.ts';
 
 /** By which rules and in which language something is put into words. */
 export interface Wording {
@@ -40,4 +40,12 @@ export type InboxInput = ReportInput & { readonly inbox: InboxReport };
 /** Submissions that were named one by one have no roll-call. */
 export function isInbox(input: ReportInput): input is InboxInput {
   return input.inbox !== undefined;
+}
+
+/** Above so many submissions those who pass get no tile, and no card for their warnings; lists are folded. */
+export const MANY = 200;
+
+/** What is to be kept of each of so many submissions. */
+export function keepOfMany(keep: Keep, submissions: number): Keep {
+  return keep.thumbnails === 'open' && submissions > MANY ? { ...keep, thumbnails: 'failing' } : keep;
 }

@@ -55,6 +55,9 @@ export const REPORTERS: Readonly<Record<string, Format>> = {
   csv: { endings: ['csv'], needs: always('details'), load: async () => (await import('./csv.ts')).csv },
 };
 
+/** In an inbox those in which all is well have no card, and so no place for a picture. */
+const SHOWN_PICTURES = { submissions: 'all', inbox: 'open' } as const;
+
 /** What is to be kept of each submission for reports in these formats. */
 export function keepFor(formats: readonly string[], of: keyof Format['needs']): Keep {
   const needs = new Set(formats.flatMap((format) => REPORTERS[format]?.needs[of] ?? []));
@@ -62,7 +65,7 @@ export function keepFor(formats: readonly string[], of: keyof Format['needs']): 
     details: needs.has('details'),
     outcomes: needs.has('outcomes'),
     passed: needs.has('passed'),
-    thumbnails: needs.has('thumbnails'),
+    thumbnails: needs.has('thumbnails') ? SHOWN_PICTURES[of] : 'none',
   };
 }
 

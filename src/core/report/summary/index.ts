@@ -51,7 +51,7 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
     ...(keep.outcomes ? { outcomes: outcomesOf(report, notice) } : {}),
     texts: measuredTextsOf(report, notice),
     units: keep.details ? units : units.map((unit) => ({ ...unit, fields: {} })),
-    files: keep.details ? namedFilesOf(report, submission) : [],
+    files: keep.details ? namedFilesOf(report) : [],
     ...noticedIn(submission.listed),
     stages: stageProgressOf(report, notice),
     traces: tracesOf(report, submission, units),
@@ -79,4 +79,23 @@ function contentsOf({ report, submission }: Summarized): SubmissionSummary['cont
   if (unread?.code === 'empty' || valueAt(report.dossier, '/manifest/problems/0/detail/empty') === 1)
     return 'empty';
   return valueAt(report.dossier, '/manifest/unreadable') === true ? 'unread' : 'read';
+}
+
+/** Whether a report shows the photos of this submission: it does on its card, which not everybody has. */
+export function isPictured({ verdict, findings }: SubmissionSummary, { thumbnails }: Keep): boolean {
+  if (thumbnails === 'none' || thumbnails === 'all') return thumbnails === 'all';
+  if (verdict === 'fail' || verdict === 'unchecked') return true;
+  return thumbnails === 'open' && findings.some((each) => isOpen(each) && each.severity !== 'info');
+}
+
+/** The summary with small pictures, by the place of the photo in the list: base64 of a JPEG. */
+export function withThumbnails(
+  summary: SubmissionSummary,
+  pictures: ReadonlyMap<number, string>,
+): SubmissionSummary {
+  const files = summary.files.map((file, index) => {
+    const thumbnail = pictures.get(index);
+    return thumbnail === undefined ? file : { ...file, thumbnail };
+  });
+  return { ...summary, files };
 }

@@ -6,7 +6,6 @@ import type { Kind } from '../../model/document.ts';
 import { type Finding, isOpen, type Report } from '../../model/finding.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Notice, Vocabulary } from '../../model/notice.ts';
-import type { Submission } from '../../model/submission.ts';
 import type { NamedFile, RosterEntry } from '../../model/summary.ts';
 import { worstOf } from './counting.ts';
 
@@ -95,23 +94,18 @@ function asWritten(fact: Json | undefined): string {
 }
 
 /** Every file that the manifest names, with what was measured in it. */
-export function namedFilesOf(
-  { findings, dossier }: Report,
-  { listed }: Pick<Submission, 'listed'>,
-): NamedFile[] {
+export function namedFilesOf({ findings, dossier }: Report): NamedFile[] {
   const documents = dossier['documents'];
   if (!Array.isArray(documents)) return [];
   const errors = errorsBy(findings, ({ file }) => file);
-  return documents.flatMap((facts: Json, index) => {
+  return documents.flatMap((facts: Json) => {
     if (!isObject(facts)) return [];
     const item = valueAt(dossier, String(facts['pointer']).replace(/\/[^/]+$/, ''));
     const caption = isObject(item) ? Object.values(item).find((each) => typeof each === 'string') : undefined;
-    const thumbnail = listed[index]?.thumbnail;
     return [
       {
         ...namedFile(facts, errors),
         ...(typeof caption === 'string' ? { caption } : {}),
-        ...(thumbnail === undefined ? {} : { thumbnail }),
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { CellState, Standing } from '../../i18n/messages.ts';
 import type { RollCallRow } from '../../model/batch.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { KeptFinding, SubmissionSummary } from '../../model/summary.ts';
-import type { ReportInput } from '../../report/input.ts';
+import { MANY, type ReportInput } from '../../report/input.ts';
 import {
   cellView,
   type ReportView,
@@ -44,9 +44,6 @@ export interface Layout {
   readonly safe: <Value>(value: Value) => Value;
 }
 
-/** From here on, those who pass get no tile and lists are folded. */
-const LARGE = 200;
-
 /** Everything that the parts of the page share. */
 export function layoutOf(input: ReportInput, mask: boolean): Layout {
   const safe = mask ? masked : same;
@@ -56,7 +53,7 @@ export function layoutOf(input: ReportInput, mask: boolean): Layout {
     columns: columnsOf(input.notice, input.messages),
     subjects,
     single: input.inbox === undefined && subjects.length === 1,
-    large: subjects.length > LARGE,
+    large: input.submissions.length > MANY,
     readings: readingsIn(input),
     safe,
   };

@@ -5,12 +5,15 @@ import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource, Unread } from '../../../core/model/document.ts';
 import type { Notice } from '../../../core/model/notice.ts';
 import type { Submission } from '../../../core/model/submission.ts';
+import type { SubmissionSummary } from '../../../core/model/summary.ts';
+import { withThumbnails } from '../../../core/report/summary/index.ts';
 import { kindOf, type MeasuredFile } from '../../../documents/index.ts';
 import {
   type FileTree,
   failedSubmission,
   isManifestName,
   type ReadDocument,
+  smallPictures,
 } from '../../../submission/index.ts';
 import type { readSubmissionAt } from '../open-submission.ts';
 import {
@@ -25,10 +28,17 @@ import {
 /** How a path is read: as what the user named, or as what lies in an inbox. */
 type ReadAt = typeof readSubmissionAt;
 
+/** A summary → the same with small pictures of its photos. */
+type Pictured = (summary: SubmissionSummary) => Promise<SubmissionSummary>;
+
 /** What a task reads with. */
 export interface TaskContext {
   readonly read: ReadDocument;
-  readonly submission: (path: string, notice: Notice, readAt: ReadAt) => Promise<Submission>;
+  /** What is made of the submission while its files can still be opened, so that a picture is made only once it is wanted. */
+  readonly submission: <Answer>(
+    from: { readonly path: string; readonly notice: Notice; readonly readAt: ReadAt },
+    use: (submission: Submission, pictured: Pictured) => Answer | Promise<Answer>,
+  ) => Promise<Answer>;
 }
 
 export interface ContextSettings {
@@ -38,7 +48,7 @@ export interface ContextSettings {
   /** A document that took long is not to be read again should a later one stop the worker. */
   readonly keep: (document: LongDocument) => void;
   readonly readDocument: ReadDocument;
-  /** Makes a small picture of a photo, where a report will show it. */
+  /** Makes a small picture of a photo. */
   readonly smallPicture?: (source: ByteSource) => Promise<string | undefined>;
 }
 
@@ -61,33 +71,44 @@ export function contextFor(settings: ContextSettings): TaskContext {
     const begun = performance.now();
     const found = withKind(await readOrCrash(() => readDocument(source, name, family)), source, name);
     if (performance.now() - begun > LONG_MILLISECONDS) keep({ task, serial, found });
-    enterStage('picture');
-    const pictured = attempt.unpictured?.has(serial) ? found : await withPicture(found, source, settings);
     enterStage('judging');
-    return pictured;
+    return found;
+  };
+  // A small picture is an ornament: it has a stage of its own, so that the verdict never waits for it or ends with it.
+  const pictured = async (summary: SubmissionSummary, { listed }: Submission, tree?: FileTree) => {
+    const { smallPicture } = settings;
+    if (tree === undefined || smallPicture === undefined) return summary;
+    const pictures = await smallPictures(listed, tree, (source, index) => {
+      serial = index;
+      enterStage('picture');
+      return attempt.unpictured?.has(index) ? undefined : smallPicture(source);
+    });
+    return withThumbnails(summary, pictures);
   };
   const reading = { attempt, read, enterStage };
   return {
     read,
-    submission: (path, notice, readAt) => submissionAt(path, notice, { ...reading, readAt }),
+    async submission({ path, notice, readAt }, use) {
+      const held: HeldTree = {};
+      try {
+        const submission = await submissionAt(path, notice, { ...reading, held, readAt });
+        return await use(submission, (summary) => pictured(summary, submission, held.tree));
+      } finally {
+        held.tree?.close?.();
+      }
+    },
   };
+}
+
+/** The files of a submission, which stay open until all is made of them. */
+interface HeldTree {
+  tree?: FileTree;
 }
 
 const OUT_OF_TIME: Unread = { code: 'tooSlow', detail: { limit: LIMITS.submissionMilliseconds } };
 
 function unreadFile(unread: Unread): MeasuredFile {
   return { document: { kind: 'unknown', notes: [], unread } };
-}
-
-/** A small picture is an ornament: it has a stage of its own, so that the verdict never waits for it or ends with it. */
-async function withPicture(
-  found: MeasuredFile,
-  source: ByteSource,
-  { smallPicture }: ContextSettings,
-): Promise<MeasuredFile> {
-  if (smallPicture === undefined || found.document.image === undefined) return found;
-  const thumbnail = await smallPicture(source).catch(() => undefined);
-  return thumbnail === undefined ? found : { ...found, thumbnail };
 }
 
 /** Whatever stopped its reader, a file is what its first bytes say. */
@@ -110,18 +131,23 @@ interface Reading {
   readonly attempt: TaskAttempt;
   readonly read: ReadDocument;
   readonly enterStage: (stage: TaskStage) => void;
+  readonly held: HeldTree;
   readonly readAt: ReadAt;
 }
 
 async function submissionAt(
   path: string,
   notice: Notice,
-  { attempt, read, enterStage, readAt }: Reading,
+  { attempt, read, enterStage, held, readAt }: Reading,
 ): Promise<Submission> {
   if (attempt.stopped) return stoppedAt(path, attempt.stopped);
   const submission = await readAt(path, notice, {
     readDocument: read,
-    through: ({ tree }) => withListTimed(tree, enterStage),
+    through({ tree }) {
+      held.tree = tree;
+      const { close: _later, ...open } = tree;
+      return withListTimed(open, enterStage);
+    },
   });
   enterStage('judging');
   return submission;

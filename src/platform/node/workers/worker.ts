@@ -1,6 +1,7 @@
 // The script of a worker: requests from the main thread → answers, one after another; it may be stopped at any moment.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { isPictured } from '../../../core/report/summary/index.ts';
 import { summarize } from '../../../core/summarize.ts';
 import { isUserError, orSystemRefused } from '../../../core/user-error.ts';
 import { readDocument as ownReadDocument, smallPicture } from '../../../documents/index.ts';
@@ -38,7 +39,10 @@ export const HANDLERS: Handlers = {
   async summarize({ path, loose, rules, settings }, context) {
     const loadedRules = await rulesAt(rules);
     const read = loose ? readInboxFileAt : readSubmissionAt;
-    return summarize(await context.submission(path, loadedRules.notice, read), loadedRules, settings);
+    return context.submission({ path, notice: loadedRules.notice, readAt: read }, (submission, pictured) => {
+      const summary = summarize(submission, loadedRules, settings);
+      return isPictured(summary, settings.keep) ? pictured(summary) : summary;
+    });
   },
   count: ({ path }, context) => countDocuments(path, context.read),
 };
@@ -62,14 +66,7 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
     const reply = await replyTo(
       request,
       handlers,
-      contextFor({
-        progress,
-        task,
-        attempt,
-        keep,
-        readDocument,
-        ...(wantsPictures(request) ? { smallPicture } : {}),
-      }),
+      contextFor({ progress, task, attempt, keep, readDocument, smallPicture }),
     );
     writeProgress(progress, { task, stage: 'idle', serial: 0 });
     port.postMessage(reply);
@@ -78,11 +75,6 @@ export function serve(handlers: Handlers, readDocument: ReadDocument): void {
   port.on('message', (request: Request) => {
     last = last.then(() => answerNext(request));
   });
-}
-
-/** A summary whose report will show photos. */
-function wantsPictures({ input }: Request): boolean {
-  return 'settings' in input && input.settings.keep.thumbnails;
 }
 
 async function replyTo(request: Request, handlers: Handlers, context: TaskContext): Promise<Reply> {

@@ -340,12 +340,10 @@ describe('pictures and readers that take their time change no word of the verdic
     const attempt = { known: new Map(), milliseconds: 0 };
     const context = contextFor({ progress: newProgress(), task: 1, attempt, keep: () => undefined, ...how });
     const loaded = await rulesOf();
-    const submission = await context.submission(
-      copyOfExample('pass-kunshan'),
-      loaded.notice,
-      readSubmissionAt,
+    const from = { path: copyOfExample('pass-kunshan'), notice: loaded.notice, readAt: readSubmissionAt };
+    return context.submission(from, (submission, pictured) =>
+      pictured(summarize(submission, loaded, { ...SETTINGS, keep })),
     );
-    return summarize(submission, loaded, { ...SETTINGS, keep });
   };
   const slowly: ReadDocument = async (...given) => {
     await wait();

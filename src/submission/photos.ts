@@ -1,5 +1,6 @@
-// Photos and Word documents of one list → of each document, how many of its pictures are those photos.
+// The photos of one list → small pictures of them; of each Word document, how many of its pictures are those photos.
 
+import type { ByteSource } from '../core/model/document.ts';
 import type { ListedFile } from '../core/model/submission.ts';
 import { docxPictures } from '../documents/index.ts';
 import { type FileTree, readAll } from './file-tree.ts';
@@ -51,4 +52,24 @@ async function hashesOf(photos: readonly ListedFile[], tree: FileTree): Promise<
     if (hash !== undefined) hashes.add(hash);
   }
   return hashes;
+}
+
+/** A photo and its place in the list → base64 of a small JPEG; undefined where there is to be none. */
+export type MakePicture = (source: ByteSource, index: number) => Promise<string | undefined> | undefined;
+
+/** By the place in the list. A photo that cannot be opened any more, or of which none can be made, has none. */
+export async function smallPictures(
+  listed: readonly ListedFile[],
+  tree: FileTree,
+  make: MakePicture,
+): Promise<ReadonlyMap<number, string>> {
+  const pictures = new Map<number, string>();
+  for (const [index, { document, foundAs, file }] of listed.entries()) {
+    const opened = document.image === undefined ? undefined : tree.open(foundAs?.name ?? file);
+    if (opened === undefined || 'unread' in opened) continue;
+    const picture = await make(opened.source, index)?.catch(() => undefined);
+    opened.close();
+    if (picture !== undefined) pictures.set(index, picture);
+  }
+  return pictures;
 }
