@@ -134,7 +134,15 @@ async function commonJs(text) {
     // V8 reads an arrow function without braces in full at once, a function when it is called: the tables of sentences are full of them.
     supported: { 'dynamic-import': false, arrow: false },
   });
-  return code;
+  return inAscii(code);
+}
+
+/**
+ * What esbuild leaves as it is, which are patterns alone, in escapes too: one wide character in a file, and Node decodes it
+ * all and V8 keeps it in two bytes a character. A tagged template, too, holds a pattern here or none of these.
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What belongs to the program, so that one with a part missing can say so. */
