@@ -36,3 +36,27 @@ export function lazyPattern(source: string, flags: string): () => RegExp {
     return made;
   };
 }
+
+/** What a text is asked: a pattern, or a pattern behind a cheaper question. */
+export interface TextTest {
+  test(text: string): boolean;
+}
+
+/**
+ * A pattern of many words, made and asked only where the cheap question is answered with yes. Most texts have none of
+ * the words, and V8 takes up to a millisecond to make such a pattern.
+ */
+export function askedFirst(may: (text: string) => boolean, source: string, flags: string): TextTest {
+  const pattern = lazyPattern(source, flags);
+  return { test: (text) => may(text) && pattern().test(text) };
+}
+
+/** Begins with one of these, in whatever case. */
+export function beginsWithAny(characters: string): (text: string) => boolean {
+  return (text) => characters.includes(text.charAt(0).toLowerCase());
+}
+
+/** Ends with one of these, in whatever case. */
+export function endsWithAny(characters: string): (text: string) => boolean {
+  return (text) => characters.includes(text.slice(-1).toLowerCase());
+}

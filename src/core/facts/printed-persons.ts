@@ -104,7 +104,7 @@ function isOfPerson({ kind, at, leads }: PrintedField, people: readonly PrintedF
 
 function nameIn(value: string): string[] {
   const [first = ''] = value.split(/[，,。；;\t|]|\s{2,}/u);
-  return parsePersons(first.slice(0, MOST_SHOWN)).names.filter(isFullName).slice(0, 1);
+  return parsePersons(first.slice(0, MOST_SHOWN).trim()).names.filter(isFullName).slice(0, 1);
 }
 
 function compare(printed: PrintedPerson, listed: PersonToCall, content: string): JsonObject | undefined {

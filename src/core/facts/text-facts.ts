@@ -54,17 +54,19 @@ const HEADING = /^[^。！？\n]{1,40}$/u;
 
 /** Parts of a text that match the notice's patterns of leftovers, each once, the first five. */
 export function putLeftovers(measure: Measure, patterns: readonly string[], derivation: Derivation): void {
-  const pattern = new RegExp(patterns.join('|'), 'gu');
+  const pattern = leftoversIn(patterns);
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const found = [...new Set(text.content.match(pattern) ?? [])].slice(0, 5);
     put(derivation.draft, `${pointer}/${measure.put}`, found);
   }
 }
 
+const leftoversIn = memoize((patterns: readonly string[]) => new RegExp(patterns.join('|'), 'gu'));
+
 /** 字数 without the title and the lines that match the notice's patterns. */
 export function putBody(measure: Measure, patterns: readonly string[], derivation: Derivation): void {
   const { draft } = derivation;
-  const pattern = new RegExp(patterns.join('|'), 'u');
+  const pattern = notOfBody(patterns);
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const lines = text.content.split('\n').filter((line) => line.trim() !== '');
     const left = lines.filter((line, index) => (index === 0 && HEADING.test(line)) || pattern.test(line));
@@ -73,6 +75,8 @@ export function putBody(measure: Measure, patterns: readonly string[], derivatio
     put(draft, `${pointer}/${measure.put}`, Number(whole) - measureText(paragraphs).figures.count);
   }
 }
+
+const notOfBody = memoize((patterns: readonly string[]) => new RegExp(patterns.join('|'), 'u'));
 
 /** A report may cite a clause or two; who has more of them in one text has the notice before him. */
 const CITED_LEAST = 6;
@@ -114,7 +118,7 @@ function hanOf(text: string): string {
 export function putWrongPhones(measure: Measure, labels: PrintedLabels, derivation: Derivation): void {
   for (const { pointer, text } of readableTexts(measure, derivation)) {
     const entries = fieldsBehind(labels)(text).filter(({ kind, isSure }) => kind !== 'person' && isSure);
-    const runs = entries.flatMap(({ value }) => NUMBER_RUN.exec(value)?.[1] ?? []);
+    const runs = entries.flatMap(({ value }) => (PLAIN_RUN.exec(value) ?? NUMBER_RUN.exec(value))?.[1] ?? []);
     if (runs.length === 0) continue;
     const wrong = runs.flatMap((run) => wrongIn(run, derivation.notice.phonePlan));
     put(derivation.draft, `${pointer}/${measure.put}`, [...new Set(wrong)].slice(0, MOST_WRONG));
@@ -122,6 +126,8 @@ export function putWrongPhones(measure: Measure, labels: PrintedLabels, derivati
 }
 
 const MOST_WRONG = 5;
+/** Most numbers, of which the pattern below would find the same. */
+const PLAIN_RUN = /^ ?(\d[\d-]{4,30}\d)$/;
 /** Digits as they are printed, with what may part them; a word of measure behind them makes an amount of them. */
 const NUMBER_RUN = new RegExp(
   String.raw`^\s{0,8}([+（(]?[\d\uff10-\uff19](?:[\d\uff10-\uff19\s()（）+.·、,，/;；\u2010-\u2015\u2212\uff0d-]|转|分机){3,60}[\d\uff10-\uff19)）])(?!${HAN}|[\d\uff10-\uff19A-Za-z%％])`,

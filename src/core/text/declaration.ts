@@ -1,5 +1,6 @@
 // What a list says was done, or where that is shown → whether it says so at all, and the files that it names.
 
+import { askedFirst, beginsWithAny } from '../memoize.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export interface DeclaredText {
@@ -21,7 +22,8 @@ const NOT_DONE = new RegExp(
   'u',
 );
 /** A clause that says what is meant to be done, is being prepared, or is no matter of theirs. */
-const NOT_YET_DONE = new RegExp(
+const NOT_YET_DONE = askedFirst(
+  beginsWithAny('拟预打即将计准正尚仍筹已被延推暂不未本我无没'),
   '^(?:拟(?![定订制写])|预计|打算|即将|将[于在]|计划(?=[于在\\d]|$)|准备(?=[于在\\d]))|' +
     `^准备(?:${DEEDS})|^(?:正在|尚在|仍在|正)(?:筹备|准备|进行|制定)|^筹备中?$|` +
     '^(?:已|被)?(?:延期|推迟|暂缓)(?:举行|举办|召开|开展|进行|了)?$|^[不未](?:办|涉及|适用|再.{0,4})$|' +
@@ -50,6 +52,7 @@ function saysNotDone(text: string): boolean {
 
 /** Addresses on the web end like files, and are none. */
 function filesIn(text: string): string[] {
+  if (!text.includes('.')) return [];
   const found = text.match(NAMED_FILE) ?? [];
   return found.filter((name) => !/^\/\/|^www\./iu.test(name)).slice(0, MOST_FILES);
 }

@@ -32,8 +32,8 @@ interface Account {
 
 /** Where such figures are taken out, a separator is left. */
 function withoutOtherFigures(field: string): Omit<WrittenField, 'parts'> & { readonly rest: string } {
-  const others: string[] = [];
-  const accounts: Account[] = [];
+  const [others, accounts]: [string[], Account[]] = [[], []];
+  if (WORDLESS.test(field)) return { rest: field, others, accounts };
   const rest = OTHERS.reduce(
     (left, pattern) =>
       left.replace(pattern, (found) => {
@@ -73,6 +73,7 @@ const FAX = /(?:传真|fax)[\s号码:.-]*[+\d][\d\s()-]*/giu;
 const SPLIT = /[/\\、,;:|&\n\r。~\u301c]|或者?|以?及|和|与|[至到](?=\s{0,3}\d)/u;
 // Most numbers: digits and dashes alone, of which no rule above changes anything.
 const DIGITS = /^\d[\d-]{5,30}$/;
+const WORDLESS = /^[\d\s()+/转-]*$/;
 
 /** Text → numbers, what is wrong and how it was written; total, and without a clock or a locale. */
 export function parsePhones(text: string, plan: PhonePlan): PhoneFact {

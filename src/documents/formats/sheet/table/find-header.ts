@@ -113,7 +113,7 @@ function firstWide(rows: readonly GridRow[], from: number): number {
 function isFormLine(row: GridRow): boolean {
   const cells = filledIn(row).map((at) => folded(row.cells[at] ?? ''));
   const labels = cells.filter(
-    (cell) => /^[^\d:：]{1,16}[:：]/u.test(cell) || SIGNER().test(cell) || DAY_LINE().test(cell),
+    (cell) => /^[^\d:：]{1,16}[:：]/u.test(cell) || SIGNER.test(cell) || DAY_LINE.test(cell),
   );
   return cells.length > 0 && labels.length * 2 >= cells.length;
 }

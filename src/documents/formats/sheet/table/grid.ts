@@ -8,7 +8,7 @@ export function shapeOf(cell: string): Shape {
   const bare = folded(cell);
   if (/^\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[T\d:]*)$/u.test(bare)) return 'date';
   if (/^[+(]?[\d\-—()转*#/]{7,}$/u.test(bare) || /^\d{17}[\dXx]$/.test(bare)) return 'digits';
-  if (SERIAL().test(bare)) return 'serial';
+  if (SERIAL.test(bare)) return 'serial';
   return /^[-+¥￥]?[\d,]*\.?\d+%?(?:元|万元|人|岁)?$/u.test(bare) ? 'figure' : 'text';
 }
 

@@ -53,7 +53,7 @@ type RoleRule = (
 /** The first that knows the row decides; what none of them knows is an entry. */
 const RULES: readonly RoleRule[] = [
   (rules, { row }) => (isHeaderAgain(rules, row) ? 'header' : undefined),
-  (_, { first }) => (EXAMPLE().test(first) ? 'example' : undefined),
+  (_, { first }) => (EXAMPLE.test(first) ? 'example' : undefined),
   (rules, each) => (isTotal(rules, each) ? 'total' : undefined),
   (rules, each) => (isNote(rules, each) ? 'note' : undefined),
   (rules, each) => (isSignature(rules, each) ? 'signature' : undefined),
@@ -89,14 +89,14 @@ function isFigure(cell: string): boolean {
 
 /** 合计 in one of the first cells, and figures or nothing beside it. */
 function isTotal({ width }: TableRules, { row, filled, first }: RowSeen): boolean {
-  if (filled.length === 1 && width > 1 && SUM_SAID().test(first)) return true;
-  const at = filled.slice(0, 3).find((column) => !SERIAL().test(folded(row.cells[column] ?? '')));
+  if (filled.length === 1 && width > 1 && SUM_SAID.test(first)) return true;
+  const at = filled.slice(0, 3).find((column) => !SERIAL.test(folded(row.cells[column] ?? '')));
   if (at === undefined) return false;
   const word = folded(row.cells[at] ?? '');
   const rest = filled.filter((column) => column !== at).map((column) => row.cells[column] ?? '');
   const figures = rest.filter(isFigure).length;
-  if (SUM().test(word)) return rest.length === 0 || figures > 0;
-  return SUM_OF().test(word) && rest.length > 0 && figures === rest.length && at === filled[0];
+  if (SUM.test(word)) return rest.length === 0 || figures > 0;
+  return SUM_OF.test(word) && rest.length > 0 && figures === rest.length && at === filled[0];
 }
 
 const LONG = 40;
@@ -104,18 +104,18 @@ const LONG = 40;
 function isNote({ width }: TableRules, { filled, first, before }: RowSeen): boolean {
   if (filled.length > 2 || width === 1)
     return filled.length === 1 && before === 'note' && NOTE_LINE().test(first);
-  if (NOTE().test(first)) return true;
+  if (NOTE.test(first)) return true;
   return filled.length === 1 && (first.length >= LONG || (before === 'note' && NOTE_LINE().test(first)));
 }
 
 /** Who signs, and when: labels with a place behind them, at least every second cell. */
 function isSignature({ lastEntry }: TableRules, { row, filled, first, index }: RowSeen): boolean {
   const isLast = index > lastEntry;
-  if (isLast && filled.length <= 2 && DAY_LINE().test(first)) return true;
-  if (!SIGNER().test(first) && !(isLast && SIGNER_ALONE().test(first))) return false;
+  if (isLast && filled.length <= 2 && DAY_LINE.test(first)) return true;
+  if (!SIGNER.test(first) && !(isLast && SIGNER_ALONE.test(first))) return false;
   const labels = filled.filter((column) => {
     const cell = folded(row.cells[column] ?? '');
-    return SIGNER().test(cell) || SIGNER_ALONE().test(cell) || DAY_LINE().test(cell) || /[:：]/.test(cell);
+    return SIGNER.test(cell) || SIGNER_ALONE.test(cell) || DAY_LINE.test(cell) || /[:：]/.test(cell);
   });
   return labels.length * 2 >= filled.length;
 }
@@ -134,7 +134,7 @@ function numbered({ serials, printed, width }: TableRules, { row, filled }: RowS
 
 function isSerial(cell: string): boolean {
   const bare = folded(cell);
-  return SERIAL().test(bare) || GROUP_SERIAL().test(bare) || /^[①-⑳…]+$/u.test(bare);
+  return SERIAL.test(bare) || GROUP_SERIAL().test(bare) || /^[①-⑳…]+$/u.test(bare);
 }
 
 /** A line that names the rows below it; below the last entry such a line is a remark. */
@@ -163,8 +163,8 @@ function isSumWithoutWord({ serials, typical, width }: TableRules, { row, filled
 export function roleByItself(cells: readonly string[], isWide: boolean): RowRole {
   const filled = cells.filter((cell) => cell !== '').map(folded);
   const [first = '', ...rest] = filled;
-  if (SUM().test(first)) return 'total';
-  if (filled.length <= 2 && NOTE().test(first)) return 'note';
-  if (SIGNER().test(first)) return 'signature';
-  return isWide && SERIAL().test(first) && rest.every(isUnfilled) ? 'numbered' : 'data';
+  if (SUM.test(first)) return 'total';
+  if (filled.length <= 2 && NOTE.test(first)) return 'note';
+  if (SIGNER.test(first)) return 'signature';
+  return isWide && SERIAL.test(first) && rest.every(isUnfilled) ? 'numbered' : 'data';
 }

@@ -26,7 +26,7 @@ export function rulesOf(grid: Grid, header: Header): TableRules {
   const serials = serialColumn(body, header, width);
   const fills = body.map((row) => filledIn(row).length).sort((a, b) => a - b);
   const typical = fills[Math.floor(fills.length / 2)] ?? 0;
-  const arabic = body.filter(({ cells }) => SERIAL().test(folded(cells[serials] ?? '')));
+  const arabic = body.filter(({ cells }) => SERIAL.test(folded(cells[serials] ?? '')));
   return {
     grid,
     header,
@@ -50,7 +50,7 @@ function serialColumn(body: readonly GridRow[], { names }: Header, width: number
   const named = names.findIndex((name) => SERIAL_NAMES.test(folded(name)));
   if (named >= 0 || width < 2 || (names[0] ?? '') !== '') return named;
   const first = body.map(({ cells }) => folded(cells[0] ?? '')).filter((cell) => cell !== '');
-  const counts = first.filter((cell) => SERIAL().test(cell)).map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const counts = first.filter((cell) => SERIAL.test(cell)).map((cell) => Number(/\d+/.exec(cell)?.[0]));
   const rises = counts.every((count, at) => at === 0 || count === (counts[at - 1] ?? 0) + 1);
   return counts.length > 1 && counts.length * 2 > first.length && rises && (counts[0] ?? 0) <= 1 ? 0 : -1;
 }
@@ -81,9 +81,8 @@ function lastEntryOf(
     if (index < to) return false;
     const filled = filledIn(row);
     const first = folded(row.cells[filled[0] ?? 0] ?? '');
-    const isWord =
-      SIGNER().test(first) || SIGNER_ALONE().test(first) || NOTE().test(first) || SUM().test(first);
-    const isNumbered = serials >= 0 && SERIAL().test(folded(row.cells[serials] ?? ''));
+    const isWord = SIGNER.test(first) || SIGNER_ALONE.test(first) || NOTE.test(first) || SUM.test(first);
+    const isNumbered = serials >= 0 && SERIAL.test(folded(row.cells[serials] ?? ''));
     return !isWord && (isNumbered || (filled.length > 1 && filled.length * 2 >= typical));
   });
 }
