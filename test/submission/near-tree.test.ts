@@ -172,6 +172,11 @@ test.each<[string, string, NameDifference]>([
   ['总结', '总结.docx', 'ending'],
   ['总结.doc', '文稿/总结.docx', 'ending'],
   ['联系电活', '联系电话', 'spelling'],
+  ['联系电话', '联系人电话', 'spelling'],
+  ['联系人电话', '联系电话', 'spelling'],
+  ['人联系电话', '联系电话', 'spelling'],
+  ['联系人员的电话号码表', '联系人电话号码表', 'spelling'],
+  ['甲'.repeat(200), `${'甲'.repeat(199)}乙`, 'spelling'],
   ['电活', '电话', 'spelling'],
   ['联系话电', '联系电话', 'spelling'],
   ['联糸电活和人员姓名', '联系电话和人员姓名', 'spelling'],
@@ -189,13 +194,23 @@ test.each<[string, string[]]>([
   ['甲', ['乙']],
   ['', ['甲']],
   ['甲'.repeat(201), [`${'甲'.repeat(200)}乙`]],
+  ['甲'.repeat(201), ['甲'.repeat(200)]],
+  ['甲'.repeat(200), ['甲'.repeat(201)]],
+  ['1.2甲.docx', ['1.3甲.docx']],
+  // Nothing is left of either but its ending.
+  ['.pdf', ['.doc']],
 ])('%s has none near', (wanted, names) => {
   expect(closest(wanted, names)).toBeUndefined();
 });
 
 test('takes the nearest, then the shortest, then the first', () => {
   expect(closest('联系人电话号码', ['联系人的电活号码', '联系人电活号码'])?.name).toBe('联系人电活号码');
-  expect(closest('a.jpg', ['丙/a.jpg', '甲甲/a.jpg', '乙/a.jpg'])?.name).toBe('丙/a.jpg');
+  for (const names of [
+    ['甲甲/a.jpg', '乙/a.jpg', '丙/a.jpg'],
+    ['丙/a.jpg', '甲甲/a.jpg', '乙/a.jpg'],
+  ])
+    expect(closest('a.jpg', names)?.name).toBe('丙/a.jpg');
+  expect(closest('a.jpg', ['丙丙/a.jpg', '乙/a.jpg'])?.name).toBe('乙/a.jpg');
 });
 
 describe('laws', () => {
@@ -216,6 +231,35 @@ describe('laws', () => {
         if (names.includes(wanted)) expect(near).toBeUndefined();
         if (near !== undefined) expect(names).toContain(near.name);
       }),
+    );
+  });
+
+  /** As it is defined: letters put in, left out, replaced, or swapped with a neighbour that was not touched otherwise. */
+  function edits(a: string, b: string): number {
+    if (a === '' || b === '') return a.length + b.length;
+    const [restA, restB] = [a.slice(1), b.slice(1)];
+    const others = [edits(restA, b) + 1, edits(a, restB) + 1, edits(restA, restB) + Number(a[0] !== b[0])];
+    const isSwap = a[0] === b[1] && a[1] === b[0] && a.length > 1;
+    return Math.min(...others, ...(isSwap ? [edits(a.slice(2), b.slice(2)) + 1] : []));
+  }
+
+  test('a name is near by a quarter of its letters, one at least and two at most', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'甲乙丙'), minLength: 1, maxLength: 6 });
+    const longer = fc.string({ unit: fc.constantFrom(...'甲乙'), minLength: 8, maxLength: 9 });
+    const near = fc.tuple(longer, fc.nat(8), fc.nat(8)).map(([text, at, other]) => {
+      const letters = [...text];
+      letters.splice(at % letters.length, 1);
+      letters.splice(other % letters.length, 0, '丙');
+      return [text, letters.join('')] as const;
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(word, word), near), ([wanted, name]) => {
+        fc.pre(wanted !== name);
+        const most = wanted.length < 2 ? 0 : wanted.length < 8 ? 1 : 2;
+        const found = edits(wanted, name) <= most ? { name, why: 'spelling' } : undefined;
+        expect(closest(wanted, [name])).toEqual(found);
+      }),
+      { numRuns: 800 },
     );
   });
 

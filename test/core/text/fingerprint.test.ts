@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { versionsAmong } from '../../../src/core/text/file-version.ts';
+import { isListCopy, versionsAmong } from '../../../src/core/text/file-version.ts';
 import { fingerprint, likeness } from '../../../src/core/text/fingerprint.ts';
 import { type Fingerprints, likelyPairs, linkedGroups } from '../../../src/core/text/similar-pairs.ts';
 
@@ -254,6 +254,8 @@ describe('candidates', () => {
     expect(likelyPairs([print(1, 2, 3, 4), print(1, 2, 8, 9)], 0.1)).toEqual([{ pair: [0, 1], share: 0.5 }]);
     expect(likelyPairs([print(1, 3, 4, 5), print(1, 7, 8, 9)], 0.1)).toEqual([]);
     expect(likelyPairs([print(1), print(1, 7, 8, 9)], 0.1)).toEqual([{ pair: [0, 1], share: 1 }]);
+    const third = print(5, 6, 7, 8);
+    expect(likelyPairs([print(1, 2, 3, 4), print(1, 2, 8, 9), third], 0.1)).toHaveLength(1);
   });
 
   it('passes over a text whose fingerprint is gone', () => {
@@ -279,6 +281,8 @@ test.each([
   '企业/01 甲公司材料v2.docx',
   '企业/01 甲公司材料（定稿）（2）.wps',
   '企业/01 甲公司材料 第二稿.docx',
+  '企业/01 甲公司材料 COPY.docx',
+  '企业/01 甲公司材料V2.docx',
 ])('%s', (name) => {
   expect(versionOf(name)).toBe('企业/01 甲公司材料.docx');
 });
@@ -287,7 +291,30 @@ test('the listed one may be the version', () => {
   expect(versionOf('甲公司材料.docx', '甲公司材料（定稿）.docx')).toBe('甲公司材料（定稿）.docx');
 });
 
+test('a point within the name is no ending', () => {
+  expect(versionOf('v1.2甲公司材料定稿.docx', 'v1.2甲公司材料.docx')).toBe('v1.2甲公司材料.docx');
+});
+
+test.each<[string, string, boolean]>([
+  ['报送清单(1).yaml', '报送清单.yaml', true],
+  ['报送清单_1.yaml', '报送清单.yaml', true],
+  ['报送清单__12.yml', '报送清单.yaml', true],
+  ['报送清单-2.yaml', '报送清单.yaml', true],
+  ['报送清单.yml', '报送清单.yaml', true],
+  ['报送清单.yaml.txt', '报送清单.yaml', true],
+  ['报送清单.yaml', '报送清单.yaml', false],
+  ['报送清单(1).docx', '报送清单.yaml', false],
+  ['报送清单.yaml.docx', '报送清单.yaml', false],
+  ['报送清单_123.yaml', '报送清单.yaml', false],
+  ['报送清单_a.yaml', '报送清单.yaml', false],
+  ['1_2报送清单.yaml', '1报送清单.yaml', false],
+  ['1.名单.yaml', '1.清单.yaml', false],
+])('%s is %s once more: %s', (file, list, copy) => {
+  expect(isListCopy(file, list)).toBe(copy);
+});
+
 test.each([
+  ['材料(1)(2)(3)(4)(5).docx', '材料.docx'],
   ['信息/第2期.docx', '信息/第1期.docx'],
   ['照片/IMG_0002.jpg', '照片/IMG_0001.jpg'],
   ['02 甲公司材料.docx', '01 甲公司材料.docx'],

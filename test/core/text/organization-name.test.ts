@@ -17,6 +17,7 @@ describe('unitKey', () => {
     ['恒源精密有限责任 公司', '恒源精密有限公司'],
     ['ＡＢＣ机械厂', 'abc机械厂'],
     ['“恒源”机械厂', '恒源机械厂'],
+    ['ＡＢＣ', 'abc'],
   ])('%s is %s', (a, b) => {
     expect(unitKey(a)).toBe(unitKey(b));
   });
@@ -50,6 +51,8 @@ it.each<[string, boolean]>([
   ['  ', false],
 ])('looksShort(%s) is %s', (one, short) => {
   expect(looksShort(one, suffixes)).toBe(short);
+  // An ending without a letter is the ending of nothing.
+  expect(looksShort(one, [...suffixes, '（）'])).toBe(short);
 });
 
 it.each<[string, string]>([
@@ -57,6 +60,7 @@ it.each<[string, string]>([
   ['江苏省苏州市恒源精密机械有限责任公司', '恒源精密机械'],
   ['恒源精密机械（苏州）有限公司', '恒源精密机械'],
   ['恒源（集团）股份有限公司', '恒源集团'],
+  ['恒源精密机械（苏州', '恒源精密机械苏州'],
   ['苏州', '苏州'],
   ['厂', '厂'],
 ])('coreOf(%s) is %s', (one, core) => {
@@ -80,6 +84,19 @@ describe('naming', () => {
   ])('%s: %s', (text, how) => {
     expect(naming(text, name, words)).toBe(how);
     expect(mentions(text, name, words)).toBe(how !== undefined);
+  });
+
+  // Cut within its legal form a name is not that of the unit, which ends otherwise.
+  it.each(['苏州恒源有限责', '苏州恒源有限责任', '苏州恒源有限责任公'])('%s is cut', (cut) => {
+    expect(naming('苏州恒源有限责任公司', cut, words)).toBeUndefined();
+  });
+
+  it.each<[string, string, ReturnType<typeof naming>]>([
+    ['恒源精机成立于……', '苏州恒源精机有限公司', 'core'],
+    ['关于AB厂', 'ＡＢ', 'full'],
+    ['关于恒源', '恒源', 'full'],
+  ])('the shortest that is enough: %s, %s', (text, one, how) => {
+    expect(naming(text, one, words)).toBe(how);
   });
 
   it('a short core is not enough once', () => {
@@ -185,6 +202,18 @@ describe('likely one unit', () => {
     expect(alikeNames(five, manyWords)).toEqual([[0, 1, 2, 3, 4]]);
   });
 
+  it('a short form, whichever stands first', () => {
+    expect(alikeNames(['昆山恒源精密机械', fullName], manyWords)).toEqual([[0, 1]]);
+    expect(alikeNames(['昆山恒源厂', '恒源厂'], manyWords)).toEqual([[0, 1]]);
+    expect(alikeNames(['恒源集团', '昆山恒源集团有限公司'], manyWords)).toEqual([[0, 1]]);
+  });
+
+  it('one written twice, and one that links two, in the order of the names', () => {
+    const short = '恒源精密机械有限公司';
+    expect(alikeNames([fullName, short, fullName], manyWords)).toEqual([[0, 1, 2]]);
+    expect(alikeNames([fullName, short, '常熟恒源精密机械有限公司'], manyWords)).toEqual([[0, 1, 2]]);
+  });
+
   it('a park with and without 区', () => {
     expect(alikeNames(['昆山青塘工业园', '青塘工业园区'], manyWords)).toEqual([[0, 1]]);
   });
@@ -197,11 +226,17 @@ describe('two units', () => {
     ['another trade name', '昆山恒远精密机械有限公司'],
     ['a works', '昆山恒源精密机械厂'],
     ['its group', '昆山恒源精密机械集团有限公司'],
+    ['its group in brackets', '昆山恒源精密机械（集团）有限公司'],
     ['equal names, which are told elsewhere', fullName],
     ['equal but for the writing', '昆山恒源精密机械有限责任公司'],
     ['no name', ''],
     ['a place alone', '昆山'],
   ])('%s', (_why, other) => {
     expect(alikeNames([fullName, other], manyWords)).toEqual([]);
+  });
+
+  it('a name of one character says too little, and 园区 within a name is part of it', () => {
+    expect(alikeNames(['昆山甲厂', '甲厂'], manyWords)).toEqual([]);
+    expect(alikeNames(['昆山青塘园区机械厂', '昆山青塘园机械厂'], manyWords)).toEqual([]);
   });
 });
