@@ -235,12 +235,21 @@ describe('laws', () => {
   });
 
   /** As it is defined: letters put in, left out, replaced, or swapped with a neighbour that was not touched otherwise. */
-  function edits(a: string, b: string): number {
+  function edits(a: string, b: string, known = new Map<string, number>()): number {
     if (a === '' || b === '') return a.length + b.length;
-    const [restA, restB] = [a.slice(1), b.slice(1)];
-    const others = [edits(restA, b) + 1, edits(a, restB) + 1, edits(restA, restB) + Number(a[0] !== b[0])];
+    const key = `${a} ${b}`;
+    const rest = (fromA: number, fromB: number) => edits(a.slice(fromA), b.slice(fromB), known);
     const isSwap = a[0] === b[1] && a[1] === b[0] && a.length > 1;
-    return Math.min(...others, ...(isSwap ? [edits(a.slice(2), b.slice(2)) + 1] : []));
+    const least = () =>
+      Math.min(
+        rest(1, 0) + 1,
+        rest(0, 1) + 1,
+        rest(1, 1) + Number(a[0] !== b[0]),
+        isSwap ? rest(2, 2) + 1 : Infinity,
+      );
+    const number = known.get(key) ?? least();
+    known.set(key, number);
+    return number;
   }
 
   test('a name is near by a quarter of its letters, one at least and two at most', () => {
