@@ -176,7 +176,9 @@ describe.skipIf(isWindows)('a system that gives nothing', () => {
       language,
     );
     expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
-    expect(stderr).toMatch(language === 'zh' ? /^电脑没有给出/ : /^Nothing was finished: the system did not give/);
+    expect(stderr).toMatch(
+      language === 'zh' ? /^电脑没有给出/ : /^Nothing was finished: the system did not give/,
+    );
   });
 
   // With fewer, Node itself does not start; with more, everything can be read.
