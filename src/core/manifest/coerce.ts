@@ -28,11 +28,11 @@ import {
   expectedItem,
   hasExpectedType,
   isBlankNode,
+  isLonger,
   isNothing,
   itemsOf,
   keyNames,
-  lengthOf,
-  normalKey,
+  nameIn,
   propertyOf,
 } from './vocabulary.ts';
 
@@ -128,7 +128,7 @@ function coerceText(coercion: Coercion, node: TextNode, expected: Expected): Man
     return value;
   }
   const limit = vocabulary.maxLength ?? Number.POSITIVE_INFINITY;
-  if (lengthOf(node.text) > limit) coercion.faults.push(tooLong(node, { pointer, limit }));
+  if (isLonger(node.text, limit)) coercion.faults.push(tooLong(node, { pointer, limit }));
   const cut = node.plain ? commentCut(node, coercion.text, pointer) : undefined;
   if (cut !== undefined) {
     coercion.uncut.set(pointer, cut.whole);
@@ -142,15 +142,16 @@ function coerceMap(coercion: Coercion, node: MapNode, expected: Expected): Manif
   const names = keyNames(expected.vocabulary);
   const seen = new Map<string, KeyValue>();
   const meant = new Map<string, KeyValue>();
-  const given = new Set(node.pairs.map(({ key }) => names.get(normalKey(key))));
-  const own = { expected, value, seen, given };
+  const given = new Set(node.pairs.map(({ key }) => nameIn(names, key)));
+  const { root, faults, hints } = coercion;
+  const context = { expected, value, seen, given, meant, root, faults, hints };
   for (const pair of node.pairs) {
-    coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
-    const name = names.get(normalKey(pair.key));
+    if (!names.has(pair.key)) coercion.mistake ??= silentMistakeInKey(pair, coercion.root);
+    const name = nameIn(names, pair.key);
     if (startsOver(name, { expected, node, names, seen })) coercion.mistake ??= missingDash(pair, 'map');
-    if (useLoose(coercion, pair, own)) continue;
-    const accepted = acceptKey(pair, { ...own, ...coercion, name, meant });
-    if (accepted !== undefined) useValue(coercion, pair.value, { ...own, name: accepted });
+    if (name === undefined && useLoose(coercion, pair, context)) continue;
+    const accepted = acceptKey(pair, name, context);
+    if (accepted !== undefined) useValue(coercion, pair.value, { expected, name: accepted, value });
   }
   coercion.mistake ??= itemWithoutDash(coercion.faults, expected);
   // A misspelt key is reported already: its value is used, so that the property is not reported as missing too.

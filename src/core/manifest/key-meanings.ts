@@ -111,9 +111,11 @@ export function withListsGathered(tree: ManifestNode, vocabulary: Vocabulary): G
   if (tree.kind !== 'map') return { tree, faults: [] };
   const numbered = new Map<string, ManifestFault>();
   for (const pair of tree.pairs) {
+    if (propertyNamed(pair.key, vocabulary) !== undefined) continue;
     const name = numberedList(pair.key, vocabulary);
     if (name !== undefined && !numbered.has(name)) numbered.set(name, numberedFault(pair, name, vocabulary));
   }
+  if (numbered.size === 0) return { tree, faults: [] };
   const gathered = new Map<string, ManifestNode[]>();
   const pairs = tree.pairs.flatMap((pair) => {
     const name = propertyNamed(pair.key, vocabulary) ?? numberedList(pair.key, vocabulary) ?? '';

@@ -8,18 +8,19 @@ import {
   type Expected,
   entriesBelow,
   isKnownAnywhere,
+  isLonger,
   type KeyNames,
   keyNames,
   lengthOf,
+  nameIn,
   normalKey,
   propertyNamed,
   propertyOf,
 } from './vocabulary.ts';
 
-/** A key's place, and the keys of the same map before it. */
+/** The place of a map's keys, and those before: one for all keys of the map. */
 export interface KeyContext {
   readonly expected: Expected;
-  readonly name: string | undefined;
   /** The pairs so far: by property, or by key where that means nothing. */
   readonly seen: Map<string, KeyValue>;
   /** Properties that are written under a name of their own. */
@@ -33,8 +34,8 @@ export interface KeyContext {
 }
 
 /** The property of a key that counts: it is known, and the first one of its property. Otherwise adds a fault. */
-export function acceptKey(pair: KeyValue, context: KeyContext): string | undefined {
-  const { expected, name, seen, root, faults } = context;
+export function acceptKey(pair: KeyValue, name: string | undefined, context: KeyContext): string | undefined {
+  const { expected, seen, root, faults } = context;
   const meaning = name ?? normalKey(pair.key);
   const before = seen.get(meaning);
   if (before === undefined) {
@@ -107,7 +108,7 @@ function unknownKey(
   { key, at, value }: KeyValue,
   { expected: { vocabulary, pointer }, root, faults }: KeyContext,
 ): ManifestFault {
-  if (lengthOf(key) > LIMITS.manifestNameCharacters) {
+  if (isLonger(key, LIMITS.manifestNameCharacters)) {
     return {
       code: 'tooLong',
       at,
@@ -137,7 +138,7 @@ export function startsOver(name: string | undefined, item: ListItem): boolean {
   const { expected, node, names, seen } = item;
   const [first] = node.pairs;
   if (name === undefined || first === undefined || seen.size < 2) return false;
-  return /\/\d+$/.test(expected.pointer) && names.get(normalKey(first.key)) === name;
+  return /\/\d+$/.test(expected.pointer) && nameIn(names, first.key) === name;
 }
 
 /** The fault of an item whose dash was forgotten; `wanted` is a list where no item has one. */
@@ -155,8 +156,8 @@ export function itemWithoutDash(
 ): ManifestFault | undefined {
   const isOwn = (fault: ManifestFault) =>
     fault.code === 'duplicateKey' && String(fault.pointer).replace(/\/[^/]*$/, '') === pointer;
-  const [first, second] = faults.filter(isOwn);
-  if (!/\/\d+$/.test(pointer) || !first || !second || first.pointer === second.pointer) return undefined;
+  const [first, second] = /\/\d+$/.test(pointer) ? faults.filter(isOwn) : [];
+  if (!first || !second || first.pointer === second.pointer) return undefined;
   const { at = 0, detail: { key = '' } = {} } = first;
   return missingDash({ key, at }, 'map');
 }
@@ -167,7 +168,7 @@ export function repeatedKey(
   { items = { type: 'string' } }: Vocabulary,
 ): KeyValue | undefined {
   const names = keyNames(items);
-  const nameOf = ({ key }: KeyValue) => names.get(normalKey(key));
+  const nameOf = ({ key }: KeyValue) => nameIn(names, key);
   const seen = new Set<string>();
   const repeated = pairs.filter((pair) => {
     const name = nameOf(pair);

@@ -7,7 +7,7 @@ import { personAndPhone } from '../text/person-name.ts';
 import { tooLong } from './keys.ts';
 import { cutBehind } from './repairs.ts';
 import type { KeyValue, ManifestFault, ManifestNode, MapNode, TextNode } from './tree.ts';
-import { type Expected, isBlankNode, isKeyedItems, lengthOf, titleOfItem } from './vocabulary.ts';
+import { type Expected, isBlankNode, isKeyedItems, isLonger, titleOfItem } from './vocabulary.ts';
 
 /** Facts of which several may stand in one text. */
 const SEVERAL: readonly unknown[] = ['person', 'phone', 'declaration'];
@@ -48,7 +48,7 @@ function oneOfMany(node: ManifestNode, { document, type }: Vocabulary) {
 
 /** The fault of a node that has another form than is wanted. */
 export function wrongForm(node: ManifestNode, { vocabulary, pointer }: Expected): ManifestFault {
-  if (node.kind === 'text' && lengthOf(node.text) > LIMITS.manifestStringCharacters)
+  if (node.kind === 'text' && isLonger(node.text, LIMITS.manifestStringCharacters))
     return tooLong(node, { pointer, limit: LIMITS.manifestStringCharacters });
   const wanted = ({ object: 'map', array: 'list', string: 'text' } as const)[vocabulary.type];
   const detail = { wanted, found: node.kind, ...oneOfMany(node, vocabulary) };

@@ -33,6 +33,7 @@ const ENDS_LINE =
 /** What no reader sees is taken away but for what stands for an indent, and only odd ends of lines become plain ones. */
 export function withoutUnseen(text: string, vocabulary: Vocabulary): string {
   const lined = text.includes('\n') ? text : text.replace(OTHER_ENDS, '\n');
+  if (!/[\ufeff\u200b\u2060]/u.test(lined)) return lined;
   const lines = lined.split('\n');
   const seen = lines.map((line, at) =>
     line.replace(UNSEEN_LEAD, (lead, blanks: string) => {
@@ -67,6 +68,7 @@ export function withPlainEnds(text: string, vocabulary: Vocabulary): RepairedTex
 
 /** Backslashes of folders within double quotes stand for themselves. */
 export function withBackslashes(text: string): RepairedText {
+  if (!text.includes('\\')) return { text, hints: [] };
   return repaired(text, 'backslashRead', (line) => {
     const mended = line.replace(QUOTED_VALUE, (whole, head: string, value: string) =>
       isEscaped(value) ? whole : `${head}'${value.replaceAll("'", "''")}'`,
@@ -104,8 +106,8 @@ function withPlainColons(
   const listOf = topLevel(vocabulary);
   return repaired(text, code, (line) => {
     const { own, within } = listOf(line);
-    const [whole, head, key] = pattern.exec(line) ?? [];
-    if (whole === undefined || (!own && !isKnownAnywhere(String(key), within))) return undefined;
+    const [whole, head, key = ''] = pattern.exec(line) ?? [];
+    if (whole === undefined || (!own && !isKnownAnywhere(key, within))) return undefined;
     return { line: `${head}${key}: ${line.slice(whole.length)}`, index: whole.indexOf(sign) };
   });
 }
@@ -160,11 +162,10 @@ export function linesLed(text: string, character: string): FoundLines | undefine
   });
 }
 
+/** The offset in the text of what was found in the `first` line; the first twenty `named` by number, and a sign for more. */
 export interface FoundLines {
-  /** The offset in the text of what was found in the first of them. */
   readonly first: number;
   readonly count: number;
-  /** Their numbers as a text, the first twenty, and a sign where there are more. */
   readonly named: string;
 }
 

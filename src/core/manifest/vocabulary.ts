@@ -20,7 +20,12 @@ export const keyNames = memoize((vocabulary: Vocabulary): KeyNames => {
 
 /** A key as written → the English name that it means here. */
 export function propertyNamed(key: string, vocabulary: Vocabulary): string | undefined {
-  return keyNames(vocabulary).get(normalKey(key));
+  return nameIn(keyNames(vocabulary), key);
+}
+
+/** The same by the names of an object. Most keys are written as they are to be, and are not taken apart. */
+export function nameIn(names: KeyNames, key: string): string | undefined {
+  return names.get(key) ?? names.get(normalKey(key));
 }
 
 /** What an object has under an English name. */
@@ -71,6 +76,11 @@ export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
+/** In characters, which are never more than the units: most texts need not be counted. */
+export function isLonger(text: string, limit: number): boolean {
+  return text.length > limit && lengthOf(text) > limit;
+}
+
 /** What the notice expects at a place. */
 export interface Expected {
   readonly vocabulary: Vocabulary;
@@ -95,7 +105,7 @@ export function expectedItem(vocabulary: Vocabulary, pointer: string): Expected 
 export function hasExpectedType(node: ManifestNode, { vocabulary, shorthand }: Expected): boolean {
   if (node.kind === 'list') return vocabulary.type === 'array';
   if (node.kind === 'map') return vocabulary.type !== 'string';
-  if (lengthOf(node.text) > LIMITS.manifestStringCharacters) return false;
+  if (isLonger(node.text, LIMITS.manifestStringCharacters)) return false;
   return vocabulary.type !== 'object' || shorthand !== undefined;
 }
 
@@ -106,8 +116,8 @@ export function isBlankNode(node: ManifestNode): boolean {
 
 /** Where one text is wanted, a list of nothing is none either. */
 export function isNothing(node: ManifestNode, { vocabulary }: Expected): boolean {
-  const isEmpty = node.kind === 'list' && node.items.every(isBlankNode);
-  return isBlankNode(node) || (isEmpty && vocabulary.type === 'string');
+  if (node.kind === 'list') return vocabulary.type === 'string' && node.items.every(isBlankNode);
+  return isBlankNode(node);
 }
 
 interface KnownItems {
