@@ -26,6 +26,7 @@ export function repeatedGroups(measure: Measure, paths: readonly string[], deriv
   const repeated = [...groups].filter(
     ([, items]) => items.length > 1 && isAsked(items, measure, derivation.draft),
   );
+  if (repeated.length === 0) return [];
   const spare = spareIn(
     measure,
     repeated.map(([, items]) => items),

@@ -58,6 +58,7 @@ export function countedText(paragraphs: readonly Paragraph[]): string {
 
 interface TextTraits {
   readonly boxed: boolean;
+  readonly heads: boolean;
   /** Of what is no running head: in those, nothing is in doubt. */
   readonly states: ReadonlySet<Run['state']>;
 }
@@ -69,6 +70,7 @@ function traitsOf(paragraphs: readonly Paragraph[]): TextTraits {
   }
   return {
     boxed: paragraphs.some(({ place }) => place === 'box' || place === 'note'),
+    heads: paragraphs.some(({ place }) => place === 'head'),
     states,
   };
 }
@@ -109,7 +111,7 @@ function leftOutOf(paragraphs: readonly Paragraph[], traits: TextTraits): LeftOu
     deleted: traits.states.has('deleted') ? count(only('deleted')) : 0,
     hidden: traits.states.has('hidden') ? count(only('hidden')) : 0,
     invisible: traits.states.has('invisible') ? count(only('invisible')) : 0,
-    heads: count(headsOnly),
+    heads: traits.heads ? count(headsOnly) : 0,
   };
 }
 

@@ -92,6 +92,7 @@ function utf16(bytes: Uint8Array): DecodedText | undefined {
   const likely = (['utf-16le', 'utf-16be'] as const)
     .map((encoding) => named(encoding, strict(encoding, bytes)))
     .find((decoded) => decoded !== undefined && isPlausible(decoded.text));
+  if (likely === undefined) return undefined;
   const rival = strict('gb18030', bytes);
   return rival && !/[\0-\x08\x0e-\x1f]/.test(rival.text) ? undefined : likely;
 }

@@ -55,6 +55,7 @@ function lettersOf(text: string): Uint16Array {
 
 /** One unit as a letter, 0 for none; full-width Latin counts as Latin. */
 function letterOf(unit: number): number {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit; // nearly every one
   if (unit >= 0xff21 && unit <= 0xff5a) return letterOf(unit - 0xfee0);
   if (unit >= 0x41 && unit <= 0x5a) return unit + 32;
   const isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x250);
@@ -75,7 +76,7 @@ function lowHashes(letters: Uint16Array, bound: number): Uint32Array {
   const low = new Uint32Array(countOf(letters.length));
   let [count, hash] = [0, 0];
   for (let at = 0; at < letters.length; at++) {
-    const leaving = letters[at - SHINGLE] ?? 0;
+    const leaving = at < SHINGLE ? 0 : (letters[at - SHINGLE] as number);
     hash = (Math.imul(hash, MULTIPLIER) + (letters[at] as number) - Math.imul(leaving, LEAVING)) | 0;
     if (at < SHINGLE - 1 && at < letters.length - 1) continue;
     const mixed = mix(hash);
