@@ -28,9 +28,9 @@ const WITHOUT_YEAR = /^(?=\d{1,2}\s*月\s*\d{1,2}(?!\d))/u;
 /** 11-29, 11/29, 11.29: as here, the month first. */
 const MONTH_AND_DAY = /^(\d{1,2})([-/.])(\d{1,2})(?![\d./-])/u;
 /** 20121130, alone or in front of a time, which may be four or six figures too. */
-const RUN_TOGETHER = /(\d{4})(\d{2})(\d{2})(?!\d)/u;
-const FIGURES = /(\d{8})[T\s]*(\d{2})(\d{2})(\d{2})?/iu;
-const CLOCK_FIGURES = /^(\d{2})(\d{2})/u;
+const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
+const FIGURES = /^(\d{8})[T\s]*(\d{2})(\d{2})(\d{2})?(?=\s*(?:Z|[+-]\d|$))/iu;
+const CLOCK_FIGURES = /^(\d{2})(\d{2})(?=\s*(?:Z|[+-]\d|$))/iu;
 
 /**
  * Text → instant, or undefined for a day that does not exist or a text that is no date. A day without a year lies in
