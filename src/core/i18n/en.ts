@@ -163,6 +163,10 @@ const andOthers = (count = 1) => (count > 1 ? ` or ${count - 1} more like it` : 
 
 const bracketed = (system = '') => (system === '' ? '' : ` (${system})`);
 
+/** The first names of so many. */
+const firstOf = (names: readonly string[], count: number) =>
+  `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`;
+
 /** What the system, or our own look at a file, answers → what is the matter and what to do. */
 const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
   ENOENT: ['the folder or file is not there', 'Make the folder first, or name another place'],
@@ -1063,14 +1067,13 @@ export const en: Messages = {
         ? 'Nothing to mend: no letter written.'
         : `${many(count, 'letter', 'letters')} written to “${folder}”.`,
     olderLetters: (names) =>
-      `The folder holds letters that this run did not write: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}. They were left as they are; delete or move those that are not to be sent.`,
+      `The folder holds letters that this run did not write: ${firstOf(names.slice(0, 10), names.length)}. They were left as they are; delete or move those that are not to be sent.`,
     strays: 'Files that are no submissions',
     ownReports: (names, count) =>
-      `Reports of this program, not taken for submissions: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. If a submitter sent one, ask for the papers themselves.`,
+      `Reports of this program, not taken for submissions: ${firstOf(names, count)}. If a submitter sent one, ask for the papers themselves.`,
     ownReport: (file) => `${file} (a report of this program)`,
     spokenOf: (file, submitters) => `${file} (speaks of ${submitters.join(', ')})`,
-    stray: (names, count) =>
-      `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
+    stray: firstOf,
   },
 
   // ---- The workbook and the CSV table

@@ -173,6 +173,10 @@ const andOthers = (count = 1) => (count > 1 ? `等${count}个文件` : '');
 
 const bracketed = (system = '') => (system === '' ? '' : `（${system}）`);
 
+/** The first names of so many. */
+const firstOf = (names: readonly string[], count: number) =>
+  `${names.join('、')}${count > names.length ? `等${count}个` : ''}`;
+
 /** What the system, or our own look at a file, answers → what is the matter and what to do. */
 const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
   ENOENT: ['要用的文件夹或文件不在', '请先建好文件夹，或换一个位置'],
@@ -1019,13 +1023,13 @@ export const zh: Messages = {
     letters: (count, folder) =>
       count === 0 ? '没有要补正的，没有写通知。' : `已写${count}份补正通知，在“${folder}”。`,
     olderLetters: (names) =>
-      `文件夹里还有不是这次写的通知：${names.slice(0, 10).join('、')}${names.length > 10 ? `等${names.length}个` : ''}，没有动它们；不再要发的，请删去或移走。`,
+      `文件夹里还有不是这次写的通知：${firstOf(names.slice(0, 10), names.length)}，没有动它们；不再要发的，请删去或移走。`,
     strays: '不是报送材料的文件',
     ownReports: (names, count) =>
-      `本程序写的报告：${names.join('、')}${count > names.length ? `等${count}个` : ''}，没有当作报送材料；如果是报送单位发来的，请向它要报送的材料。`,
+      `本程序写的报告：${firstOf(names, count)}，没有当作报送材料；如果是报送单位发来的，请向它要报送的材料。`,
     ownReport: (file) => `${file}（本程序写的报告）`,
     spokenOf: (file, submitters) => `${file}（写到${submitters.join('、')}）`,
-    stray: (names, count) => `${names.join('、')}${count > names.length ? `等${count}个` : ''}`,
+    stray: firstOf,
   },
 
   // ---- The workbook and the CSV table
