@@ -75,10 +75,9 @@ export async function readSubmissions(
   ]);
   const notice = await namedNotice(options.notice, environment.noticePaths, packages);
   const rules = await loadNotice(notice, environment.noticePaths);
-  const settings = settingsOf(options, rules, {
-    environment,
-    keep: keepOfMany(keep, found.length),
-  });
+  // What is no package may turn out to be no submission: only packages are surely as many rows of a report.
+  const kept = keepOfMany(keep, packages.length);
+  const settings = settingsOf(options, rules, { environment, keep: kept });
   const mine = part ? found.filter((_, index) => index % part.of === part.shard - 1) : found;
   const { jobs, progress } = options;
   const received = receivedTimes(options.received ?? [], found, rules.notice);
