@@ -1,4 +1,4 @@
-// The photos of one list → small pictures of them; of each Word document, how many of its pictures are those photos.
+// The photos of one list → a small picture of each; of each Word document, how many of its pictures are those photos.
 
 import type { ByteSource } from '../core/model/document.ts';
 import type { ListedFile } from '../core/model/submission.ts';
@@ -54,22 +54,15 @@ async function hashesOf(photos: readonly ListedFile[], tree: FileTree): Promise<
   return hashes;
 }
 
-/** A photo and its place in the list → base64 of a small JPEG; undefined where there is to be none. */
-export type MakePicture = (source: ByteSource, index: number) => Promise<string | undefined> | undefined;
-
-/** By the place in the list. A photo that cannot be opened any more, or of which none can be made, has none. */
-export async function smallPictures(
-  listed: readonly ListedFile[],
+/** Base64 of a small JPEG; undefined where none can be made, or the file cannot be opened any more. */
+export async function pictureOf(
+  { file, foundAs }: ListedFile,
   tree: FileTree,
-  make: MakePicture,
-): Promise<ReadonlyMap<number, string>> {
-  const pictures = new Map<number, string>();
-  for (const [index, { document, foundAs, file }] of listed.entries()) {
-    const opened = document.image === undefined ? undefined : tree.open(foundAs?.name ?? file);
-    if (opened === undefined || 'unread' in opened) continue;
-    const picture = await make(opened.source, index)?.catch(() => undefined);
-    opened.close();
-    if (picture !== undefined) pictures.set(index, picture);
-  }
-  return pictures;
+  smallPicture: (source: ByteSource) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const opened = tree.open(foundAs?.name ?? file);
+  if ('unread' in opened) return undefined;
+  const picture = await smallPicture(opened.source).catch(() => undefined);
+  opened.close();
+  return picture;
 }

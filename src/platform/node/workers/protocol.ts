@@ -41,7 +41,7 @@ export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 export interface TaskAttempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
   readonly known: ReadonlyMap<number, MeasuredFile>;
-  /** Documents of which no small picture is made: making it stopped the worker, which says nothing of the document. */
+  /** By place in the list, photos of which no small picture is made: making it stopped the worker, which says nothing of them. */
   readonly unpictured?: ReadonlySet<number>;
   /** How long the earlier attempts took. */
   readonly milliseconds: number;
@@ -80,7 +80,7 @@ export type TaskStage = 'idle' | 'opening' | 'list' | 'document' | 'picture' | '
 export interface ProgressSnapshot {
   readonly task: number;
   readonly stage: TaskStage;
-  /** How many documents of the task were begun. */
+  /** How many documents of the task were begun; while small pictures are made, the photo's place in the list. */
   readonly serial: number;
   readonly step: number;
 }

@@ -12,8 +12,8 @@ import {
   type FileTree,
   failedSubmission,
   isManifestName,
+  pictureOf,
   type ReadDocument,
-  smallPictures,
 } from '../../../submission/index.ts';
 import type { readSubmissionAt } from '../open-submission.ts';
 import {
@@ -78,11 +78,14 @@ export function contextFor(settings: ContextSettings): TaskContext {
   const pictured = async (summary: SubmissionSummary, { listed }: Submission, tree?: FileTree) => {
     const { smallPicture } = settings;
     if (tree === undefined || smallPicture === undefined) return summary;
-    const pictures = await smallPictures(listed, tree, (source, index) => {
+    const pictures = new Map<number, string>();
+    for (const [index, photo] of listed.entries()) {
+      if (photo.document.image === undefined || attempt.unpictured?.has(index)) continue;
       serial = index;
       enterStage('picture');
-      return attempt.unpictured?.has(index) ? undefined : smallPicture(source);
-    });
+      const picture = await pictureOf(photo, tree, smallPicture);
+      if (picture !== undefined) pictures.set(index, picture);
+    }
     return withThumbnails(summary, pictures);
   };
   const reading = { attempt, read, enterStage };
