@@ -5,35 +5,16 @@ import { memoize, memoizeEqual } from '../memoize.ts';
 import type { TextFacts } from '../model/document.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Measure, PrintedLabels } from '../model/measure.ts';
-import { HAN } from '../text/character.ts';
+import { type LabelledField, labelledFields } from '../text/labelled-fields.ts';
 import { unitKey } from '../text/organization-name.ts';
 import { isFullName, parsePersons } from '../text/person-name.ts';
 import { parsePhones } from '../text/phone.ts';
 import { type Derivation, put, readableTexts } from './draft.ts';
 
 type PrintedPaths = NonNullable<Measure['printed']>;
-type LabelKind = 'person' | 'ownPhone' | 'phone';
+type PrintedField = LabelledField<keyof PrintedLabels>;
 
-/** What stands behind a label. */
-interface PrintedField {
-  readonly kind: LabelKind;
-  readonly value: string;
-  /** Which of the lines that are not empty. */
-  readonly at: number;
-  /** The line begins with it. */
-  readonly leads: boolean;
-  /** A colon, or a cell of its own: a label and no word of a sentence. */
-  readonly isSure: boolean;
-  readonly line: string;
-}
-
-/** A label stands in a short line, or at the end of the text, never within a long paragraph. */
-const LONGEST_LINE = 120;
-const LAST_LINES = 3;
 const MOST_SHOWN = 60;
-/** Each is compared with each: of a text that is all labels, the last ones. */
-const MOST_FIELDS = 200;
-const ESCAPED = /[\^$.*+?()[\]{}|/\\]/;
 
 /** Puts beside each text whether the person and the number that it prints are the list's, where it prints some. */
 export function putPrinted(measure: Measure, printed: PrintedPaths, derivation: Derivation): void {
@@ -146,55 +127,7 @@ function shown(text: string): string {
 }
 
 /** Labels → the search for what stands behind them in a text's short lines and at its end: once for each text. */
-export const fieldsBehind = memoizeEqual((labels: PrintedLabels) => {
-  const { any, labelled } = patternsOf(labels);
-  return memoize(({ content }: TextFacts) => fieldsIn(content, any, labelled));
+export const fieldsBehind = memoizeEqual(({ person, ownPhone, phone }: PrintedLabels) => {
+  const read = labelledFields({ person, ownPhone, phone });
+  return memoize(({ content }: TextFacts) => read(content));
 });
-
-function fieldsIn(content: string, any: RegExp, labelled: RegExp): readonly PrintedField[] {
-  const lines = content
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const found = lines.flatMap((whole, at) => {
-    if (whole.length > LONGEST_LINE && at < lines.length - LAST_LINES) return [];
-    const line = whole.slice(-LONGEST_LINE);
-    if (!any.test(line)) return [];
-    return entriesOf(line, lines[at + 1] ?? '', labelled).map((each) => ({ ...each, at }));
-  });
-  return found.slice(-MOST_FIELDS);
-}
-
-function entriesOf(line: string, next: string, labelled: RegExp): readonly Omit<PrintedField, 'at'>[] {
-  const found = [...line.matchAll(labelled)];
-  return found.map((match, index) => {
-    const { person, ownPhone, mark } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    const rest = line.slice(end, found[index + 1]?.index ?? line.length);
-    const isCell = found.length === 1 && match.index === 0 && rest === '';
-    const value = isCell && next.search(labelled) !== 0 ? next.slice(0, LONGEST_LINE) : rest;
-    return {
-      kind: person ? 'person' : ownPhone ? 'ownPhone' : 'phone',
-      value: value.replace(/[)）]\s*$/u, (bracket) => (/[(（]/u.test(value) ? bracket : '')),
-      leads: match.index === 0,
-      isSure: isCell || mark !== '',
-      line: isCell ? `${line} ${value}` : line,
-    };
-  });
-}
-
-/** Blanks stand within labels (电 话); what stands before one without a mark makes another word of it. */
-function patternsOf({ person, ownPhone, phone }: PrintedLabels) {
-  const spaced = (words: readonly string[]) =>
-    [...words]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => [...word].map((each) => each.replace(ESCAPED, '\\$&')).join('[ \\u3000\\u00a0]{0,4}'))
-      .join('|');
-  const kinds = `(?<person>${spaced(person)})|(?<ownPhone>${spaced(ownPhone)})|(?<phone>${spaced(phone)})`;
-  // Asked of every line first: where none of them stands, no label ends.
-  const ends = [...person, ...ownPhone, ...phone].map((word) => [...word].slice(-2).join(''));
-  return {
-    any: new RegExp(spaced([...new Set(ends)])),
-    labelled: new RegExp(`(?<!${HAN})(?:${kinds})(?<mark>\\s{0,4}[:：]|(?=\\s|\\||$))`, 'gu'),
-  };
-}
