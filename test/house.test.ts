@@ -27,6 +27,7 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly strangers?:
   },
   { rooms: ['core/text'] },
   { rooms: ['core/manifest', 'core/notice', 'core/facts', 'core/i18n', 'documents'], strangers: true },
+  { rooms: ['core/draft'] },
   { rooms: ['submission', 'core/evaluate', 'core/report'], strangers: true },
   { rooms: ['core/check', 'core/reporters', 'core/batch'], strangers: true },
   { rooms: ['core/summarize'] },

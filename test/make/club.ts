@@ -1,10 +1,12 @@
 // An invented notice about clubs, to measure by: its vocabulary, and a dossier made of a literal list.
 
 import { check } from '../../src/core/check.ts';
+import { draftList } from '../../src/core/draft/index.ts';
+import type { DraftedList, ReadFile } from '../../src/core/model/draft.ts';
 import type { Dossier } from '../../src/core/model/finding.ts';
 import type { Manifest } from '../../src/core/model/manifest.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
-import type { Notice, Vocabulary } from '../../src/core/model/notice.ts';
+import type { Hints, Notice, Vocabulary } from '../../src/core/model/notice.ts';
 import type { ListedFile } from '../../src/core/model/submission.ts';
 import { noticeOf, submissionOf } from './literal.ts';
 
@@ -20,6 +22,7 @@ const MANIFEST: Vocabulary = {
     office: { type: 'object', properties: { phone: text({ fact: 'phone' }) } },
     clubs: {
       type: 'array',
+      title: '社团',
       items: {
         type: 'object',
         label: 'name',
@@ -58,6 +61,32 @@ const NOTICE: Partial<Notice> = {
     },
   },
 };
+
+/** Words by which a list is drafted, laid over the vocabulary where there are to be any. */
+const HINTS: Readonly<Record<string, Hints>> = {
+  clubs: { names: ['社', '队'] },
+  name: { endings: ['社', '队'] },
+  contact: { labels: ['社长', '队长'] },
+  phone: { labels: ['门房电话'] },
+  essay: { headings: ['年', '天'] },
+};
+
+function hinted(entry: Vocabulary, name = ''): Vocabulary {
+  const { properties, items } = entry;
+  const inner = Object.entries(properties ?? {}).map(([own, each]) => [own, hinted(each, own)] as const);
+  return {
+    ...entry,
+    ...(HINTS[name] ? { hints: HINTS[name] } : {}),
+    ...(properties ? { properties: Object.fromEntries(inner) } : {}),
+    ...(items ? { items: hinted(items) } : {}),
+  };
+}
+
+/** What the files of a submission to this notice say that its list would be. */
+export function draftedClub(name: string, files: readonly ReadFile[], hasHints = true): DraftedList {
+  const manifest = hasHints ? hinted(MANIFEST) : MANIFEST;
+  return draftList({ name, files }, noticeOf([], { ...NOTICE, names: NAMES, manifest }));
+}
 
 const NAMES = { suffixes: ['有限公司'], places: ['青桥'] };
 

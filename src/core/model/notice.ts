@@ -46,6 +46,23 @@ export interface Vocabulary {
   readonly taxonomy?: string;
   readonly maxLength?: number;
   readonly examples?: readonly string[];
+  readonly hints?: Hints;
+}
+
+/** Words that speak for a property where a submission has no list (docs/notices.md). */
+export interface Hints {
+  /** In the names of folders and files. */
+  readonly names?: readonly string[];
+  /** In the first lines of a text. */
+  readonly headings?: readonly string[];
+  /** Anywhere in a text. */
+  readonly texts?: readonly string[];
+  /** In names and first lines; they speak against it. */
+  readonly against?: readonly string[];
+  /** In front of the value in a short line, or above its column in a table. */
+  readonly labels?: readonly string[];
+  /** How the name of such a unit ends. */
+  readonly endings?: readonly string[];
 }
 
 export interface Requirement {

@@ -19,8 +19,13 @@ export function versionsAmong(listed: readonly string[]): (name: string) => stri
   };
 }
 
-/** The name without its folder, ending and words of versions. */
+/** The name without its folder, ending and words of versions, to compare by. */
 function baseOf(path: string): string {
+  return versionless(path).replace(/\s/gu, '').toLowerCase();
+}
+
+/** The same as it is written, in one width: 01 材料（定稿）.docx → 01 材料. */
+export function versionless(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   let stem = name.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC');
   for (let words = 0; words < MOST_WORDS; words++) {
@@ -28,7 +33,7 @@ function baseOf(path: string): string {
     if (shorter === stem || shorter === '') break;
     stem = shorter;
   }
-  return stem.replace(/\s/gu, '').toLowerCase();
+  return stem;
 }
 
 /** Whether a file is the list once more: its name with a number or a word of versions, or with another ending of it. */
