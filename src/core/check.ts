@@ -7,7 +7,7 @@ import type { UnknownTime } from './model/document.ts';
 import type { AsOf, GivenTime, ReceivedTime, Report, Validators } from './model/finding.ts';
 import type { Notice, Requirement, Stage } from './model/notice.ts';
 import type { Submission } from './model/submission.ts';
-import { submittedAt } from './text/notice-time.ts';
+import { submittedAt, unreadableTime } from './text/notice-time.ts';
 
 export interface CheckOptions {
   /** The time given on the command line, in milliseconds: comes before the submission's own times. */
@@ -32,7 +32,7 @@ export function check(
   const asOf = options.lookedAt ?? asOfFor(submission, notice, options);
   const { received } = options;
   const sentAt = (stage: Stage) => sentAtFor(stage, notice, { submission, asOf, received });
-  const undated = undatedBy(submission, asOf);
+  const undated = undatedBy(submission, notice, asOf);
   const dossier = dossierOf(submission, notice, { asOf, sentAt, ...(undated ? { undated } : {}) });
   const { placeOf, keyOf, file } = submission.manifest;
   const whereOf = (pointer: string) => {
@@ -75,11 +75,18 @@ function asOfFor(submission: Submission, notice: Notice, options: CheckOptions):
   return own.source === 'unknown' ? { instant: options.now, source: 'now' } : own;
 }
 
-/** A mail was sent before it is looked at: the clock of its check says nothing of what was due when it was sent. */
-function undatedBy(submission: Submission, { source, overrides }: AsOf): UnknownTime | undefined {
+/**
+ * A mail was sent before it is looked at, and so was what has a time that nobody can read: the clock of a check says
+ * nothing of what was due then.
+ */
+function undatedBy(
+  submission: Submission,
+  notice: Notice,
+  { source, overrides }: AsOf,
+): UnknownTime | undefined {
   // An office that looks at all of them knows what has not come by now.
   if (source !== 'now' || overrides === false) return undefined;
-  return submission.mail ? whyUnknown(submission) : undefined;
+  return submission.mail ? whyUnknown(submission) : unreadableBy(submission, notice);
 }
 
 interface SentBy {
@@ -119,11 +126,23 @@ function whyUnknown({ mail }: Submission): UnknownTime {
   return mail && 'unknown' in mail.date ? UNKNOWN_BY_MAIL[mail.date.unknown] : 'notGiven';
 }
 
-/** When a submission came: as the office says, else the mail's date, else the latest time that the manifest gives. */
+function unreadableBy(submission: Submission, notice: Notice): UnknownTime | undefined {
+  const { mail, manifest } = submission;
+  const isUnreadable = notice.stages.some((stage) => unreadableTime(stage, notice, manifest.value));
+  if (!isUnreadable) return undefined;
+  return mail ? whyUnknown(submission) : 'listUnreadable';
+}
+
+/**
+ * When a submission came: as the office says, else the mail's date, else the latest time that the manifest gives.
+ * Which is the latest nobody knows where one of them cannot be read.
+ */
 export function receivedAt(submission: Submission, notice: Notice, received?: number): ReceivedTime {
   if (received !== undefined) return { instant: received, source: 'option' };
   const mailed = mailedAt(submission);
   if (mailed) return mailed;
+  const unreadable = unreadableBy(submission, notice);
+  if (unreadable) return { source: 'unknown', why: unreadable };
   const { value } = submission.manifest;
   const given = notice.stages.flatMap((stage) => submittedAt(stage, notice, value)?.instant ?? []);
   if (given.length > 0) return { instant: Math.max(...given), source: 'manifest' };

@@ -90,6 +90,7 @@ const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) =>
 
 const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
   notGiven: 'no time of sending is given: nobody knows when it came',
+  listUnreadable: 'a time of sending in the list cannot be read: nobody knows when it was sent',
   mailNone: 'the mail has no date: nobody knows when it came',
   mailUnreadable: 'the date of the mail cannot be read: nobody knows when it came',
   mailZone: 'the date of the mail is of no known zone: nobody knows when it came',

@@ -75,6 +75,7 @@ const rowCounts = ({ rows, headerFound, beside, hidden, further }: RowCounts) =>
 
 const UNKNOWN_TIME: Readonly<Record<UnknownTime, string>> = {
   notGiven: '没有写报送时间，看不出何时收到',
+  listUnreadable: '清单里写的报送时间看不懂，不知道何时报送',
   mailNone: '邮件没有写发出时间，看不出何时收到',
   mailUnreadable: '邮件写的发出时间读不出，看不出何时收到',
   mailZone: '邮件写的发出时间看不出是哪个时区，看不出何时收到',

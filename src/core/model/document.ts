@@ -289,8 +289,14 @@ export type NameDifference =
   | 'marks'
   | 'comment';
 
-/** Why nobody knows when something came: nothing says so, or what a mail says cannot be used. */
-export type UnknownTime = 'notGiven' | 'mailNone' | 'mailUnreadable' | 'mailZone' | 'mailSeveral';
+/** Why nobody knows when something came: nothing says so, or what its list or its mail says cannot be used. */
+export type UnknownTime =
+  | 'notGiven'
+  | 'listUnreadable'
+  | 'mailNone'
+  | 'mailUnreadable'
+  | 'mailZone'
+  | 'mailSeveral';
 
 /** Details of a reason; each code has some of them. */
 export type UnreadDetail = {

@@ -1,7 +1,7 @@
 // Times: which one counts, where the last day ends, and what is due when.
 
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../src/core/check.ts';
+import { check, receivedAt } from '../../../src/core/check.ts';
 import { propertiesOfStage } from '../../../src/core/facts/index.ts';
 import type { Manifest } from '../../../src/core/model/manifest.ts';
 import type { Stage, Vocabulary } from '../../../src/core/model/notice.ts';
@@ -133,6 +133,35 @@ describe('which time counts', () => {
       expect(judged({ value: { essay: 'a', ...times }, asOf }).first?.actual).toBe(2);
     },
   );
+
+  // The time that nobody can read may be the later one: what was sent when is not known of the whole.
+  test.each([
+    [{ sent1: '2030-03-10', sent: '前天' }],
+    [{ sent1: '2030-02-30', sent: '2030-05-02' }],
+    [{ sent1: '2030-03-10', sent2: '2030-02-30' }],
+    [{ sent: '前天' }],
+  ])('a time of the other stage is not taken for the latest: %j', (times) => {
+    const value = { essay: 'a', ...times };
+    const now = '2030-05-03T12:00:00+08:00';
+    const { report } = judged({ value, now });
+    expect(report.asOf).toEqual({ instant: at(now), source: 'now' });
+    const reason = { code: 'unread', unread: { code: 'unknownTime', detail: { unknown: 'listUnreadable' } } };
+    const ofSecond = report.findings.filter(({ requirement }) => requirement !== 'plain').slice(1);
+    expect(ofSecond).toMatchObject([{ verdict: 'unchecked', why: reason, at: '/stages/2/unsure' }]);
+    const submission = submissionOf(value);
+    expect(receivedAt(submission, NOTICE)).toEqual({ source: 'unknown', why: 'listUnreadable' });
+    // The mail's own date is known whatever the list says; a mail without one has its own reason.
+    expect(receivedAt({ ...submission, mail }, NOTICE)).toMatchObject({ source: 'mail' });
+    const undated = { ...submission, mail: { ...mail, date: { unknown: 'zone' } } } as const;
+    expect(receivedAt(undated, NOTICE)).toEqual({ source: 'unknown', why: 'mailZone' });
+    expect(receivedAt(submission, NOTICE, at(now))).toEqual({ source: 'option', instant: at(now) });
+  });
+
+  test('a time that cannot be read and that no stage needs makes nothing unknown', () => {
+    const value = { essay: 'a', sent1: '2030-03-10', sent2: '2030-03-20', sent: '前天' };
+    const latest = { instant: at('2030-03-20T00:00:00+08:00'), source: 'manifest' };
+    expect(judged({ value }).report.asOf).toEqual(latest);
+  });
 
   test('a stage’s own time goes before the common one', () => {
     const own = { essay: 'a', report: 'b', sent1: '2030-03-10', sent: '2030-05-02' };

@@ -80,7 +80,14 @@ const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: strin
     'marks',
   ),
   part: word,
-  unknown: fc.constantFrom('notGiven', 'mailNone', 'mailUnreadable', 'mailZone', 'mailSeveral'),
+  unknown: fc.constantFrom(
+    'notGiven',
+    'listUnreadable',
+    'mailNone',
+    'mailUnreadable',
+    'mailZone',
+    'mailSeveral',
+  ),
   file: word,
   what: fc.constantFrom(
     'characterMap',
