@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { commonJs } from './build/common-js.mjs';
 import { bundledPackages, licencesPage, licenceTexts } from './build/licences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -120,21 +121,19 @@ async function buildProgram() {
     alias: { 'node:child_process': source('platform/node/no-programs.ts') },
   });
   mkdirSync(join(dist, 'chunks'), { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(path, await commonJs(text));
+  for (const { path, text } of outputFiles) writeFileSync(path, await written(text));
   return metafile;
 }
 
-async function commonJs(text) {
-  const { format, platform, target } = common;
+async function written(text) {
   const { code } = await transform(text, {
-    format,
-    platform,
-    target,
+    format: 'esm',
+    target: common.target,
     minify: true,
     // V8 reads an arrow function without braces in full at once, a function when it is called: the tables of sentences are full of them.
-    supported: { 'dynamic-import': false, arrow: false },
+    supported: { arrow: false },
   });
-  return inAscii(code);
+  return inAscii(commonJs(code));
 }
 
 /**
