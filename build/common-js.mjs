@@ -22,12 +22,14 @@ export function commonJs(code) {
     pieces.push(code.slice(at, from), text);
     at = to;
   };
-  for (const found of imports) put(found.ss, found.se, found.d === REAL_IMPORT ? bound(code, found) : late(code, found));
+  for (const found of imports)
+    put(found.ss, found.se, found.d === REAL_IMPORT ? bound(code, found) : late(code, found));
   pieces.push(code.slice(at));
   return `"use strict";${withExports(pieces.join(''), exports)}`;
 }
 
-const CLAUSE = /^import\s*(?:(?:\*\s*as\s+)?(?<whole>[\w$]+))?\s*,?\s*(?<names>\{[^}]*\})?\s*(?:from)?\s*["']/;
+const CLAUSE =
+  /^import\s*(?:(?:\*\s*as\s+)?(?<whole>[\w$]+))?\s*,?\s*(?<names>\{[^}]*\})?\s*(?:from)?\s*["']/;
 
 /** `import{a as b}from"c"` → `var{a:b}=require("c")`: `var`, as V8 looks at each use of a `const` whether it is there yet. */
 function bound(code, { ss, se, n }) {

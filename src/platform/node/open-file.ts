@@ -8,6 +8,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   readSync,
   realpathSync,
   type Stats,
@@ -51,14 +52,20 @@ function realPathOf(path: string): string {
 export function openInside(root: string, parts: readonly string[]): Opened {
   try {
     const path = join(root, ...parts);
-    const seen = fileAt(root, parts);
-    if ('code' in seen) return { unread: seen };
-    return isBelow(realpathSync.native(path), root)
-      ? openRegular(path, seen)
-      : { unread: { code: 'notInFolder' } };
+    const held = openHere(path);
+    return held ? openedAt(held) : openStepByStep(root, parts, path);
   } catch (error) {
     return { unread: unreadOf(error) };
   }
+}
+
+/** Each step looked at by itself, on any system; also says why it is not opened. */
+function openStepByStep(root: string, parts: readonly string[], path: string): Opened {
+  const seen = fileAt(root, parts);
+  if ('code' in seen) return { unread: seen };
+  if (!isBelow(realpathSync.native(path), root)) return { unread: { code: 'notInFolder' } };
+  const held = openRegular(path, seen);
+  return held ? openedAt(held) : { unread: { code: 'notRegular' } };
 }
 
 /** The file as it is on the disk, each step to it a folder; or why it is none of those that are opened. */
@@ -80,28 +87,56 @@ function isBelow(path: string, root: string): boolean {
   return path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function openRegular(path: string, seen: Stats): Opened {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = openSync(path, flags);
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a regular file that was seen before; nothing where another is there now. */
+function openRegular(path: string, seen: Stats): OpenHandle | undefined {
+  const handle = openSync(path, FLAGS);
   const held = fstatSync(handle);
-  if (!held.isFile() || held.ino !== seen.ino || held.dev !== seen.dev) {
-    closeSync(handle);
-    return { unread: { code: 'notRegular' } };
+  if (held.isFile() && held.ino === seen.ino && held.dev === seen.dev) return { handle, size: held.size };
+  closeSync(handle);
+  return undefined;
+}
+
+/**
+ * Where the system tells the real path of what is open (Linux), one question in place of one for each step: no step is a
+ * link exactly where that path is the one asked for. Nothing where it is not, or cannot be known: the steps tell why.
+ */
+function openHere(path: string): OpenHandle | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const seen = askSystem(() => lstatSync(path));
+  const held = seen?.isFile() ? openRegular(path, seen) : undefined;
+  if (held === undefined || askSystem(() => readlinkSync(`/proc/self/fd/${held.handle}`)) === path) return held;
+  closeSync(held.handle);
+  return undefined;
+}
+
+/** Nothing where the system tells nothing. */
+function askSystem<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    throwIfRunOut(error);
+    return undefined;
   }
-  return { source: sourceOf(handle, held.size), close: () => closeSync(handle) };
+}
+
+function openedAt({ handle, size }: OpenHandle): Opened {
+  return { source: sourceOf({ handle, size }), close: () => closeSync(handle) };
 }
 
 /** Up to this size one read of the whole file costs less than the two or three that its reader asks for. */
 const SMALL_BYTES = 64 * 1024;
 
 /** A handle → random access to its bytes; a file that shrinks meanwhile is cut, not waited for. */
-function sourceOf(handle: number, size: number): ByteSource {
-  if (size > SMALL_BYTES) return { size, read: (offset, length) => readAt({ handle, size }, offset, length) };
+function sourceOf(held: OpenHandle): ByteSource {
+  const { size } = held;
+  if (size > SMALL_BYTES) return { size, read: (offset, length) => readAt(held, offset, length) };
   let whole: ByteSource | undefined;
   return {
     size,
     read(offset, length) {
-      whole ??= inMemory(readAt({ handle, size }, 0, size));
+      whole ??= inMemory(readAt(held, 0, size));
       return whole.read(offset, length);
     },
   };

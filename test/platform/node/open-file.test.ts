@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { countCommand } from '../../../src/cli/commands/count.ts';
 import { openInside } from '../../../src/platform/node/open-file.ts';
 import type { OpenFile } from '../../../src/submission/file-tree.ts';
@@ -26,7 +26,16 @@ import { makeMail, windowsZip } from '../../make/parcel.ts';
 import { environmentOf, fillFolder, temporaryFolder } from '../../make/run.ts';
 import { makeZip } from '../../make/zip.ts';
 
-describe('openInside', () => {
+// Only Linux tells the path of what is open; elsewhere each step is looked at.
+describe.each([process.platform, 'as elsewhere'])('openInside, %s', (platform) => {
+  const here = Object.getOwnPropertyDescriptor(process, 'platform') ?? {};
+  beforeAll(() => {
+    Object.defineProperty(process, 'platform', { ...here, value: platform });
+  });
+  afterAll(() => {
+    Object.defineProperty(process, 'platform', here);
+  });
+
   const codeOf = (root: string, ...parts: readonly string[]) => {
     const opened = openInside(root, parts);
     if ('unread' in opened) return opened.unread.code;
