@@ -6,6 +6,8 @@ export interface BytesPort {
   readonly scratch: (length: number) => Uint8Array;
   readonly concat: (pieces: readonly Uint8Array[]) => Uint8Array;
   readonly equal: (one: Uint8Array, other: Uint8Array) => boolean;
+  /** Whether what stands from `from` to `to` stands at `at` once more. */
+  readonly repeats: (bytes: Uint8Array, from: number, to: number, at: number) => boolean;
   /** Where `mark` stands first, at `from` or behind; -1 where it does not. */
   readonly indexOf: (bytes: Uint8Array, mark: Uint8Array, from?: number) => number;
   /** Where `mark` stands last, at `from` or before; -1 where it does not. */

@@ -34,6 +34,10 @@ describe('bytes on both hosts', () => {
       fc.property(few, few, place, (one, other, from) => {
         expectSame((port) => [...port.concat([one, other, one])]);
         expectSame((port) => [port.equal(one, other), port.equal(one, Uint8Array.from(one))]);
+        const twice = [...one, ...other, ...one];
+        const end = from % (one.length + 1);
+        expectSame((port) => port.repeats(Uint8Array.from(twice), 0, end, twice.length - one.length));
+        expectSame((port) => port.repeats(Uint8Array.from(twice), 0, one.length, from));
         if (other.length === 0) return;
         expectSame((port) => [port.indexOf(one, other), port.indexOf(one, other, from)]);
         expectSame((port) => [port.lastIndexOf(one, other), port.lastIndexOf(one, other, from)]);
@@ -41,6 +45,21 @@ describe('bytes on both hosts', () => {
       }),
       RUNS,
     );
+  });
+
+  test('a stretch stands there once more, as a whole', () => {
+    const all = Uint8Array.from([1, 2, 3, 1, 2, 4, 1, 2]);
+    const asked = [
+      [0, 2, 3],
+      [0, 3, 3],
+      [0, 2, 6],
+      [0, 3, 6],
+      [4, 4, 8],
+    ] as const;
+    expect(both((port) => asked.map(([from, to, at]) => port.repeats(all, from, to, at)))).toEqual([
+      [true, false, true, false, true],
+      [true, false, true, false, true],
+    ]);
   });
 
   test('decode, all of them or a part', () => {

@@ -17,6 +17,12 @@ export const concat: BytesPort['concat'] = (pieces) => {
 export const equal: BytesPort['equal'] = (one, other) =>
   one.length === other.length && standsAt(one, other, 0);
 
+export const repeats: BytesPort['repeats'] = (bytes, from, to, at) => {
+  if (at + to - from > bytes.length) return false;
+  for (let one = from, other = at; one < to; one++, other++) if (bytes[one] !== bytes[other]) return false;
+  return true;
+};
+
 export const indexOf: BytesPort['indexOf'] = (bytes, mark, from = 0) => {
   const [first = -1] = mark;
   let at = bytes.indexOf(first, from);

@@ -9,6 +9,11 @@ export const scratch: BytesPort['scratch'] = (length) => Buffer.allocUnsafe(leng
 export const concat: BytesPort['concat'] = (pieces) => Buffer.concat(pieces);
 export const equal: BytesPort['equal'] = (one, other) => asBuffer(one).equals(other);
 
+export const repeats: BytesPort['repeats'] = (bytes, from, to, at) => {
+  const end = at + to - from;
+  return end <= bytes.length && asBuffer(bytes).compare(bytes, from, to, at, end) === 0;
+};
+
 export const indexOf: BytesPort['indexOf'] = (bytes, mark, from = 0) => asBuffer(bytes).indexOf(mark, from);
 
 export const lastIndexOf: BytesPort['lastIndexOf'] = (bytes, mark, from = bytes.length) =>

@@ -106,7 +106,8 @@ function openHere(path: string): OpenHandle | undefined {
   if (process.platform !== 'linux') return undefined;
   const seen = askSystem(() => lstatSync(path));
   const held = seen?.isFile() ? openRegular(path, seen) : undefined;
-  if (held === undefined || askSystem(() => readlinkSync(`/proc/self/fd/${held.handle}`)) === path) return held;
+  if (held === undefined || askSystem(() => readlinkSync(`/proc/self/fd/${held.handle}`)) === path)
+    return held;
   closeSync(held.handle);
   return undefined;
 }

@@ -3,6 +3,7 @@
 import { latin1, utf8 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { Unread } from '../../../core/model/document.ts';
+import { type KnownBlocks, newKnownBlocks } from './known-blocks.ts';
 import {
   type AttributeOf,
   type NameTable,
@@ -30,16 +31,17 @@ export interface ScanCursor<S> {
   skip: number;
   characters: number;
   rooted: boolean;
-  /** Where the remembered elements stand, by number; the number that the next one gets. */
-  readonly keptFrom: number[];
-  readonly keptTo: number[];
-  nextKept: number;
-  /** The last such element, whether parsed or passed as a repetition. */
+  /** The elements that are passed where they repeat. */
+  readonly known: KnownBlocks;
+  /** The last such element, whether parsed or passed as a repetition, and where it stands. */
+  block: number;
   blockFrom: number;
   blockTo: number;
-  /** Behind the start tag of the last run, and behind that of its text where only properties stand between; else -1. */
+  /** Behind the start tag of the last run. */
   runFrom: number;
-  startTo: number;
+  /** At the text of a run before which only its properties stand: its depth, and their number or -1; else depth 0. */
+  textDepth: number;
+  runBlock: number;
   attributesFrom: number;
   attributesTo: number;
 }
@@ -64,13 +66,13 @@ export function newScanCursor<S>(
     skip: 0,
     characters: 0,
     rooted: false,
-    keptFrom: [],
-    keptTo: [],
-    nextKept: 0,
+    known: newKnownBlocks(),
+    block: -1,
     blockFrom: -1,
     blockTo: -1,
     runFrom: -1,
-    startTo: -1,
+    textDepth: 0,
+    runBlock: -1,
     attributesFrom: 0,
     attributesTo: 0,
   };
@@ -234,17 +236,6 @@ function isCharacter(codePoint: number): boolean {
   if (codePoint < 0x20) return codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return false;
   return codePoint <= 0x10ffff && codePoint !== 0xfffe && codePoint !== 0xffff;
-}
-
-/** Whether the bytes of a range stand at `at` once more; a loop, for a call into the host costs more than what differs early. */
-export function repeats(
-  bytes: Uint8Array,
-  { from, to }: { readonly from: number; readonly to: number },
-  at: number,
-): boolean {
-  if (at + to - from > bytes.length) return false;
-  for (let one = from, other = at; one < to; one++, other++) if (bytes[one] !== bytes[other]) return false;
-  return true;
 }
 
 /** Whether nothing but white space stands between. */

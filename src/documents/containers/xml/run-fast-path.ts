@@ -6,7 +6,8 @@
 
 import { scratch, utf16 } from '#bytes';
 import type { Unread } from '../../../core/model/document.ts';
-import { passOnText, repeats, type ScanCursor, tagEnd } from './cursor.ts';
+import { passOnText, type ScanCursor, tagEnd } from './cursor.ts';
+import { blockLength, knownBlock } from './known-blocks.ts';
 import type { XmlAction } from './xml-vocabulary.ts';
 
 const LESS = 0x3c;
@@ -25,26 +26,43 @@ export function atRun<S>(cursor: ScanCursor<S>): void {
   cursor.runFrom = isEmptyTag(cursor) ? -1 : cursor.at;
 }
 
+/** Properties that are remembered, and stand from `from` to the cursor. */
+export function noteBlock<S>(cursor: ScanCursor<S>, block: number, from: number): void {
+  cursor.block = block;
+  cursor.blockFrom = from;
+  cursor.blockTo = cursor.at;
+}
+
 /** Behind the start tag of a run's text, which begins at `from`: notes whether only properties precede it in its run. */
 export function atRunText<S>(cursor: ScanCursor<S>, from: number): void {
-  const { runFrom, blockFrom, blockTo } = cursor;
-  const first = runFrom === from || (runFrom === blockFrom && blockTo === from);
-  cursor.startTo = first && !isEmptyTag(cursor) ? cursor.at : -1;
+  const { runFrom, block, blockFrom, blockTo } = cursor;
+  const hasBlock = runFrom === blockFrom && blockTo === from;
+  const isFirst = hasBlock || runFrom === from;
+  cursor.textDepth = isFirst && !isEmptyTag(cursor) ? cursor.depth : 0;
+  cursor.runBlock = hasBlock ? block : -1;
 }
 
 function isEmptyTag<S>({ bytes, at }: ScanCursor<S>): boolean {
   return bytes[at - 2] === SLASH;
 }
 
-/** In the text of a run: delivers it together with the texts of the runs that follow alike. Stops before a reference. */
+/**
+ * In the text of a run: delivers it together with the texts of the runs that follow alike, and goes on in a run of
+ * another look where its properties are known. Stops before a reference, and where anything else stands.
+ */
 export function passRunTexts<S>(cursor: ScanCursor<S>, action: XmlAction<S>): Unread | undefined {
-  let length = 0;
-  do {
-    const to = decodeTo(cursor, length);
-    if (to < 0) break;
-    length = to;
-  } while (stepToNextRun(cursor));
-  return length === 0 ? undefined : passOnText(cursor, action, utf16(joined, 0, length));
+  for (;;) {
+    let length = 0;
+    let next: NextRun | undefined;
+    do {
+      const to = decodeTo(cursor, length);
+      if (to < 0) break;
+      length = to;
+      next = nextRun(cursor);
+    } while (next?.block === cursor.runBlock && stepTo(cursor, next));
+    const problem = length === 0 ? undefined : passOnText(cursor, action, utf16(joined, 0, length));
+    if (problem || next === undefined || !enterRun(cursor, next)) return problem;
+  }
 }
 
 /** Appends the text at the cursor to what is joined → its new end; -1 at a reference or where the buffer is full. */
@@ -83,20 +101,60 @@ function put(to: number, codePoint: number): number {
   return to + 2;
 }
 
-/** At the end of a run's text: steps to the start of the next run's, if that run begins as this one did. */
-function stepToNextRun<S>(cursor: ScanCursor<S>): boolean {
-  const { bytes, at, runFrom, startTo, table } = cursor;
-  const { between } = table;
-  if (startTo < 0 || between === undefined || !isAt(bytes, at, between)) return false;
-  const name = at + between.length;
-  const next = bytes[name] as number;
-  if (next !== GREATER && !(next <= BLANK)) return false;
-  const end = tagEnd(bytes, name);
-  if (end < 0 || bytes[end - 1] === SLASH) return false;
-  const to = end + 1 + startTo - runFrom;
-  if (!repeats(bytes, { from: runFrom, to: startTo }, end + 1)) return false;
-  cursor.at = to;
+/** The run that follows, as far as it is known: its properties by number, or -1 for none. */
+interface NextRun {
+  readonly block: number;
+  readonly from: number;
+  readonly blockTo: number;
+  readonly text: number;
+}
+
+/** At the end of a run's text: the next run, if nothing stands between the two, and nothing unknown before its text. */
+function nextRun<S>({ bytes, at, depth, textDepth, known, table }: ScanCursor<S>): NextRun | undefined {
+  const { runs } = table;
+  if (textDepth !== depth || runs === undefined) return undefined;
+  const from = behindTag(bytes, at, runs.between);
+  if (from < 0) return undefined;
+  const block = knownBlock(known, bytes, from);
+  const blockTo = block < 0 ? from : from + blockLength(known, block);
+  const text = behindTag(bytes, blockTo, runs.text);
+  return text < 0 ? undefined : { block, from, blockTo, text };
+}
+
+function stepTo<S>(cursor: ScanCursor<S>, { text }: NextRun): true {
+  cursor.at = text;
   return true;
+}
+
+/**
+ * Closes this run and opens the next, with its properties and its text. The names are those of this run: what is noted
+ * to match the end tags stays right. False where the properties are to be parsed.
+ */
+function enterRun<S>(cursor: ScanCursor<S>, { block, from, blockTo, text }: NextRun): boolean {
+  const { table, state } = cursor;
+  table.runs?.run.close?.(state);
+  table.runs?.run.open?.(state, cursor.attribute);
+  cursor.runFrom = from;
+  if (block >= 0 && !table.runs?.properties.again?.(state, block)) {
+    cursor.depth--;
+    cursor.at = from;
+    return false;
+  }
+  cursor.at = blockTo;
+  if (block >= 0) noteBlock(cursor, block, from);
+  cursor.runBlock = block;
+  cursor.at = text;
+  return true;
+}
+
+/** Behind the start tag that `written` begins, if it stands at `at`; -1 where it does not, or is that of an empty element. */
+function behindTag(bytes: Uint8Array, at: number, written: Uint8Array): number {
+  if (!isAt(bytes, at, written)) return -1;
+  const name = at + written.length;
+  const next = bytes[name] as number;
+  if (next !== GREATER && !(next <= BLANK)) return -1;
+  const end = tagEnd(bytes, name);
+  return end < 0 || bytes[end - 1] === SLASH ? -1 : end + 1;
 }
 
 function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {

@@ -8,16 +8,15 @@ import {
   isBlankBytes,
   newScanCursor,
   passOnText,
-  repeats,
   type ScanCursor,
   TOO_MANY,
   tagEnd,
 } from './cursor.ts';
-import { atRun, atRunText, passRunTexts } from './run-fast-path.ts';
+import { blockLength, knownBlock, rememberBlock } from './known-blocks.ts';
+import { atRun, atRunText, noteBlock, passRunTexts } from './run-fast-path.ts';
 import {
   doctype,
   lookUp,
-  MOST_BLOCKS,
   malformed,
   nextHash,
   type PrefixBindings,
@@ -158,19 +157,12 @@ function enter<S>(cursor: ScanCursor<S>, hash: number): boolean {
 }
 
 function passAgain<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number): boolean {
-  const { bytes, keptFrom, keptTo } = cursor;
-  for (let block = 0; block < keptFrom.length; block++) {
-    const keptStart = keptFrom[block] as number;
-    const keptEnd = keptTo[block] as number;
-    if (!repeats(bytes, { from: keptStart, to: keptEnd }, from)) continue;
-    const to = from + keptEnd - keptStart;
-    if (!action.again?.(cursor.state, block)) return false;
-    cursor.at = to;
-    cursor.blockFrom = from;
-    cursor.blockTo = to;
-    return true;
-  }
-  return false;
+  const { known, bytes } = cursor;
+  const block = knownBlock(known, bytes, from);
+  if (block < 0 || !action.again?.(cursor.state, block)) return false;
+  cursor.at = from + blockLength(known, block);
+  noteBlock(cursor, block, from);
+  return true;
 }
 
 /** Jumps to the end tag without checking what lies between; where a comment could hold another end tag, it is skipped tag by tag. */
@@ -181,8 +173,7 @@ function jumpToEnd<S>(cursor: ScanCursor<S>, depth: number): void {
   const from = cursor.nameFrom[depth] as number;
   const name = bytes.subarray(from, from + (cursor.nameLength[depth] as number));
   const end = indexOf(bytes, concat([END_TAG, name]), at);
-  const doubtful = bytes.indexOf(BANG, at);
-  if (end >= 0 && (doubtful < 0 || doubtful > end)) cursor.at = end;
+  if (end >= 0 && !bytes.subarray(at, end).includes(BANG)) cursor.at = end;
 }
 
 function leave<S>(cursor: ScanCursor<S>): void {
@@ -198,13 +189,12 @@ function leave<S>(cursor: ScanCursor<S>): void {
 }
 
 function remember<S>(cursor: ScanCursor<S>, action: XmlAction<S>, from: number): void {
-  const block = cursor.nextKept;
-  cursor.keptFrom[block] = from;
-  cursor.keptTo[block] = cursor.at;
-  cursor.nextKept = (block + 1) % MOST_BLOCKS;
-  cursor.blockFrom = from;
-  cursor.blockTo = cursor.at;
-  action.keep?.(cursor.state, block);
+  cursor.blockTo = -1;
+  rememberBlock(cursor.known, cursor.bytes, { from, to: cursor.at }, (block) => {
+    const isKept = action.keep?.(cursor.state, block) === true;
+    if (isKept) noteBlock(cursor, block, from);
+    return isKept;
+  });
 }
 
 /** At `</`: closes the element, if it is the one that is open. */

@@ -18,17 +18,14 @@ export interface XmlAction<S> {
   readonly close?: (state: S) => void;
   /**
    * Called where the element repeats, byte for byte, one that was closed before; `true` when its inside need not be
-   * parsed again. Run properties repeat by the hundred. One action of a vocabulary may have it: the last MOST_BLOCKS
-   * elements are remembered, each under the number that `keep` was called with when it closed.
+   * parsed again. Run properties repeat by the hundred. One action of a vocabulary may have it: an element is remembered
+   * if `keep`, called when it closes with the number that it gets, says so.
    */
   readonly again?: (state: S, block: number) => boolean;
-  readonly keep?: (state: S, block: number) => void;
+  readonly keep?: (state: S, block: number) => boolean;
   /** A run of text (its attributes say nothing) and the text in it: see run-fast-path.ts. One element each. */
   readonly part?: 'run' | 'text';
 }
-
-/** Edited text alternates between a dozen appearances; one that differs is passed over at its first other byte. */
-export const MOST_BLOCKS = 16;
 
 export interface VocabularySource<S> {
   /** The prefix used in `elements` → the namespaces it stands for (OOXML has two for each). */
@@ -60,8 +57,17 @@ export interface XmlVocabulary<S> {
 export interface NameTable<S> {
   readonly slots: readonly (NameEntry<S> | undefined)[];
   readonly attributes: ReadonlyMap<string, Uint8Array>;
+  readonly runs: RunTags<S> | undefined;
+}
+
+/** How runs are written, where the vocabulary knows them. */
+export interface RunTags<S> {
   /** The end tags of a text and its run, and the next run's start. */
-  readonly between: Uint8Array | undefined;
+  readonly between: Uint8Array;
+  /** The start of a text's tag. */
+  readonly text: Uint8Array;
+  readonly run: XmlAction<S>;
+  readonly properties: XmlAction<S>;
 }
 
 export interface NameEntry<S> {
@@ -128,16 +134,22 @@ function makeTable<S>(vocabulary: XmlVocabulary<S>, bindings: PrefixBindings): N
     const written = name.includes(':') ? rename(name, bindings) : name;
     if (written !== undefined) attributes.set(name, utf8Bytes(written));
   }
-  return { slots, attributes, between: betweenRuns(vocabulary, bindings) };
+  return { slots, attributes, runs: runTags(vocabulary, bindings) };
 }
 
-function betweenRuns<S>({ actions }: XmlVocabulary<S>, bindings: PrefixBindings): Uint8Array | undefined {
-  const written = (part: XmlAction<S>['part']) => {
-    const name = [...actions].find(([, action]) => action.part === part)?.[0];
-    return name === undefined ? undefined : rename(name, bindings);
+function runTags<S>({ actions }: XmlVocabulary<S>, bindings: PrefixBindings): RunTags<S> | undefined {
+  const all = [...actions];
+  const run = all.find(([, { part }]) => part === 'run');
+  const text = all.find(([, { part, open, close }]) => part === 'text' && !open && !close);
+  const properties = all.find(([, { again }]) => again !== undefined);
+  const [ofRun, ofText] = [run, text].map((found) => found && rename(found[0], bindings));
+  if (!run || !properties || ofRun === undefined || ofText === undefined) return undefined;
+  return {
+    between: utf8Bytes(`</${ofText}></${ofRun}><${ofRun}`),
+    text: utf8Bytes(`<${ofText}`),
+    run: run[1],
+    properties: properties[1],
   };
-  const [run, text] = [written('run'), written('text')];
-  return run === undefined || text === undefined ? undefined : utf8Bytes(`</${text}></${run}><${run}`);
 }
 
 function rename(name: string, bindings: PrefixBindings): string | undefined {

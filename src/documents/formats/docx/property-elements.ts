@@ -28,13 +28,15 @@ const runProperties = within('run');
 
 function closeRunProperties(reading: DocxReading): void {
   reading.closedWithin = reading.within;
+  if (reading.run) reading.run.shown = undefined; // behind a text they hold for what follows
   runProperties.close?.(reading);
 }
 
 /** Only what a run's properties said is kept; a paragraph's mark has the same element for its own. */
-function keepRunProperties({ closedWithin, run, appearances }: DocxReading, block: number): void {
-  appearances[block] =
-    closedWithin === 'run' && run ? { appearance: { ...run.appearance }, style: run.style } : undefined;
+function keepRunProperties({ closedWithin, run, appearances }: DocxReading, block: number): boolean {
+  if (closedWithin !== 'run' || !run) return false;
+  appearances[block] = { appearance: { ...run.appearance }, style: run.style };
+  return true;
 }
 
 function repeatRunProperties({ within: open, run, appearances }: DocxReading, block: number): boolean {
@@ -42,6 +44,7 @@ function repeatRunProperties({ within: open, run, appearances }: DocxReading, bl
   if (open !== 'text' || !run || !kept) return false;
   run.appearance = { ...kept.appearance };
   run.style = kept.style;
+  run.shown = undefined;
   return true;
 }
 
