@@ -1,78 +1,75 @@
-// A submission or file that our own readers can read → its answer in the main thread, without a worker.
-//
-// Our own readers are linear and bounded by caps (limits.ts; the mutation runs hold it); whatever has a foreign
-// library behind it may loop or eat memory and is left to a worker, which can be stopped. Starting one costs more
-// than reading a whole folder of Word documents.
+// A folder or file that our own readers can read → its answer in the main thread; single documents, or all of it, by a worker.
 
+import { join } from 'node:path';
 import type { SubmissionSummary } from '../core/model/summary.ts';
+import { isPictured, withThumbnails } from '../core/report/summary/index.ts';
 import { type SummarySettings, summarize } from '../core/summarize.ts';
-import { isUserError } from '../core/user-error.ts';
-import { familyOf, isOwnKind, kindOf, readDocument } from '../documents/index.ts';
-import { type CountedDocument, countDocuments } from '../platform/node/count-documents.ts';
+import { isUserError, orSystemRefused } from '../core/user-error.ts';
+import { type CountedDocument, countFile, isContainer } from '../platform/node/count-documents.ts';
 import type { LoadedNotice } from '../platform/node/notices.ts';
-import { readSubmissionAt } from '../platform/node/open-submission.ts';
-import {
-  type FileTree,
-  isManifestName,
-  type OpenedSubmission,
-  type ReadDocument,
-} from '../submission/index.ts';
-
-/** Thrown to leave a task to a worker; never leaves this file. */
-const NEEDS_WORKER = Symbol('needs a worker');
+import { isFolderAt, readSubmissionAt } from '../platform/node/open-submission.ts';
+import type { WorkerPool } from '../platform/node/workers/pool.ts';
+import type { NoticeReference } from '../platform/node/workers/protocol.ts';
+import { type FileTree, isManifestName, type ReadDocument, smallPictures } from '../submission/index.ts';
+import type { Environment } from './environment.ts';
+import { hereReading, NEEDS_WORKER } from './read-here.ts';
 
 /** A list longer than this is nobody's daily list: its reader is a library when it is unusual. */
 const LIST_BYTES = 64 * 1024;
 
-/** Small enough to be read in a fraction of a second even where it is packed as tightly as the limits allow. */
-const SHORT_BYTES = 256 * 1024;
-
-/** Where our own kinds take longer than this in all, the time limits of a worker are wanted. */
-const MOST_MILLISECONDS = 1_000;
-
-/** Reads what is ours, short and quick; of pictures only the header is read, whatever their size. */
-function readOwn(clock: () => number): ReadDocument {
-  const begun = clock();
-  return async (source, name, family) => {
-    const kind = kindOf(source, name);
-    const short = source.size <= SHORT_BYTES || familyOf(kind) === 'image';
-    if (!isOwnKind(kind) || !short || clock() - begun > MOST_MILLISECONDS) throw NEEDS_WORKER;
-    return readDocument(source, name, family);
-  };
+export interface ReadingHosts {
+  readonly environment: Environment;
+  readonly pool: WorkerPool;
 }
 
-export interface InProcess {
+interface FolderChecking extends ReadingHosts {
+  readonly rules: LoadedNotice;
+  /** For a worker, which loads the notice itself. */
+  readonly reference: NoticeReference;
   readonly settings: SummarySettings;
-  readonly clock: () => number;
 }
 
-/** The summary, or undefined where a worker is needed: for a small picture of each photo too. */
-export async function summarizeInProcess(
+/** A folder is read here as far as that goes, a zip or a mail by a worker. Throws UserError as `openSubmission` does. */
+export async function summaryAt(path: string, checking: FolderChecking): Promise<SubmissionSummary> {
+  const { pool, reference, settings } = checking;
+  const { read, done } = readingAt(path, checking);
+  const summary = isFolderAt(path)
+    ? await unlessWorker(() => summarizeFolder(path, read, checking))
+    : undefined;
+  return summary ?? pool.run('summarize', { path, rules: reference, settings }, done());
+}
+
+/** A document that is not read here is read by a worker, from the bytes of the file that is open here. */
+function readingAt(path: string, { environment, pool }: ReadingHosts) {
+  return hereReading(
+    (source, name, family) =>
+      pool.run('document', { path: join(path, name), bytes: source.read(0, source.size), name, family }),
+    environment,
+  );
+}
+
+async function summarizeFolder(
   path: string,
-  rules: LoadedNotice,
-  { settings, clock }: InProcess,
-): Promise<SubmissionSummary | undefined> {
-  if (settings.keep.thumbnails !== 'none') return undefined;
-  return unlessWorker(async () => {
-    const reader = { readDocument: readOwn(clock), through: ownTree };
-    return summarize(await readSubmissionAt(path, rules.notice, reader), rules, settings);
+  readDocument: ReadDocument,
+  { rules, settings, pool }: FolderChecking,
+): Promise<SubmissionSummary> {
+  let held: FileTree | undefined;
+  const submission = await readSubmissionAt(path, rules.notice, {
+    readDocument,
+    through({ tree }) {
+      held = withShortList(tree);
+      return held;
+    },
   });
+  const summary = summarize(submission, rules, settings);
+  if (held === undefined || !isPictured(summary, settings.keep)) return summary;
+  const pictures = await smallPictures(submission.listed, held, {
+    smallPicture: (source) => pool.run('picture', { path, bytes: source.read(0, source.size) }),
+  });
+  return withThumbnails(summary, pictures);
 }
 
-/** The figures of a file, or undefined where a worker is needed. */
-export async function countInProcess(
-  path: string,
-  clock: () => number,
-): Promise<readonly CountedDocument[] | undefined> {
-  return unlessWorker(() => countDocuments(path, readOwn(clock)));
-}
-
-/** A folder whose list is short. */
-function ownTree({ origin, tree }: OpenedSubmission): FileTree {
-  if (origin.form !== 'folder') {
-    tree.close?.();
-    throw NEEDS_WORKER;
-  }
+function withShortList(tree: FileTree): FileTree {
   return {
     ...tree,
     open(written) {
@@ -84,11 +81,19 @@ function ownTree({ origin, tree }: OpenedSubmission): FileTree {
   };
 }
 
-/** A bug in a reader needs a worker as well: there it costs one document. */
+/** The figures of a file, or of all that is in a zip or a mail: those by a worker. */
+export async function countAt(path: string, hosts: ReadingHosts): Promise<readonly CountedDocument[]> {
+  const { read, done } = readingAt(path, hosts);
+  const counted = await unlessWorker(() => countFile(path, read));
+  return counted && !isContainer(counted) ? [counted] : hosts.pool.run('count', { path }, done());
+}
+
+/** A bug needs a worker as well: what it costs there is told. */
 async function unlessWorker<Answer>(attempt: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await attempt();
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown === NEEDS_WORKER ? thrown : orSystemRefused(thrown);
     if (isUserError(error)) throw error;
     return undefined;
   }

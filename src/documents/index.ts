@@ -12,7 +12,8 @@ export { smallPicture } from './formats/image/small-picture.ts';
 
 import type { MeasuredFile } from './read-document.ts';
 
-export { isOwnKind, type MeasuredFile, readDocument, unreadableAs } from './read-document.ts';
+export { isReadByUs, type MeasuredFile, readDocument, unreadableAs } from './read-document.ts';
+export { scannedBytes } from './scanned-bytes.ts';
 
 /** The bytes of a saved mail → its sender, date and attachments; loaded only where there is one. */
 export async function openMail(bytes: Uint8Array): Promise<Mail | Unread> {

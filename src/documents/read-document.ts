@@ -39,12 +39,12 @@ async function readImageLazily(): Promise<DocumentReader> {
   return readImage;
 }
 
-/** Kinds read by a foreign library, or that hold other files: read in a worker, which can be stopped. */
-const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'ofd', 'xls', 'mht', 'zip', 'eml']);
+/** Kinds read by a foreign library: in a thread, which can be stopped. */
+const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'ofd', 'xls', 'mht']);
 
-/** Whether a kind is read by our own readers alone, which are linear and have limits. */
-export function isOwnKind(kind: Kind): boolean {
-  return !FOREIGN.has(kind);
+/** Whether reading a file rests on our own readers alone, which are linear and have limits, or on none. */
+export function isReadByUs({ size }: ByteSource, kind: Kind): boolean {
+  return !FOREIGN.has(kind) || size > limitOf(kind);
 }
 
 /** Why a kind without a reader is not read. */

@@ -14,6 +14,6 @@ export {
   MANIFEST_NAMES,
   partsOf,
 } from './paths.ts';
-export { pictureOf } from './photos.ts';
+export { type SmallPicture, smallPictures } from './photos.ts';
 export { type PickedFile, pickedTree } from './picked-tree.ts';
 export { failedSubmission, type OpenedSubmission, type Origin, readSubmission } from './read-submission.ts';

@@ -54,11 +54,35 @@ async function hashesOf(photos: readonly ListedFile[], tree: FileTree): Promise<
   return hashes;
 }
 
-/** Base64 of a small JPEG; undefined where none can be made, or the file cannot be opened any more. */
-export async function pictureOf(
+/** A photo → base64 of a small JPEG; undefined where none can be made. */
+export type SmallPicture = (source: ByteSource) => Promise<string | undefined>;
+
+interface PictureMaker {
+  readonly smallPicture: SmallPicture;
+  /** Told before the photo at this place of the list is opened; `false` leaves it out. */
+  readonly begin?: (index: number) => boolean;
+}
+
+/** The photos of a list → their small pictures, by their places in the list. */
+export async function smallPictures(
+  listed: readonly ListedFile[],
+  tree: FileTree,
+  { smallPicture, begin = () => true }: PictureMaker,
+): Promise<ReadonlyMap<number, string>> {
+  const pictures = new Map<number, string>();
+  for (const [index, photo] of listed.entries()) {
+    if (photo.document.image === undefined || !begin(index)) continue;
+    const picture = await pictureOf(photo, tree, smallPicture);
+    if (picture !== undefined) pictures.set(index, picture);
+  }
+  return pictures;
+}
+
+/** Nothing where the file cannot be opened any more. */
+async function pictureOf(
   { file, foundAs }: ListedFile,
   tree: FileTree,
-  smallPicture: (source: ByteSource) => Promise<string | undefined>,
+  smallPicture: SmallPicture,
 ): Promise<string | undefined> {
   const opened = tree.open(foundAs?.name ?? file);
   if ('unread' in opened) return undefined;

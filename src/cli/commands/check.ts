@@ -8,7 +8,7 @@ import type { SummarySettings } from '../../core/summarize.ts';
 import { UserError } from '../../core/user-error.ts';
 import { holdsSubmissions } from '../../platform/node/inbox.ts';
 import { isId, type LoadedNotice, loadNotice } from '../../platform/node/notices.ts';
-import { summarizeInProcess } from '../check-in-process.ts';
+import { summaryAt } from '../check-in-process.ts';
 import { namedNotice, noticeFiles } from '../choose-notice.ts';
 import { type Environment, toolOf } from '../environment.ts';
 import { type ExitCode, exitCodeOf, type FailOn } from '../exit-code.ts';
@@ -56,24 +56,24 @@ interface Checking {
   readonly environment: Environment;
 }
 
-/** One path after another: here, as long as that goes, else in a worker. */
+/** One path after another. */
 async function summariesAt(
   paths: readonly string[],
   { named, rules, settings, environment }: Checking,
 ): Promise<readonly SubmissionSummary[]> {
-  const { noticePaths, clock } = environment;
   const pool = poolFor(environment);
+  const reference = { notice: named, noticePaths: environment.noticePaths };
+  const checking = { rules, reference, settings, environment, pool };
   const summaries: SubmissionSummary[] = [];
   // The patterns of a notice from elsewhere may run for ever: only a worker can be stopped.
-  let here = isId(named);
+  const isSafe = isId(named);
   try {
-    for (const path of paths) {
-      const summary = here ? await summarizeInProcess(path, rules, { settings, clock }) : undefined;
-      // After the first that needs a worker, it takes all the remaining paths.
-      here &&= summary !== undefined;
-      const input = { path, rules: { notice: named, noticePaths }, settings };
-      summaries.push(summary ?? (await pool.run('summarize', input)));
-    }
+    for (const path of paths)
+      summaries.push(
+        isSafe
+          ? await summaryAt(path, checking)
+          : await pool.run('summarize', { path, rules: reference, settings }),
+      );
   } finally {
     await pool.close();
   }

@@ -9,7 +9,7 @@ import { hangingIndent, withoutCommands } from '../../core/reporters/text-layout
 import { lengthRange } from '../../core/text/count.ts';
 import { unreadableAs } from '../../documents/index.ts';
 import type { CountedDocument } from '../../platform/node/count-documents.ts';
-import { countInProcess } from '../check-in-process.ts';
+import { countAt } from '../check-in-process.ts';
 import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { poolFor } from '../worker-pool.ts';
@@ -46,10 +46,7 @@ async function countAll(paths: readonly string[], environment: Environment): Pro
   const pool = poolFor(environment);
   const counted: CountedDocument[] = [];
   try {
-    for (const path of paths)
-      counted.push(
-        ...((await countInProcess(path, environment.clock)) ?? (await pool.run('count', { path }))),
-      );
+    for (const path of paths) counted.push(...(await countAt(path, { environment, pool })));
     return counted;
   } finally {
     await pool.close();

@@ -14,12 +14,17 @@ export interface CountedDocument {
 
 /** Counts one file, or all that are in a container. */
 export async function countDocuments(path: string, read: ReadDocument): Promise<CountedDocument[]> {
-  const found = await countOne(path, read);
-  const { kind } = found.document;
-  return kind === 'zip' || kind === 'eml' ? countInside(path, kind, read) : [found];
+  const found = await countFile(path, read);
+  return isContainer(found) ? countInside(path, found.document.kind, read) : [found];
 }
 
-async function countOne(path: string, read: ReadDocument): Promise<CountedDocument> {
+/** Whether the file itself has nothing to count, but what is in it. */
+export function isContainer({ document: { kind } }: CountedDocument): boolean {
+  return kind === 'zip' || kind === 'eml';
+}
+
+/** Counts one file as it is. */
+export async function countFile(path: string, read: ReadDocument): Promise<CountedDocument> {
   const opened = openFile(path);
   try {
     return { path, ...(await read(opened.source, path, 'any')) };

@@ -60,6 +60,11 @@ export async function openSubmission(path: string): Promise<OpenedSubmission> {
   return packed;
 }
 
+/** Whether a folder is there. Throws UserError `noSuchPath` or `unreadable`. */
+export function isFolderAt(path: string): boolean {
+  return lookAt(path).isDirectory();
+}
+
 function lookAt(path: string) {
   try {
     return statSync(path);

@@ -25,7 +25,12 @@ import {
 
 /** Readers that can be stopped. */
 export interface WorkerPool {
-  readonly run: <Kind extends TaskKind>(kind: Kind, input: TaskInputs[Kind]) => Promise<TaskAnswers[Kind]>;
+  readonly run: <Kind extends TaskKind>(
+    kind: Kind,
+    input: TaskInputs[Kind],
+    /** What was done of it elsewhere. */
+    begun?: TaskAttempt,
+  ) => Promise<TaskAnswers[Kind]>;
   /** Ends all workers, whatever they are doing. */
   readonly close: () => Promise<void>;
 }
@@ -94,9 +99,8 @@ export function openPool(settings: PoolSettings): WorkerPool {
     ending: false,
   };
   return {
-    run: (kind, input) =>
+    run: (kind, input, attempt = { known: new Map(), milliseconds: 0 }) =>
       new Promise((resolve, reject) => {
-        const attempt: TaskAttempt = { known: new Map(), milliseconds: 0 };
         // What is answered to a kind is of that kind: the handlers in worker.ts are typed so.
         const answered = resolve as Task['resolve'];
         pool.count++;

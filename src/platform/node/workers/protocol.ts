@@ -1,6 +1,6 @@
 // What the program and its threads tell each other: tasks and answers by message, the stage of a task in shared memory.
 
-import type { UnreadCode } from '../../../core/model/document.ts';
+import type { Family, UnreadCode } from '../../../core/model/document.ts';
 import type { SubmissionSummary } from '../../../core/model/summary.ts';
 import type { SummarySettings } from '../../../core/summarize.ts';
 import type { UserError } from '../../../core/user-error.ts';
@@ -24,12 +24,25 @@ export interface TaskInputs {
     readonly settings: SummarySettings;
   };
   readonly count: { readonly path: string };
+  /** One document, by its bytes: whoever reads the rest of the submission has it open. */
+  readonly document: HeldFile & { readonly name: string; readonly family: Family };
+  /** A photo of which a small picture is to be made. */
+  readonly picture: HeldFile;
+}
+
+/** A file that whoever asks holds open already. */
+export interface HeldFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What is answered, by kind of task. */
 export interface TaskAnswers {
   readonly summarize: SubmissionSummary;
   readonly count: readonly CountedDocument[];
+  readonly document: MeasuredFile;
+  /** Base64 of a JPEG. */
+  readonly picture: string | undefined;
 }
 
 export type TaskKind = keyof TaskInputs;
@@ -37,7 +50,7 @@ export type TaskKind = keyof TaskInputs;
 /** Why a worker was stopped. */
 export type StopCode = Extract<UnreadCode, 'tooSlow' | 'tooHungry' | 'crashed'>;
 
-/** What is known from attempts that had to be stopped, so that this one gets further. */
+/** What is known from attempts that had to be stopped or that did not want to go on, so that this one gets further. */
 export interface TaskAttempt {
   /** By number of the document within the task: read already, or the reason why it is not tried again. */
   readonly known: ReadonlyMap<number, MeasuredFile>;

@@ -12,8 +12,9 @@ import {
   type FileTree,
   failedSubmission,
   isManifestName,
-  pictureOf,
   type ReadDocument,
+  type SmallPicture,
+  smallPictures,
 } from '../../../submission/index.ts';
 import type { readSubmissionAt } from '../open-submission.ts';
 import {
@@ -34,6 +35,7 @@ type Pictured = (summary: SubmissionSummary) => Promise<SubmissionSummary>;
 /** What a task reads with. */
 export interface TaskContext {
   readonly read: ReadDocument;
+  readonly picture: SmallPicture;
   /** What is made of the submission while its files can still be opened, so that a picture is made only once it is wanted. */
   readonly submission: <Answer>(
     from: { readonly path: string; readonly notice: Notice; readonly readAt: ReadAt },
@@ -48,8 +50,7 @@ export interface ContextSettings {
   /** A document that took long is not to be read again should a later one stop the worker. */
   readonly keep: (document: LongDocument) => void;
   readonly readDocument: ReadDocument;
-  /** Makes a small picture of a photo. */
-  readonly smallPicture?: (source: ByteSource) => Promise<string | undefined>;
+  readonly smallPicture?: SmallPicture;
 }
 
 const LONG_MILLISECONDS = 200;
@@ -75,22 +76,21 @@ export function contextFor(settings: ContextSettings): TaskContext {
     return found;
   };
   // A small picture is an ornament: it has a stage of its own, so that the verdict never waits for it or ends with it.
-  const pictured = async (summary: SubmissionSummary, { listed }: Submission, tree?: FileTree) => {
-    const { smallPicture } = settings;
-    if (tree === undefined || smallPicture === undefined) return summary;
-    const pictures = new Map<number, string>();
-    for (const [index, photo] of listed.entries()) {
-      if (photo.document.image === undefined || attempt.unpictured?.has(index)) continue;
-      serial = index;
-      enterStage('picture');
-      const picture = await pictureOf(photo, tree, smallPicture);
-      if (picture !== undefined) pictures.set(index, picture);
-    }
-    return withThumbnails(summary, pictures);
+  const begin = (index: number) => {
+    if (attempt.unpictured?.has(index)) return false;
+    serial = index;
+    enterStage('picture');
+    return true;
   };
+  const { smallPicture = async () => undefined } = settings;
+  const pictured = async (summary: SubmissionSummary, { listed }: Submission, tree?: FileTree) =>
+    tree === undefined
+      ? summary
+      : withThumbnails(summary, await smallPictures(listed, tree, { begin, smallPicture }));
   const reading = { attempt, read, enterStage };
   return {
     read,
+    picture: async (source) => (begin(0) ? smallPicture(source) : undefined),
     async submission({ path, notice, readAt }, use) {
       const held: HeldTree = {};
       try {

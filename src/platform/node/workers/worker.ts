@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isPictured } from '../../../core/report/summary/index.ts';
 import { summarize } from '../../../core/summarize.ts';
 import { isUserError, orSystemRefused } from '../../../core/user-error.ts';
-import { readDocument as ownReadDocument, smallPicture } from '../../../documents/index.ts';
+import { readDocument as ownReadDocument, smallPicture, sourceOf } from '../../../documents/index.ts';
 import type { ReadDocument } from '../../../submission/index.ts';
 import { countDocuments } from '../count-documents.ts';
 import { type LoadedNotice, loadNotice } from '../notices.ts';
@@ -45,6 +45,8 @@ export const HANDLERS: Handlers = {
     });
   },
   count: ({ path }, context) => countDocuments(path, context.read),
+  document: ({ bytes, name, family }, context) => context.read(sourceOf(bytes), name, family),
+  picture: ({ bytes }, context) => context.picture(sourceOf(bytes)),
 };
 
 /** Serves with the program's own readers until the worker is ended. */

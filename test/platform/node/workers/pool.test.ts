@@ -17,6 +17,7 @@ import { type StartedWorker, startWorker } from '../../../../src/platform/node/w
 import type { ReadDocument } from '../../../../src/submission/index.ts';
 import { bundled } from '../../../make/bundle.ts';
 import { SLOW } from '../../../make/often.ts';
+import { makePdf } from '../../../make/pdf.ts';
 import {
   copyOfExample,
   environmentOf,
@@ -74,13 +75,14 @@ beforeAll(async () => {
 });
 afterAll(() => pool.close());
 
-/** A copy of the passing example in which one material bears the name of a misdeed. */
-function exampleWith(misdeed: string): string {
+/** A copy of the passing example in which one material bears the name of a misdeed, and other bytes if they are given. */
+function exampleWith(misdeed: string, bytes?: Uint8Array): string {
   const path = copyOfExample('pass-kunshan');
   const list = join(path, '报送清单.yaml');
-  const name = (stem: string) => `企业/03_${stem}.docx`;
-  writeFileSync(list, readFileSync(list, 'utf8').replace(name('霍尔滕汽车零部件'), name(misdeed)));
-  renameSync(join(path, name('霍尔滕汽车零部件')), join(path, name(misdeed)));
+  const [old, own] = ['企业/03_霍尔滕汽车零部件.docx', `企业/03_${misdeed}.${bytes ? 'pdf' : 'docx'}`];
+  writeFileSync(list, readFileSync(list, 'utf8').replace(old, own));
+  renameSync(join(path, old), join(path, own));
+  if (bytes) writeFileSync(join(path, own), bytes);
   return path;
 }
 
@@ -189,13 +191,17 @@ describe('one run whose readers were stopped by the clock is told alike in every
       sheets: sheetsOf(readFileSync(fileOf('xlsx'))),
     };
   };
-  const FILE = '企业/03_loop.docx';
   const WHY = '还没读完，已停止';
   const flat = (text: string) => text.replace(/[\s\\]+/g, ''); // Markdown spells `_` out
   const times = (text: string, word: string) => text.split(word).length - 1;
 
-  test('check', async () => {
-    const { code, txt, json, html, xml, md, csv, sheets } = await reports(['check', exampleWith('loop')]);
+  test('check, of which that document alone is read by a worker', async () => {
+    const FILE = '企业/03_loop.pdf';
+    const pdf = Buffer.concat([makePdf([{}]), Buffer.alloc(2 ** 21)]);
+    const { code, txt, json, html, xml, md, csv, sheets } = await reports([
+      'check',
+      exampleWith('loop', pdf),
+    ]);
     const { verdict, counts, findings } = JSON.parse(json);
     expect([code, verdict, counts.fail, counts.unchecked]).toEqual([1, 'unchecked', 0, 1]);
     const told = findings.filter((each: { verdict: string }) => each.verdict === 'unchecked');

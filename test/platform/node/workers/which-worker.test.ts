@@ -1,16 +1,19 @@
-// Which submissions are read in the main thread, and which by a worker: told by how many workers a run starts.
+// What is read in the main thread, and what by a worker: told by what a run asks of the workers that it starts.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../../src/cli/commands/check.ts';
 import { keepFor } from '../../../../src/core/reporters/index.ts';
 import { openPool, type WorkerPool } from '../../../../src/platform/node/workers/pool.ts';
-import { readProgress } from '../../../../src/platform/node/workers/protocol.ts';
+import { type Request, readProgress } from '../../../../src/platform/node/workers/protocol.ts';
 import { WORKER_BOUNDS } from '../../../../src/platform/node/workers/watchdog.ts';
 import { type StartedWorker, startWorker } from '../../../../src/platform/node/workers/worker-handle.ts';
+import { makeDocx, paragraph } from '../../../make/docx.ts';
 import { SLOW } from '../../../make/often.ts';
+import { makePdf } from '../../../make/pdf.ts';
 import {
+  copyOfExample,
   EXAMPLES,
   environmentOf,
   fillFolder,
@@ -22,33 +25,112 @@ import {
 const OPTIONS = { output: [], quiet: true, mask: false, failOn: 'error' as const, strict: false };
 const READER = join(ROOT, 'bin/reader.js');
 
-async function workersOf(paths: readonly string[], notice?: string): Promise<number> {
-  const { environment } = environmentOf();
-  let workers = 0;
-  const counting = {
+interface Asked {
+  /** What each worker was asked: `document a.pdf`, `summarize 吴中区 after 2`, which were read elsewhere. */
+  readonly asked: readonly string[];
+  readonly said: string;
+}
+
+interface Slowness {
+  readonly processor?: () => number;
+}
+
+async function askedBy(
+  paths: readonly string[],
+  options: { readonly notice?: string; readonly output?: readonly string[] } = {},
+  slowness: Slowness = {},
+): Promise<Asked> {
+  const { environment, printed } = environmentOf();
+  const asked: string[] = [];
+  const listening = {
     ...environment,
+    ...slowness,
     startWorker() {
-      workers++;
-      return environment.startWorker();
+      const started = environment.startWorker();
+      const post = started.worker.postMessage.bind(started.worker);
+      started.worker.postMessage = (request: Request) => {
+        const { size } = request.attempt.known;
+        asked.push(`${request.kind} ${basename(request.input.path)}${size > 0 ? ` after ${size}` : ''}`);
+        post(request);
+      };
+      return started;
     },
   };
-  await checkCommand(paths, { ...OPTIONS, ...(notice === undefined ? {} : { notice }) }, counting);
-  return workers;
+  await checkCommand(paths, { ...OPTIONS, quiet: false, asOf: '2012-12-20 10:00', ...options }, listening);
+  return { asked, said: printed() };
 }
 
 const example = (name: string) => join(EXAMPLES, name);
 const foreign = join(ROOT, 'test/fixtures/notices/shumu-2031-7.yaml');
 
-describe('workers', () => {
-  test.each<[string, number, readonly string[], string?]>([
-    ['none for Word documents', 0, [example('pass-kunshan'), example('fail-late')]],
-    ['one for a notice from elsewhere', 1, [example('pass-kunshan')], foreign],
-  ])('%s', async (_, workers, paths, notice) => {
-    expect(await workersOf(paths, notice)).toBe(workers);
+/** The passing example with another file in place of one of its documents. */
+function exampleWith(bytes: Uint8Array, ending = 'docx'): string {
+  const path = copyOfExample('pass-kunshan');
+  const [old, own] = ['企业/03_霍尔滕汽车零部件.docx', `企业/另一份.${ending}`];
+  const list = join(path, '报送清单.yaml');
+  writeFileSync(list, readFileSync(list, 'utf8').replace(old, own));
+  rmSync(join(path, old));
+  writeFileSync(join(path, own), bytes);
+  return path;
+}
+
+const TEXT = paragraph('和谐').repeat(60);
+const noise = (length: number) => {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  });
+};
+
+describe('what is asked of workers', () => {
+  test('nothing for Word documents', async () => {
+    expect((await askedBy([example('pass-kunshan'), example('fail-late')])).asked).toEqual([]);
   });
 
-  test('one for a PDF, and all that follows', SLOW, async () => {
-    expect(await workersOf([example('pass-more-than-asked'), example('pass-kunshan')])).toBe(1);
+  test('nothing for a document that is large by its pictures', async () => {
+    const path = exampleWith(makeDocx(TEXT, { files: { 'word/media/image1.jpeg': noise(2_000_000) } }));
+    const { asked, said } = await askedBy([path]);
+    expect([asked, said.includes('另一份.docx')]).toEqual([[], true]);
+  });
+
+  test('all of it for a notice from elsewhere, a zip, and a list that nobody writes', async () => {
+    const path = copyOfExample('pass-kunshan');
+    const list = join(path, '报送清单.yaml');
+    writeFileSync(list, `${readFileSync(list, 'utf8')}# ${'x'.repeat(65_536)}\n`);
+    const zip = join(ROOT, 'examples/fail-length-short.zip');
+    const whole = (each: string) => `summarize ${basename(each)}`;
+    expect((await askedBy([path, zip])).asked).toEqual([path, zip].map(whole));
+    const kunshan = example('pass-kunshan');
+    expect((await askedBy([kunshan], { notice: foreign })).asked).toEqual([whole(kunshan)]);
+  });
+
+  test('of a folder with a large PDF, that file', async () => {
+    const path = exampleWith(Buffer.concat([makePdf([{}]), noise(1_100_000)]), 'pdf');
+    const { asked } = await askedBy([path, example('pass-kunshan')]);
+    expect(asked).toEqual(['document 另一份.pdf']);
+  });
+
+  test('of a folder with a large plain text, that file', async () => {
+    const path = exampleWith(Buffer.from(`${'字'.repeat(40)}\n`.repeat(20_000)), 'txt');
+    expect((await askedBy([path])).asked).toEqual(['document 另一份.txt']);
+  });
+
+  test('where a document unpacks to more than is read here, what is left, and nothing twice', async () => {
+    const item = Buffer.from(noise(6_500_000)).toString('base64');
+    const path = exampleWith(makeDocx(TEXT, { files: { 'customXml/item1.xml': item } }));
+    const { asked, said } = await askedBy([path]);
+    expect(asked).toEqual([`summarize ${basename(path)} after 2`]);
+    expect(said).toContain('另一份.docx');
+  });
+
+  test('where the processor has worked for long, what is left', async () => {
+    let now = 0;
+    const slow = { clock: () => (now += 300), processor: () => now };
+    const { asked, said } = await askedBy([example('pass-kunshan')], {}, slow);
+    // A third of a second each, and no more than one in all.
+    expect(asked).toEqual(['summarize pass-kunshan after 4']);
+    expect(said).toBe((await askedBy([example('pass-kunshan')])).said);
   });
 });
 
