@@ -311,15 +311,15 @@ export const en: Messages = {
   openRange: {
     unreadParts: {
       says: 'The document inserts another file that was not read, so its length is not known',
-      do: 'Open it in Word, see that the inserted text is there, save it as a new .docx, put that in its place and check again; in a master document first expand the subdocuments and unlink them.',
+      do: 'Open it in Word, see that the inserted text is there, save it as a new .docx, put that in its place; in a master document first expand the subdocuments and unlink them.',
     },
     unreadPages: {
       says: 'Some pages hold no text that can be read, so the length is not known',
-      do: 'Send the Word file, or a PDF in which text can be selected, and check again.',
+      do: 'Send the Word file, or a PDF in which text can be selected.',
     },
     cutEnd: {
       says: 'The end of the file is missing, so its length is not known',
-      do: 'Open it in its own program and see that all is there; if so, save a fresh copy and check again.',
+      do: 'Open it in its own program and see that all is there; if so, save a fresh copy in its place.',
     },
   },
   rangeReason: {
@@ -366,7 +366,7 @@ export const en: Messages = {
     lookInWord:
       'Open it in Word and look at Review, Word Count, 字数; moving some dozens of characters away from the limit is safest.',
     openFirst:
-      'Some files could not be opened, so the number is not sure: put files that open in their place and check again.',
+      'Some files could not be opened, so the number is not sure: put files that open in their place.',
     notSure: (title) => `The number is not sure: ${title}`,
     besides: (han, noSpaces) => `${han} Han characters, ${noSpaces} characters without spaces`,
     absent: 'not given',
@@ -454,19 +454,22 @@ export const en: Messages = {
           return `${several} files stand in one value; ${takes === 'file' ? 'one is wanted here' : 'each is written by itself'}`;
         if (cut !== undefined)
           return `there is no such file; a blank and “#” begin a comment, and the whole line is “${cut}”`;
+        if (similar !== undefined && why === 'folder')
+          return `there is no such file where the list says; another folder has one of that name: ${similar}`;
         return similar === undefined
           ? 'there is no such file in the folder'
           : `there is no such file; a similar name is ${similar} (${why ? NEAR[why] : 'similar'})`;
       },
-      do: ({ similar, several, takes, cut, part }) => {
+      do: ({ similar, why, several, takes, cut, part }) => {
         if (several !== undefined && takes === 'file') return ONE_FILE;
         if (several !== undefined && part !== undefined)
           return `Write an item for each file; its first line begins with “- ${part}: ”.`;
         if (several !== undefined)
           return 'Write each file on a line of its own, beginning with “- ”; where “|” or “>” stands behind the colon, delete it.';
         if (cut !== undefined) return 'Put the whole value into double quotes.';
-        return similar === undefined
-          ? 'Put the file into the folder, or mend its name in the list.'
+        if (similar === undefined) return 'Put the file into the folder, or mend its name in the list.';
+        return why === 'folder'
+          ? `See whether it is that file; if so, write “${similar}” in the list, or move it to where the list says.`
           : 'Rename the file, or write the same name in the list.';
       },
     },
@@ -575,7 +578,10 @@ export const en: Messages = {
     },
     shortcut: {
       says: () => 'it is a shortcut, or a file that is still in the cloud, and holds no text',
-      do: () => 'Copy the file it points to; download it first where it is in the cloud.',
+      do: () =>
+        'Copy the file it points to into its place (download it first where it is in the cloud); if others sent it, ask them for that file.',
+      ask: () =>
+        'Put the file it points to in its place and send it again; download it first where it is in the cloud.',
     },
     archive: {
       says: ({ kind }) => `it is ${kind ?? 'an archive'}; not opened`,
@@ -611,6 +617,7 @@ export const en: Messages = {
       says: ({ limit, more }) =>
         `too many findings: ${limit ?? 'some'} of each sort are listed, ${more ?? 'some'} more are not`,
       do: () => 'Mend those that are listed, then check again.',
+      ask: () => 'Mend those that are listed; the others will be looked at when it comes again.',
     },
     tooSlow: {
       says: ({ limit }) =>
@@ -744,6 +751,10 @@ export const en: Messages = {
         if (special !== undefined) return 'Copy the list itself into the folder.';
         return cureOfMissing(similar ?? '');
       },
+      ask: ({ similar, special }) =>
+        special === undefined
+          ? cureOfMissing(similar ?? '', true)
+          : 'Put the list itself into the folder and send it again.',
     },
     severalManifests: {
       says: ({ file, second }) => `There are two lists: ${file ?? 'one'}, ${second ?? 'another'}`,
@@ -758,6 +769,7 @@ export const en: Messages = {
           ? 'Open it, copy the text into Notepad as lines of “key: value”, save it as 报送清单.yaml in UTF-8.'
           : 'Another ending does not help: write a 报送清单.yaml in Notepad, or copy one from the examples and change it.';
       },
+      ask: () => 'Write a 报送清单.yaml in Notepad as lines of “key: value”, and save it in UTF-8.',
     },
     tooLarge: {
       says: ({ limit }) => `The list is ${oversize(limit)}; not checked`,
@@ -1117,6 +1129,7 @@ export const en: Messages = {
     soon: (stage, day) =>
       `${stage}: the last day was ${day}; please send it again, mended, as soon as possible.`,
     again: (mailbox) => `Please send all documents again, not only those that changed, to ${mailbox}.`,
+    example: 'Ask us for an example of the list, if you want one.',
     office: (contacts, phones) => `Questions: ${contacts.join(', ')}; telephone ${phones.join(', ')}.`,
     day: (date) => `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
   },
@@ -1405,14 +1418,18 @@ export const en: Messages = {
 
 const LIST_NAME = /^(?:报送清单|manifest)\.ya?ml$/u;
 
-function cureOfMissing(similar: string): string {
+/** The reader of a letter has neither our examples nor the program that checks a folder. */
+function cureOfMissing(similar: string, inLetter = false): string {
   if (similar === '') return 'Put a 报送清单.yaml (or manifest.yaml) at the top of the folder.';
   const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
   const name = similar.slice(folder === '' ? 0 : folder.length + 1);
   const rename = LIST_NAME.test(name) ? '' : `, and rename ${name} to 报送清单.yaml`;
-  if (folder !== '') return `Check the folder ${folder} itself, or move what is in it one level up${rename}.`;
+  if (folder !== '')
+    return inLetter
+      ? `Move what is in the folder ${folder} one level up${rename}.`
+      : `Check the folder ${folder} itself, or move what is in it one level up${rename}.`;
   if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
-    return 'A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor, from an example.';
+    return `A sheet or a document cannot be the list: write a 报送清单.yaml in a text editor${inLetter ? '' : ', from an example'}.`;
   if (/\.ya?ml\.txt$/iu.test(similar)) return 'Remove the “.txt” at the end of its name.';
   return 'Rename it to 报送清单.yaml at the top of the folder.';
 }

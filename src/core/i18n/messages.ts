@@ -384,6 +384,8 @@ export interface LetterMessages {
   readonly byThen: (stage: string, day: string) => string;
   readonly soon: (stage: string, day: string) => string;
   readonly again: (mailbox: string) => string;
+  /** Whoever is to mend a list may want to see one. */
+  readonly example: string;
   readonly office: (contacts: readonly string[], phones: readonly string[]) => string;
   /** A calendar day with its year; `date` is YYYY-MM-DD. */
   readonly day: (date: string) => string;

@@ -315,15 +315,15 @@ export const zh: Messages = {
   openRange: {
     unreadParts: {
       says: '文档里插入了别的文件，没有读到，字数数不准',
-      do: '请用Word打开，看到插入的内容后另存为一份新的Word文档（.docx），换上再检查一次；分成主文档和子文档的，先在大纲视图里“展开子文档”，再“取消链接”。',
+      do: '请用Word打开，看到插入的内容后另存为一份新的Word文档（.docx），换上；分成主文档和子文档的，先在大纲视图里“展开子文档”，再“取消链接”。',
     },
     unreadPages: {
       says: '有的页读不出文字，字数数不准',
-      do: '请换成Word原稿，或能选中文字的PDF，再检查一次。',
+      do: '请换成Word原稿，或能选中文字的PDF。',
     },
     cutEnd: {
       says: '文件末尾不完整，字数数不准',
-      do: '请用原来的软件打开，看内容是否完整；完整的另存一份换上，再检查一次。',
+      do: '请用原来的软件打开，看内容是否完整；完整的另存一份换上。',
     },
   },
   rangeReason: {
@@ -364,7 +364,7 @@ export const zh: Messages = {
     seenOnly: (min) => `看得到的有${min}，其余不知道有多少`,
     straddles: (reasons) => `取决于${reasons.join('、')}`,
     lookInWord: '请在Word中打开，看“审阅—字数统计”里的“字数”；离界线远一点（增减几十字）最稳妥。',
-    openFirst: '有的文件没法打开，所以数不准：请先按提示换成能打开的文件，再检查一次。',
+    openFirst: '有的文件没法打开，所以数不准：请先按提示换成能打开的文件。',
     notSure: (title) => `数不准：${title}`,
     besides: (han, noSpaces) => `其中汉字${han}个，不计空格${noSpaces}个字符`,
     absent: '没有填写',
@@ -447,19 +447,22 @@ export const zh: Messages = {
         if (several !== undefined)
           return `一处写了${several}个文件，${takes === 'file' ? '这里只能写一个' : '每个文件要单独写'}`;
         if (cut !== undefined) return `文件夹里没有这个文件；空格加“#”后面的字被当成了注释，整行是“${cut}”`;
+        if (similar !== undefined && why === 'folder')
+          return `清单写的位置没有这个文件；另一个文件夹里有同名的：${similar}`;
         return similar === undefined
           ? '文件夹里没有这个文件'
           : `文件夹里没有这个文件；有一个名字很像的：${similar}（${why ? NEAR[why] : '名字相近'}）`;
       },
-      do: ({ similar, several, takes, cut, part }) => {
+      do: ({ similar, why, several, takes, cut, part }) => {
         if (several !== undefined && takes === 'file') return ONE_FILE;
         if (several !== undefined && part !== undefined)
           return `请每个文件各写一项，每一项的第一行以“- ${part}: ”开头。`;
         if (several !== undefined)
           return '请换行，每个文件写一行，以“- ”开头；冒号后面若有“|”或“>”，请删去。';
         if (cut !== undefined) return '请给整段内容加上英文双引号。';
-        return similar === undefined
-          ? '请把文件放进文件夹，或改正清单里的文件名。'
+        if (similar === undefined) return '请把文件放进文件夹，或改正清单里的文件名。';
+        return why === 'folder'
+          ? `请核对是不是这个文件；是的，在清单里写成“${similar}”，或把它移到清单写的位置。`
           : '请把文件改名，或在清单里写成一样的名字。';
       },
     },
@@ -559,7 +562,8 @@ export const zh: Messages = {
     },
     shortcut: {
       says: () => '这是快捷方式，或云盘里还没下载的文件，只指向别处，不含正文，对方打不开',
-      do: () => '请双击打开，找到原文件复制进来；在云盘里的，请先下载到电脑。',
+      do: () => '请把它指向的原文件复制进来；在云盘里的，先下载到电脑；是别人发来的，请对方重新报送原文件。',
+      ask: () => '请用它指向的原文件替换它，重新报送；在云盘里的，先下载到电脑。',
     },
     archive: {
       says: ({ kind }) => `是${kind ?? '压缩包'}，没有打开`,
@@ -572,7 +576,7 @@ export const zh: Messages = {
       do: ({ isSheet }) =>
         isSheet === true
           ? '请选中表格下方没有内容的行，删除后保存；还不行的，请分成几个文件。'
-          : '请压缩文中图片或拆分文件后再检查。',
+          : '请压缩文中图片或拆分文件。',
     },
     tooManyPages: {
       says: ({ limit }) => `${over(limit, '页')}，未检查`,
@@ -590,6 +594,7 @@ export const zh: Messages = {
     tooManyFindings: {
       says: ({ limit, more }) => `问题太多，每类只列${limit ?? '前几'}处，另有${more ?? '一些'}处没有列出`,
       do: () => '请先改好已列出的，再检查一次。',
+      ask: () => '请先改好已列出的；没有列出的，收到后再核对。',
     },
     tooSlow: {
       says: ({ limit }) =>
@@ -714,6 +719,8 @@ export const zh: Messages = {
         if (special !== undefined) return '请把清单的原文件复制进来。';
         return cureOfMissing(similar ?? '');
       },
+      ask: ({ similar, special }) =>
+        special === undefined ? cureOfMissing(similar ?? '', true) : '请把清单的原文件放进来，重新报送。',
     },
     severalManifests: {
       says: ({ file, second }) => `有两份清单：${file ?? '一份'}、${second ?? '另一份'}`,
@@ -731,6 +738,7 @@ export const zh: Messages = {
           ? '请打开它，把文字复制到记事本，逐行写成“项目: 内容”，另存为“报送清单.yaml”（编码选UTF-8）。'
           : '只改扩展名没有用：请用记事本另写一份“报送清单.yaml”（可从示例文件夹复制一份来改）。';
       },
+      ask: () => '请用记事本另写一份“报送清单.yaml”，逐行写成“项目: 内容”，另存时编码选UTF-8。',
     },
     tooLarge: {
       says: ({ limit }) => `清单${oversize(limit)}，未检查`,
@@ -1070,6 +1078,7 @@ export const zh: Messages = {
     byThen: (stage, day) => `${stage}：请于${day}前补正后重新报送。`,
     soon: (stage, day) => `${stage}：期限${day}已过，请尽快补正后重新报送。`,
     again: (mailbox) => `补正后请将全部材料（不只是改动的部分）重新发送至${mailbox}。`,
+    example: '清单怎么写，可以向我办要一份示例。',
     office: (contacts, phones) =>
       `对以上内容有疑问的，请与我办联系。联系人：${contacts.join('、')}；电话：${phones.join('、')}。`,
     day: (date) => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
@@ -1351,13 +1360,15 @@ export const zh: Messages = {
 
 const LIST_NAME = /^(?:报送清单|manifest)\.ya?ml$/u;
 
-function cureOfMissing(similar: string): string {
-  const copy = '（可从示例文件夹复制一份来改）';
+/** The reader of a letter has neither our examples nor the program that checks a folder. */
+function cureOfMissing(similar: string, inLetter = false): string {
+  const copy = inLetter ? '' : '（可从示例文件夹复制一份来改）';
   if (similar === '') return `请在文件夹最外层放一个“报送清单.yaml”${copy}。`;
   const folder = similar.slice(0, Math.max(0, similar.lastIndexOf('/')));
   const name = similar.slice(folder === '' ? 0 : folder.length + 1);
   const rename = LIST_NAME.test(name) ? '' : `，并把“${name}”改名为“报送清单.yaml”`;
-  if (folder !== '') return `请直接检查“${folder}”这个文件夹，或者把里面的东西都移到外面一层${rename}。`;
+  const outside = `把${inLetter ? `“${folder}”` : ''}里面的东西都移到外面一层${rename}。`;
+  if (folder !== '') return inLetter ? `请${outside}` : `请直接检查“${folder}”这个文件夹，或者${outside}`;
   if (/\.(?:xlsx?|et|csv|ods|docx?|wps|pdf)$/iu.test(similar))
     return `表格和Word文档不能当清单：请用记事本另写一份“报送清单.yaml”${copy}。`;
   if (/\.ya?ml\.txt$/iu.test(similar))

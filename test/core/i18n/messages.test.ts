@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, GLOBAL_OPTIONS } from '../../../src/cli/command-table.ts';
 import { LANGUAGES } from '../../../src/core/i18n/languages.ts';
-import type { Messages } from '../../../src/core/i18n/messages.ts';
+import type { Advice, Messages } from '../../../src/core/i18n/messages.ts';
 import type { UnreadDetail } from '../../../src/core/model/document.ts';
 import type { ManifestProblemDetail } from '../../../src/core/model/manifest.ts';
 import { localized } from '../../../src/core/report/interpolate.ts';
@@ -13,12 +13,17 @@ import { REPORTERS, report } from '../../../src/core/reporters/index.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import type { PhoneProblem } from '../../../src/core/text/phone-number.ts';
 import { inbox, named } from '../../make/batch.ts';
+import { rulesOf } from '../../make/run.ts';
 import { sheetsOf } from '../../make/workbook.ts';
 import { pseudo } from './pseudo.ts';
 import { SAMPLES } from './samples.ts';
 
 /** What shows that something is missing from a sentence, or was never put into it. */
 const GAP = /undefined|NaN|null\b|\[object|Infinity|\{\w*\}|“”|（）|\(\)|\bMB\b|(?<!\d)MB/;
+
+/** Steps of whoever has the program, its examples or what was received. */
+const BESIDE_THE_SENDER =
+  /检查一次|再检查|请直接检查|示例文件夹|收件的人|别人发来|baosong|check (?:again|the folder)|and check (?:it|that)|then check|the examples|from an example|others sent|received it|receiver/i;
 
 const CATALOGUES = Object.entries(LANGUAGES);
 
@@ -182,6 +187,26 @@ describe.each(CATALOGUES)('the catalogue %s', (name, load) => {
         );
     },
   );
+
+  // A letter's reader has no program, nor its examples, and did not receive what was sent.
+  test('asks in a letter for nothing that takes the program or the receiver', async () => {
+    const { unread, unreadPackage, manifest, openRange, finding } = await load();
+    const given: Advice<object>[] = [unread, unreadPackage, manifest].flatMap((all) => Object.values(all));
+    const details = fc.sample(fc.oneof(unreadDetail, manifestDetail), { numRuns: 300, seed: 1 });
+    const asked = given.flatMap(({ do: remedy, ask = remedy }) => [{}, ...details].map((each) => ask(each)));
+    const always = [
+      ...Object.values(openRange).map((each) => each.do),
+      finding.lookInWord,
+      finding.openFirst,
+    ];
+    const ofRules = (await rulesOf()).notice.requirements.flatMap(({ remedy, remedyFor = {} }) =>
+      [remedy, ...Object.values(remedyFor)].map((each) => (name === 'zh' ? each.zh : each.en)),
+    );
+    expect(ofRules.length).toBeGreaterThan(100);
+    expect(new Set([...asked, ...always, ...ofRules].filter((each) => BESIDE_THE_SENDER.test(each)))).toEqual(
+      new Set(),
+    );
+  });
 
   test('has none about a number of which little is known', async () => {
     for (const [code, says] of Object.entries((await load()).phone))

@@ -119,6 +119,34 @@ describe('what a letter says', () => {
   });
 
   test.each([
+    [{ code: 'missing' }, '请在文件夹最外层放一个“报送清单.yaml”。'],
+    [{ code: 'missing', detail: { similar: '材料/报送清单.yaml' } }, '请把“材料”里面的东西都移到外面一层。'],
+    [{ code: 'notPlainText', detail: { form: 'word' } }, '请用记事本另写一份“报送清单.yaml”'],
+    [{ code: 'unclosedQuote' }, '请补上另一半英文引号'],
+  ] as const)(
+    'of the list: what a sender without the program can do, and where to see one: %j',
+    (problem, asked) => {
+      const fact = { kind: 'listProblem', ...problem } as const;
+      const { text } = letterTo('青禾区', only(['file-readable', 'fail', { evidence: { fact } }]));
+      expect(text).toContain(`改法：${asked}`);
+      expect(text).not.toMatch(/示例文件夹|直接检查/);
+      expect(text).toContain('清单怎么写，可以向我办要一份示例。');
+    },
+  );
+
+  test('says nothing of examples where the list is in order', () => {
+    expect(letterTo('青禾区', only(['unit-count', 'fail'])).text).not.toContain('示例');
+  });
+
+  test('of a file in another folder: that one by its path, and no other name', () => {
+    const unread = { code: 'absent', detail: { similar: '别处/总结.docx', why: 'folder' } } as const;
+    const { text } = letterTo('青禾区', only(['file-readable', 'fail', { why: { code: 'unread', unread } }]));
+    expect(text).toContain('另一个文件夹里有同名的：别处/总结.docx');
+    expect(text).toContain('在清单里写成“别处/总结.docx”，或把它移到清单写的位置。');
+    expect(text).not.toContain('改名');
+  });
+
+  test.each([
     { code: 'unsupported' },
     { code: 'unsupported', detail: { what: 'avif' } },
     { code: 'unsupported', detail: { what: 'iwork' } },

@@ -167,9 +167,11 @@ function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mende
   );
 }
 
-/** What a letter asks of the sender about what was not read. */
+/** What a letter asks of the sender about the list, or about what was not read. */
 function askOf(finding: KeptFinding, messages: Messages): string | undefined {
-  if (finding.why?.code !== 'unread' || listProblemOf(finding) !== undefined) return undefined;
+  const problem = listProblemOf(finding);
+  if (problem !== undefined) return messages.manifest[problem.code].ask?.(problem.detail ?? {});
+  if (finding.why?.code !== 'unread') return undefined;
   return unreadSentences(finding.why.unread, messages).ask;
 }
 

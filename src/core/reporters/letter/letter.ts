@@ -88,7 +88,7 @@ export function letterOf(open: OpenPackage, input: ReportInput): Letter {
       findings.map(({ finding }) => finding),
       input,
     ),
-    closing: [notify.again(notice.recipient.mailbox), notify.office(...officeOf(input))],
+    closing: closingOf(findings, input),
     office: localized(notice.recipient.office, messages),
     date,
   };
@@ -160,11 +160,16 @@ function remarksOf(findings: readonly FindingView[], messages: Messages): string
   );
 }
 
-/** Whom to ask: names and numbers, the first number with its area. */
-function officeOf({ notice }: ReportInput): [contacts: readonly string[], phones: readonly string[]] {
-  const { contacts, phones } = notice.recipient;
-  const area = notice.phonePlan.defaultArea;
-  return [contacts, phones.map((phone, index) => (index === 0 ? `${area}-${phone}` : phone))];
+/** Where to send it, and whom to ask: also for an example, where the list is to be mended. */
+function closingOf(findings: readonly FindingView[], { notice, messages }: ReportInput): string[] {
+  const { mailbox, contacts, phones } = notice.recipient;
+  const { again, example, office } = messages.notify;
+  const ofList = findings.some(
+    ({ finding }) => finding.severity !== 'info' && finding.evidence?.fact?.kind === 'listProblem',
+  );
+  const [first = '', ...others] = phones;
+  const numbers = [`${notice.phonePlan.defaultArea}-${first}`, ...others];
+  return [again(mailbox), ...(ofList ? [example] : []), office(contacts, numbers)];
 }
 
 /** One sentence for each stage that a hard finding belongs to. */
