@@ -46,7 +46,7 @@ export interface ScanCursor<S> {
   attributesTo: number;
 }
 
-const BOM_BYTES = 3;
+export const BOM_BYTES = 3;
 
 export function newScanCursor<S>(
   bytes: Uint8Array,
@@ -90,7 +90,6 @@ export function passOnText<S>(cursor: ScanCursor<S>, action: XmlAction<S>, text:
 const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
 const BLANK = 0x20;
-const RETURN = 0x0d;
 const ASCII = 0x7f;
 
 function attributeOf<S>(cursor: ScanCursor<S>, name: string): string | undefined {
@@ -136,15 +135,17 @@ const SEEN = 256;
 const LONGEST_SEEN = 64;
 const seen: string[] = new Array(SEEN).fill('');
 
-function attributeValue(bytes: Uint8Array, from: number, to: number): string {
+/** A value, or another word that repeats → its text, blanks in it as XML 1.0, 3.3.3 has them. */
+export function attributeValue(bytes: Uint8Array, from: number, to: number): string {
   let hash = 0;
   let plain = true;
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
     hash = nextHash(hash, byte);
-    if (byte === AMPERSAND || byte === RETURN || byte > ASCII) plain = false;
+    if (byte === AMPERSAND || byte < BLANK || byte > ASCII) plain = false;
   }
-  if (!plain || to - from > LONGEST_SEEN) return decodeCharacters(bytes, { from, to, special: true }) ?? '';
+  if (!plain || to - from > LONGEST_SEEN)
+    return resolve(utf8(bytes, from, to).replace(/\r\n|[\t\n\r]/g, ' ')) ?? '';
   const known = seen[hash & (SEEN - 1)] as string;
   if (sameCharacters(known, bytes, { from, to })) return known;
   const value = latin1(bytes, from, to);

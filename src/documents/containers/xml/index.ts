@@ -1,7 +1,8 @@
 // The one door to XML: the bytes of a part → calls of a reader's actions or events.
 
 import type { Unread } from '../../../core/model/document.ts';
-import { bindingsOf } from './namespaces.ts';
+import { scanElements } from './element-scanner.ts';
+import { bindingsOf, isPlainUtf8 } from './namespaces.ts';
 import type { XmlHandler } from './sax-parser.ts';
 import { scanXml } from './scanner.ts';
 import type { XmlVocabulary } from './xml-vocabulary.ts';
@@ -27,6 +28,7 @@ export async function readXml<S>(
 
 /** Reads one part by the local names of its elements, for formats whose prefixes vary. The same limits hold. */
 export async function readXmlElements(bytes: Uint8Array, handler: XmlHandler): Promise<Unread | undefined> {
+  if (isPlainUtf8(bytes)) return scanElements(bytes, handler);
   const { parseElements } = await import('./sax-parser.ts');
   return parseElements(bytes, handler);
 }

@@ -48,7 +48,8 @@ function headOf(bytes: Uint8Array, length: number): string {
   return latin1(bytes, 0, length);
 }
 
-function isPlainUtf8(bytes: Uint8Array, head: string): boolean {
+/** Whether the part is UTF-8, and says nothing else of itself. */
+export function isPlainUtf8(bytes: Uint8Array, head = headOf(bytes, SHORT_HEAD)): boolean {
   const encoding = declaredEncoding(head);
   return /^(utf-?8|us-ascii)$/i.test(encoding) && isUtf8(bytes);
 }
