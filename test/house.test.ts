@@ -308,6 +308,13 @@ const LONG: Readonly<Record<string, string>> = {
 const isCatalogue = (path: string) => /^core\/i18n\/(?:messages|[a-z]{2})\.ts$/.test(path);
 
 describe('each file', () => {
+  // What is listed is joined where it is said: `list` of the language; here only what is written back in Chinese.
+  test('joins nothing with the list comma of one language, but what a list of a submission says', () => {
+    const joining = FILES.filter(({ path, text }) => !isCatalogue(path) && /join\('[、，；]'\)/.test(text));
+    const own = /^core\/(?:draft\/contacts|manifest\/(?:parted-values|repairs)|evaluate\/location)\.ts$/;
+    expect(joining.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
+  });
+
   test(`has at most ${MOST_LINES} lines, or ${MOST_LINES_OF_ONE_THING} where it is one thing`, () => {
     const long = FILES.filter(({ path }) => !isCatalogue(path))
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))

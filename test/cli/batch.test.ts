@@ -126,7 +126,10 @@ describe('the example inbox', () => {
       const half = await run('merge', parts[0] ?? '', '-q');
       // Eleven packages, and a note of the office that is looked into as well.
       expect(half.out).toContain('只检查了6份，共12份');
-      expect(half.err).toBe('共2份结果，缺第2份。\n');
+      // What is missing, by the word that the help has for it, and how to make it.
+      expect(half.err).toMatch(/^这次检查分成2个部分，缺第2部分，.*--shard 2\/2 -o 2\.json\n$/);
+      const english = await run('merge', parts[1] ?? '', '-q', '--lang', 'en');
+      expect(english.err).toMatch(/^One of 2 parts is missing \(1\): .*--shard 1\/2 -o 1\.json\n$/);
     });
   });
 

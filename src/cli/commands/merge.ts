@@ -68,5 +68,6 @@ function warnOfAbsent(shards: readonly Shard[], { messages, warn }: Environment)
   const of = shards[0]?.of ?? 0;
   const there = new Set(shards.map(({ shard }) => shard));
   const absent = Array.from({ length: of }, (_, index) => index + 1).filter((each) => !there.has(each));
-  if (absent.length > 0) warn(`${messages.batch.absentParts(absent.slice(0, PARTS_NAMED), of)}\n`);
+  if (absent.length > 0)
+    warn(`${messages.batch.absentParts(absent.slice(0, PARTS_NAMED), of, absent.length)}\n`);
 }

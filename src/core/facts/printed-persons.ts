@@ -94,8 +94,10 @@ function compare(printed: PrintedPerson, listed: PersonToCall, content: string):
   if (!asksName && !asksPhone) return undefined;
   const otherName = asksName && !namesAny(printed.names, listed.names, content);
   const otherPhone = asksPhone && !printsAny(printed.digits, listed.digits, content);
-  const quoted = ({ written }: PersonToCall) =>
-    [...(otherName ? written.names : []), ...(otherPhone ? written.phones : [])].join('，');
+  const quoted = ({ written }: PersonToCall) => [
+    ...(otherName ? written.names : []),
+    ...(otherPhone ? written.phones : []),
+  ];
   return {
     agrees: !otherName && !otherPhone,
     printed: quoted(printed),

@@ -143,7 +143,10 @@ const SHAPES: Readonly<Record<ManifestShape, string>> = {
 };
 
 const causeOf = ({ cause = 'other', lines }: ManifestProblemDetail) => `${CAUSES[cause][0]}${atLines(lines)}`;
-const atLines = (lines: string | undefined) => (lines === undefined ? '' : ` (lines ${lines})`);
+/** Numbers of lines, or keys, as the reader of a list joins them. */
+const commas = (listed: string) => listed.replaceAll('、', ', ');
+const atLines = (lines: string | undefined) =>
+  lines === undefined ? '' : ` (${/^\d+$/.test(lines) ? 'line' : 'lines'} ${commas(lines)})`;
 const cureOf = ({ cause = 'other' }: ManifestProblemDetail) => CAUSES[cause][1];
 
 const quoted = (text: string | undefined, otherwise: string) =>
@@ -368,7 +371,8 @@ export const en: Messages = {
     openFirst:
       'Some files could not be opened, so the number is not sure: put files that open in their place.',
     notSure: (title) => `The number is not sure: ${title}`,
-    besides: (han, noSpaces) => `${han} Han characters, ${noSpaces} characters without spaces`,
+    besides: (han, noSpaces) =>
+      `${many(han, 'Han character', 'Han characters')}, ${many(noSpaces, 'character', 'characters')} without spaces`,
     absent: 'not given',
     quoted: (text) => `“${text}”`,
     namesAbsent: (file) => `it names “${file}”, which is not in the folder`,
@@ -396,21 +400,24 @@ export const en: Messages = {
     conclusion,
     asOf: (time, source) => `${time} (${source})`,
     one: (actual, expected) => `${actual} (wanted: ${expected})`,
-    many: (places, values, expected) => `${places} places, ${values} (wanted: ${expected})`,
-    complete: (places) => `${places} places, all as wanted`,
+    many: (places, values, expected) => `${many(places, 'place', 'places')}, ${values} (wanted: ${expected})`,
+    complete: (places) => (places === 1 ? '1 place, as wanted' : `${places} places, all as wanted`),
     passed: (passed, places) => `${passed} of ${places} as wanted`,
     places: (count) => `${count}`,
     characters: (count) => `${count} 字`,
     rows: rowCounts,
     due: (day, left) =>
       left > 0
-        ? `by ${day}, ${left} days left`
+        ? `by ${day}, ${many(left, 'day', 'days')} left`
         : left === 0
           ? `by ${day}, today`
-          : `by ${day}, ${-left} days over`,
+          : `by ${day}, ${many(-left, 'day', 'days')} over`,
     sentInTime: (due, sent) => `by ${due}, sent ${sent}`,
     undated: (due) => `by ${due}, nobody knows when it came`,
-    left: (days) => (days > 0 ? `${days} days left` : days === 0 ? 'due today' : `${-days} days overdue`),
+    left: (days) => {
+      if (days === 0) return 'due today';
+      return days > 0 ? `${many(days, 'day', 'days')} left` : `${many(-days, 'day', 'days')} overdue`;
+    },
     within: (low, high) => `${low}/${high}`,
     above: (gap) => `${gap} too many`,
     below: (gap) => `${gap} short`,
@@ -418,7 +425,7 @@ export const en: Messages = {
   across: {
     item: (submitter, label) => `${submitter} “${label}”`,
     sameUnits: (submitters, units, count) =>
-      `${submitters.join(' and ')} hand in the same ${count} units: ${units.join(', ')}${count > units.length ? ' …' : ''}. Each counts once; ask both.`,
+      `${submitters.join(' and ')} hand in the same ${many(count, 'unit', 'units')}: ${units.join(', ')}${count > units.length ? ' …' : ''}. ${count === 1 ? 'It' : 'Each'} counts once; ask both.`,
     sameUnit: (items) =>
       `The same unit more than once: ${items.join(', ')}. It counts once; ask those who sent it.`,
     akinUnit: (items) =>
@@ -606,7 +613,9 @@ export const en: Messages = {
     },
     tooDeep: {
       says: ({ limit }) =>
-        limit === undefined ? 'too deep; not checked' : `more than ${limit} levels deep; not checked`,
+        limit === undefined
+          ? 'too deep; not checked'
+          : `more than ${many(limit, 'level', 'levels')} deep; not checked`,
       do: () => 'Use fewer levels.',
     },
     tooManyParts: {
@@ -623,7 +632,7 @@ export const en: Messages = {
       says: ({ limit }) =>
         limit === undefined
           ? 'reading it took too long; stopped'
-          : `not read after ${limit / 1000} seconds; stopped`,
+          : `not read after ${many(limit / 1000, 'second', 'seconds')}; stopped`,
       do: () =>
         'Check it once more by itself; if that does not help, open it and save a fresh copy in its place.',
       ask: () => 'Open it, save a fresh copy in its place, and send it again.',
@@ -777,7 +786,7 @@ export const en: Messages = {
     },
     tooDeep: {
       says: ({ limit }) =>
-        `The list is ${limit === undefined ? 'too' : `more than ${limit} levels`} deep; not checked`,
+        `The list is ${limit === undefined ? 'too' : `more than ${many(limit, 'level', 'levels')}`} deep; not checked`,
       do: () => 'Use fewer levels.',
     },
     tooManyNodes: {
@@ -786,7 +795,7 @@ export const en: Messages = {
     },
     tooLong: {
       says: ({ limit, length }) =>
-        `This value has ${length === undefined ? over(limit, 'characters') : `${length} characters, more than ${limit ?? 'allowed'}`}`,
+        `This value has ${length === undefined ? over(limit, 'characters') : `${many(length, 'character', 'characters')}, more than ${limit ?? 'allowed'}`}`,
       do: () => 'Shorten it.',
     },
     tooSlow: {
@@ -888,7 +897,7 @@ export const en: Messages = {
     },
     looseKey: {
       says: ({ key, similar }) =>
-        `${quoted(key, 'A key')} was read as ${quoted(similar, 'a key much like it')}`,
+        `${quoted(key, 'A key')} was read as ${quoted(similar === undefined ? undefined : commas(similar), 'a key much like it')}`,
       do: () => 'You may leave it; better the names of the example.',
     },
     listRead: {
@@ -980,7 +989,7 @@ export const en: Messages = {
       drawnOver: (drawings) =>
         `${many(drawings, 'large drawing', 'large drawings')} in front of the text; what may lie beneath was counted: please open the file and see`,
       annotations: (annotations) =>
-        `text laid over the page by annotations (stamps, remarks) in ${annotations} places: not in the count; look at it`,
+        `text laid over the page by annotations (stamps, remarks) in ${many(annotations, 'place', 'places')}: not in the count; look at it`,
       formFields: (fields) =>
         `form fields or typed-over notes with text: ${fields}; counted, look at the file once`,
     },
@@ -1009,17 +1018,19 @@ export const en: Messages = {
     warning: (count) => `Warnings (${count}; the verdict does not depend on them)`,
     info: (count) => `Information (${count})`,
   },
-  rest: (passed, pending) => `${passed} others as wanted${pending > 0 ? `; ${pending} not due` : ''}.`,
+  rest: (passed, pending) =>
+    `${many(passed, 'other', 'others')} as wanted${pending > 0 ? `; ${pending} not due` : ''}.`,
   softPassed: (passed, open) =>
     `Warnings and information: ${passed} as wanted${open > 0 ? `, ${open} with a remark` : ''}`,
-  builtInPassed: (files) => `the list can be read, ${files} files are there and open`,
+  builtInPassed: (files) =>
+    `the list can be read, ${files === 1 ? 'its one file is' : `${files} files are`} there and open`,
   together: (headline, names, count) => {
     if (names.length === 0) return headline;
     return `${headline}: ${names.slice(0, 3).join(', ')}${count > 3 ? ` and ${count - 3} more` : ''}`;
   },
   written: (paths) => `Written: ${paths.join('  ')}`,
   alike: (title, count) => `${title}: ${count} more of the same sort`,
-  several: (total, passed) => `${total} submissions, ${passed} passed.`,
+  several: (total, passed) => `${many(total, 'submission', 'submissions')}, ${passed} passed.`,
   batch: {
     title: 'Batch check',
     submitter: 'Submitter',
@@ -1050,13 +1061,15 @@ export const en: Messages = {
       [
         `${all} in all: pass ${pass}`,
         `unchecked ${unchecked}${unread > 0 ? ` (${unread} cannot be read)` : ''}`,
-        `fail ${fail}${fail > 0 ? ` (${open} findings)` : ''}`,
+        `fail ${fail}${fail > 0 ? ` (${many(open, 'finding', 'findings')})` : ''}`,
         `missing ${missing}`,
         ...(unlooked > 0 ? [`not looked at ${unlooked}`] : []),
         ...(pending > 0 ? [`not due ${pending}`] : []),
       ].join(', '),
-    partial: (done, all) => `Not all were checked: ${done} of ${all}; this is not the whole result.`,
-    absentParts: (numbers, of) => `Of ${of} parts these are not there: ${numbers.join(', ')}.`,
+    partial: (done, all) =>
+      `Not all were checked: ${done} of ${all}; this is not the whole result, and who is listed may have sent more.`,
+    absentParts: (numbers, of, count) =>
+      `${count === 1 ? 'One' : count} of ${of} parts ${count === 1 ? 'is' : 'are'} missing (${numbers.join(', ')}${count > numbers.length ? ' …' : ''}): the packages in ${count === 1 ? 'it' : 'them'} were not looked at. Make ${count === 1 ? 'it' : 'them'} with the same inbox and options, then merge all: baosong batch … --shard ${numbers[0] ?? 1}/${of} -o ${numbers[0] ?? 1}.json`,
     nothing: (inbox) => `There is no submission in “${inbox}”. Is it the right folder?`,
     perhapsSent: (packages, all) =>
       `${all === 1 ? 'One package tells' : `${all} packages tell`} nobody's name (${packages.join(', ')}${packages.length < all ? ', …' : ''}): whoever is called missing may have sent ${all === 1 ? 'it' : 'one of them'}. Look there first.`,
@@ -1143,7 +1156,8 @@ export const en: Messages = {
     checkedAt: 'Checked',
     version: 'notice version',
     inbox: 'Inbox',
-    partial: (done, all) => `Not all were checked: ${done} of ${all}. This is not the whole result.`,
+    partial: (done, all) =>
+      `Not all were checked: ${done} of ${all}. This is not the whole result, and who is listed may have sent more.`,
     section: {
       matrix: 'Item by item',
       checklist: 'Item by item',
@@ -1436,7 +1450,7 @@ function cureOfMissing(similar: string, inLetter = false): string {
 
 /** '“8801” has 4 digits; a landline number has 8'; some numbers are neither landline nor mobile. */
 function digitsOf({ part, digits, wanted, as }: PhoneProblem, wrong: string): string {
-  const counted = `“${part}” has ${digits === undefined ? wrong : `${digits} digits`}`;
+  const counted = `“${part}” has ${digits === undefined ? wrong : many(digits, 'digit', 'digits')}`;
   if (wanted === undefined) return digits === undefined ? counted : `${counted}: ${wrong}`;
   return `${counted}; ${as === undefined ? 'such a' : `a ${as}`} number has ${wanted}`;
 }

@@ -333,7 +333,8 @@ export interface BatchMessages {
   readonly nothing: (inbox: string) => string;
   /** Some that came tell nobody's name, and some are called missing; the names of the first few packages. */
   readonly perhapsSent: (packages: readonly string[], all: number) => string;
-  readonly absentParts: (numbers: readonly number[], of: number) => string;
+  /** The first numbers of so many parts that were not given. */
+  readonly absentParts: (numbers: readonly number[], of: number, count: number) => string;
   readonly stage: (numbers: Readonly<Record<StageState | 'unlooked', number>>) => string;
   readonly across: string;
   readonly superseded: string;

@@ -1009,8 +1009,10 @@ export const zh: Messages = {
         ...(unlooked > 0 ? [`未查${unlooked}`] : []),
         ...(pending > 0 ? [`未到期${pending}`] : []),
       ].join('  '),
-    partial: (done, all) => `没有全部检查：只检查了${done}份，共${all}份；以上不是全部结果。`,
-    absentParts: (numbers, of) => `共${of}份结果，缺第${numbers.join('、')}份。`,
+    partial: (done, all) =>
+      `没有全部检查：只检查了${done}份，共${all}份；以上不是全部结果，列出的地区也许另有来件没有查。`,
+    absentParts: (numbers, of, count) =>
+      `这次检查分成${of}个部分，缺第${numbers.join('、')}${count > numbers.length ? `等${count}个` : ''}部分，其中的来件没有查到。请用同样的收件文件夹和选项补做，再和其余各部分一起合并：baosong batch … --shard ${numbers[0] ?? 1}/${of} -o ${numbers[0] ?? 1}.json`,
     nothing: (inbox) => `“${inbox}”里没有报送材料。请核对收件文件夹的位置。`,
     perhapsSent: (packages, all) =>
       `有${all}份看不出是谁报的（${packages.join('、')}${packages.length < all ? '等' : ''}）：写“未收到”的，也许报的就是它，请先看这${all}份。`,
@@ -1093,7 +1095,8 @@ export const zh: Messages = {
     checkedAt: '核对时间',
     version: '规则版本',
     inbox: '收件目录',
-    partial: (done, all) => `没有全部核对：共${all}份，只核对了${done}份。下面不是全部结果。`,
+    partial: (done, all) =>
+      `没有全部核对：共${all}份，只核对了${done}份。下面不是全部结果，列出的单位也许另有来件没有核对。`,
     section: {
       matrix: '逐项核对',
       checklist: '逐项核对',

@@ -22,10 +22,17 @@ export const requirementsById = memoize(
 /** What the words in braces stand for. */
 export type Placeholders = Readonly<Record<string, string | number>>;
 
-/** '{minimum}到{maximum}字' and its placeholders → the text; an unknown word in braces stays. */
+/** '{gap}' or '{gap|day|days}': a word in braces, and behind it what is counted, of one and of several. */
+export const BRACED = /\{(?<name>\w+)(?:\|(?<one>[^{}|]*)\|(?<several>[^{}|]*))?\}/g;
+
+/** '{minimum}到{maximum}字' and its placeholders → the text; '{gap|day|days}' → '1 day'; an unknown word in braces stays. */
 export function interpolate(text: string, placeholders: Placeholders): string {
   if (!text.includes('{')) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(placeholders[name] ?? whole));
+  return text.replace(BRACED, (whole, name: string, one?: string, several?: string) => {
+    const value = placeholders[name];
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : several}`;
+  });
 }
 
 /** The sentence in the language of the messages; in Chinese where the notice has none in it. */

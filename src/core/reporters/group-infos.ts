@@ -17,7 +17,7 @@ export function groupInfos(findings: readonly FindingView[], messages: Messages)
 }
 
 function lineOf(same: readonly FindingView[], messages: Messages): string {
-  const names = same.flatMap(({ finding }) => finding.subject ?? finding.file ?? []);
+  const names = same.flatMap(({ subject, finding }) => subject ?? finding.file ?? []);
   return messages.together(same[0]?.headline ?? '', names, same.length);
 }
 

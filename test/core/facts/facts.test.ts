@@ -1076,8 +1076,13 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     expect('contact' in club.essay).toBe(club.essay.contact !== undefined);
     return club.essay.contact;
   };
-  const same = (line: string) => ({ agrees: true, printed: '', listed: '', line });
-  const other = (printed: string, listed: string, line: string) => ({ agrees: false, printed, listed, line });
+  const same = (line: string) => ({ agrees: true, printed: [], listed: [], line });
+  const other = (printed: string, listed: string, line: string) => ({
+    agrees: false,
+    printed: printed.split('，'),
+    listed: listed.split('，'),
+    line,
+  });
 
   test.each<[string, string, object | undefined]>([
     ['both', '联系人：沈卫良\n联系电话：0999-71230005', same('联系人：沈卫良')],
@@ -1217,9 +1222,9 @@ describe('whom a paper prints to be called, against whom the list names', () => 
     const long = `${'字'.repeat(112)}（联系人：江美惠`; // 120 characters
     const rest = '\n一\n二\n三\n';
     expect(long).toHaveLength(120);
-    expect(comparedIn(long + rest)).toMatchObject({ agrees: false, printed: '江美惠' });
+    expect(comparedIn(long + rest)).toMatchObject({ agrees: false, printed: ['江美惠'] });
     expect(comparedIn(`字${long}${rest}`)).toBeUndefined();
-    expect(comparedIn(`字${long}\n二\n三\n`)).toMatchObject({ agrees: false, printed: '江美惠' });
+    expect(comparedIn(`字${long}\n二\n三\n`)).toMatchObject({ agrees: false, printed: ['江美惠'] });
     const told = (comparedIn(`字${long}`) as { line: string }).line;
     expect([...told]).toHaveLength(61); // sixty, and that there is more
   });

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../src/core/i18n/languages.ts';
 import type { Advice, Messages } from '../../../src/core/i18n/messages.ts';
 import type { UnreadDetail } from '../../../src/core/model/document.ts';
 import type { ManifestProblemDetail } from '../../../src/core/model/manifest.ts';
-import { localized } from '../../../src/core/report/interpolate.ts';
+import { interpolate, localized } from '../../../src/core/report/interpolate.ts';
 import { REPORTERS, report } from '../../../src/core/reporters/index.ts';
 import { NO_COLOUR } from '../../../src/core/reporters/style.ts';
 import type { PhoneProblem } from '../../../src/core/text/phone-number.ts';
@@ -215,6 +215,55 @@ describe.each(CATALOGUES)('the catalogue %s', (name, load) => {
           expect(says(problem)).toSatisfy(holds);
         }),
       );
+  });
+});
+
+describe('English', () => {
+  /** “the 1 days”; a verb is no plural. */
+  const MISCOUNTED =
+    /(?<![\d.,:×–-]|of )1 (?:[a-z]+ )?(?!(?:is|was|has|lacks|as|besides)\b)[a-z]{2,}(?<!s)s\b|\w\(s\)/;
+  const ofOne = (given: unknown): unknown => {
+    if (typeof given === 'number') return 1;
+    if (Array.isArray(given)) return given.map(ofOne);
+    if (typeof given !== 'object' || given === null) return given;
+    return Object.fromEntries(Object.entries(given).map(([name, inner]) => [name, ofOne(inner)]));
+  };
+
+  test('counts one of something as one', async () => {
+    const sentences = [...called(ofOne(SAMPLES), await LANGUAGES.en(), 'en')];
+    expect(
+      sentences.filter(([, answer]) => [answer].flat().some((each) => MISCOUNTED.test(`${each}`))),
+    ).toEqual([]);
+    expect('Stage 1 is 1 days late').toMatch(MISCOUNTED);
+  });
+
+  test('so do the texts of the notice, by the number that is put into them', async () => {
+    const { requirements } = (await rulesOf()).notice;
+    const one = new Proxy({}, { get: () => 1 });
+    const texts = requirements.flatMap(({ problem = {}, remedyFor = {}, title, expected, remedy }) =>
+      [title, expected, remedy, ...Object.values(problem), ...Object.values(remedyFor)].map(({ en }) =>
+        interpolate(en, one),
+      ),
+    );
+    expect(texts.filter((each) => MISCOUNTED.test(each))).toEqual([]);
+    expect(texts).toContain('Stage 1 is 1 day late');
+    const two = { gap: 2, actual: 0 };
+    expect(interpolate('{gap|more park|more parks}, {actual|day|days}', two)).toBe('2 more parks, 0 days');
+    expect(interpolate('{other|day|days}', two)).toBe('{other|day|days}');
+  });
+
+  test('has no comma, colon or full stop of another script, but where it shows one', async () => {
+    const shown = /“[^”]*”|《[^》]*》/g;
+    const sentences = [...called(SAMPLES, await LANGUAGES.en(), 'en')];
+    expect(
+      sentences.filter(([, answer]) =>
+        [answer].flat().some((each) => /[、，；：。（）]/.test(`${each}`.replace(shown, ''))),
+      ),
+    ).toEqual([]);
+    const { manifest } = await LANGUAGES.en();
+    expect(manifest.tab.says({ lines: '3、5…' })).toBe('A tab at the start of the line (lines 3, 5…)');
+    expect(manifest.colonsRead.says({ lines: '3' })).toContain('(line 3)');
+    expect(manifest.looseKey.says({ key: 'k', similar: '联系人、电话' })).toContain('“联系人, 电话”');
   });
 });
 

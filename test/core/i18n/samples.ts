@@ -219,8 +219,8 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [['x', 'y'], 9],
     ],
     absentParts: [
-      [[], 2],
-      [[1, 2], 3],
+      [[2], 2, 1],
+      [[1, 2], 30, 21],
     ],
     stage: [[STAGES], [{ ...STAGES, unsure: 1, unread: 1, unlooked: 2 }]],
     amid: [[['x', 'y']]],

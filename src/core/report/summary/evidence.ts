@@ -9,7 +9,7 @@ import { type AsOf, type Dossier, type Finding, isOpen } from '../../model/findi
 import type { JsonObject } from '../../model/json.ts';
 import type { Localized, Notice, Requirement } from '../../model/notice.ts';
 import type { FactEvidence, FindingEvidence } from '../../model/summary.ts';
-import { requirementOf } from '../interpolate.ts';
+import { BRACED, requirementOf } from '../interpolate.ts';
 
 /** Undefined where the finding says everything itself. */
 export function evidenceOf(finding: Finding, dossier: Dossier, notice: Notice): FindingEvidence | undefined {
@@ -39,11 +39,7 @@ const namesQuoted = memoize(({ problem, expected, remedy, remedyFor }: Requireme
     ...Object.values(remedyFor ?? {}),
   ];
   const names = texts.flatMap((text) =>
-    [
-      ...Object.values(text)
-        .join(' ')
-        .matchAll(/\{(\w+)\}/g),
-    ].map(([, name = '']) => name),
+    [...Object.values(text).join(' ').matchAll(BRACED)].map(([, name = '']) => name),
   );
   return [...new Set(names)];
 });

@@ -10,7 +10,7 @@ import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
 import { isKey, unreadSentences } from '../unread-sentences.ts';
-import { blocksOf, foundIn, limitBroken, openReasonOf, unknownTimeHeadline } from './found.ts';
+import { blocksOf, foundIn, limitBroken, openReasonOf, subjectIn, unknownTimeHeadline } from './found.ts';
 import type { FindingView, Sentences } from './types.ts';
 
 /** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
@@ -22,9 +22,11 @@ export function findingView(finding: KeptFinding, manifest: string, wording: Wor
   const expected = interpolate(localized(requirement.expected, messages), figures);
   // What passes or is not due is only ever named, with what is expected.
   if (!isOpen(finding)) return { ...NOTHING, finding, title, expected };
+  const subject = subjectIn(finding, messages);
   const { headline, found, remedy } = mendingOf(finding, { requirement, figures, wording });
   return {
     finding,
+    ...(subject === undefined ? {} : { subject }),
     title,
     headline,
     where: whereOf(finding, manifest, messages),
@@ -34,7 +36,7 @@ export function findingView(finding: KeptFinding, manifest: string, wording: Wor
     asked: askOf(finding, messages) ?? remedy,
     ...basisOf(requirement, wording),
     blocks: blocksOf(finding, notice, messages),
-    message: messages.finding.message(finding.subject, headline, found),
+    message: messages.finding.message(subject, headline, found),
     ...excerptOf(finding),
   };
 }

@@ -112,6 +112,12 @@ function isPhoneProblem(problem: JsonObject | undefined, phone: Messages['phone'
   return problem?.['part'] !== undefined && isKey(problem['code'], phone);
 }
 
+/** Whose value it is; a group names its items as the language lists them. */
+export function subjectIn({ actual, subject }: KeptFinding, { list }: Messages): string | undefined {
+  const subjects = isObject(actual) ? actual['subjects'] : undefined;
+  return isTexts(subjects) ? list(subjects) : subject;
+}
+
 /** What a group has in common: its files, whose hash or likeness says nothing to a reader, or the value. */
 function groupIn({ subjects, files, value }: JsonObject, { finding, list }: Messages): string {
   if (!Array.isArray(subjects)) return '';

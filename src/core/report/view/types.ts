@@ -38,6 +38,8 @@ export interface Sentences {
 
 export interface FindingView extends Sentences {
   readonly finding: KeptFinding;
+  /** Whose value it is, in words: a group names all of its items. */
+  readonly subject?: string;
   /** The line of the list that the finding stands on, for a caret beneath it. */
   readonly excerpt?: { readonly text: string; readonly place: SourcePosition };
 }

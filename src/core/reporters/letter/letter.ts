@@ -120,10 +120,10 @@ function countsOf(findings: readonly FindingView[]): LetterCounts {
 /** What concerns the whole first, then unit by unit as they come; inside a group the heavier before the lighter. */
 function groupsOf(findings: readonly FindingView[], messages: Messages): Letter['groups'] {
   const { notify } = messages;
-  const subjects = [...new Set([undefined, ...findings.map(({ finding }) => finding.subject)])];
+  const subjects = [...new Set([undefined, ...findings.map(({ subject }) => subject)])];
   let number = 0;
   const groups = subjects.flatMap((subject) => {
-    const own = findings.filter(({ finding }) => finding.subject === subject);
+    const own = findings.filter((each) => each.subject === subject);
     const items = (['mend', 'look', 'remind'] as const).flatMap((weight) =>
       own
         .filter(({ finding }) => actionOf(finding.severity, finding.verdict) === weight)

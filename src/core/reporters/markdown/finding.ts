@@ -13,7 +13,7 @@ export function findingLines(findings: readonly FindingView[], { messages }: Rep
 
 function entryOf(view: FindingView, index: number, messages: ReportInput['messages']): string[] {
   const { finding } = view;
-  const subject = finding.subject === undefined ? '' : `${finding.subject}${messages.colon}`;
+  const subject = view.subject === undefined ? '' : `${view.subject}${messages.colon}`;
   const row = (label: string, text: string) =>
     text === '' ? [] : [`   - ${label}${messages.colon}${literal(text)}`];
   return [

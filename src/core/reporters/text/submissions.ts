@@ -102,7 +102,7 @@ function fully(view: FindingView, { number, input, style }: Place): string[] {
   const { messages } = input;
   const { palette, columns } = style;
   const id = `[${view.finding.requirement}]`;
-  const subject = view.finding.subject === undefined ? '' : `${view.finding.subject}${messages.colon}`;
+  const subject = view.subject === undefined ? '' : `${view.subject}${messages.colon}`;
   const heading = wrap(`${number}. ${subject}${view.headline}`, columns - displayWidth(id) - 2);
   const first = pad(heading[0] ?? '', columns - displayWidth(id));
   const found = [view.found, `${messages.wanted}${messages.colon}${view.expected}`]

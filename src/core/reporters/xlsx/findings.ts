@@ -49,9 +49,9 @@ function weightOf({ finding: { severity, verdict } }: FindingView, { messages }:
 }
 
 function sentencesOf(view: FindingView, { messages }: ReportInput): string[] {
-  const { headline, where, found, expected, remedy, basis, blocks, finding } = view;
+  const { headline, where, found, expected, remedy, basis, blocks, subject = '' } = view;
   const all = [found, blocks].filter((part) => part !== '').join(messages.batch.semicolon);
-  return [headline, finding.subject ?? '', where, all, expected, remedy, basis];
+  return [headline, subject, where, all, expected, remedy, basis];
 }
 
 function crossRow(found: CrossFinding, input: ReportInput): Row {
