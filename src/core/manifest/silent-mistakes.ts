@@ -43,7 +43,9 @@ export function silentMistakeInText(
     return typoInLines(node, context.text, anything);
   if (vocabulary.type === 'array' && isNumbered(node, context.text))
     return faultAt(node.at, { code: 'syntax', index: 0, detail: { cause: 'numberedItems' } });
-  const goesOn = node.text.includes(' ') && context.text.slice(node.at, node.end).includes('\n');
+  // An end of a line is read as a blank, several as one less.
+  const isFolded = node.end - node.at > node.text.length || node.text.includes(' ');
+  const goesOn = isFolded && context.text.slice(node.at, node.end).includes('\n');
   return goesOn ? typoInLines(node, context.text, (line) => keyTypo(line, knownIn(context.root))) : undefined;
 }
 

@@ -1366,6 +1366,8 @@ const WRITTEN: readonly WrittenRow[] = [
     '~ commentCut 2:6 /words/0 second=#一 text=甲',
   ],
   [LIBRARY, '分馆: 甲\n  乙 #丙\n', { branch: '甲 乙' }],
+  [LIBRARY, '分馆: 甲\n\n  管理员：乙\n', {}, '! fullWidthColon 3:6 key=管理员'],
+  [LIBRARY, '分馆: 甲\n\n  乙\n', { branch: '甲\n乙' }],
 ];
 
 const numberedLines = (count: number, line: string) =>
