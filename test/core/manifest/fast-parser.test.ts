@@ -133,6 +133,8 @@ describe('the fast reader', () => {
     ['- a\n- b: c\n'],
     ['a:\n\n# x\n  b: c\n   # y\n  d: "e" # z\n'],
     ['a: \'b\'\nc: "d # e"\n'],
+    ['a: b\nc:'],
+    ['a: b\nc:\n- d'],
   ])('knows %j', async (text) => {
     expect(await sameAsLibrary(text)).toBe(true);
   });
@@ -153,6 +155,7 @@ describe('the fast reader', () => {
     ['a: "b\\n"\n'],
     ["a: 'b''c'\n"],
     ['a: b: c\n'],
+    ['a: b:'],
     ['? a\n: b\n'],
     ['---\na: b\n'],
     ['a: b\n...\n'],
@@ -166,6 +169,21 @@ describe('the fast reader', () => {
   ])('leaves %j to the library', (text) => {
     expect(parseFast(text)).toBeUndefined();
   });
+});
+
+/** Keys of nothing, texts, and items: with what holds them, one more than rows. */
+test.each([
+  ['a%:\n', ''],
+  ['a%: b\n', ''],
+  ['- b\n', ''],
+  ['- b\n', 'a:\n'],
+])('as many parts as the library is given: %j', async (row, head) => {
+  const most = LIMITS.manifestNodes - (head === '' ? 1 : 2);
+  const rows = (count: number) =>
+    head + Array.from({ length: count }, (_, at) => row.replace('%', `${at}`)).join('');
+  expect(await sameAsLibrary(rows(most))).toBe(true);
+  expect(parseFast(rows(most + 1))).toBeUndefined();
+  expect(await parseYaml(rows(most + 1))).toMatchObject({ fault: { code: 'tooManyNodes' } });
 });
 
 const MB = LIMITS.manifestBytes;

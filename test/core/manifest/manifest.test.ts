@@ -5,9 +5,10 @@ import { readManifest } from '../../../src/core/manifest/index.ts';
 import { typoIn } from '../../../src/core/manifest/line-typos.ts';
 import { problemOf, sourceText } from '../../../src/core/manifest/source-text.ts';
 import { likelyCause } from '../../../src/core/manifest/syntax-errors.ts';
+import { keyNames } from '../../../src/core/manifest/vocabulary.ts';
 import type { Manifest, ManifestProblem, ManifestProblemCode } from '../../../src/core/model/manifest.ts';
 import type { Vocabulary } from '../../../src/core/model/notice.ts';
-import { CLUB, LIBRARY, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
+import { CLUB, LIBRARY, REGISTER, TEMPLATE, TEMPLATE_TEXT } from './vocabulary.ts';
 
 function read(text: string, vocabulary: Vocabulary = LIBRARY): Promise<Manifest> {
   return readManifest(new TextEncoder().encode(text), '清单.yaml', vocabulary);
@@ -225,6 +226,7 @@ describe('what does not fit the vocabulary', () => {
     ['', { code: 'empty' }],
     ['# 甲\n\n', { code: 'empty' }],
     ['""', { code: 'empty' }],
+    [']', { code: 'syntax', place: { line: 1, column: 1 } }],
   ])('%j', async (text, problem) => {
     expect(await only(text)).toMatchObject(problem);
   });
@@ -324,6 +326,7 @@ const LINES: readonly (readonly [
   ['甲: [乙］', 'syntax', 5, { cause: 'fullWidthBracket', character: '］' }],
   ['甲: [乙， 丙］  ', 'syntax', 8, { cause: 'fullWidthBracket', character: '］' }],
   ['甲: [［乙］, 丙]'],
+  ['甲: [乙［1］丙,丁]'],
   ['甲: {乙，丙}', 'syntax', 5, { cause: 'fullWidthComma', character: '，' }],
   ['甲: [，乙]', 'syntax', 4, { cause: 'fullWidthComma', character: '，' }],
   ['甲: [乙]'],
@@ -404,6 +407,29 @@ const ERRORS: readonly ErrorRow[] = [
   ['分馆: |\n  "甲\n\n  "乙\n管理员: 丙: 丁', '5:1', 'X', 'y', 'syntax 5:6 cause=needsQuotes character=:'],
   ['书目:\n  - >\n    "甲\n  - "乙\n词: 丁', '5:1', 'X', 'y', 'unclosedQuote 4:5'],
   ['甲\n"乙: 丙', '2:1', 'X', 'y', 'unclosedQuote 2:1'],
+  ['分馆: 甲"乙\n管理员: "丙\n词: 丁', '3:1', 'X', 'y', 'unclosedQuote 2:6'],
+  // A backslash at a line's end cuts off the line end alone, and a blank line in a block text ends nothing.
+  ['分馆: "甲\\\n"\n管理员: 丙: 丁', '3:1', 'X', 'y', 'syntax 3:6 cause=needsQuotes character=:'],
+  [
+    '书目:\n  - |\n    甲\n \n    "乙\n词: 丁: 戊',
+    '6:1',
+    'X',
+    'y',
+    'syntax 6:4 cause=needsQuotes character=:',
+  ],
+  // In a quote that is not closed a full-width colon is the text's.
+  ['- "甲：乙\n- 丙: 丁: 戊', '2:1', 'X', 'y', 'unclosedQuote 1:3'],
+  // Tabs and wide blanks stand where they are told, though the line above lost its indent.
+  ['书目:\n- 书名: 甲\n作者: 乙\n\t文件: 丙', '4:1', 'X', 'y', 'tab 4:1'],
+  [
+    '书目:\n- 书名: 甲\n作者: 乙\n　文件: 丙',
+    '4:1',
+    'X',
+    'y',
+    'indentation 4:1 cause=wideBlank character=　',
+  ],
+  ['甲: 乙\n    \n  丙: 丁', '2:1', 'X', 'y', 'indentation 3:3'],
+  ['\t甲: [乙\n丙: 丁', '2:1', 'X', 'in a flow collection', 'syntax 1:5 cause=unclosedBracket'],
 ];
 
 describe('an error of the YAML library', () => {
@@ -442,6 +468,37 @@ test('the longest key that is taken apart', async () => {
     (await read(`${key}: 1\n总结: 甲\n`, CLUB)).hints?.map(({ code }) => code);
   expect(await told(`${'总结'.repeat(29)}电话`)).toEqual(['looseKey']);
   expect(await told(`负责人${'总结'.repeat(28)}电话`)).toEqual(['extraKey']);
+  // In front of a remark, too, the key is taken whole or not at all.
+  expect(await told(`${'总结'.repeat(19)}电话（办公）`)).toEqual(['looseKey']);
+  expect(await told(`报${'总结'.repeat(19)}电话（办公）`)).toEqual(['extraKey']);
+});
+
+test.each([
+  ['地址: 街道：甲\n', 'wrongType'],
+  ['书目:\n  书名：甲\n  作者: 乙\n', 'colonsRead'],
+  ['词:\n  － 甲\n', 'marksRead'],
+  ['分馆: 甲\n  管理员：乙\n', 'fullWidthColon'],
+])('a long comment below changes nothing of what is told of %j', async (text, code) => {
+  const told = async (more: string) => {
+    const { problems, hints = [] } = await read(text + more);
+    return [...problems, ...hints];
+  };
+  const alone = await told('');
+  expect(alone.map((each) => each.code)).toEqual([code]);
+  expect(await told(`# ${'注'.repeat(3_000)}\n`)).toEqual(alone);
+  expect(await told('# 注\n'.repeat(1_000))).toEqual(alone);
+});
+
+test('the keys of an object: its titles, aliases and English names, and nothing else', () => {
+  const { branch = LIBRARY, keeper = LIBRARY } = LIBRARY.properties ?? {};
+  const names = keyNames({ type: 'object', properties: { branch, Keeper: keeper } });
+  expect(Object.fromEntries(names)).toEqual({
+    分馆: 'branch',
+    馆: 'branch',
+    branch: 'branch',
+    管理员: 'Keeper',
+    keeper: 'Keeper',
+  });
 });
 
 describe('how much is read', () => {
@@ -571,6 +628,12 @@ describe('what is no plain text', () => {
       { branch: '甲' },
     ],
     ['a list with a table in a comment', '分馆: 甲\n#|---|---|\n', { branch: '甲' }],
+    ['a list that reads, with a table in a text', '分馆: |-\n  |---|\n', { branch: '|---|' }],
+    [
+      'a mail’s head far behind the first word',
+      `branch: 甲 # ${'注'.repeat(2_000)}\nReceived: 乙\n`,
+      { branch: '甲' },
+    ],
     ['a percent sign and letters', '分馆: "%PDF-"\n', { branch: '%PDF-' }],
     ['PK as text', '"PK": 1\n分馆: 甲\n', { branch: '甲' }],
   ])('%s is plain text', async (_name, text, value) => {
@@ -601,6 +664,8 @@ describe('places and keys', () => {
     ['a missing item: its list', '/books/7', [2, 1], '书目'],
     ['a bare text as an item', '/notes/0', [8, 5], '简报'],
     ['a bare text as a property', '/notes/0/file', [8, 5], '简报'],
+    ['what a bare text does not say: its item, and the key it should have', '/notes/0/date', [8, 5], '日期'],
+    ['what is no index (RFC 6901): its list', '/books/1e0/name', [2, 1], '书目'],
     ['a fact derived from a text', '/branch/characters', [1, 5], '分馆'],
     ['a list of one', '/words/0', [9, 4], '词'],
     ['a property of a group', '/address/street', [11, 10], '街道'],
@@ -613,6 +678,26 @@ describe('places and keys', () => {
     const found = manifest.placeOf(pointer);
     expect(found && [found.line, found.column]).toEqual(place);
     expect(manifest.keyOf(pointer)).toBe(key);
+  });
+
+  test('a key that was read as what it means, the first of two', async () => {
+    const { placeOf, keyOf } = await read(
+      '会员:\n  - 联系人（经办）: 沈卫良\n    联系人（主管）: 陆国淇\n    联系电话（手机）: 1\n',
+      CLUB,
+    );
+    expect([placeOf('/members/0/contact'), keyOf('/members/0/contact')]).toEqual([
+      { line: 2, column: 14 },
+      '联系人（经办）',
+    ]);
+    expect([placeOf('/members/0/phone'), keyOf('/members/0/phone')]).toEqual([
+      { line: 4, column: 15 },
+      '联系电话（手机）',
+    ]);
+  });
+
+  test('an item of a list that holds none: the list', async () => {
+    const { placeOf, keyOf } = await read('分馆: 甲\n书目:\n');
+    expect([placeOf('/books/0/name'), keyOf('/books/0/name')]).toEqual([{ line: 2, column: 1 }, '书目']);
   });
 
   test('columns count characters', async () => {
@@ -1366,8 +1451,113 @@ const WRITTEN: readonly WrittenRow[] = [
     '~ commentCut 2:6 /words/0 second=#一 text=甲',
   ],
   [LIBRARY, '分馆: 甲\n  乙 #丙\n', { branch: '甲 乙' }],
+  // What is read all the same has to stand where it can mean that alone.
+  [LIBRARY, '现报送如下：\n出版: 乙\n', {}, '! unknownKey 2:1 key=出版', '~ proseSkipped 1:1 lines=1'],
+  [
+    LIBRARY,
+    '分馆: 甲\n  "乙丙\n管理员：丁\n',
+    { branch: '甲 "乙丙', keeper: '丁' },
+    '~ colonsRead 3:4 lines=3',
+  ],
+  [
+    LIBRARY,
+    '词:\n  • 甲\n书目:\n    • 书名: 乙\n',
+    { words: ['甲'], books: [{ name: '乙' }] },
+    '~ marksRead 2:3 lines=2、4',
+  ],
+  // A group has no items that a mark could begin.
+  [LIBRARY, '分馆: 甲\n地址:\n  • 街道: 乙\n', {}, '! syntax 3:3 cause=fullWidthHyphen character=•'],
+  [LIBRARY, '词:\n\n  • 甲\n', { words: ['甲'] }, '~ marksRead 3:3 lines=3'],
+  // One name that begins with a number is a name, whatever else is mended.
+  [LIBRARY, '词:\n  1、甲\n分馆：乙\n', { words: ['1、甲'], branch: '乙' }, '~ colonsRead 3:3 lines=3'],
+  // Prose is no blank line: what is indented below it does not go on the text above.
+  [LIBRARY, '分馆: 甲\n谢谢\n  乙\n', {}, '! indentation 2:1'],
+  [
+    LIBRARY,
+    '出版社: 甲\n现报送如下\n分馆: 乙\n',
+    { branch: '乙' },
+    '~ proseSkipped 2:1 lines=2',
+    '~ extraKey 1:1 key=出版社',
+  ],
+  // A mark within a word is a typo, not a mark around it.
+  [
+    CLUB,
+    '负*责人: 甲\n方案: 乙\n',
+    { plan: '乙', leader: '甲' },
+    '! unknownKey 1:1 key=负*责人 similar=负责人',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    【 联系人（电话） 】: 沈卫良\n',
+    { members: [{ name: '甲', contact: '沈卫良', phone: '沈卫良' }] },
+    '~ looseKey 3:5 /members/0 key=【 联系人（电话） 】 similar=联系人、电话',
+  ],
+  [LIBRARY, '分馆: 甲: **乙**: 丙\n', {}, '! syntax 1:5 cause=needsQuotes character=:'],
+  [CLUB, '方案:\n  - 甲\n  - 乙\n', { plan: '甲、乙' }, '~ listRead 2:3 /plan length=2'],
+  [LIBRARY, '书目:\n-  书名：甲\n', { books: [{ name: '甲' }] }, '~ colonsRead 2:6 lines=2'],
+  // Quotes and unseen characters within a text are the text's.
+  [LIBRARY, '分馆: 甲 "书\\乙"\n', { branch: '甲 "书\\乙"' }],
+  [LIBRARY, '分馆: 甲\u200b乙\n', { branch: '甲\u200b乙' }],
+  // Behind an odd end of a line the plain one is as good as nothing.
+  [LIBRARY, '词:\u2028\n  [甲]\n', { words: ['甲'] }, '~ endsRead 1:3'],
+  [LIBRARY, '词:\u2028 \t\n  [甲]\n', { words: ['甲'] }, '~ endsRead 1:3'],
+  [LIBRARY, '地址:\n  街道: 甲\n\u200b门牌: 乙', {}, '! indentation 3:1 cause=unseen character=\u200b'],
+  [
+    LIBRARY,
+    '地址:\n  街道: 甲\n\u200b管理员：乙\n  门牌: 丙\n',
+    {},
+    '! indentation 3:1 cause=unseen character=\u200b',
+  ],
+  // A tab within a text indents nothing.
+  [LIBRARY, '书目:\n\t- 书名: 甲\n  - 书名: 甲\t乙\n', {}, '! tab 2:1'],
+  [LIBRARY, '简报:\n  - 【甲】.docx\n', { notes: [{ file: '【甲】.docx' }] }],
+  // A text on two lines may be numbered, but holds no key of the list.
+  [LIBRARY, '分馆: 1、甲\n  2、乙\n', { branch: '1、甲 2、乙' }],
   [LIBRARY, '分馆: 甲\n\n  管理员：乙\n', {}, '! fullWidthColon 3:6 key=管理员'],
   [LIBRARY, '分馆: 甲\n\n  乙\n', { branch: '甲\n乙' }],
+  [
+    LIBRARY,
+    '书目: [甲】, 乙]\n',
+    { books: [] },
+    '! wrongType 1:6 /books found=text wanted=map',
+    '! wrongType 1:10 /books found=text wanted=map',
+  ],
+  [LIBRARY, '书目: [甲，乙, 丙]\n', {}, '! syntax 1:7 cause=fullWidthComma character=，'],
+  [CLUB, '名称: 甲\n  类别: 丁\n', {}, '! indentation 1:1'],
+  [LIBRARY, '分\u200b馆: 甲\n', { branch: '甲' }],
+  [LIBRARY, '分  馆: 甲\n', { branch: '甲' }],
+  [LIBRARY, '分 馆: 甲\n', { branch: '甲' }],
+  [LIBRARY, '分馆: " "\n管理员: 乙\n', { keeper: '乙' }],
+  [CLUB, '简讯:\n  1甲乙丙: 甲.docx\n', {}, '! wrongType 2:3 /notes found=map wanted=list'],
+  [
+    CLUB,
+    '简讯:\n  10: 甲.docx\n  11: 乙.docx\n',
+    { notes: ['甲.docx', '乙.docx'] },
+    '! keyedList 2:3 /notes key=10',
+  ],
+  // What an item says of itself goes before the name that it stands under.
+  [
+    CLUB,
+    '会员:\n  甲社:\n    名称: 乙社\n',
+    { members: [{ name: '乙社' }] },
+    '! keyedList 2:3 /members key=甲社 name=名称',
+  ],
+  // A list of which the notice describes no items is one of texts; an item is named by its label, wherever that stands.
+  [REGISTER, '词:\n  - 甲\n  - 乙: 丙\n', { words: ['甲'] }, '! wrongType 3:5 /words found=map wanted=text'],
+  [REGISTER, '词:\n  1: 甲\n', { words: [] }, '! wrongType 2:3 /words/0 found=map wanted=text'],
+  [
+    REGISTER,
+    '表:\n  1:\n    名称: 甲\n',
+    { rows: [{ name: '甲' }] },
+    '! keyedList 2:3 /rows key=1 name=名称',
+  ],
+  // Documents: an empty text in quotes is one, and one begins behind its comments.
+  [LIBRARY, '""\n---\n分馆: 甲\n', {}, '! severalDocuments 2:1'],
+  [LIBRARY, '--- &a\n---\n分馆: 甲\n', {}, '! severalDocuments 2:1'],
+  [LIBRARY, '--- !t\n---\n分馆: 甲\n', {}, '! severalDocuments 2:1'],
+  [LIBRARY, '分馆: 甲\n...\n# 注\n管理员: 乙\n', {}, '! severalDocuments 4:1'],
+  [LIBRARY, '分馆: 甲\n...\n# 乙\n', { branch: '甲' }],
+  [LIBRARY, '{分馆, 管理员: 乙}\n', { keeper: '乙' }],
 ];
 
 const numberedLines = (count: number, line: string) =>

@@ -1,4 +1,4 @@
-// Two vocabularies to read manifests by: an invented one, and one like the notice's.
+// Vocabularies to read manifests by: invented ones, and one like the notice's.
 
 import type { Vocabulary } from '../../../src/core/model/notice.ts';
 
@@ -89,6 +89,19 @@ export const CLUB: Vocabulary = {
         reporter: text('记者', { fact: 'person' }),
         hotline: text('热线', { fact: 'phone' }),
       },
+    },
+  },
+};
+
+/** A list of unknown items, and one whose items' name is not their first property. */
+export const REGISTER: Vocabulary = {
+  type: 'object',
+  properties: {
+    words: { type: 'array', title: '词' },
+    rows: {
+      type: 'array',
+      title: '表',
+      items: { type: 'object', label: 'name', properties: { serial: text('编号'), name: text('名称') } },
     },
   },
 };
