@@ -48,9 +48,13 @@ const TITLES: Readonly<Record<string, keyof HelpMessages['title']>> = {
 };
 
 /** The library's settings for help in the user's language. */
-export function helpLayout({ messages: { help }, columns }: Environment): HelpConfiguration {
+export function helpLayout(environment: Environment): HelpConfiguration {
+  const { help } = environment.messages;
   return {
-    helpWidth: Math.min(columns, WIDEST),
+    // Asked when help is shown: how wide a terminal is cannot be known without Node's streams.
+    get helpWidth() {
+      return Math.min(environment.columns, WIDEST);
+    },
     styleTitle: (text) => help.title[TITLES[text] ?? 'options'],
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     displayWidth,

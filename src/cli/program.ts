@@ -32,7 +32,8 @@ export function programFor(environment: Environment, done: (code: number) => voi
     .addHelpText('after', help.exitCodes);
   for (const row of GLOBAL_OPTIONS) program.addOption(optionFrom(row, help));
   for (const row of COMMANDS) addCommand(program, row, { environment, done });
-  return program;
+  // Of the one that is asked for: seven commands have forty options.
+  return program.hook('preSubcommand', (_, command) => addOptions(command, help));
 }
 
 interface Running {
@@ -56,7 +57,11 @@ function addCommand(program: Command, row: CommandRow, { environment, done }: Ru
       const run = await row.load();
       done(await run(command.args, command.opts(), environment));
     });
-  for (const option of row.options) command.addOption(optionFrom(option, help));
+}
+
+function addOptions(command: Command, help: HelpMessages): void {
+  const row = COMMANDS.find(({ name }) => name === command.name());
+  for (const option of row?.options ?? []) command.addOption(optionFrom(option, help));
 }
 
 function optionFrom({ flags, parse, mandatory, ...row }: OptionRow, help: HelpMessages): Option {
