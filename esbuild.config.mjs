@@ -36,9 +36,11 @@ async function buildNotices() {
   const noticePaths = { schemas: join(root, 'schemas'), compiled: join(dist, 'none') };
   for (const name of readdirSync(join(root, 'schemas/notices')).filter((file) => file.endsWith('.yaml'))) {
     const id = basename(name, '.yaml');
-    const { module, dossierSchema, manifestSchema } = await generate(id, noticePaths).catch(async (error) => {
-      stop((await faultOf(error)) ?? error);
-    });
+    const { module, json, dossierSchema, manifestSchema } = await generate(id, noticePaths).catch(
+      async (error) => {
+        stop((await faultOf(error)) ?? error);
+      },
+    );
     mkdirSync(join(root, 'schemas/generated'), { recursive: true });
     writeIfChanged(join(root, `schemas/generated/${id}.dossier.schema.json`), dossierSchema);
     writeIfChanged(join(root, `schemas/generated/${id}.manifest.schema.json`), manifestSchema);
@@ -49,9 +51,11 @@ async function buildNotices() {
       minify: true,
       metafile: true,
       entryPoints: [entry],
+      external: [`./${id}.json`],
       outfile: join(dist, 'notices', `${id}.cjs`),
       nodePaths: [join(root, 'node_modules')],
     });
+    writeFileSync(join(dist, 'notices', `${id}.json`), json);
     metafiles.push(metafile);
   }
   return metafiles;

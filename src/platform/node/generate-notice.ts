@@ -10,6 +10,8 @@ import { loadNotice, type NoticePaths, stampFor } from './notices.ts';
 export interface Generated {
   /** Source of the module with the notice and its checks. */
   readonly module: string;
+  /** The notice, which the module takes from a file of its id. */
+  readonly json: string;
   readonly dossierSchema: string;
   readonly manifestSchema: string;
 }
@@ -20,6 +22,7 @@ export async function generate(id: string, noticePaths: NoticePaths): Promise<Ge
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
     module: precompile(notice, stampFor(id, noticePaths)),
+    json: JSON.stringify(notice),
     dossierSchema: text(dossierSchema(notice)),
     manifestSchema: text(manifestSchema(notice)),
   };

@@ -1,6 +1,6 @@
 // What the build makes of the notice: it is fresh, and agrees with evaluating and with another implementation.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
@@ -49,9 +49,14 @@ describe('committed files are fresh (npm run build makes them)', () => {
 
 /** The build's module, bundled as the build does, imported as the program does. */
 async function precompiled(): Promise<{ notice: Notice; validators: Validators }> {
-  const outfile = join(temporaryFolder(), 'notice.mjs');
+  const folder = temporaryFolder();
+  const outfile = join(folder, 'notice.mjs');
+  const entry = join(folder, 'entry.mjs');
+  writeFileSync(entry, generated.module);
+  writeFileSync(join(folder, `${rules.notice.id}.json`), generated.json);
   await build({
-    stdin: { contents: generated.module, resolveDir: ROOT },
+    entryPoints: [entry],
+    nodePaths: [join(ROOT, 'node_modules')],
     bundle: true,
     platform: 'node',
     format: 'esm',
