@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -18,9 +19,24 @@ const styleSheetsAsText = {
   },
 };
 
+const BYTES = '\0bytes:';
+const { resolve: resolvePackage } = createRequire(import.meta.url);
+
+/** `import … with { type: 'bytes' }` of a module of WebAssembly, of which the runner knows nothing. */
+const modulesAsBytes = {
+  name: 'modules-as-bytes',
+  enforce: 'pre' as const,
+  resolveId: (source: string) => (source.endsWith('.wasm') ? `${BYTES}${source}.js` : undefined),
+  load(id: string) {
+    if (!id.startsWith(BYTES)) return undefined;
+    const path = resolvePackage(id.slice(BYTES.length, -'.js'.length));
+    return `export default new Uint8Array(Buffer.from('${readFileSync(path).toString('base64')}', 'base64'));`;
+  },
+};
+
 // biome-ignore lint/style/noDefaultExport: the test runner asks for a default export.
 export default defineConfig({
-  plugins: [styleSheetsAsText],
+  plugins: [styleSheetsAsText, modulesAsBytes],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/make/global-setup.ts'],

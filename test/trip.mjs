@@ -84,6 +84,7 @@ async function buildProbed(root, folder) {
       outfile: join(folder, 'bin', `${name}.js`),
       bundle: true,
       platform: 'node',
+      target: 'node20.19',
       format: 'cjs',
       banner: { js: `globalThis.givenTo = (${givenTo})(${JSON.stringify(folder)});` },
       external: ['@hyzyla/pdfium'],

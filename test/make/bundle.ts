@@ -1,8 +1,8 @@
 // TypeScript → a script for a thread, for one test file; the core → one script for a page, and what went into it.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { afterAll } from 'vitest';
 import { ROOT } from './run.ts';
 
@@ -16,6 +16,7 @@ export async function bundled(entry: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    target: 'node20.19',
     external: ['@hyzyla/pdfium'],
     nodePaths: [join(ROOT, 'node_modules')],
     logLevel: 'error',
@@ -27,18 +28,6 @@ export interface BrowserBundle {
   readonly script: string;
   readonly inputs: Metafile['inputs'];
 }
-
-/** jpeg-js hands its picture out by Node's Buffer wherever it is a module of CommonJS, as in a bundle. */
-const picturesWithoutBuffer: Plugin = {
-  name: 'pictures-without-buffer',
-  setup({ onLoad }) {
-    onLoad({ filter: /jpeg-js[/\\]lib[/\\]encoder\.js$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace('Buffer.from(byteout)', 'Uint8Array.from(byteout)');
-      if (!contents.includes('Uint8Array.from(byteout)')) throw new Error(`${path} ends in another way`);
-      return { contents };
-    });
-  },
-};
 
 const made = new Map<string, Promise<BrowserBundle>>();
 
@@ -64,7 +53,6 @@ async function coreBundled(notice: string): Promise<BrowserBundle> {
     format: 'iife',
     globalName: 'baosong',
     target: 'chrome109',
-    plugins: [picturesWithoutBuffer],
     minify: true,
     metafile: true,
     write: false,

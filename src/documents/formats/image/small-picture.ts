@@ -1,38 +1,28 @@
-// A photo → a small JPEG of it for a report: the camera's own thumbnail, else the photo scaled down by a library.
+// A photo → a small JPEG of it for a report: the camera's own thumbnail, else the photo scaled down.
 
 import { toBase64 } from '#bytes';
 import { LIMITS } from '../../../core/limits.ts';
 import type { ByteSource } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
+import type { PixelData } from './decode-jpeg.ts';
 import { readExif } from './exif.ts';
 import { exifThumbnail, jpegExif } from './jpeg.ts';
 
 const LONGER_SIDE = 200;
 const QUALITY = 60;
-/** Decoding takes four bytes a pixel: a phone's photo, but not a panorama. */
-const MEGAPIXELS = 26;
-const DECODER_MEGABYTES = 400;
-
-interface PixelData {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
+/** A phone's photo, but not a panorama: one in several scans is held as a whole to be decoded. */
+const MOST_PIXELS = 26_000_000;
 
 /** A JPEG photo → base64 of a small JPEG, turned as it is to be shown; undefined for other kinds and damaged files. */
 export async function smallPicture(source: ByteSource): Promise<string | undefined> {
   if (!startsWith(source.read(0, 2), [0xff, 0xd8]) || source.size > LIMITS.imageBytes) return undefined;
-  const { decode, encode } = await import('./jpeg-js-library.ts');
+  const { decodeJpeg } = await import('./decode-jpeg.ts');
+  const { encodeJpeg } = await import('./encode-jpeg.ts');
   const bytes = exifThumbnail(source) ?? source.read(0, source.size);
   try {
-    const photo = decode(bytes, {
-      useTArray: true,
-      maxResolutionInMP: MEGAPIXELS,
-      maxMemoryUsageInMB: DECODER_MEGABYTES,
-    });
+    const photo = decodeJpeg(bytes, { least: LONGER_SIDE, mostPixels: MOST_PIXELS });
     const small = turned(shrunk(photo), orientationOf(source));
-    const { data } = encode(small, QUALITY);
-    return toBase64(data);
+    return toBase64(encodeJpeg(small, QUALITY));
   } catch {
     return undefined; // a picture is an ornament of the report: without it the file's line says all the same
   }
@@ -44,22 +34,19 @@ function orientationOf(source: ByteSource): number {
 }
 
 /** Each pixel of the small picture is the mean of the pixels it stands for. */
-function shrunk({ width, height, data }: PixelData): PixelData {
+function shrunk(photo: PixelData): PixelData {
+  const { width, height } = photo;
   const scale = Math.min(1, LONGER_SIDE / Math.max(width, height));
   const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-  const small = new Uint8Array(wide * high * 4).fill(255);
+  const data = new Uint8Array(wide * high * 4).fill(255);
   for (let y = 0; y < high; y++) {
+    const [top, bottom] = [edge(y, high, height), edge(y + 1, high, height)];
     for (let x = 0; x < wide; x++) {
-      const box = [
-        edge(x, wide, width),
-        edge(x + 1, wide, width),
-        edge(y, high, height),
-        edge(y + 1, high, height),
-      ] as const;
-      small.set(meanOf(data, width, box), (y * wide + x) * 4);
+      const box = [edge(x, wide, width), edge(x + 1, wide, width), top, bottom] as const;
+      writeMean(photo, box, data.subarray((y * wide + x) * 4));
     }
   }
-  return { width: wide, height: high, data: small };
+  return { width: wide, height: high, data };
 }
 
 function edge(at: number, of: number, whole: number): number {
@@ -68,16 +55,20 @@ function edge(at: number, of: number, whole: number): number {
 
 type PixelBox = readonly [left: number, right: number, top: number, bottom: number];
 
-function meanOf(data: Uint8Array, width: number, [left, right, top, bottom]: PixelBox): number[] {
-  const sum = [0, 0, 0];
-  let count = 0;
-  for (let y = top; y < Math.max(bottom, top + 1); y++) {
-    for (let x = left; x < Math.max(right, left + 1); x++, count++) {
-      for (let channel = 0; channel < 3; channel++)
-        sum[channel] = (sum[channel] ?? 0) + (data[(y * width + x) * 4 + channel] ?? 0);
+function writeMean({ data, width }: PixelData, box: PixelBox, into: Uint8Array): void {
+  const [left, right, top, bottom] = box;
+  let [red, green, blue] = [0, 0, 0];
+  for (let y = top; y < bottom; y++) {
+    for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
     }
   }
-  return sum.map((each) => Math.round(each / count));
+  const count = (right - left) * (bottom - top);
+  into[0] = Math.round(red / count);
+  into[1] = Math.round(green / count);
+  into[2] = Math.round(blue / count);
 }
 
 /** EXIF orientations 3, 6 and 8 (a camera held otherwise); mirrored ones do not come out of cameras. */
