@@ -176,6 +176,20 @@ test.each(PAGES)('links of %s lead to files and headings', (name) => {
   expect(deadLinks(name)).toEqual([]);
 });
 
+/** A promise that names a test which is gone is held by nobody. */
+function absentTests(name: string): string[] {
+  const named = [...pageOf(name).matchAll(/`([\w./-]+\.test\.ts)`/g)].map(([, path = '']) => path);
+  return named.filter((path) => !TESTS.some((test) => test === path || test.endsWith(`/${path}`)));
+}
+
+const TESTS = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' }).map(
+  (path) => `test/${path.replaceAll('\\', '/')}`,
+);
+
+test.each(PAGES)('tests that %s names are there', (name) => {
+  expect(absentTests(name)).toEqual([]);
+});
+
 describe('the glossary', () => {
   const rows = GLOSSARY.split('\n').filter((line) => line.startsWith('| ') && /\p{Script=Han}/u.test(line));
   const words = rows.slice(1).flatMap((row) => (row.split('|')[3] ?? '').match(/(?<=`)\w+(?=`)/g) ?? []);
