@@ -1,5 +1,6 @@
 // A report → a file: written beside and renamed, so that no half report is ever left.
 
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -12,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 
 /** A report: whole, or in pieces so that a long one never stands in memory as one string. */
@@ -101,9 +102,11 @@ function isFileOrNothing(path: string): boolean {
 }
 
 function writeBeside(path: string, content: ReportContent): void {
-  const beside = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+  // Two machines on one network drive may have processes of one number.
+  const own = `${process.pid}.${randomBytes(4).toString('hex')}`;
+  const beside = join(dirname(resolve(path)), `.report.${own}.part`);
+  const handle = openSync(beside, 'wx');
   try {
-    const handle = openSync(beside, 'wx');
     try {
       for (const piece of piecesOf(content)) writeAll(handle, piece);
       fsyncSync(handle);

@@ -72,6 +72,8 @@ export interface UserErrorDetails {
   readonly badOption: OfSeveral & { readonly option: string };
   readonly cannotWrite: AtPath & BySystem;
   readonly linkedFolder: AtPath;
+  /** Letters that were written into the folder and are not there any more as written. */
+  readonly lettersReplaced: AtPath & { readonly names: readonly string[] };
   readonly cannotPrint: BySystem;
   /** The system gives no memory figure, file handle or thread: nobody could watch over the reading. */
   readonly systemRefused: BySystem;
@@ -114,7 +116,7 @@ function systemCodeOf(error: unknown): string | undefined {
 }
 
 /** Codes of the system for what has run out, whatever it was asked for. */
-const RUN_OUT = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
+export const RUN_OUT: readonly string[] = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
 
 /** Throws UserError `systemRefused` where handles, memory or threads have run out: the path that met it is not to blame. */
 export function throwIfRunOut(error: unknown): void {

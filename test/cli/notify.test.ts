@@ -1,5 +1,6 @@
 // A batch → letters on disk: whole, readable by Notepad, and never left half.
 
+import { spawn } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -12,11 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { writeLetters } from '../../src/cli/commands/notify.ts';
+import { assertStillThere, writeLetters } from '../../src/cli/commands/notify.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { alone, inbox } from '../make/batch.ts';
+import { SLOW } from '../make/often.ts';
 import { ROOT, temporaryFolder } from '../make/run.ts';
 import { here } from '../make/shell.ts';
 
@@ -69,6 +71,55 @@ test('a file where the folder should be is a UserError that names it', () => {
   } catch (error) {
     expect(error).toMatchObject({ code: 'cannotWrite', detail: { path: target } });
   }
+});
+
+describe('another run that writes into the same folder', () => {
+  const INBOX = join(inject('examples'), 'inbox-2012-26');
+  const PROGRAM = join(inject('home'), 'bin/baosong.js');
+  const notify = (target: string) =>
+    new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn(process.execPath, [PROGRAM, 'notify', INBOX, '-o', target, '--no-progress']);
+      let err = '';
+      child.stderr.on('data', (more) => {
+        err += more;
+      });
+      child.on('close', (code) => resolve({ code, err }));
+    });
+
+  test('of the same letters: all are whole, nothing stands beside them, nobody fails', SLOW, async () => {
+    const alone = join(folder, 'alone');
+    const together = join(folder, 'new', 'together');
+    const runs = await Promise.all([alone, together, together, together].map(notify));
+    expect(runs).toEqual(runs.map(() => ({ code: 1, err: '' })));
+    const read = (at: string) =>
+      readdirSync(at).map((name) => [name, readFileSync(join(at, name), 'utf8')] as const);
+    expect(read(alone).length).toBeGreaterThan(4);
+    expect(read(together)).toEqual(read(alone));
+  });
+
+  test.each([
+    ['replaced', (path: string) => writeFileSync(path, 'of another inbox')],
+    ['taken away', (path: string) => rmSync(path)],
+    ['a folder now', (path: string) => { rmSync(path); mkdirSync(path); }],
+  ])('a letter that was %s meanwhile is named, with what to do', (_, disturb) => {
+    const [first = '', second = ''] = writeLetters(inbox(), folder);
+    const files = [first, second].map((path) => ({ path, content: readFileSync(path, 'utf8') }));
+    assertStillThere(files, folder);
+    disturb(second);
+    expect(() => assertStillThere(files, folder)).toThrow(
+      expect.objectContaining({
+        code: 'lettersReplaced',
+        detail: { path: folder, names: [basename(second)] },
+      }),
+    );
+  });
+
+  test('what cannot be made takes nothing of others with it', () => {
+    mkdirSync(join(folder, '南浦区_补正通知.html'));
+    writeFileSync(join(folder, '.report.1.part'), 'of another run');
+    expect(() => writeLetters(inbox(), folder)).toThrow(expect.objectContaining({ code: 'cannotWrite' }));
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual(['.report.1.part']);
+  });
 });
 
 describe('a linked folder is refused before anything is read or written', () => {

@@ -1,6 +1,6 @@
 // `notify <inbox…>`: its letters in a folder: each as a page to print and as text to paste.
 
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReportInput } from '../../core/report/input.ts';
 import { keepFor } from '../../core/reporters/index.ts';
@@ -37,21 +37,42 @@ export async function notifyCommand(
   return written.length > 0 ? 1 : 0;
 }
 
-/** Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite` or `linkedFolder`. */
+/**
+ * Writes them, those of an earlier run under the same name too; returns the paths. Throws UserError `cannotWrite`,
+ * `linkedFolder`, or `lettersReplaced` where somebody else wrote there meanwhile.
+ */
 export function writeLetters(input: ReportInput, directory: string): string[] {
-  const letters = lettersOf(input);
+  const files = lettersOf(input).flatMap(({ name, html, text }): LetterFile[] => [
+    { path: join(directory, `${name}.html`), content: html },
+    // The byte order mark tells UTF-8 from GBK where Notepad would guess.
+    { path: join(directory, `${name}.txt`), content: `\ufeff${text}` },
+  ]);
   makeFolder(directory);
-  return letters.flatMap(({ name, html, text }) => {
-    const files = [
-      [join(directory, `${name}.html`), html],
-      // The byte order mark tells UTF-8 from GBK where Notepad would guess.
-      [join(directory, `${name}.txt`), `\ufeff${text}`],
-    ] as const;
-    return files.map(([path, content]) => {
-      writeInPlace(path, content);
-      return path;
-    });
-  });
+  for (const { path, content } of files) writeInPlace(path, content);
+  assertStillThere(files, directory);
+  return files.map(({ path }) => path);
+}
+
+interface LetterFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Of two runs into one folder each replaces what the other wrote: whoever finds that says so. */
+export function assertStillThere(files: readonly LetterFile[], directory: string): void {
+  const lost = files
+    .filter(({ path, content }) => textAt(path) !== content)
+    .map(({ path }) => basename(path));
+  if (lost.length > 0) throw new UserError('lettersReplaced', { path: directory, names: lost });
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined; // gone, or no file any more
+    throw error;
+  }
 }
 
 /** Letters in the folder that this run did not write: somebody might send them by mistake. */
@@ -83,5 +104,10 @@ function makeFolder(path: string): void {
 function makeStep(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) makeStep(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }

@@ -16,5 +16,13 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / (1024 * 1024))}MB`;
 }
 
+/** What is the matter, and what to do. */
+export type Refusal = readonly [says: string, step: string];
+
+/** Codes of one meaning → a table of it. */
+export function each(codes: readonly string[], refusal: Refusal): Readonly<Record<string, Refusal>> {
+  return Object.fromEntries(codes.map((code) => [code, refusal]));
+}
+
 /** Why a reader was stopped: no fault of the system, so that permissions are not to be looked at. */
 export const STOPPED: ReadonlySet<string> = new Set(['tooSlow', 'tooHungry', 'crashed']);

@@ -5,7 +5,8 @@ import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
-import { byWhy, type Explanations, megabytes, STOPPED } from './by-why.ts';
+import { RUN_OUT } from '../user-error.ts';
+import { byWhy, type Explanations, each, megabytes, type Refusal, STOPPED } from './by-why.ts';
 import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -171,8 +172,13 @@ const bracketed = (system = '') => (system === '' ? '' : ` (${system})`);
 const firstOf = (names: readonly string[], count: number) =>
   `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`;
 
+const RAN_OUT: Refusal = [
+  'the system did not give the memory, files or threads that checking needs',
+  'Close other programs and run it again, or ask whoever keeps this computer',
+];
+
 /** What the system, or our own look at a file, answers → what is the matter and what to do. */
-const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
+const SYSTEM: Readonly<Record<string, Refusal>> = {
   ENOENT: ['the folder or file is not there', 'Make the folder first, or name another place'],
   ENOTDIR: ['a part of the path is a file and no folder', 'Check the path'],
   EISDIR: ['there is a folder at that place', 'Choose another name'],
@@ -192,13 +198,31 @@ const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = 
   noPermission: ['there is no permission', 'Ask whoever keeps this computer'],
   vanished: ['it went away while it was read', 'Check the disk, the stick or the network drive'],
   ENODEV: ['the disk or network drive is gone', 'Connect it and run it again'],
+  ENXIO: ['the disk or network drive is gone', 'Connect it and run it again'],
+  ENOTEMPTY: ['a folder that is not empty is at that place', 'Choose another name'],
+  ETXTBSY: ['another program has it open', 'Close that program and run it again'],
+  EFBIG: ['the file is too large for that disk', 'Name a place on another disk'],
+  EMLINK: ['there are too many files at that place', 'Name another place'],
+  EINVAL: ['that name cannot be used there', 'Choose another name or place'],
+  EXDEV: ['the place spans two disks', 'Name another place'],
+  ...each(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'], ['that disk cannot do this', 'Name another place']),
+  ...each(
+    [
+      'ESTALE',
+      'ETIMEDOUT',
+      'EHOSTDOWN',
+      'EHOSTUNREACH',
+      'ENETDOWN',
+      'ENETUNREACH',
+      'ENOTCONN',
+      'ECONNRESET',
+      'EREMOTEIO',
+    ],
+    ['the network drive does not answer', 'Check the network, connect the drive anew and run it again'],
+  ),
+  ...each(RUN_OUT, RAN_OUT),
 };
-const RAN_OUT = [
-  'the system did not give the memory, files or threads that checking needs',
-  'Close other programs and run it again, or ask whoever keeps this computer',
-] as const;
-const HAS_RUN_OUT = /^(?:|E[MN]FILE|ENOMEM|EAGAIN|ERR_WORKER_INIT_FAILED)$/;
-const REFUSED = ['the system did not let it be finished', 'Check disk and permissions'] as const;
+const REFUSED: Refusal = ['the system did not let it be finished', 'Check disk and permissions'];
 
 const whyRefused = (system = '') =>
   (SYSTEM[system] ?? REFUSED)[0] + bracketed(/^E[A-Z]/.test(system) ? system : '');
@@ -1361,9 +1385,14 @@ export const en: Messages = {
     cannotPrint: ({ system }) =>
       `The report could not be shown whole: ${whyRefused(system)}. ${afterRefusal(system)}; to write a file: -o FILE`,
     systemRefused: ({ system = '' }) => {
-      const [says, step] = SYSTEM[system] ?? (HAS_RUN_OUT.test(system) ? RAN_OUT : REFUSED);
+      const [says, step] = system === '' ? RAN_OUT : (SYSTEM[system] ?? REFUSED);
       return `Nothing was finished: ${says}${bracketed(system)}. ${step}.`;
     },
+    lettersReplaced: ({ path, names }) =>
+      `In “${path}” ${firstOf(
+        names.slice(0, 10).map((name) => `“${name}”`),
+        names.length,
+      )} ${names.length === 1 ? 'is' : 'are'} not as just written: another program, perhaps another notify, writes into this folder. Wait until it is done and run this again, or name another folder.`,
     linkedFolder: ({ path }) =>
       `“${path}” is a link or is reached through one; no report goes there. Name the folder itself, not the link.`,
     intoInput: ({ path }) =>

@@ -5,7 +5,8 @@ import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
 import type { JsonTypeName, NoticeFaultDetails, PartFaultDetails } from '../user-error.ts';
-import { byWhy, type Explanations, megabytes, STOPPED } from './by-why.ts';
+import { RUN_OUT } from '../user-error.ts';
+import { byWhy, type Explanations, each, megabytes, type Refusal, STOPPED } from './by-why.ts';
 import type { LetterCounts, Messages, NamedUnreadDetail } from './messages.ts';
 
 const NEAR: Readonly<Record<NameDifference, string>> = {
@@ -178,8 +179,13 @@ const bracketed = (system = '') => (system === '' ? '' : `（${system}）`);
 const firstOf = (names: readonly string[], count: number) =>
   `${names.join('、')}${count > names.length ? `等${count}个` : ''}`;
 
+const RAN_OUT: Refusal = [
+  '电脑没有给出检查要用的内存、文件或线程',
+  '请关掉别的程序再试；还是这样的，请找管电脑的人',
+];
+
 /** What the system, or our own look at a file, answers → what is the matter and what to do. */
-const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = {
+const SYSTEM: Readonly<Record<string, Refusal>> = {
   ENOENT: ['要用的文件夹或文件不在', '请先建好文件夹，或换一个位置'],
   ENOTDIR: ['位置中间有一段是文件，不是文件夹', '请核对位置'],
   EISDIR: ['那里是一个文件夹', '请换一个名字'],
@@ -196,13 +202,31 @@ const SYSTEM: Readonly<Record<string, readonly [says: string, step: string]>> = 
   noPermission: ['没有权限', '请换一个位置，或请管电脑的人开通权限'],
   vanished: ['读到一半不在了', '请检查磁盘、U盘或网络盘'],
   ENODEV: ['磁盘或网络盘不在了', '请接好后再试'],
+  ENXIO: ['磁盘或网络盘不在了', '请接好后再试'],
+  ENOTEMPTY: ['那里的文件夹不是空的', '请换一个名字'],
+  ETXTBSY: ['正被别的程序打开', '请关掉打开它的程序再试'],
+  EFBIG: ['文件太大，磁盘放不下', '请换一个磁盘上的位置'],
+  EMLINK: ['那里的文件太多', '请换一个位置'],
+  EINVAL: ['那里不能用这个名字', '请换一个名字或位置'],
+  EXDEV: ['位置跨了两个磁盘', '请换一个位置'],
+  ...each(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'], ['那里的磁盘不支持这样读写', '请换一个位置']),
+  ...each(
+    [
+      'ESTALE',
+      'ETIMEDOUT',
+      'EHOSTDOWN',
+      'EHOSTUNREACH',
+      'ENETDOWN',
+      'ENETUNREACH',
+      'ENOTCONN',
+      'ECONNRESET',
+      'EREMOTEIO',
+    ],
+    ['网络盘没有回应', '请检查网络，重新连接网络盘后再试'],
+  ),
+  ...each(RUN_OUT, RAN_OUT),
 };
-const RAN_OUT = [
-  '电脑没有给出检查要用的内存、文件或线程',
-  '请关掉别的程序再试；还是这样的，请找管电脑的人',
-] as const;
-const HAS_RUN_OUT = /^(?:|E[MN]FILE|ENOMEM|EAGAIN|ERR_WORKER_INIT_FAILED)$/;
-const REFUSED = ['系统没有让它做完', '请检查磁盘和权限后再试'] as const;
+const REFUSED: Refusal = ['系统没有让它做完', '请检查磁盘和权限后再试'];
 
 const whyRefused = (system = '') =>
   (SYSTEM[system] ?? REFUSED)[0] + bracketed(/^E[A-Z]/.test(system) ? system : '');
@@ -1292,9 +1316,14 @@ export const zh: Messages = {
     cannotPrint: ({ system }) =>
       `报告没有完整显示出来：${whyRefused(system)}。${afterRefusal(system)}；要写进文件，请用：-o 文件名`,
     systemRefused: ({ system = '' }) => {
-      const [says, step] = SYSTEM[system] ?? (HAS_RUN_OUT.test(system) ? RAN_OUT : REFUSED);
+      const [says, step] = system === '' ? RAN_OUT : (SYSTEM[system] ?? REFUSED);
       return `${says}${bracketed(system)}，没有检查完。${step}。`;
     },
+    lettersReplaced: ({ path, names }) =>
+      `“${path}”里刚写的${firstOf(
+        names.slice(0, 10).map((name) => `“${name}”`),
+        names.length,
+      )}已不是这次写的：同时有别的程序（也许是另一次notify）在写这个文件夹。请等它写完，再运行一次，或换一个文件夹。`,
     linkedFolder: ({ path }) =>
       `“${path}”是链接，或者要经过链接才能到，报告不写到那里。请写真正的文件夹，不要写链接。`,
     intoInput: ({ path }) =>

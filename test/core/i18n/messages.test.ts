@@ -1,6 +1,7 @@
 // No sentence of any catalogue holds a gap, whatever is not known.
 
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, GLOBAL_OPTIONS } from '../../../src/cli/command-table.ts';
@@ -264,6 +265,45 @@ describe('English', () => {
     expect(manifest.tab.says({ lines: '3、5…' })).toBe('A tab at the start of the line (lines 3, 5…)');
     expect(manifest.colonsRead.says({ lines: '3' })).toContain('(line 3)');
     expect(manifest.looseKey.says({ key: 'k', similar: '联系人、电话' })).toContain('“联系人, 电话”');
+  });
+});
+
+describe.each(CATALOGUES)('whatever the system refuses, in %s', (_, load) => {
+  /** What each means (errno(3)) has words of its own. */
+  const NAMED = [
+    'ENOENT EACCES EPERM ENOSPC EDQUOT EROFS EMFILE ENFILE ENOMEM EBUSY ENOTDIR EISDIR ELOOP ENAMETOOLONG EIO ENODEV',
+    'ENXIO ESTALE EEXIST ENOTEMPTY ETIMEDOUT EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ENOTCONN EAGAIN EINVAL',
+    'EFBIG ETXTBSY EXDEV ENOTSUP EOPNOTSUPP',
+  ].flatMap((line) => line.split(' '));
+  const ALL = [...new Set([...NAMED, ...Object.keys(constants.errno), 'UNKNOWN', 'EFTYPE', ''])];
+
+  const toldOf = async (system: string) => {
+    const { unreadable, cannotWrite, cannotPrint, systemRefused } = (await load()).error;
+    const at = { path: '甲/乙', system };
+    return [unreadable(at), cannotWrite(at), cannotPrint({ system }), systemRefused({ system })];
+  };
+
+  test.each(ALL)('%s is told in words, with the next step', async (system) => {
+    for (const sentence of await toldOf(system)) {
+      expect(sentence).toSatisfy(holds);
+      // The code stands behind the words, in brackets, for whoever is asked; what to do is a sentence of its own.
+      const words = sentence.replaceAll(`（${system}）`, '').replaceAll(`(${system})`, '');
+      expect(words).not.toMatch(/\bE[A-Z]{3,}\b|UNKNOWN|errno/);
+      expect(words.split(/[。；]|[.;] /).filter((each) => each.trim() !== '').length).toBeGreaterThan(1);
+    }
+  });
+
+  test('none of those that have a meaning for the reader is told by the words for all the rest', async () => {
+    const rest = (await toldOf('E2BIG')).map((each) => each.replace(/[（(]E2BIG[）)]/, ''));
+    const alike = await Promise.all(
+      NAMED.map(async (system) => {
+        const told = (await toldOf(system)).map((each) =>
+          each.replace(`（${system}）`, '').replace(` (${system})`, ''),
+        );
+        return told.some((each, at) => each === rest[at]?.replace(' .', '.')) ? [system] : [];
+      }),
+    );
+    expect(alike.flat()).toEqual([]);
   });
 });
 

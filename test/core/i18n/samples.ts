@@ -359,6 +359,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     badOption: [[{ ...SEVERAL, option: '--x' }], [{ ...NEAR, option: '--x' }]],
     cannotWrite: [[AT], [{ ...AT, ...BY_SYSTEM }]],
     linkedFolder: [[AT]],
+    lettersReplaced: [[{ ...AT, names: ['x'] }], [{ ...AT, names: Array.from({ length: 12 }, () => 'x') }]],
     cannotPrint: [[{}], [BY_SYSTEM]],
     systemRefused: [[{}], [BY_SYSTEM]],
     sameOutput: [[AT]],

@@ -250,8 +250,8 @@ describe('file names', () => {
     expect(fileNames(['Ab', 'aB', 'a:b', 'a?b'], 'x')).toEqual(['Ab_x', 'aB_x_2', 'a_b_x', 'a_b_x_2']);
   });
 
-  test('the longest fits every file system, with an ending and a temporary mark', () => {
+  test('the longest fits every file system, with an ending', () => {
     const [name = ''] = fileNames(['长'.repeat(500)], '补正通知');
-    expect(Buffer.byteLength(`.${name}.html.1234567.part`)).toBeLessThan(255);
+    expect(Buffer.byteLength(`${name}.html`)).toBeLessThan(255);
   });
 });
