@@ -290,6 +290,38 @@ describe('the machine is looked at in few rooms', () => {
   });
 });
 
+/** Handed over as a whole to who builds a page of it. */
+const WHOLE = ['platform/browser/check-files.ts'];
+
+/** Names in braces of an import, static or not, or behind one: `(await import('./a.ts')).a`. */
+function importedNames(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => [
+    ...[
+      ...text.matchAll(
+        /(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{(?<names>[^}]*)\}\s*from|\{(?<late>[^{}]*)\}\)?\s*(?:=\s*await\s+\w+\(|=>)/g,
+      ),
+    ]
+      .flatMap(({ groups }) => (groups?.['names'] ?? groups?.['late'] ?? '').split(','))
+      .map(
+        (name) =>
+          name
+            .replace(/^\s*type\s/, '')
+            .trim()
+            .split(/\s|:/)[0] ?? '',
+      ),
+    ...[...text.matchAll(/(?:import\([^)]*\)\)?|\b(?:module|library|loaded|found|more))\.(?<name>\w+)/g)].map(
+      ({ groups }) => groups?.['name'] ?? '',
+    ),
+  ]);
+}
+
+const otherTexts = () => [
+  readFileSync(join(ROOT, 'esbuild.config.mjs'), 'utf8'),
+  ...readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.m?[jt]s$/.test(path))
+    .map((path) => readFileSync(join(import.meta.dirname, path), 'utf8')),
+];
+
 const MOST_LINES = 200;
 const MOST_LINES_OF_ONE_THING = 400;
 
@@ -308,6 +340,18 @@ const LONG: Readonly<Record<string, string>> = {
 const isCatalogue = (path: string) => /^core\/i18n\/(?:messages|[a-z]{2})\.ts$/.test(path);
 
 describe('each file', () => {
+  // What a test looks at may be exported for it; what nobody imports is nobody's business.
+  test('exports no function or value that nobody imports', () => {
+    const own = FILES.filter(({ path }) => !WHOLE.includes(path));
+    const used = new Set(importedNames([...FILES.map(({ text }) => text), ...otherTexts()]));
+    const idle = own.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const) (?<name>\w+)/gm)].flatMap(({ groups }) =>
+        used.has(groups?.['name'] ?? '') ? [] : [`${path}: ${groups?.['name']}`],
+      ),
+    );
+    expect(idle, 'make it local, or delete it').toEqual([]);
+  });
+
   // What is listed is joined where it is said: `list` of the language; here only what is written back in Chinese.
   test('joins nothing with the list comma of one language, but what a list of a submission says', () => {
     const joining = FILES.filter(({ path, text }) => !isCatalogue(path) && /join\('[、，；]'\)/.test(text));

@@ -117,7 +117,7 @@ export function assertNotInsideInput(reports: readonly string[], handedIn: reado
 }
 
 /** Where a report will really lie; what is there already may be called by another name. */
-export function placeOf(path: string): string {
+function placeOf(path: string): string {
   return isThere(path) ? realPathOf(path) : join(realPathOf(dirname(path)), basename(path));
 }
 

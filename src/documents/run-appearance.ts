@@ -28,7 +28,7 @@ export function isPaperWhite(hex: string | undefined): boolean {
 const HEX = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
 /** `FFFFFF` or `#ffffff` → its colour; nothing for a word that names none. */
-export function rgbOf(hex: string | undefined): Rgb | undefined {
+function rgbOf(hex: string | undefined): Rgb | undefined {
   const found = HEX.exec(hex ?? '');
   return found
     ? [

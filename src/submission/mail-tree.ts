@@ -121,7 +121,7 @@ function inMail({ code, detail }: Unread): Unread {
  * Puts attachments beside what a zip held. An equal file under an equal name is the same file; another one is
  * kept under a name as mail programs give it when they save both; two lists that differ are ambiguous.
  */
-export function mergeAttachments(files: readonly MailFile[], zip: MemoryTree): MemoryTree | Unread {
+function mergeAttachments(files: readonly MailFile[], zip: MemoryTree): MemoryTree | Unread {
   const entries = new Map(zip.entries);
   const refused: FolderFacts['refused'][number][] = [...zip.refused];
   for (const { name, bytes } of files) {

@@ -57,7 +57,7 @@ const MARKED = /^[《〈“‘「『【"'](.+)[》〉”’」』】"']$/u;
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^~[^\\/]*[\\/]|\0/i;
 
 /** /a/b and a/../a/b as the folder's own path; undefined for what leaves the folder. Nothing is opened by it. */
-export function pathInside(written: string): string | undefined {
+function pathInside(written: string): string | undefined {
   if (ELSEWHERE.test(written)) return undefined;
   const parts: string[] = [];
   for (const part of written.split(/[\\/]/)) {

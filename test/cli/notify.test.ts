@@ -100,7 +100,13 @@ describe('another run that writes into the same folder', () => {
   test.each([
     ['replaced', (path: string) => writeFileSync(path, 'of another inbox')],
     ['taken away', (path: string) => rmSync(path)],
-    ['a folder now', (path: string) => { rmSync(path); mkdirSync(path); }],
+    [
+      'a folder now',
+      (path: string) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ],
   ])('a letter that was %s meanwhile is named, with what to do', (_, disturb) => {
     const [first = '', second = ''] = writeLetters(inbox(), folder);
     const files = [first, second].map((path) => ({ path, content: readFileSync(path, 'utf8') }));

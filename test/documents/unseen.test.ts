@@ -44,6 +44,9 @@ const rtf = (words: string) => `{${words} ${gbk}}\\par`;
 const COLOR = (value: string, more = '') => `<o:FillColor Value="${value}" ${more}/>`;
 const CLIP = (path: string) =>
   `<o:Clips><o:Clip><o:Area><o:Path Boundary="0 0 150 297"><o:AbbreviatedData>${path}</o:AbbreviatedData></o:Path></o:Area></o:Clip></o:Clips>`;
+/** A clip of several areas: what lies in any of them is left. */
+const CLIPS = (...paths: readonly string[]) =>
+  `<o:Clips><o:Clip>${paths.map((path) => `<o:Area><o:Path Boundary="0 0 150 297"><o:AbbreviatedData>${path}</o:AbbreviatedData></o:Path></o:Area>`).join('')}</o:Clip></o:Clips>`;
 const box = (style: string) =>
   `<w:p><w:r><w:pict><v:shape style="${style}"><v:textbox><w:txbxContent>${docx('')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
 
@@ -493,6 +496,17 @@ describe('an .ofd page', () => {
 
   test.each<readonly [string, readonly [body: string, state: string]]>([
     ['a clip that leaves the text', seen(ofd('', { fill: CLIP('M 0 0 L 150 0 L 150 20 L 0 20 C') }))],
+    [
+      'the second of two areas of a clip leaves the text',
+      seen(ofd('', { fill: CLIPS('M 200 0 L 210 0 L 210 9 L 200 9 C', 'M 0 0 L 150 0 L 150 20 L 0 20 C') })),
+    ],
+    [
+      'the second of two areas of a clip leaves half of it',
+      [
+        ofd('', { fill: CLIPS('M 200 0 L 210 0 L 210 9 L 200 9 C', 'M 0 0 L 12 0 L 12 20 L 0 20 C') }),
+        'doubtful',
+      ],
+    ],
     ['a clip without corners', seen(ofd('', { fill: CLIP('') }))],
     ['a clip that leaves half of it', [ofd('', { fill: CLIP('M 0 0 L 12 0 L 12 20 L 0 20 C') }), 'doubtful']],
     ['letters squeezed to nothing', [ofd('HScale="0.01"'), 'invisible']],

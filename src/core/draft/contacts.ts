@@ -44,7 +44,7 @@ function labelsOf({ properties = {} }: Vocabulary): Readonly<Record<string, read
 }
 
 /** The first of each: the one whom to call. */
-export function contactNames({ properties = {} }: Vocabulary): ContactNames {
+function contactNames({ properties = {} }: Vocabulary): ContactNames {
   const nameOf = (kind: Vocabulary['fact']) =>
     Object.entries(properties).find(([, { fact }]) => fact === kind)?.[0];
   const [person, phone] = [nameOf('person'), nameOf('phone')];
@@ -73,14 +73,14 @@ export function valuesBehind(
 }
 
 /** The person alone, without title and office. */
-export function bareName(value: string): string | undefined {
+function bareName(value: string): string | undefined {
   const [first = ''] = value.split(/[，,。；;\t|]|\s{2,}/u);
   const { names, plausible } = parsePersons(first.trim());
   return plausible ? names.join('、') : undefined;
 }
 
 /** From the first digit to the last, an extension included; a wrong number is somebody's all the same. */
-export function numberIn(value: string): string | undefined {
+function numberIn(value: string): string | undefined {
   const found = /(?:\+|[(（](?=\p{Nd}+[)）]))?\p{Nd}.*\p{Nd}/u.exec(value)?.[0];
   return found !== undefined && found.replace(/\P{Nd}/gu, '').length >= DIGITS_LEAST ? found : undefined;
 }

@@ -55,7 +55,7 @@ export function signsOf({ path, document, family }: ReadFile, endings: readonly 
 }
 
 /** 01_甲公司经验材料（定稿）.docx → 甲公司经验材料; nothing of a name that says nothing. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   const bare = versionless(name).replace(ITEM_NUMBER, '').trim();
   return UNNAMED.test(bare) || isPlaceholder(bare) ? '' : bare;
 }
@@ -102,7 +102,7 @@ function timesOf(name: string, content: string): number {
 }
 
 /** Whether the name of a file and that of a unit have so much in common that they are of one. */
-export function isNamedSo(stem: string, name: string): boolean {
+function isNamedSo(stem: string, name: string): boolean {
   return sharedRun(stem, name).length >= RUN_LEAST;
 }
 

@@ -22,6 +22,11 @@ export interface ReportInput extends Wording {
   readonly inbox?: InboxReport;
 }
 
+/** The program, as a page names what made it. */
+export function makerOf({ tool }: Pick<ReportInput, 'tool'>): string {
+  return `${tool.name} ${tool.version}`;
+}
+
 /** What is known of an inbox besides its submissions. */
 export interface InboxReport {
   /** The paths that were given. */

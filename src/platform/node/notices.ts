@@ -109,7 +109,7 @@ export function stampFor(named: string, noticePaths: NoticePaths): number {
 }
 
 /** Throws UserError `badNotice` for what is no file or too large, `unreadable` for what may not be opened. */
-export function readNoticeFile(path: string): Buffer {
+function readNoticeFile(path: string): Buffer {
   const handle = opened(path);
   try {
     const { size, isFile } = factsOf(handle);

@@ -1,6 +1,6 @@
 // An inbox → one letter for each package that does not pass; none for those that do, none for those not received.
 
-import type { ReportInput } from '../../report/input.ts';
+import { makerOf, type ReportInput } from '../../report/input.ts';
 import { countingOf } from '../counting.ts';
 import { hasLetter, letterOf } from './letter.ts';
 import { page } from './page.ts';
@@ -18,7 +18,6 @@ export interface Notification {
 /** Every finding of a package in one go, in the order of the roll-call. */
 export function letters(input: ReportInput): readonly Notification[] {
   const { notify, tag } = input.messages;
-  const maker = `${input.tool.name} ${input.tool.version}`;
   const open = countingOf(input).filter(hasLetter);
   const names = fileNames(
     open.map(({ name, row, submission }) => (row?.state === 'contested' ? submission.name : name)),
@@ -26,7 +25,7 @@ export function letters(input: ReportInput): readonly Notification[] {
   );
   return open.map((counting, index) => {
     const letter = letterOf(counting, input);
-    const html = page(letter, input.messages, { language: tag, maker });
+    const html = page(letter, input.messages, { language: tag, maker: makerOf(input) });
     return { name: names[index] ?? '', html, text: plainText(letter, input.messages) };
   });
 }

@@ -136,7 +136,7 @@ function mostFor(wanted: readonly number[]): number {
 }
 
 /** On how many lines a text stands in a column; not every program finds that out by itself. */
-export function linesOf(text: string, width: number): number {
+function linesOf(text: string, width: number): number {
   // A character is at most two columns wide: what is shorter needs no measuring.
   if (text.length * 2 <= width - MARGIN) return 1;
   return Math.ceil(breadthOf(text) / (width - MARGIN));

@@ -11,7 +11,7 @@ const CHINESE =
 const NUMBERED: Readonly<Record<string, string>> = { 65001: 'utf-8', cp65001: 'utf-8', 136: 'big5' };
 
 /** GB18030 holds all of GBK, which old programs write under labels of smaller sets. */
-export function knownLabel(label: string): string {
+function knownLabel(label: string): string {
   const own = label.toLowerCase();
   return CHINESE.test(own) ? 'gb18030' : (NUMBERED[own] ?? own);
 }

@@ -3,7 +3,7 @@
 import { uint16, uint32 } from '../../binary.ts';
 
 /** Index of a pair of offset and length in FibRgFcLcb97. */
-export const BLOCK = {
+const BLOCK = {
   styles: 1,
   commentMarks: 4,
   characterPages: 12,

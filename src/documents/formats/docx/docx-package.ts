@@ -40,7 +40,7 @@ const RELATIONSHIPS = vocabulary<RelationshipsReading>({
 const known = new WeakMap<Uint8Array, RelationshipsReading>();
 
 /** The bytes of `…/_rels/x.rels`; targets are relative to `folder`, the source part's own. */
-export async function readRelationships(
+async function readRelationships(
   bytes: Uint8Array,
   folder: string,
 ): Promise<readonly Relationship[] | Unread> {
@@ -54,7 +54,7 @@ export async function readRelationships(
 }
 
 /** `word/document.xml` → `word/_rels/document.xml.rels` (ECMA-376 part 2, 9.3). */
-export function relationshipsOf(part: string): string {
+function relationshipsOf(part: string): string {
   return `${folderOf(part)}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
 }
 

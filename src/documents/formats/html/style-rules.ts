@@ -15,7 +15,7 @@ const NONE: Declarations = new Map();
 const DECLARATION = /([\w-]{1,40})\s*:((?:[^;()"']|\([^()]*(?:\([^()]*\)[^()]*)*\)|"[^"]*"|'[^']*'|[("'])*)/g;
 
 /** Lists of declarations, the later above the earlier → what holds of them. */
-export function declarationsOf(lists: readonly string[]): Declarations {
+function declarationsOf(lists: readonly string[]): Declarations {
   const held = new Map<string, Declared>();
   for (const list of lists)
     for (const [, name = '', written = ''] of list.matchAll(DECLARATION)) {

@@ -11,12 +11,12 @@ export function pngSize(header: Uint8Array): PixelSize {
 }
 
 /** GIF89a, 18: the logical screen. */
-export function gifSize(head: Uint8Array): PixelSize {
+function gifSize(head: Uint8Array): PixelSize {
   return { width: uint16(head, 6), height: uint16(head, 8) };
 }
 
 /** [MS-WMF] 2.2.2.3: rows from top to bottom have a height below zero; the header of OS/2 1 has 16-bit fields. */
-export function bmpSize(head: Uint8Array, isCore: boolean): PixelSize {
+function bmpSize(head: Uint8Array, isCore: boolean): PixelSize {
   if (isCore) return { width: uint16(head, 18), height: uint16(head, 20) };
   return { width: uint32(head, 18), height: Math.abs(uint32(head, 22) | 0) };
 }

@@ -41,7 +41,7 @@ const DEPTH = 4;
 const PARTS = 2_000;
 
 /** A message as Latin-1 text (one character a byte) → its leaves in order. Never throws. */
-export function messageOf(source: string, depth = 0): Message {
+function messageOf(source: string, depth = 0): Message {
   const { headers, body } = entityOf(source);
   const type = headers.get('content-type') ?? 'text/plain';
   const boundary = parameter(type, 'boundary');

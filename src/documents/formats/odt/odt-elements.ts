@@ -16,7 +16,7 @@ import { hasBackground, isFlatStyle, type OdtStyles, STYLE_ATTRIBUTES, styleElem
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 
-export const ODF_NAMESPACES = {
+const ODF_NAMESPACES = {
   office: [`${OASIS}:office:1.0`],
   style: [`${OASIS}:style:1.0`],
   text: [`${OASIS}:text:1.0`],

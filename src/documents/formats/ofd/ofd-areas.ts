@@ -8,6 +8,7 @@ import {
   type PagePoint,
   pointOn,
 } from '../../layout/matrix.ts';
+import type { PageOutline } from '../../layout/outline.ts';
 import { finiteNumber, numbersOf, type OfdClipArea, type OfdObject } from './ofd-part.ts';
 
 /** A box on the page in millimetres, from the upper left corner. */
@@ -68,11 +69,20 @@ export function isInItsBox(object: OfdObject, around: Matrix, line: InkedLine): 
   return !object.attributes.has('Boundary') || shareIn(box, line) !== 'none';
 }
 
-/** For each clip, the areas that it leaves; readers disagree whether its path moves with the object's own matrix. */
-export function roomOf(object: OfdObject, own: Matrix, around: Matrix): PageArea[][] {
+/** What a clip leaves of a page: its areas, and where other readers see them. */
+export interface Room {
+  readonly areas: readonly PageArea[];
+  readonly elsewhere: readonly PageArea[];
+}
+
+/** For each clip, the room that it leaves; readers disagree whether its path moves with the object's own matrix. */
+export function roomOf(object: OfdObject, own: Matrix, around: Matrix): Room[] {
   return object.clips
     .filter((areas) => areas.length > 0 && areas.every(({ isPath }) => isPath))
-    .map((areas) => areas.flatMap((area) => [clipOn(area, own), clipOn(area, around)]));
+    .map((areas) => ({
+      areas: areas.map((area) => clipOn(area, own)),
+      elsewhere: areas.map((area) => clipOn(area, around)),
+    }));
 }
 
 function clipOn({ matrix, boundary, path }: OfdClipArea, around: Matrix): PageArea {
@@ -87,18 +97,16 @@ function clipOn({ matrix, boundary, path }: OfdClipArea, around: Matrix): PageAr
   return areaOf({ left: 0, low: 0, right: width, high: height }, placed);
 }
 
-/** What lies outside of all areas is not seen; what lies in one of them only in part may be. */
-export function shownIn(areas: readonly PageArea[], line: InkedLine): InkState {
-  const shares = areas.map((area) => shareIn(area, line));
-  if (shares[0] === 'all') return 'seen';
-  return shares.every((share) => share === 'none') ? 'unseen' : 'doubtful';
+/** What lies in one of the areas is seen, what lies outside of all is not; what lies in one only in part may be. */
+export function shownIn({ areas, elsewhere }: Room, line: InkedLine): InkState {
+  const isIn = (area: PageArea, share: 'all' | 'none') => shareIn(area, line) === share;
+  if (areas.some((area) => isIn(area, 'all'))) return 'seen';
+  return [...areas, ...elsewhere].every((area) => isIn(area, 'none')) ? 'unseen' : 'doubtful';
 }
 
-/** The corners of a path on the page, one list for each of its parts. */
-export interface OfdOutline {
-  readonly parts: readonly (readonly PagePoint[])[];
+/** A path on the page. */
+export interface OfdOutline extends PageOutline {
   readonly isStraight: boolean;
-  readonly isEvenOdd: boolean;
 }
 
 /** How many numbers follow a command of a path (9.1); the corners are the last two, and before them what bends a curve. */
@@ -125,26 +133,4 @@ export function outlineOf(data: string, matrix: Matrix, rule: string | undefined
     at += 1 + count;
   }
   return { parts, isStraight, isEvenOdd: rule === 'Even-Odd' };
-}
-
-/** By the edges that a line to the left of the point crosses. */
-export function isInside({ parts, isEvenOdd }: OfdOutline, x: number, y: number): boolean {
-  let [crossed, wound] = [0, 0];
-  for (const corners of parts) {
-    let before = corners.at(-1) ?? [0, 0];
-    for (const corner of corners) {
-      const side = crossing(before, corner, [x, y]);
-      crossed += Math.abs(side);
-      wound += side;
-      before = corner;
-    }
-  }
-  return isEvenOdd ? crossed % 2 === 1 : wound !== 0;
-}
-
-function crossing([ax, ay]: PagePoint, [bx, by]: PagePoint, [x, y]: PagePoint): -1 | 0 | 1 {
-  if (ay > y === by > y) return 0;
-  const at = ax + ((y - ay) / (by - ay)) * (bx - ax);
-  if (at > x) return 0;
-  return by > ay ? 1 : -1;
 }

@@ -1,15 +1,9 @@
 // How an object of an .ofd is drawn → whether its ink is seen where it stands (GB/T 33190, 8.3 and 11).
 
 import type { XmlAttributes } from '../../containers/xml/index.ts';
+import { isInside } from '../../layout/outline.ts';
 import { CLEAR, DENSE, isSameToEye, PAPER, type Rgb } from '../../run-appearance.ts';
-import {
-  type InkedLine,
-  type InkState,
-  isInside,
-  type OfdOutline,
-  type PageArea,
-  shareIn,
-} from './ofd-areas.ts';
+import { type InkedLine, type InkState, type OfdOutline, type PageArea, shareIn } from './ofd-areas.ts';
 import { finiteNumber, numbersOf, type OfdObject } from './ofd-part.ts';
 
 /** What was drawn before a text, in the outline of its corners: paths that fill, and pictures of unknown colour. */

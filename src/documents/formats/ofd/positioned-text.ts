@@ -162,8 +162,8 @@ function addText(found: PageText, object: OfdObject, { own, parent, fill, page }
       const piece = pieceOf(line, own, { size, squeeze });
       const states = [
         ink === undefined || piece.narrow <= TINY ? 'unseen' : shownOn(ink.color, found.drawn, piece),
-        shownIn([page], piece),
-        ...room.map((areas) => shownIn(areas, piece)),
+        shownIn({ areas: [page], elsewhere: [] }, piece),
+        ...room.map((each) => shownIn(each, piece)),
         isInItsBox(object, parent.matrix, piece) ? 'seen' : 'doubtful',
         isHeap(line, code) ? 'doubtful' : 'seen',
       ] as const;

@@ -1,6 +1,7 @@
 // A filled shape or a picture and a point on the page → whether it paints over that point.
 
 import { type Matrix, type PagePoint, pointOn } from '../../layout/matrix.ts';
+import { isInside, type PageOutline } from '../../layout/outline.ts';
 import { DENSE } from '../../run-appearance.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import type { Filling } from './page-objects.ts';
@@ -10,11 +11,9 @@ import { pointOfSegment } from './pdf-geometry.ts';
 export interface Filler {
   readonly open: OpenPdf;
   readonly page: number;
-  readonly outlines: Map<number, Outline | undefined>;
+  readonly outlines: Map<number, PageOutline | undefined>;
   readonly pictures: Map<number, Opacity | undefined>;
 }
-
-type Outline = readonly (readonly PagePoint[])[];
 
 /** Which pixels of a picture are painted, row by row from the top. */
 interface Opacity {
@@ -44,22 +43,10 @@ function pathCovers(filler: Filler, filling: Filling, [x, y]: PagePoint): Covers
   if (!outlines.has(filling.handle)) outlines.set(filling.handle, outlineOf(open, filling));
   const outline = outlines.get(filling.handle);
   if (outline === undefined) return 'no'; // a drawing of many parts: a map, letters as outlines
-  let inside = false;
-  for (const ring of outline) if (crosses(ring, x, y)) inside = !inside;
-  return inside ? 'yes' : 'no';
+  return isInside(outline, x, y) ? 'yes' : 'no';
 }
 
-/** Whether a ray from the point crosses a ring an odd number of times. */
-function crosses(ring: readonly PagePoint[], x: number, y: number): boolean {
-  let odd = false;
-  for (const [at, [x1, y1]] of ring.entries()) {
-    const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
-  }
-  return odd;
-}
-
-function outlineOf(open: OpenPdf, { handle, matrix }: Filling): Outline | undefined {
+function outlineOf(open: OpenPdf, { handle, matrix }: Filling): PageOutline | undefined {
   const { pdfium } = open;
   const count = pdfium.FPDFPath_CountSegments(handle);
   if (count > MOST_SEGMENTS) return undefined;
@@ -71,7 +58,7 @@ function outlineOf(open: OpenPdf, { handle, matrix }: Filling): Outline | undefi
     if (rings.length === 0 || pdfium.FPDFPathSegment_GetType(segment) === MOVE) rings.push([]);
     rings.at(-1)?.push(pointOn(matrix, ...point));
   }
-  return rings;
+  return { parts: rings, isEvenOdd: true };
 }
 
 function pictureCovers(filler: Filler, { handle, matrix }: Filling, point: PagePoint): Covers {

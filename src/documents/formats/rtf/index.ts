@@ -45,7 +45,7 @@ export type RtfEnding = 'closed' | 'cut' | 'broken' | 'tooDeep' | 'full';
 const STAR = 0x2a;
 
 /** Bytes → everything that stands in the document's group. */
-export function readGroups(bytes: Uint8Array): { readonly reading: RtfReading; readonly ending: RtfEnding } {
+function readGroups(bytes: Uint8Array): { readonly reading: RtfReading; readonly ending: RtfEnding } {
   const reading = newRtfReading(bytes);
   let ending: RtfEnding | undefined;
   while (!ending) ending = readToken(reading);

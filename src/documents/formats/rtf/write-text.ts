@@ -7,7 +7,7 @@ import { decode, isLead, SYMBOLS } from './code-page.ts';
 import type { GroupState, RtfReading } from './rtf-reading.ts';
 
 /** Text that is Unicode already. */
-export function writeDecoded(reading: RtfReading, text: string): void {
+function writeDecoded(reading: RtfReading, text: string): void {
   if (reading.state.mute || reading.state.fonts) return;
   reading.length += text.length;
   reading.state.out.add(text, runStyleOf(reading));

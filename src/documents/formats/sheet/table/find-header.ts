@@ -13,7 +13,7 @@ export interface ColumnNames {
 }
 
 /** The columns' names, those of a merged heading for each of its columns. */
-export function namesOf(grid: Grid, from: number, to: number): ColumnNames {
+function namesOf(grid: Grid, from: number, to: number): ColumnNames {
   const levels = grid.rows.slice(from, to).filter((row) => !isNumbering(row) && !isUnits(row));
   const width = Math.max(...levels.map(({ cells }) => cells.length));
   const paths = Array.from({ length: width }, (_, column) => pathOf(grid, levels, column));

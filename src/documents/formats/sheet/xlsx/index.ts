@@ -63,7 +63,7 @@ interface WorkbookRelation {
 const MAIN = 'xl/workbook.xml';
 
 /** A package → its workbook, found through the relations and not by the usual names. */
-export async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
+async function readWorkbook(parts: Parts): Promise<Workbook | Unread> {
   const main = (await relationsOf(parts, '')).find(({ type }) => type === 'officeDocument')?.path ?? MAIN;
   if (/\.bin$/i.test(main)) return { code: 'unsupported', detail: { what: 'xlsb' } };
   const relations = await relationsOf(parts, main);
