@@ -260,6 +260,11 @@ describe('libraries', () => {
     expect(loadedWith(STARTS).size).toBeGreaterThan(100);
   });
 
+  test('nor what drafts a list, where there is one', () => {
+    const brought = [...loadedWith(STARTS).keys()].filter((path) => path.startsWith('core/draft/'));
+    expect([brought, FILES.some(({ path }) => path.startsWith('core/draft/'))]).toEqual([[], true]);
+  });
+
   test('and help brings none of what reads, counts or looks for near names', () => {
     const brought = [...loadedWith(['cli/main.ts'])]
       .filter(([path]) =>

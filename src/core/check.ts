@@ -1,6 +1,6 @@
 // A submission as read × a notice → its report: facts, findings, verdict.
 
-import { capFindings, countsOf, evaluate, verdictOf } from './evaluate/index.ts';
+import { capFindings, countsOf, doubtAbout, evaluate, guessesOnce, verdictOf } from './evaluate/index.ts';
 import { dossierOf, factKindOf, type SentTime } from './facts/index.ts';
 import { isObject } from './json-pointer.ts';
 import type { UnknownTime } from './model/document.ts';
@@ -42,16 +42,20 @@ export function check(
   // A length that passed is listed among the measured texts, by its subject and file.
   const isCountedOnly = (each: Requirement) =>
     options.countsPassed === true && factKindOf(each, notice) !== 'length';
-  const context = { notice, dossier, validators, whereOf, isCountedOnly };
-  const { all, listed } = capFindings(evaluate(context, options.stage));
+  const { drafted } = submission;
+  const doubt = drafted === undefined ? {} : { doubt: doubtAbout(drafted, notice) };
+  const context = { notice, dossier, validators, whereOf, isCountedOnly, ...doubt };
+  const judged = evaluate(context, options.stage);
+  const { all, listed } = capFindings(drafted === undefined ? judged : guessesOnce(judged));
   const counts = countsOf(all, options.strict);
-  const submitter = submitterIn(dossier, notice);
+  const submitter = submitterIn(dossier, submission, notice);
   const { path, name, form } = submission;
   return {
     path,
     name,
     form,
     manifest: file,
+    ...(drafted === undefined ? {} : { drafted: true as const }),
     ...(submitter ? { submitter } : {}),
     ...(options.stage === undefined ? {} : { stage: options.stage }),
     asOf,
@@ -149,12 +153,17 @@ export function receivedAt(submission: Submission, notice: Notice, received?: nu
   return { source: 'unknown', why: whyUnknown(submission) };
 }
 
-/** Who submits: the first property that the notice's vocabulary calls a submitter, whatever its name. */
-function submitterIn(dossier: Report['dossier'], { manifest }: Notice): Report['submitter'] {
+/** Who submits: the first property that the notice's vocabulary calls a submitter, whatever its name; never a guess. */
+function submitterIn(
+  dossier: Report['dossier'],
+  { drafted }: Submission,
+  { manifest }: Notice,
+): Report['submitter'] {
   const properties = Object.entries(manifest.properties ?? {});
-  const property = properties.find(([, { fact }]) => fact === 'submitter');
-  const fact = property ? dossier[property[0]] : undefined;
+  const [name] = properties.find(([, { fact }]) => fact === 'submitter') ?? [];
+  const isGuess = drafted?.values.some(({ pointer, isSure }) => !isSure && pointer === `/${name}`) === true;
+  const fact = name === undefined || isGuess ? undefined : dossier[name];
   if (!isObject(fact)) return undefined;
-  const { code, name } = fact;
-  return { name: String(name), ...(typeof code === 'string' ? { code } : {}) };
+  const { code, name: named } = fact;
+  return { name: String(named), ...(typeof code === 'string' ? { code } : {}) };
 }

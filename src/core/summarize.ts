@@ -37,9 +37,16 @@ type NamedSubmitters = Pick<SubmissionSummary, 'named' | 'spokenOf' | 'holds'>;
 const NOBODY: NamedSubmitters = {};
 
 /** Where no list says who sent it: whom its folder, the subject, the names of files or the text names. */
-function namedBy({ mail, folder, words }: Submission, notice: Notice, under = ''): NamedSubmitters {
+function namedBy(
+  { mail, folder, words, drafted, listed }: Submission,
+  notice: Notice,
+  under = '',
+): NamedSubmitters {
   const text = words?.text ?? '';
-  const sources = [under, mail?.subject ?? '', folder.unlisted.join('\n'), words?.isNote ? '' : text];
+  // What a drafted list names was named by the files alone, as what no list names.
+  const files = drafted === undefined ? [] : listed.map(({ file }) => file);
+  const names = [...folder.unlisted, ...files].sort();
+  const sources = [under, mail?.subject ?? '', names.join('\n'), words?.isNote ? '' : text];
   const found = sources.map((each) => codesOf(submitterInWords(each, notice)));
   const named = found.find((codes) => codes.length > 0);
   if (named) return { named };

@@ -4,6 +4,7 @@ import type { Unread } from '../core/model/document.ts';
 import type { Manifest, ManifestProblem, ManifestValue } from '../core/model/manifest.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { FolderFacts, MailHeader, Submission } from '../core/model/submission.ts';
+import { draftManifest } from './draft-manifest.ts';
 import type { FileTree } from './file-tree.ts';
 import { emptyManifest, findManifest } from './find-manifest.ts';
 import { closedByName } from './foreign-package.ts';
@@ -33,18 +34,41 @@ export async function readSubmission(
   readDocument: ReadDocument,
 ): Promise<Submission> {
   try {
-    const { manifest, unread } = await findManifest(tree, notice);
+    const { manifest: found, unread } = await findManifest(tree, notice);
+    const name = origin.mail?.subject ?? origin.name;
+    const made = isUnlisted(found, tree)
+      ? await draftManifest({ name, tree, readDocument }, notice)
+      : undefined;
+    const { manifest, readDocument: read } = made ?? { manifest: found, readDocument };
+    const drafted = made === undefined ? {} : { drafted: made.drafted };
     const near = withNearNames(tree);
-    const listed = await listedFiles(manifest, notice.manifest, near, readDocument);
-    const folder = { ...folderFacts(near, manifest, listed), ...(unread ? { unread } : {}) };
-    return { ...origin, manifest, folder, listed };
+    const listed = await listedFiles(manifest, notice.manifest, near, read);
+    const named = [manifest.file, ...(made?.drafted.consulted ?? [])];
+    const folder = { ...folderFacts(near, { manifest, named }, listed), ...(unread ? { unread } : {}) };
+    return { ...origin, manifest, ...drafted, folder, listed };
   } finally {
     tree.close?.();
   }
 }
 
+/** Nothing is there that is, or may be, a list under another name; and the whole was seen. */
+function isUnlisted({ problems: [problem] }: Manifest, tree: FileTree): boolean {
+  const { code, detail = {} } = problem ?? {};
+  return code === 'missing' && Object.keys(detail).length === 0 && tree.unread === undefined;
+}
+
+interface FolderUses {
+  readonly manifest: Manifest;
+  /** The list itself, and what only tells of others, such as a table of contacts. */
+  readonly named: readonly string[];
+}
+
 /** What lies in the folder besides the list and what it mentions anywhere. */
-function folderFacts(tree: NearTree, manifest: Manifest, listed: Submission['listed']): FolderFacts {
+function folderFacts(
+  tree: NearTree,
+  { manifest, named }: FolderUses,
+  listed: Submission['listed'],
+): FolderFacts {
   const inOne = listed.filter(({ document }) => document.unread?.detail?.several !== undefined);
   const mentioned = new Set(
     [
@@ -53,7 +77,7 @@ function folderFacts(tree: NearTree, manifest: Manifest, listed: Submission['lis
       ...inOne.flatMap(({ file }) => filesNamedIn(file)),
     ].map(tree.found),
   );
-  const unlisted = tree.files.filter((file) => !mentioned.has(file) && file !== manifest.file);
+  const unlisted = tree.files.filter((file) => !mentioned.has(file) && !named.includes(file));
   const closed = [...unlisted, ...(tree.names ?? [])].filter((file) => closedByName(file) !== undefined);
   return {
     unlisted,

@@ -34,7 +34,6 @@ async function openOf(folder: string, requirement: string): Promise<Opened> {
 describe('a folder without a list', () => {
   test.each([
     ['an empty one', {}],
-    ['one with materials only', { '企业/甲.txt': '经验' }],
     ['one whose list has a near name', { '报送清单.yaml.txt': '地区: 昆山市\n' }],
     ['one whose list lies deeper', { '昆山市/报送清单.yaml': '地区: 昆山市\n' }],
     ['an empty list', { '报送清单.yaml': '' }],

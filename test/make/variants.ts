@@ -208,6 +208,8 @@ const LIST = '报送清单.yaml';
 /** The fields are explained at the head of examples/variants.yaml. */
 export interface Variant extends ListChanges {
   readonly shows: string;
+  /** The folder holds no list. */
+  readonly unlisted?: true;
   readonly from?: string;
   readonly files?: Readonly<Record<string, VariantFile>>;
   readonly words?: Readonly<Record<string, string>>;
@@ -281,7 +283,8 @@ export function filesOf(name: string): Files {
   const list = listOf(words(baseFile(LIST).toString()), steps);
   const own: Readonly<Record<string, VariantFile>> = Object.assign({}, ...steps.map(({ files }) => files));
   const kept = basePaths.filter((path) => list.named.has(words(path)) && own[path] === undefined);
-  const files = new Map<string, Uint8Array>([[LIST, list.bytes]]);
+  const isUnlisted = steps.some(({ unlisted }) => unlisted === true);
+  const files = new Map<string, Uint8Array>(isUnlisted ? [] : [[LIST, list.bytes]]);
   for (const path of kept) files.set(words(path), keptFile({ path, baseFile, baseText, words }));
   for (const [path, file] of Object.entries(own))
     files.set(words(path), bytesOf(file, { path, baseFile, baseText, words }));

@@ -131,10 +131,11 @@ function isNoEarlier({ received: a }: SubmissionSummary, { received: b }: Submis
   return b.source === 'unknown' || a.instant >= b.instant;
 }
 
-/** Something of it was understood; a second stage alone has no entries. */
+/** Something of it was understood; a second stage alone has no entries. A drafted list never takes the place of one that somebody wrote. */
 function isRead(submission: SubmissionSummary | undefined): boolean {
   return (
     submission !== undefined &&
+    submission.drafted !== true &&
     (submission.units.length > 0 || submission.stages.some(({ started }) => started))
   );
 }

@@ -23,7 +23,7 @@ export interface DraftContext {
 /** The path of a file in its place. */
 export function pathValue(pointer: string, { signs, isSure, from, elsewhere }: Placement): DraftedValue {
   const maybe = elsewhere.length > 0 ? { elsewhere } : {};
-  return { pointer, value: signs.path, isSure, from, others: [], ...maybe };
+  return { pointer, value: signs.path, isSure, from, others: [], isPlace: true, ...maybe };
 }
 
 /** Every value of an item that has properties, in the order of the vocabulary. */

@@ -22,12 +22,23 @@ export function draftedSubmitter(
   notice: Notice,
 ): DraftedValue | undefined {
   const own: Candidate = { value: name, source: { kind: 'folder', words: name } };
-  const said = [own, ...labelled].flatMap((each) =>
-    named(each, each === own ? submitterInWords(each.value, notice) : submitterOfUnit(each.value, notice)),
+  const folders = [own, ...topFolder(placements)].flatMap((each) =>
+    named(each, submitterInWords(each.value, notice)),
   );
+  const said = labelled.flatMap((each) => named(each, submitterOfUnit(each.value, notice)));
   const inPapers = placements.flatMap((each) => saidInPaper(each, notice));
-  return settle(pointer, [...said, ...inPapers], (a, b) => a === b);
+  return settle(pointer, [...folders, ...said, ...inPapers], (a, b) => a === b);
 }
+
+/** The folder in which most of the papers lie stands for the submission, unless it holds those of one unit. */
+function topFolder(placements: readonly Placement[]): readonly Candidate[] {
+  const tops = placements.flatMap(({ signs: { folders } }) => folders[0] ?? []);
+  const [top] = tops.filter((each) => 2 * tops.filter((other) => other === each).length > placements.length);
+  if (top === undefined || placements.length < FEWEST_PAPERS) return [];
+  return [{ value: top, source: { kind: 'folder', words: top } }];
+}
+
+const FEWEST_PAPERS = 3;
 
 /** The present name of the one who is named; of several nobody knows which. */
 function named(candidate: Candidate, found: NamedSubmitter): readonly Candidate[] {

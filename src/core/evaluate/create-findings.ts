@@ -5,6 +5,7 @@ import type { NumberRange, Unread } from '../model/document.ts';
 import { rangeNameOf } from '../model/fact-names.ts';
 import type { Dossier, Finding, Validators } from '../model/finding.ts';
 import type { Notice, Requirement, Severity } from '../model/notice.ts';
+import type { Doubt, Judgement } from './doubt.ts';
 import { locationOf, type SourceLookup } from './location.ts';
 import { isJudged, phaseOf, whyUnsure } from './phase.ts';
 import { rangeVerdict, whyUncertain } from './range-verdict.ts';
@@ -16,14 +17,14 @@ export interface EvaluationContext {
   readonly dossier: Dossier;
   readonly validators: Validators;
   readonly whereOf?: SourceLookup;
+  /** What becomes of a judgement where nobody wrote the list (doubt.ts). */
+  readonly doubt?: Doubt;
   /** Requirements whose passes are only counted: nobody asks whose value it is or in which file. */
   readonly isCountedOnly?: (requirement: Requirement) => boolean;
 }
 
 /** The same with what all requirements select: one Finding reports a blocker for all that it blocks. */
 export type Evaluation = EvaluationContext & Selections;
-
-type Judgement = Pick<Finding, 'verdict' | 'why' | 'actual' | 'range' | 'blocks'>;
 
 /** One Finding for each place, but none where another requirement reports the same blocker. */
 export function createFindings({ requirement, matches }: Selection, evaluation: Evaluation): Finding[] {
@@ -167,12 +168,13 @@ type FindingDraft = { -readonly [Name in keyof Finding]: Finding[Name] };
 /** The one place where a Finding is made. */
 function createFinding({ requirement, at, judgement }: Judged, context: EvaluationContext): Finding {
   const { id, severity, stage, clause } = requirement;
-  const { verdict, actual, range } = judgement;
+  const settled = context.doubt?.(judgement, at) ?? judgement;
+  const { verdict, actual, range } = settled;
   const finding: FindingDraft = { requirement: id, severity, at, verdict };
   if (stage !== undefined) finding.stage = stage;
   if (clause !== undefined) finding.clause = clause;
   if (actual !== undefined) finding.actual = actual;
-  if (verdict !== 'pass' || range) addReason(finding, judgement);
+  if (verdict !== 'pass' || range) addReason(finding, settled);
   if (verdict !== 'pass' || context.isCountedOnly?.(requirement) !== true)
     addLocation(finding, requirement, context);
   return finding;

@@ -8,6 +8,7 @@ import { createFindings, type EvaluationContext } from './create-findings.ts';
 import { withoutConsequences } from './phase.ts';
 import { type Selection, select } from './select.ts';
 
+export { doubtAbout, guessesOnce } from './doubt.ts';
 export { capFindings, countsOf, verdictOf } from './summarize.ts';
 
 /**

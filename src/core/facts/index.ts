@@ -96,7 +96,7 @@ function mailDateFact(
 }
 
 /** `unreadable`: nothing of the manifest could be read, so that no value of it counts as missing. */
-function listFacts({ manifest, folder }: Submission): Json {
+function listFacts({ manifest, folder, drafted }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
   const { encoding } = manifest;
@@ -104,13 +104,14 @@ function listFacts({ manifest, folder }: Submission): Json {
     ...(encoding === '' ? {} : { encoding }),
     problems: [...manifest.problems],
     hints: [...(manifest.hints ?? [])],
+    ...(drafted === undefined ? {} : { drafted: { unread: { code: 'drafted' } } }),
     unreadable,
   };
 }
 
 const MEGABYTE = 2 ** 20;
 
-function folderFacts({ folder, listed, form, manifest }: Submission): Json {
+function folderFacts({ folder, listed, form, manifest, drafted }: Submission): Json {
   const present = folder.unlisted.length === 0 ? [] : listed.filter(({ bytes }) => bytes !== undefined);
   const versionOf = versionsAmong(present.map(({ file, foundAs }) => foundAs?.name ?? file));
   return {
@@ -121,7 +122,8 @@ function folderFacts({ folder, listed, form, manifest }: Submission): Json {
     ...(form === 'mail' ? {} : { megabytes: Math.ceil(folder.bytes / MEGABYTE) }),
     unlisted: folder.unlisted.map((file) => {
       const original = isListCopy(file, manifest.file) ? manifest.file : versionOf(file);
-      return original === undefined ? { file } : { file, versionOf: original };
+      const unplaced = drafted === undefined ? {} : { unplaced: true };
+      return original === undefined ? { file, ...unplaced } : { file, versionOf: original, ...unplaced };
     }),
     skipped: [...folder.skipped],
     refused: folder.refused.map(({ file, unread }) => ({ file, reason: unread })),

@@ -1,6 +1,13 @@
 // English: every code of ours → the sentence a reader gets with --lang en.
 
-import type { BesideRole, FurtherTable, NameDifference, RowCounts, UnknownTime } from '../model/document.ts';
+import type {
+  BesideRole,
+  FurtherTable,
+  GuessedBy,
+  NameDifference,
+  RowCounts,
+  UnknownTime,
+} from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
@@ -268,6 +275,16 @@ const PART_FAULTS: Explanations<PartFaultDetails> = {
   twice: () => 'the same part stands twice',
 };
 
+/** What a value of a drafted list was read from. */
+const GUESSED_BY: Readonly<Record<GuessedBy, string>> = {
+  folder: 'by the folder’s name',
+  fileName: 'by the file’s name',
+  text: 'in the text',
+  table: 'in a table',
+  photo: 'in the photo itself',
+  notice: 'in the notice',
+};
+
 export const en: Messages = {
   language: 'en',
   tag: 'en',
@@ -395,6 +412,8 @@ export const en: Messages = {
     openFirst:
       'Some files could not be opened, so the number is not sure: put files that open in their place.',
     notSure: (title) => `The number is not sure: ${title}`,
+    guessed: (title) => `Not sure: ${title}`,
+    unfound: (title) => `Not found: ${title}`,
     besides: (han, noSpaces) =>
       `${many(han, 'Han character', 'Han characters')}, ${many(noSpaces, 'character', 'characters')} without spaces`,
     absent: 'not given',
@@ -479,6 +498,44 @@ export const en: Messages = {
 
   // ---- Why a file could not be measured, and what to do about it
   unread: {
+    drafted: {
+      says: () =>
+        'what follows was read from folders, names of files and texts by the program; nobody has confirmed it',
+      do: () =>
+        'Write a “报送清单.yaml” after what is shown here (copy one from the examples), look it through, check again.',
+      ask: () =>
+        'See whether each of the following agrees with what you sent; where it does not, tell us or send it again.',
+    },
+    guessed: {
+      says: ({ value, by, other, otherBy, otherFile, isFile }) => {
+        const named = quoted(value, 'this');
+        if (isFile !== undefined)
+          return `the program is not sure that it is ${named}${other === undefined ? '' : `; it may be “${other}”`}`;
+        const own = `${named} ${GUESSED_BY[by ?? 'text']}`;
+        if (other === undefined) return `${own}; the program is not sure`;
+        const where = otherFile === undefined ? '' : ` (${otherFile})`;
+        return `${own}, “${other}” ${GUESSED_BY[otherBy ?? 'text']}${where}`;
+      },
+      do: ({ isFile }) =>
+        isFile === undefined
+          ? 'See which of them is right and write it in the list.'
+          : 'See what it is and name it in the list, or say so in the name of the file.',
+      ask: ({ isFile }) =>
+        isFile === undefined
+          ? 'See which of them is right, and tell us or send it again.'
+          : 'Tell us what it is, or say so in the name of the file and send it again.',
+    },
+    unfound: {
+      says: ({ isFile }) => (isFile === undefined ? 'no file says so' : 'no file seems to be one'),
+      do: ({ isFile }) =>
+        isFile === undefined
+          ? 'Write it in the material or in the list.'
+          : 'Add it; if it is there, say so in the name of the file or in the list.',
+      ask: ({ isFile }) =>
+        isFile === undefined
+          ? 'Write it in the material and send it again.'
+          : 'Add it; if you sent it, say so in the name of the file and send it again.',
+    },
     absent: {
       says: ({ similar, why, several, takes, cut }) => {
         if (several !== undefined)
@@ -1073,6 +1130,7 @@ export const en: Messages = {
       ({ pass: 'pass', fail: 'fail', unchecked: 'unchecked', pending: 'not due' })[verdict],
     contested: (name, listed) => `its name says “${name}”, the list says “${listed}”`,
     unknown: 'nobody knows whose package this is',
+    drafted: 'list drafted by the program',
     unlisted: (listed) => `“${listed}” in the list is none of the submitters`,
     part: ({ stage, name, received, repeated }) =>
       repeated ? `${stage} came in time: “${name}”, ${received}` : `${stage}: the earlier “${name}” counts`,

@@ -113,6 +113,9 @@ export interface Messages {
     /** A number that depends on files that could not be opened. */
     readonly openFirst: string;
     readonly notSure: (title: string) => string;
+    /** Of a drafted list: a value that is not sure, and one that nothing says. */
+    readonly guessed: (title: string) => string;
+    readonly unfound: (title: string) => string;
     readonly besides: (han: number, noSpaces: number) => string;
     readonly absent: string;
     readonly quoted: (text: string) => string;
@@ -319,6 +322,8 @@ export interface BatchMessages {
   readonly contested: (name: string, listed: string) => string;
   readonly unknown: string;
   readonly unlisted: (listed: string) => string;
+  /** Nobody wrote a list. */
+  readonly drafted: string;
   readonly part: (part: EarlierStage) => string;
   readonly open: (count: number, topics: readonly string[]) => string;
   /** The same of what could not be checked. */

@@ -1,6 +1,13 @@
 // Plain official Chinese: every code of ours → the sentence a clerk reads.
 
-import type { BesideRole, FurtherTable, NameDifference, RowCounts, UnknownTime } from '../model/document.ts';
+import type {
+  BesideRole,
+  FurtherTable,
+  GuessedBy,
+  NameDifference,
+  RowCounts,
+  UnknownTime,
+} from '../model/document.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { ManifestForm, ManifestProblemDetail, ManifestShape, SyntaxCause } from '../model/manifest.ts';
 import type { PhoneProblem } from '../text/phone-number.ts';
@@ -269,6 +276,16 @@ const PART_FAULTS: Explanations<PartFaultDetails> = {
   twice: () => '同一部分给了两次',
 };
 
+/** What a value of a drafted list was read from. */
+const GUESSED_BY: Readonly<Record<GuessedBy, string>> = {
+  folder: '文件夹名写的是',
+  fileName: '文件名写的是',
+  text: '正文写的是',
+  table: '表格写的是',
+  photo: '照片里记的是',
+  notice: '《通知》写的是',
+};
+
 export const zh: Messages = {
   language: 'zh',
   tag: 'zh-CN',
@@ -390,6 +407,8 @@ export const zh: Messages = {
     lookInWord: '请在Word中打开，看“审阅—字数统计”里的“字数”；离界线远一点（增减几十字）最稳妥。',
     openFirst: '有的文件没法打开，所以数不准：请先按提示换成能打开的文件。',
     notSure: (title) => `数不准：${title}`,
+    guessed: (title) => `拿不准：${title}`,
+    unfound: (title) => `没有读到：${title}`,
     besides: (han, noSpaces) => `其中汉字${han}个，不计空格${noSpaces}个字符`,
     absent: '没有填写',
     quoted: (text) => `写的是“${text}”`,
@@ -466,6 +485,41 @@ export const zh: Messages = {
 
   // ---- Why a file could not be measured, and what to do about it
   unread: {
+    drafted: {
+      says: () => '以下各项按程序从文件夹、文件名和正文里读到的核对，没有人确认过',
+      do: () => '请照这里列出的结果写一份“报送清单.yaml”（可从示例文件夹复制一份来改），核对后再检查一次。',
+      ask: () => '请逐项核对下列内容是否与所报材料相符；不符的请说明，或改正后重新报送。',
+    },
+    guessed: {
+      says: ({ value, by, other, otherBy, otherFile, isFile }) => {
+        const named = quoted(value, '这一项');
+        if (isFile !== undefined)
+          return `${named}是不是，程序拿不准${other === undefined ? '' : `；“${other}”也像`}`;
+        const own = `${GUESSED_BY[by ?? 'text']}${named}`;
+        if (other === undefined) return `${own}，程序拿不准`;
+        const where = otherFile === undefined ? '' : `（${otherFile}）`;
+        return `${own}，${GUESSED_BY[otherBy ?? 'text']}“${other}”${where}`;
+      },
+      do: ({ isFile }) =>
+        isFile === undefined
+          ? '请核对以哪个为准，写进报送清单。'
+          : '请核对它是什么材料，写进报送清单；也可以在文件名里写明。',
+      ask: ({ isFile }) =>
+        isFile === undefined
+          ? '请核对以哪个为准，并告知或改正后重新报送。'
+          : '请说明它是什么材料，或在文件名里写明后重新报送。',
+    },
+    unfound: {
+      says: ({ isFile }) => (isFile === undefined ? '所有文件里都没有读到' : '没有一个文件看得出是这种材料'),
+      do: ({ isFile }) =>
+        isFile === undefined
+          ? '请在材料里写明，或写进报送清单。'
+          : '请补上；已经放入的，请在文件名里写明，或写进报送清单。',
+      ask: ({ isFile }) =>
+        isFile === undefined
+          ? '请在材料里写明，重新报送。'
+          : '请补报；已经报送的，请在文件名里写明后重新报送。',
+    },
     absent: {
       says: ({ similar, why, several, takes, cut }) => {
         if (several !== undefined)
@@ -1016,6 +1070,7 @@ export const zh: Messages = {
     verdictOf: (verdict) => ({ pass: '通过', fail: '不通过', unchecked: '待核', pending: '未到期' })[verdict],
     contested: (name, listed) => `名字“${name}”与清单所写地区“${listed}”不一致`,
     unknown: '看不出是哪个地区报的',
+    drafted: '清单由程序拟写',
     unlisted: (listed) => `清单所写的“${listed}”不在应报送的名单里`,
     part: ({ stage, name, received, repeated }) =>
       repeated ? `${stage}已按期报齐：“${name}”，${received}` : `${stage}以较早的“${name}”为准`,

@@ -274,7 +274,10 @@ export type UnreadCode =
   | 'signedMail'
   | 'sealedMail'
   | 'splitArchive'
-  | 'unfinished';
+  | 'unfinished'
+  | 'drafted'
+  | 'guessed'
+  | 'unfound';
 
 /** In what two names differ, from the slightest to the strongest. */
 export type NameDifference =
@@ -298,6 +301,9 @@ export type UnknownTime =
   | 'mailZone'
   | 'mailSeveral';
 
+/** What a value of a drafted list was taken from (model/draft.ts). */
+export type GuessedBy = 'folder' | 'fileName' | 'text' | 'table' | 'photo' | 'notice';
+
 /** Details of a reason; each code has some of them. */
 export type UnreadDetail = {
   readonly kind?: Kind;
@@ -309,6 +315,14 @@ export type UnreadDetail = {
   readonly pixels?: number;
   /** A sheet has remedies of its own. */
   readonly isSheet?: true;
+  /** Of a drafted list: a value of which nobody is sure, what says so, and what something else says in its place. */
+  readonly value?: string;
+  readonly by?: GuessedBy;
+  readonly other?: string;
+  readonly otherBy?: GuessedBy;
+  readonly otherFile?: string;
+  /** The value is a file: its place in the list is what nobody is sure of, or what no file was found for. */
+  readonly isFile?: 1;
   /** Findings that are not listed. */
   readonly more?: number;
   /** An existing name that is much like the missing one. */

@@ -1,6 +1,6 @@
 // A list that nobody wrote: what a submission's files themselves say of each value, and how sure that is. Types only.
 
-import type { Document, Family } from './document.ts';
+import type { Document, Family, GuessedBy } from './document.ts';
 import type { Manifest } from './manifest.ts';
 
 /** One file of a submission without a list, as it was read. */
@@ -14,7 +14,7 @@ export interface ReadFile {
 
 /** What a value was taken from: the name of a folder, the name of a file, words of a text, a table, a photo's own data. */
 export interface ValueSource {
-  readonly kind: 'folder' | 'fileName' | 'text' | 'table' | 'photo' | 'notice';
+  readonly kind: GuessedBy;
   /** Whose name, text, table or data it is; absent for the name of the submission itself. */
   readonly file?: string;
   /** The words that say so, as they stand there. */
@@ -35,6 +35,8 @@ export interface DraftedValue extends SourcedValue {
   readonly isSure: boolean;
   /** What other sources say in its place. */
   readonly others: readonly SourcedValue[];
+  /** It is the path of a file, which stands for its whole item. */
+  readonly isPlace?: true;
   /** Of a file: other places of the list where it may belong. */
   readonly elsewhere?: readonly string[];
 }

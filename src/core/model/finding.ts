@@ -85,6 +85,8 @@ export interface Report {
   readonly form: Submission['form'];
   /** Name of the manifest's file. */
   readonly manifest: string;
+  /** Nobody wrote a list: it was drafted from the files themselves. */
+  readonly drafted?: true;
   readonly submitter?: { readonly code?: string; readonly name: string };
   /** The one stage that was asked for. */
   readonly stage?: string;

@@ -1,6 +1,7 @@
 // A manifest, the documents that it names, and how they came.
 
 import type { Document, NameDifference, Unread } from './document.ts';
+import type { DraftedList } from './draft.ts';
 import type { Manifest } from './manifest.ts';
 
 /** One file named in the manifest, as it was found and measured. */
@@ -57,6 +58,8 @@ export interface Submission {
   /** file: a single one that is no package. */
   readonly form: 'folder' | 'zip' | 'mail' | 'file';
   readonly manifest: Manifest;
+  /** Where nobody wrote a list: what the files themselves say that it would be. */
+  readonly drafted?: DraftedList;
   readonly folder: FolderFacts;
   readonly listed: readonly ListedFile[];
   readonly mail?: MailHeader;

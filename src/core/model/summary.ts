@@ -20,8 +20,7 @@ export interface Keep {
   readonly thumbnails: 'none' | 'failing' | 'open' | 'all';
 }
 
-export interface SubmissionSummary
-  extends Pick<Report, 'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'verdict' | 'counts'> {
+export interface SubmissionSummary extends Omit<Report, 'stage' | 'asOf' | 'findings' | 'dossier'> {
   /** The time by which it was judged. */
   readonly asOf: KnownTime;
   readonly received: ReceivedTime;

@@ -57,15 +57,23 @@ export function remarkOf(
   const { messages } = wording;
   const { warnings } = submission.counts;
   const unread = unreadReason(submission, wording);
-  const open = submission.findings.filter((each) => each.severity === 'error' && isOpen(each));
+  const open = submission.findings.filter(
+    (each) => each.severity === 'error' && isOpen(each) && !isOfDraft(each),
+  );
   const parts = [
     doubtOf(counting, messages),
+    submission.drafted ? messages.batch.drafted : '',
     unread,
     ...(unread === '' ? openTopics(open, submission, wording) : []),
     open.length === 0 && warnings > 0 ? messages.batch.warnings(warnings) : '',
     ...earlierPartsOf(submission, wording),
   ];
   return parts.filter((part) => part !== '').join(messages.batch.semicolon);
+}
+
+/** That nobody wrote a list is said in front. */
+function isOfDraft({ why }: KeptFinding): boolean {
+  return why?.code === 'unread' && why.unread.code === 'drafted';
 }
 
 /** What is to be mended and what is to be looked at are counted apart. */

@@ -60,7 +60,15 @@ const word = fc.constantFrom('甲', 'a/b', '清单.yaml.txt', '表.xlsx');
 const number = fc.constantFrom(1, 2, 20_000, 20 * 1024 * 1024);
 const text = fc.constantFrom('x', 'y');
 
+const guessedBy = fc.constantFrom('folder', 'fileName', 'text', 'table', 'photo', 'notice');
+
 const unreadDetail = some<Omit<UnreadDetail, 'kind' | 'wanted'> & { kind?: string; wanted?: string }>({
+  value: word,
+  by: guessedBy,
+  other: word,
+  otherBy: guessedBy,
+  otherFile: word,
+  isFile: fc.constant(1),
   several: fc.constant(2),
   takes: fc.constant('file' as const),
   asPhoto: fc.constant(1),

@@ -94,6 +94,8 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
     quoted: [['x']],
     namesAbsent: [['x']],
     notSure: [['x']],
+    guessed: [['x']],
+    unfound: [['x']],
     sameValue: [['x']],
     files: [['x']],
     instead: [['x']],

@@ -29,7 +29,7 @@ export interface Summarized {
 /** Facts alone: whoever reports puts them into words. */
 export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary {
   const { report, notice, submission, asOf, received, named } = summarized;
-  const { path, name, form, manifest, submitter, verdict, counts, findings } = report;
+  const { path, name, form, manifest, drafted, submitter, verdict, counts, findings } = report;
   const kept = keep.passed ? findings : findings.filter(isOpen);
   const units = rosterOf(report, notice);
   return {
@@ -37,6 +37,7 @@ export function summaryOf(summarized: Summarized, keep: Keep): SubmissionSummary
     name,
     form,
     manifest,
+    ...(drafted ? { drafted } : {}),
     ...(submitter ? { submitter } : {}),
     asOf,
     received,

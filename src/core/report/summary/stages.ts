@@ -43,6 +43,8 @@ export function stageStateOf(
   notice: Notice,
 ): StageState {
   if (submission?.contents === 'unread') return 'unread';
+  // What was drafted is complete to nobody's knowledge, and what was not found may lie there.
+  if (submission?.drafted) return 'unsure';
   const progress = submission?.stages.find(({ id }) => id === stage);
   if (!submission || !progress || progress.pending || !progress.started) return 'missing';
   const hard = hardDuties(notice).get(stage);

@@ -5,12 +5,13 @@ import type { Messages } from '../../i18n/messages.ts';
 import { isObject, isTexts } from '../../json-pointer.ts';
 import { isOpen } from '../../model/finding.ts';
 import type { Requirement } from '../../model/notice.ts';
-import type { FactEvidence, FindingEvidence, KeptFinding } from '../../model/summary.ts';
+import type { FindingEvidence, KeptFinding } from '../../model/summary.ts';
 import type { Wording } from '../input.ts';
 import { interpolate, localized, type Placeholders, placeholdersOf, requirementOf } from '../interpolate.ts';
 import { countOf } from '../summary/counting.ts';
-import { isKey, unreadSentences } from '../unread-sentences.ts';
-import { blocksOf, foundIn, limitBroken, openReasonOf, subjectIn, unknownTimeHeadline } from './found.ts';
+import { isKey } from '../unread-sentences.ts';
+import { blocksOf, limitBroken, subjectIn } from './found.ts';
+import { askOf, listProblemOf, mendingOf } from './mending.ts';
 import type { FindingView, Sentences } from './types.ts';
 
 /** A finding of a submission whose list is called `manifest`; `found` is empty where there is nothing to add. */
@@ -23,7 +24,12 @@ export function findingView(finding: KeptFinding, manifest: string, wording: Wor
   // What passes or is not due is only ever named, with what is expected.
   if (!isOpen(finding)) return { ...NOTHING, finding, title, expected };
   const subject = subjectIn(finding, messages);
-  const { headline, found, remedy } = mendingOf(finding, { requirement, figures, wording });
+  const { headline, found, remedy } = mendingOf(finding, {
+    requirement,
+    figures,
+    wording,
+    hasList: manifest !== '',
+  });
   return {
     finding,
     ...(subject === undefined ? {} : { subject }),
@@ -104,84 +110,10 @@ function encodingOf(
   return isKey(actual, messages.encoding) ? { actual: messages.encoding[actual] } : {};
 }
 
-interface Mended {
-  readonly requirement: Requirement;
-  readonly figures: Placeholders;
-  readonly wording: Wording;
-}
-
-/** A problem of the list itself has words of ours; everything else those of the notice. */
-function mendingOf(finding: KeptFinding, mended: Mended): Pick<Sentences, 'headline' | 'found' | 'remedy'> {
-  const problem = listProblemOf(finding);
-  if (problem === undefined)
-    return {
-      headline: headlineOf(finding, mended),
-      found: foundIn(finding, mended.requirement, mended.wording),
-      remedy: remedyOf(finding, mended),
-    };
-  const advice = mended.wording.messages.manifest[problem.code];
-  const detail = problem.detail ?? {};
-  return { headline: advice.says(detail), found: '', remedy: advice.do(detail) };
-}
-
-function listProblemOf({
-  evidence,
-}: KeptFinding): Extract<FactEvidence, { kind: 'listProblem' }> | undefined {
-  return evidence?.fact?.kind === 'listProblem' ? evidence.fact : undefined;
-}
-
 /** The source line of a problem of the list itself. */
 function excerptOf(finding: KeptFinding): Pick<FindingView, 'excerpt'> {
   const text = listProblemOf(finding)?.excerpt;
   return text !== undefined && finding.place ? { excerpt: { text, place: finding.place } } : {};
-}
-
-function headlineOf(finding: KeptFinding, { requirement, figures, wording }: Mended): string {
-  const { messages } = wording;
-  const open = openReasonOf(finding);
-  if (open !== undefined) return messages.openRange[open].says;
-  const own = requirement.problem?.[reasonOf(finding)];
-  if (!own && finding.why?.code === 'unread' && finding.verdict === 'unchecked')
-    return finding.why.unread.code === 'unknownTime'
-      ? unknownTimeHeadline(finding, requirement, wording)
-      : messages.finding.unread;
-  if (!own && finding.why?.code === 'straddles')
-    return messages.finding.notSure(localized(requirement.title, messages));
-  const named = own ?? requirement.problem?.['other'];
-  return named
-    ? interpolate(localized(named, messages), figures)
-    : messages.finding.notMet(localized(requirement.title, messages));
-}
-
-/** The name under which a requirement's heading for this case stands. */
-function reasonOf({ why }: KeptFinding): string {
-  return why?.code === 'keyword' ? why.keyword : (why?.code ?? '');
-}
-
-function remedyOf(finding: KeptFinding, { requirement, figures, wording }: Mended): string {
-  const { messages } = wording;
-  const { why } = finding;
-  if (why?.code === 'unread') return unreadSentences(why.unread, messages).do;
-  if (why?.code === 'straddles') return straddlesRemedy(finding, messages);
-  return interpolate(
-    localized(requirement.remedyFor?.[reasonOf(finding)] ?? requirement.remedy, messages),
-    figures,
-  );
-}
-
-/** What a letter asks of the sender about the list, or about what was not read. */
-function askOf(finding: KeptFinding, messages: Messages): string | undefined {
-  const problem = listProblemOf(finding);
-  if (problem !== undefined) return messages.manifest[problem.code].ask?.(problem.detail ?? {});
-  if (finding.why?.code !== 'unread') return undefined;
-  return unreadSentences(finding.why.unread, messages).ask;
-}
-
-/** Word's figure settles a length; how many of something there are, the files that could not be opened. */
-function straddlesRemedy(found: KeptFinding, { finding, openRange }: Messages): string {
-  const open = openReasonOf(found);
-  if (open !== undefined) return openRange[open].do;
-  return found.evidence?.fact?.kind === 'length' ? finding.lookInWord : finding.openFirst;
 }
 
 function whereOf({ file, place, key, at }: KeptFinding, manifest: string, { finding }: Messages): string {

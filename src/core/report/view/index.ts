@@ -38,13 +38,15 @@ export type * from './types.ts';
 
 /** Everything that any report shows of a submission. */
 export function toView(summary: SubmissionSummary, wording: Wording): ReportView {
-  const { path, name, form, manifest, submitter, asOf, received, verdict, counts, clerk, units } = summary;
+  const { path, name, form, manifest, drafted, submitter, asOf } = summary;
+  const { received, verdict, counts, clerk, units } = summary;
   const { messages } = wording;
   return {
     path,
     name,
     form,
     manifest,
+    ...(drafted ? { drafted } : {}),
     ...(submitter ? { submitter } : {}),
     asOf,
     received,

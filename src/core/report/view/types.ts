@@ -95,7 +95,17 @@ export interface EarlierPartView {
 export interface ReportView
   extends Pick<
     SubmissionSummary,
-    'path' | 'name' | 'form' | 'manifest' | 'submitter' | 'asOf' | 'received' | 'verdict' | 'counts' | 'clerk'
+    | 'path'
+    | 'name'
+    | 'form'
+    | 'manifest'
+    | 'drafted'
+    | 'submitter'
+    | 'asOf'
+    | 'received'
+    | 'verdict'
+    | 'counts'
+    | 'clerk'
   > {
   readonly heading: string;
   /** By which time it was judged. */

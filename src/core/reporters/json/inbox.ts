@@ -56,13 +56,14 @@ export function inboxJson(input: InboxInput) {
 /** Codes stand beside their words: a program reads the one, a person the other. */
 function submissionOf(summary: SubmissionSummary, input: InboxInput) {
   const view = toView(summary, input);
-  const { path, name, form, manifest, submitter, verdict, counts, received, receivedText } = view;
+  const { path, name, form, manifest, drafted, submitter, verdict, counts, received, receivedText } = view;
   const { conclusion, clerk, cells, texts, units, stages } = view;
   return {
     path,
     name,
     form,
     manifest,
+    ...(drafted ? { drafted } : {}),
     ...(submitter ? { submitter } : {}),
     received: instantOf(received),
     receivedText,

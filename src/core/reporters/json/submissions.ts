@@ -28,10 +28,11 @@ function worstOf({ submissions }: ReportInput) {
 }
 
 function reportOf(view: ReportView, { notice }: ReportInput) {
-  const { path, name, form, manifest, submitter, asOf, verdict, conclusion, counts, findings } = view;
+  const { path, name, form, manifest, drafted, submitter, asOf, verdict, conclusion, counts, findings } =
+    view;
   const listed = withFewPassed(findings);
   return {
-    submission: { path, name, form, manifest },
+    submission: { path, name, form, manifest, ...(drafted ? { drafted } : {}) },
     submitter: submitter ?? null,
     asOf: { time: offsetIso(asOf.instant, notice.timeZone.offset), source: asOf.source },
     verdict,
