@@ -133,7 +133,7 @@ function quoteTypo(value: string, index: number): Typo | undefined {
 
 /** The quoted text at the start, where it ends on its line. */
 export function closedQuote(value: string): string | undefined {
-  const pattern = value.startsWith('"') ? /^"[^"\\]*(?:\\.[^"\\]*)*"/ : /^'[^']*(?:''[^']*)*'/;
+  const pattern = value.startsWith('"') ? /^"[^"\\]*(?:\\.[^"\\]*)*"/ : /^'[^']*(?:''[^']*)*'(?!')/;
   return pattern.exec(value)?.[0];
 }
 
