@@ -31,7 +31,6 @@ function answerOf(yaml: Yaml, text: string): YamlResult {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
     }),
   );
   const full = documents.filter((document) => document.errors.length > 0 || !isBlank(document.contents));
