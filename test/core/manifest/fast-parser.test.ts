@@ -135,6 +135,7 @@ describe('the fast reader', () => {
     ['a: \'b\'\nc: "d # e"\n'],
     ['a: b\nc:'],
     ['a: b\nc:\n- d'],
+    ['a:\n- b:\n- c: d\n'],
   ])('knows %j', async (text) => {
     expect(await sameAsLibrary(text)).toBe(true);
   });

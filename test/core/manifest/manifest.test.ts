@@ -192,6 +192,7 @@ describe('what does not fit the vocabulary', () => {
       { code: 'unknownKey', pointer: '/books/0', detail: { key: '书明', similar: '书名' } },
     ],
     ['“分馆”: 甲', { code: 'looseKey', detail: { key: '“分馆”', similar: '分馆' } }],
+    ['分馆（馆名）:', { code: 'looseKey', detail: { key: '分馆（馆名）', similar: '分馆' } }],
     ['分馆:\n  - 甲', { code: 'listRead', pointer: '/branch', detail: { length: 1 } }],
     [
       '分馆:\n  - 甲\n  - 乙',
@@ -303,6 +304,7 @@ const LINES: readonly (readonly [
   ['甲: "乙" 丙', 'syntax', 6, { cause: 'afterQuote' }],
   ['甲: "乙"# 丙', 'syntax', 6, { cause: 'afterQuote' }],
   ["甲: '乙'丙'", 'syntax', 6, { cause: 'afterQuote' }],
+  ["甲: '乙''丙", 'unclosedQuote', 3],
   ['甲: "a\\"bc\\"de"f', 'syntax', 14, { cause: 'afterQuote' }],
   ["甲: 'a''bc''de'f", 'syntax', 14, { cause: 'afterQuote' }],
   ['甲: "乙"'],
@@ -610,6 +612,7 @@ describe('what is no plain text', () => {
     ['mail', ascii('message-id: <1@b.cn>\n')],
     ['markdown', ascii('# 清单\n\n| 项目 | 内容 |\n|---|:--|\n| 分馆 | 甲 |\n')],
     ['markdown', ascii('**分馆**： 甲\n')],
+    ['markdown', ascii('**分馆** ： 甲\n')],
     ['markdown', ascii('- **分馆**: 甲\n')],
   ])('is called %s: %#', async (form, bytes) => {
     const { problems, value } = await readManifest(bytes, 'x', LIBRARY);
@@ -698,6 +701,26 @@ describe('places and keys', () => {
   test('an item of a list that holds none: the list', async () => {
     const { placeOf, keyOf } = await read('分馆: 甲\n书目:\n');
     expect([placeOf('/books/0/name'), keyOf('/books/0/name')]).toEqual([{ line: 2, column: 1 }, '书目']);
+  });
+
+  test('the eleventh item, one item without its dash, and a group of which the notice says nothing', async () => {
+    const words = await read(`词:\n${'  - 甲\n'.repeat(11)}`);
+    expect(words.placeOf('/words/10')).toEqual({ line: 12, column: 5 });
+    const single = await read('书目:\n  书名: 甲\n');
+    expect(single.placeOf('/books/0/file')).toEqual({ line: 1, column: 1 });
+    const unknown = await read('其他:\n  甲: 乙\n词: 丙\n', REGISTER);
+    expect(unknown.placeOf('/other/more')).toEqual({ line: 1, column: 1 });
+    expect((await read('2.词: 甲\n', REGISTER)).placeOf('/words')).toBeUndefined();
+  });
+
+  test('one after another on one line, in any order', async () => {
+    const { placeOf } = await read('地址: {街道: 𠮷𠮷, 门牌: 乙}\n');
+    const [street, door] = [
+      { line: 1, column: 10 },
+      { line: 1, column: 18 },
+    ];
+    const asked = ['door', 'street', 'street', 'door'].map((name) => placeOf(`/address/${name}`));
+    expect(asked).toEqual([door, street, street, door]);
   });
 
   test('columns count characters', async () => {
@@ -1349,6 +1372,8 @@ const WRITTEN: readonly WrittenRow[] = [
   // What YAML 1.2 cannot read, or no clerk means: one fault, where it begins.
   [LIBRARY, '分馆: "甲\n  乙"\n管理员: 丙\n', { branch: '甲 乙', keeper: '丙' }],
   [LIBRARY, "分馆: '甲\n管理员: 丙'\n词: 丁\n", {}, '! unclosedQuote 1:5'],
+  // Two single quotes in single quotes are one of the text’s.
+  [LIBRARY, "分馆: '甲''乙\n管理员: 丙\n", {}, '! unclosedQuote 1:5'],
   [LIBRARY, '分馆: |\n  "甲\n管理员: "乙\n', {}, '! unclosedQuote 3:6'],
   [LIBRARY, '分馆: >-\n  甲: 乙\n\n  丙\n管理员: 丁: 戊\n', {}, '! syntax 5:6 cause=needsQuotes character=:'],
   [LIBRARY, '"分馆: 甲\n管理员: 乙\n', {}, '! unclosedQuote 1:1'],
@@ -1558,6 +1583,77 @@ const WRITTEN: readonly WrittenRow[] = [
   [LIBRARY, '分馆: 甲\n...\n# 注\n管理员: 乙\n', {}, '! severalDocuments 4:1'],
   [LIBRARY, '分馆: 甲\n...\n# 乙\n', { branch: '甲' }],
   [LIBRARY, '{分馆, 管理员: 乙}\n', { keeper: '乙' }],
+  // One mark of several, and one problem beside those that are mended.
+  [
+    LIBRARY,
+    '书目:\n  书名：甲\n管理员: 一二三四五六\n',
+    { books: [{ name: '甲' }], keeper: '一二三四五六' },
+    '! tooLong 3:6 /keeper length=6 limit=5',
+    '~ colonsRead 2:5 lines=2',
+  ],
+  [
+    LIBRARY,
+    '现报送如下\n出版: 乙\n分馆：\n',
+    {},
+    '! unknownKey 2:1 key=出版',
+    '~ proseSkipped 1:1 lines=1',
+    '~ colonsRead 3:3 lines=3',
+  ],
+  [LIBRARY, '现报送如下\n分馆:\n', {}, '~ proseSkipped 1:1 lines=1'],
+  // In the order of the lines, though the value of a misspelt key is read last.
+  [
+    LIBRARY,
+    '管里员: 一二三四五六\n分馆: 甲\n分馆: 乙\n',
+    { branch: '甲', keeper: '一二三四五六' },
+    '! unknownKey 1:1 key=管里员 similar=管理员',
+    '! tooLong 1:6 /keeper length=6 limit=5',
+    '! duplicateKey 3:1 /branch first=分馆 key=分馆',
+  ],
+  [
+    CLUB,
+    '会员:\n  - 名称: 甲\n    联系电话（手机）: {甲: 乙}\n',
+    { members: [{ name: '甲' }] },
+    '! wrongType 3:15 /members/0/phone found=map wanted=text',
+    '~ looseKey 3:5 /members/0 key=联系电话（手机） similar=电话',
+  ],
+  // A blank line is no deeper content of an item, and one blank more goes on its text.
+  [
+    LIBRARY,
+    '书目:\n  • 书名: 甲\n      \n    作者: 乙\n',
+    { books: [{ name: '甲', author: '乙' }] },
+    '~ marksRead 2:3 lines=2',
+  ],
+  [LIBRARY, '词:\n  • 甲\n   乙\n', { words: ['甲 乙'] }, '~ marksRead 2:3 lines=2'],
+  // A key’s own name goes before its parts, its numbers, and what one character could mean.
+  [REGISTER, '1.作者/译者: 甲\n', { both: '甲' }, '~ looseKey 1:1 key=1.作者/译者 similar=作者/译者'],
+  [REGISTER, '第一表: 甲\n', { first: '甲' }],
+  [REGISTER, '2.词: 甲\n', { second: '甲' }],
+  [LIBRARY, '大学馆: 甲\n词: 乙\n', { words: ['乙'] }, '~ extraKey 1:1 key=大学馆'],
+  // In a group of an item no dash is missing.
+  [
+    REGISTER,
+    '表:\n  - 名称: 甲\n    地点:\n      街道: 1\n      街道: 2\n      门牌: 3\n      门牌: 4\n',
+    { rows: [{ name: '甲', place: { street: '1', door: '3' } }] },
+    '! duplicateKey 5:7 /rows/0/place/street first=街道 key=街道',
+    '! duplicateKey 7:7 /rows/0/place/door first=门牌 key=门牌',
+  ],
+  [
+    REGISTER,
+    '表:\n  - 名称: 甲\n    地点:\n      街道: 1\n      门牌: 3\n      街道: 2\n',
+    { rows: [{ name: '甲', place: { street: '1', door: '3' } }] },
+    '! duplicateKey 6:7 /rows/0/place/street first=街道 key=街道',
+  ],
+  [LIBRARY, '分馆: 甲: 乙 |---|\n', {}, '! syntax 1:5 cause=needsQuotes character=:'],
+  [LIBRARY, '地址:\n  街道: 甲\n\u200b  \n分馆: 乙\n', { address: { street: '甲' }, branch: '乙' }],
+  [LIBRARY, '词: 1、甲\n  2、乙\n', {}, '! syntax 1:4 cause=numberedItems'],
+  [LIBRARY, '词:\n  - 书名：甲 乙\n', { words: ['书名：甲 乙'] }],
+  [
+    LIBRARY,
+    '\n书目: [甲】, 乙]\n',
+    { books: [] },
+    '! wrongType 2:6 /books found=text wanted=map',
+    '! wrongType 2:10 /books found=text wanted=map',
+  ],
 ];
 
 const numberedLines = (count: number, line: string) =>

@@ -93,15 +93,31 @@ export const CLUB: Vocabulary = {
   },
 };
 
-/** A list of unknown items, and one whose items' name is not their first property. */
+/** Names that hold others, items and a group of which nothing is said, and a label that is not an item's first property. */
 export const REGISTER: Vocabulary = {
   type: 'object',
   properties: {
+    both: text('作者/译者'),
+    first: text('第一表'),
+    second: text('2.词'),
+    other: { type: 'object', title: '其他' },
     words: { type: 'array', title: '词' },
     rows: {
       type: 'array',
       title: '表',
-      items: { type: 'object', label: 'name', properties: { serial: text('编号'), name: text('名称') } },
+      items: {
+        type: 'object',
+        label: 'name',
+        properties: {
+          serial: text('编号'),
+          name: text('名称'),
+          place: {
+            type: 'object',
+            title: '地点',
+            properties: { street: text('街道'), door: text('门牌') },
+          },
+        },
+      },
     },
   },
 };
