@@ -9,6 +9,9 @@ export interface ComplexField {
   code: string;
   /** Text met in the code, such as the results of fields nested in it. */
   readonly held: { text: string }[];
+  /** A list that drops down: its entries, and which of them is chosen. */
+  readonly entries: string[];
+  chosen?: number;
 }
 
 /** The innermost open field that is still in its code; text in there does not show. */
@@ -16,13 +19,32 @@ export function codeOf(fields: readonly ComplexField[]): ComplexField | undefine
   return fields.length === 0 ? undefined : fields.findLast(({ inCode }) => inCode);
 }
 
-/** w:fldChar: begin, separate or end; a phonetic guide that ends gives its base text. */
-export function markField(fields: ComplexField[], type: string | undefined): string | undefined {
+/** Text that a field shows without holding it as text: the base of a phonetic guide, what is chosen of a list. */
+export interface FieldText {
+  readonly base?: string | undefined;
+  readonly chosen?: string | undefined;
+}
+
+/** w:fldChar: begin, separate or end; what a field that ends shows beside its result. */
+export function markField(fields: ComplexField[], type: string | undefined): FieldText {
   const last = fields.at(-1);
-  if (type === 'begin') fields.push({ inCode: true, code: '', held: [] });
+  if (type === 'begin') fields.push({ inCode: true, code: '', held: [], entries: [] });
   else if (type === 'separate' && last) last.inCode = false;
-  else if (type === 'end') return endField(fields.pop());
-  return undefined;
+  else if (type === 'end') {
+    const ended = fields.pop();
+    return { base: endField(ended), chosen: ended?.entries[ended.chosen ?? 0] };
+  }
+  return {};
+}
+
+/** w:listEntry, then w:result and, behind it, w:default of a w:ddList. */
+export function addEntry(fields: readonly ComplexField[], entry: string): void {
+  fields.at(-1)?.entries.push(entry);
+}
+
+export function chooseEntry(fields: readonly ComplexField[], number: string | undefined): void {
+  const last = fields.at(-1);
+  if (last) last.chosen ??= Number(number ?? 0);
 }
 
 /** w:instrText. */

@@ -2,7 +2,7 @@
 
 import { onOpen, vocabulary } from '../../containers/xml/index.ts';
 import { ALTERNATIVES } from './alternatives.ts';
-import { addCode, markField } from './complex-fields.ts';
+import { addCode, addEntry, chooseEntry, markField } from './complex-fields.ts';
 import { DOCX_NAMESPACES } from './docx-package.ts';
 import {
   addDocxText,
@@ -35,10 +35,12 @@ const deletion: DocxAction = {
   },
 };
 
-/** Whether Word counts formulas is not known. */
-function addFormula(reading: DocxReading, text: string): void {
+/** Whether Word counts formulas, or what is chosen of a list that drops down, is not known. */
+function addUncertain(reading: DocxReading, text: string): void {
   addDocxText(reading, text, shownNow(reading).state ?? 'doubtful');
 }
+
+const choice: DocxAction = onOpen((reading, attribute) => chooseEntry(reading.fields, attribute('w:val')));
 
 const reference = (kind: 'footnote' | 'endnote'): DocxAction =>
   onOpen((reading, attribute) => {
@@ -112,13 +114,17 @@ export const DOCX_ELEMENTS = vocabulary<DocxReading>({
     'w:del': deletion,
     'w:moveFrom': deletion,
     'w:t': { part: 'text', text: (reading, text) => addDocxText(reading, text) },
-    'm:t': { text: addFormula },
+    'm:t': { text: addUncertain },
     'w:delText': { text: (reading, text) => addDocxText(reading, text, 'deleted') },
     'w:instrText': { text: (reading, text) => addCode(reading.fields, text) },
     'w:fldChar': onOpen((reading, attribute) => {
-      const base = markField(reading.fields, attribute('w:fldCharType'));
+      const { base, chosen } = markField(reading.fields, attribute('w:fldCharType'));
       if (base !== undefined) addDocxText(reading, base);
+      if (chosen !== undefined) addUncertain(reading, chosen);
     }),
+    'w:listEntry': onOpen((reading, attribute) => addEntry(reading.fields, attribute('w:val') ?? '')),
+    'w:result': choice,
+    'w:default': choice,
     'w:txbxContent': { open: openBox, close: closeBox },
     'a:blip': picture('r:embed'),
     'v:imagedata': picture('r:id'),

@@ -13,7 +13,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const BLOCKS = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol ' +
-    'optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp',
+    'p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp',
 );
 
 export const VOID = words(
@@ -22,7 +22,7 @@ export const VOID = words(
 
 /** Elements whose text is never part of the page: templates, data islands, pinyin over its base text. */
 const SKIPPED = words(
-  'head template xml rt rp rtc select datalist audio video object canvas svg math meter progress noscript',
+  'head template xml rt rp rtc datalist audio video object canvas svg math meter progress noscript',
 );
 
 /** What may stand in a head (HTML standard 13.2.6.4.4); `xml` is an island of Word's data. */
@@ -46,10 +46,11 @@ const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   rt: words('rt rp'),
   rp: words('rt rp'),
   body: words('head'),
+  option: words('option'),
 };
 
 /** Elements beyond which nothing is ended by implication. */
-export const SCOPES = words('table ul ol dl div template object body svg math');
+export const SCOPES = words('table ul ol dl div template object select body svg math');
 
 const PARAGRAPH = words('p');
 const NOTHING: ReadonlySet<string> = new Set();
@@ -90,9 +91,20 @@ export function isKept(name: string): boolean {
 /** Whether the element's text is no text of the page. */
 export function isSkipped(name: string, attributes: Attributes): boolean {
   if (SKIPPED.has(name)) return true;
+  // A list that drops down shows what is chosen.
+  if (name === 'option') return !attributes.has('selected');
   const style = attributes.get('style') ?? '';
   if (name === 'a' && NOTE_MARK.test(attributes.get('class') ?? '')) return true;
   return LABEL.test(style) || partOf(style) === 'comment';
+}
+
+/** Fields of a form that show their value as it is. */
+const TYPED = words('text search tel url email number date month week time datetime-local');
+
+/** What somebody wrote into a field of the page's form; it is no text of the page, and Word may not count it. */
+export function typedInto(name: string, attributes: Attributes): string {
+  const isTyped = name === 'input' && TYPED.has((attributes.get('type') ?? 'text').toLowerCase());
+  return isTyped ? (attributes.get('value') ?? '') : '';
 }
 
 /** The place an element puts its text in, if it puts it anywhere. */

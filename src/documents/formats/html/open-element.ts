@@ -59,7 +59,7 @@ function shownIn(parent: OpenElement, { held, maybe }: DeclaredStyle, tag: Tag):
     const { visibility } = own.state === undefined ? own : other;
     return { visibility, gone: parent.gone, doubtful: true, covers: false, state: parent.gone ?? 'doubtful' };
   }
-  const doubtful = tag.name !== 'summary' && (parent.doubtful || isFolded(tag));
+  const doubtful = tag.name !== 'summary' && (parent.doubtful || tag.name === 'option' || isFolded(tag));
   const covers = own.state === undefined && mayCover(held);
   return { ...own, doubtful, covers, state: own.state ?? (doubtful ? 'doubtful' : undefined) };
 }

@@ -2,7 +2,7 @@
 
 import { LIMITS } from '../../../core/limits.ts';
 import type { Paragraph } from '../../../core/model/document.ts';
-import { BLOCKS, endedBy, endsHead, hasOptionalEnd, isComment, SCOPES, VOID } from './element.ts';
+import { BLOCKS, endedBy, endsHead, hasOptionalEnd, isComment, SCOPES, typedInto, VOID } from './element.ts';
 import type { Attributes } from './foreign-content.ts';
 import { elementOf, type OpenElement, ROOT } from './open-element.ts';
 import {
@@ -119,6 +119,8 @@ function isLateHead(page: PageReading): boolean {
 function note(page: PageReading, element: OpenElement, attributes: Attributes): void {
   if (element.skipped) return;
   if (element.name === 'br') writeBreak(page.writer, element);
+  const typed = typedInto(element.name, attributes);
+  if (typed !== '') writeText(page.writer, typed, { ...element, state: element.state ?? 'doubtful' });
   if (element.name === 'img' && element.gone === undefined && !element.visibility.hidden) page.pictures++;
   const isChange = element.name === 'ins' || element.name === 'del';
   if (isChange && attributes.has('datetime')) page.trackedChanges++;

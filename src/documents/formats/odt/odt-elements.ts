@@ -140,6 +140,16 @@ export const CONTENT_ELEMENTS = vocabulary<OdtReading>({
     'text:tab': onOpen((reading) => addOdtText(reading, '\t')),
     'text:line-break': onOpen((reading) => addOdtText(reading, '\v')),
     'text:note-body': frame('note'),
+    'text:placeholder': {
+      open: (reading) => {
+        reading.hints++;
+        return undefined;
+      },
+      text,
+      close: (reading) => {
+        reading.hints--;
+      },
+    },
     'text:section': hiding('text:display', 'none'),
     'text:hidden-text': hiding('text:is-hidden', 'true'),
     'text:changed-region': onOpen((reading) => {

@@ -38,6 +38,8 @@ export interface OdtReading {
   frame: OuterFrame | undefined;
   /** How many open elements delete or hide what is in them. */
   deleted: number;
+  /** Open hints that nobody wrote over: whether they count is not known. */
+  hints: number;
   hidden: number;
   readonly hiding: boolean[];
   readonly backgrounds: boolean[];
@@ -59,6 +61,7 @@ export function newOdtReading(sheet: OdtStyles): OdtReading {
     paragraph: undefined,
     frame: undefined,
     deleted: 0,
+    hints: 0,
     hidden: 0,
     hiding: [],
     backgrounds: [],
@@ -142,7 +145,7 @@ export function addOdtText(reading: OdtReading, text: string): void {
 }
 
 function stateOf(
-  { deleted, hidden }: OdtReading,
+  { deleted, hidden, hints }: OdtReading,
   { appearances, background, flat }: OdtParagraph,
 ): Run['state'] {
   const appearance = appearances.at(-1);
@@ -150,7 +153,7 @@ function stateOf(
   if (hidden > 0 || appearance?.vanish) return 'hidden';
   if (flat || (appearance && isUninked(appearance))) return 'invisible';
   if (appearance?.tiny || (appearance?.white && !appearance.shaded && !background)) return 'invisible';
-  return undefined;
+  return hints > 0 ? 'doubtful' : undefined;
 }
 
 /** What is known of a drawing by its places and its style. */
