@@ -1628,6 +1628,28 @@ const WRITTEN: readonly WrittenRow[] = [
   [REGISTER, '1.作者/译者: 甲\n', { both: '甲' }, '~ looseKey 1:1 key=1.作者/译者 similar=作者/译者'],
   [REGISTER, '第一表: 甲\n', { first: '甲' }],
   [REGISTER, '2.词: 甲\n', { second: '甲' }],
+  // What has no title goes by its English name, and is near to what is nearly that.
+  [REGISTER, 'Untitled: 甲\n', { untitled: '甲' }],
+  [
+    REGISTER,
+    'untitle: 甲\n第一表: 乙\n',
+    { first: '乙', untitled: '甲' },
+    '! unknownKey 1:1 key=untitle similar=untitled',
+  ],
+  // A group under a key of an item is no item, and neither is one in a list of texts.
+  [
+    CLUB,
+    '会员:\n  联系人:\n    名称: 甲\n',
+    { members: [{}] },
+    '! wrongType 3:5 /members/0/contact found=map wanted=text',
+  ],
+  [CLUB, '简讯:\n  1:\n    甲: 乙\n', {}, '! wrongType 2:3 /notes found=map wanted=list'],
+  [
+    LIBRARY,
+    '书目:\n  甲:\n    作者: 乙\n',
+    { books: [{ author: '乙' }] },
+    '! keyedList 2:3 /books key=甲 name=书名',
+  ],
   [LIBRARY, '大学馆: 甲\n词: 乙\n', { words: ['乙'] }, '~ extraKey 1:1 key=大学馆'],
   // In a group of an item no dash is missing.
   [

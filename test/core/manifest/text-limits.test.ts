@@ -89,6 +89,7 @@ const BEYOND: readonly Beyond[] = [
     'tooDeep',
     4 + DEPTH,
   ],
+  ['brackets behind one that is closed in quotes', `["]", ${nested(DEPTH)}]`, 'tooDeep', 5 + DEPTH],
   ['brackets behind a quoted text', `["b", ${nested(DEPTH)}]`, 'tooDeep', 5 + DEPTH],
   ['brackets behind a quoted text with an escape', `["b\\"", ${nested(DEPTH)}]`, 'tooDeep', 7 + DEPTH],
   ['brackets behind a quoted key', `{"b": ${nested(DEPTH)}}`, 'tooDeep', 5 + DEPTH],

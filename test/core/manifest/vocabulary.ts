@@ -93,7 +93,7 @@ export const CLUB: Vocabulary = {
   },
 };
 
-/** Names that hold others, items and a group of which nothing is said, and a label that is not an item's first property. */
+/** Names that hold others, one without a title, items and a group of which nothing is said, and a label that is not an item's first property. */
 export const REGISTER: Vocabulary = {
   type: 'object',
   properties: {
@@ -101,6 +101,7 @@ export const REGISTER: Vocabulary = {
     first: text('第一表'),
     second: text('2.词'),
     other: { type: 'object', title: '其他' },
+    untitled: { type: 'string' },
     words: { type: 'array', title: '词' },
     rows: {
       type: 'array',
