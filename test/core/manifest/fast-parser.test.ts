@@ -81,6 +81,11 @@ describe('the fast reader', () => {
     expect(await sameAsLibrary(TEMPLATE_TEXT)).toBe(true);
   });
 
+  test('reads any number of blocks side by side', async () => {
+    const blocks = Array.from({ length: 2 * LIMITS.manifestDepth }, (_, at) => `a${at}:\n  - b: c\n`);
+    expect(await sameAsLibrary(blocks.join(''))).toBe(true);
+  });
+
   test('answers as the library for manifests in canonical form', async () => {
     const answered: boolean[] = [];
     const law = fc.asyncProperty(fc.array(group, { maxLength: 5 }), async (groups) => {
@@ -133,6 +138,7 @@ describe('the fast reader', () => {
     ['- a\n- b: c\n'],
     ['a:\n\n# x\n  b: c\n   # y\n  d: "e" # z\n'],
     ['a: \'b\'\nc: "d # e"\n'],
+    ["a: ''\nb: \"\"\nc: 'd # e'\n"],
     ['a: b\nc:'],
     ['a: b\nc:\n- d'],
     ['a:\n- b:\n- c: d\n'],

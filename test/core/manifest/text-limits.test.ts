@@ -27,6 +27,7 @@ const WITHIN: readonly (readonly [name: string, text: string])[] = [
   ['brackets in double quotes', `a: ["${nested(DEPTH)}"]`],
   ['brackets in double quotes with escapes', `a: ["b\\"c\\"${nested(DEPTH)}\\""]`],
   ['brackets in single quotes', `a: ['${nested(DEPTH)}']`],
+  ['brackets behind an escaped line end in quotes', `a: ["b\\\n${nested(DEPTH)}"]`],
   ['brackets in a comment', `a: [b,  # c ${nested(DEPTH)}\n d]`],
   ['brackets that are closed each time', `a: [${times(DEPTH, '[b], ')}c]`],
   ['braces that are closed each time', `a: {${times(DEPTH, 'b: {c: d}, ')}e: f}`],
