@@ -1,6 +1,6 @@
 // The one door to documents: bytes → Document, and what else a submission needs of its files.
 
-import type { ByteSource, Unread } from '../core/model/document.ts';
+import type { ByteSource, Kind, Unread } from '../core/model/document.ts';
 import type { Mail } from './containers/mail/index.ts';
 
 export { sourceOf } from './binary.ts';
@@ -28,11 +28,13 @@ export async function docxPictures(
   return (await import('./formats/docx/pictures.ts')).pictureHashes(source, sizes);
 }
 
+const TABLED: readonly Kind[] = ['docx', 'odt', 'doc', 'rtf'];
+
 /** Where anything may be handed in, a table in a text is one as in a sheet; loaded only where there is one. */
 export async function withTables(source: ByteSource, measured: MeasuredFile): Promise<MeasuredFile> {
   const { document } = measured;
   const { kind, text, sheet: own } = document;
-  if (text === undefined || own !== undefined || (kind !== 'docx' && kind !== 'odt')) return measured;
+  if (text === undefined || own !== undefined || !TABLED.includes(kind)) return measured;
   const sheet = await (await import('./formats/sheet/text-tables.ts')).tablesOfText(source, document);
   return sheet === undefined ? measured : { ...measured, document: { ...document, sheet } };
 }

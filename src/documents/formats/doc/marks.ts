@@ -129,7 +129,7 @@ function paragraphStyle(word: Uint8Array, at: number): number {
 }
 
 /** The length counts words of two bytes, less one byte where it stands in the first. */
-function paragraphSprms(word: Uint8Array, at: number): Uint8Array {
+export function paragraphSprms(word: Uint8Array, at: number): Uint8Array {
   if (at === 0) return word.subarray(0, 0);
   const first = word[at] ?? 0;
   const start = first === 0 ? at + 2 : at + 1;

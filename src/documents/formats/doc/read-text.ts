@@ -6,7 +6,7 @@ import { uint16, uint32 } from '../../binary.ts';
 import type { TextContent } from '../../result.ts';
 import { type Fib, type PartLengths, totalOf } from './fib.ts';
 import { MARK, readMarks } from './marks.ts';
-import { readPieces } from './piece-table.ts';
+import { type PieceText, readPieces } from './piece-table.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { addTextPart, type MarkedText, type TextPart } from './text-part.ts';
 
@@ -34,7 +34,19 @@ function tooMuch(): Unread {
   return { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } };
 }
 
-function markedText({ fib, word, table }: WordStreams, total: number): MarkedText | undefined {
+/** The text of all parts with its marks, and the pieces that it stands in. */
+export interface BodyText extends MarkedText {
+  readonly pieces: PieceText;
+}
+
+/** The same for who looks for more than paragraphs; nothing where it cannot be read. */
+export function bodyText(streams: WordStreams): BodyText | undefined {
+  const total = totalOf(streams.fib.lengths);
+  const isReadable = total <= streams.word.length && total <= LIMITS.textCharacters;
+  return isReadable ? markedText(streams, total) : undefined;
+}
+
+function markedText({ fib, word, table }: WordStreams, total: number): BodyText | undefined {
   const clx = fib.block(table, 'pieces');
   const styles = fib.block(table, 'styles');
   const characters = fib.block(table, 'characterPages');
@@ -43,7 +55,7 @@ function markedText({ fib, word, table }: WordStreams, total: number): MarkedTex
   const text = readPieces(clx, word, total);
   if (!text) return undefined;
   const formatting = { characters, paragraphs, styles: readStyleSheet(styles) };
-  return { units: text.units, ...readMarks(text, word, formatting) };
+  return { units: text.units, pieces: text, ...readMarks(text, word, formatting) };
 }
 
 function foundIn({ fib, table }: WordStreams, marked: MarkedText): DocContent {

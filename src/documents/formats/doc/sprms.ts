@@ -154,6 +154,18 @@ function operandBytes(code: number, list: Uint8Array, at: number): number {
   return code === 0xd608 ? uint16(list, at) + 1 : (list[at] ?? 0) + 1;
 }
 
+/** Calls `visit` with each modifier of a list, and where its operand begins. */
+export function eachSprm(
+  list: Uint8Array,
+  visit: (code: number, list: Uint8Array, operand: number) => void,
+): void {
+  for (let at = 0; at + 2 < list.length; ) {
+    const code = uint16(list, at);
+    visit(code, list, at + 2);
+    at += 2 + operandBytes(code, list, at + 2);
+  }
+}
+
 const LINES = 0x6412;
 /** In twentieths of a point: lines so low that nothing is seen of them. */
 const FLAT = 50;

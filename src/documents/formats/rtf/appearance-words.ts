@@ -9,6 +9,7 @@ import {
   type RtfReading,
   type ShapeEdges,
 } from './rtf-reading.ts';
+import { beginRow } from './rtf-table.ts';
 
 const TINY_HALF_POINTS = 2;
 /** A table of colours is a few hundred bytes; the rest of a longer one is not read. */
@@ -129,6 +130,7 @@ export const APPEARANCE_WORDS: readonly (readonly [string, RtfAction])[] = [
     (reading) => {
       reading.rowBackground = false;
       reading.rowFlat = false;
+      beginRow(reading.table, reading.paragraphs.length);
     },
   ],
   ['trcbpat', onRow],

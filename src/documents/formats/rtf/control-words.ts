@@ -3,6 +3,7 @@
 import { APPEARANCE_WORDS, PLAIN_APPEARANCE } from './appearance-words.ts';
 import { encodingOfCharacterSet, encodingOfCodePage } from './code-page.ts';
 import { changeGroup, type GroupState, type RtfAction, type RtfReading } from './rtf-reading.ts';
+import { addEdge, endCell, endRow, mergeNext, type RtfTable } from './rtf-table.ts';
 import { skipBinary } from './rtf-tokens.ts';
 import { writeUnicode } from './write-text.ts';
 
@@ -11,6 +12,20 @@ const endParagraph: RtfAction = (reading) => {
   reading.toSkip = 0;
   if (!reading.state.mute && !reading.state.deleted) reading.state.out.end();
 };
+
+const leaveTable: RtfAction = (reading, parameter) => {
+  endParagraph(reading, parameter);
+  if (!reading.state.inTable && reading.state.place === 'body') reading.table.apart = true;
+};
+
+/** Rows of running heads, notes and boxes are none of the text. */
+function endThen(mark: (table: RtfTable, paragraphs: number) => void): RtfAction {
+  return (reading, parameter) => {
+    endParagraph(reading, parameter);
+    const { place, mute } = reading.state;
+    if (place === 'body' && !mute) mark(reading.table, reading.paragraphs.length);
+  };
+}
 
 /** A switch is on without a parameter and off with 0. */
 const turn =
@@ -80,10 +95,14 @@ export const CHARACTER_WORDS: ReadonlyMap<string, string> = new Map([
 
 export const CONTROL_WORDS: ReadonlyMap<string, RtfAction> = new Map<string, RtfAction>([
   ...APPEARANCE_WORDS,
-  ['par', endParagraph],
+  ['par', leaveTable],
   ['sect', endParagraph],
-  ['cell', endParagraph],
-  ['row', endParagraph],
+  ['cell', endThen(endCell)],
+  ['row', endThen(endRow)],
+  ['cellx', (reading, edge) => addEdge(reading.table, edge ?? 0)],
+  ['clvmgf', ({ table }) => mergeNext(table, { down: 'begins' })],
+  ['clvmrg', ({ table }) => mergeNext(table, { down: 'goesOn' })],
+  ['clmrg', ({ table }) => mergeNext(table, { across: true })],
   ['nestcell', endParagraph],
   ['nestrow', endParagraph],
   ['u', (reading, parameter) => writeUnicode(reading, parameter ?? 0)],

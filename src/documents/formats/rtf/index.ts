@@ -1,12 +1,14 @@
 // Bytes of an RTF file → a Document.
 
 import { LIMITS } from '../../../core/limits.ts';
-import type { Document, DocumentReader, Note } from '../../../core/model/document.ts';
+import type { ByteSource, Document, DocumentReader, Note } from '../../../core/model/document.ts';
 import { startsWith } from '../../binary.ts';
 import { textDocument, unreadDocument, wholeFile } from '../../result.ts';
+import type { EdgedRow } from '../sheet/edged-rows.ts';
 import { CHARACTER_SYMBOLS, CHARACTER_WORDS, CONTROL_WORDS, endsParagraph } from './control-words.ts';
 import { DESTINATIONS } from './destinations.ts';
 import { newRtfReading, type RtfReading } from './rtf-reading.ts';
+import { rtfRowsOf } from './rtf-table.ts';
 import { nextToken, type RtfCursor, skipGroup } from './rtf-tokens.ts';
 import { flush, writeByte, writeCharacter, writePlain } from './write-text.ts';
 
@@ -28,6 +30,14 @@ export const readRtf: DocumentReader = (source) => {
     ...(reading.covers > 0 ? [{ code: 'drawnOver', drawings: reading.covers } as const] : []),
   ]);
 };
+
+/** Rows of the tables in its body, in their order; none where it cannot be read, which `readRtf` tells. */
+export function rtfRows(source: ByteSource): readonly EdgedRow[] {
+  const bytes = wholeFile(source);
+  if ('code' in bytes || !startsWith(bytes, SIGNATURE)) return [];
+  const { table, paragraphs } = readGroups(bytes).reading;
+  return rtfRowsOf(table, paragraphs);
+}
 
 /** A brace too many ends the document early for every reader; LibreOffice 7.4 writes one for a box in a box. */
 function goesOn({ bytes, at }: RtfCursor): boolean {

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../../core/model/document.ts';
 import { type ParagraphBuilder, paragraphBuilder } from '../../paragraph-builder.ts';
 import type { Rgb } from '../../run-appearance.ts';
 import { WINDOWS_1252 } from './code-page.ts';
+import { newRtfTable, type RtfTable } from './rtf-table.ts';
 import { type RtfCursor, rtfCursor } from './rtf-tokens.ts';
 
 /** Which of its three fonts a text is written in. */
@@ -91,6 +92,7 @@ export interface RtfReading {
   encoding: string;
   halfway: boolean;
   length: number;
+  readonly table: RtfTable;
   pictures: number;
   comments: number;
   trackedChanges: number;
@@ -119,6 +121,7 @@ export function newRtfReading(bytes: Uint8Array): RtfReading {
     encoding: WINDOWS_1252,
     halfway: false,
     length: 0,
+    table: newRtfTable(),
     pictures: 0,
     comments: 0,
     trackedChanges: 0,

@@ -1,12 +1,13 @@
 // A text that may be handed in as a sheet → the rows of its tables, by the same rules as those of sheets.
 
 import { fromLatin1, indexOf } from '#bytes';
-import type { ByteSource, Document, SheetFacts, Unread } from '../../../core/model/document.ts';
+import type { ByteSource, Document, Kind, SheetFacts, Unread } from '../../../core/model/document.ts';
 import { readXmlElements, type XmlAttributes } from '../../containers/xml/index.ts';
 import { isUnread, openPackageZip } from '../../containers/zip/index.ts';
 import { openParts } from '../../containers/zip/package-parts.ts';
 import { isOn } from '../docx/appearance-elements.ts';
 import { openPackage } from '../docx/docx-package.ts';
+import { tablesOfRows } from './edged-rows.ts';
 import { readOdsTables } from './ods.ts';
 import { sheetFacts } from './sheet-facts.ts';
 import { addMerge, addRow, COLUMNS, newSheetTable, type SheetTable } from './sheet-table.ts';
@@ -19,13 +20,23 @@ export async function tablesOfText(
   source: ByteSource,
   { kind, text }: Document,
 ): Promise<SheetFacts | undefined> {
-  const tables = kind === 'docx' ? await docxTables(source) : kind === 'odt' ? await odtTables(source) : [];
+  const tables = (await TABLES[kind]?.(source)) ?? [];
   if ('code' in tables || tables.length === 0) return undefined;
   const facts = sheetFacts(tables);
   const isForm = (facts.beside.numbered ?? 0) > 0 && (text?.han ?? 0) < PROSE;
   if (facts.headerFound === 'guessed') return undefined;
   return facts.rows > 0 || isForm ? facts : undefined;
 }
+
+/** How the tables of each kind of text are found. */
+const TABLES: Readonly<
+  Partial<Record<Kind, (source: ByteSource) => Promise<readonly SheetTable[] | Unread>>>
+> = {
+  docx: docxTables,
+  odt: odtTables,
+  doc: async (source) => tablesOfRows((await import('../doc/doc-tables.ts')).docRows(source)),
+  rtf: async (source) => tablesOfRows((await import('../rtf/index.ts')).rtfRows(source)),
+};
 
 async function odtTables(source: ByteSource): Promise<readonly SheetTable[] | Unread> {
   const parts = openParts(source);
