@@ -94,6 +94,7 @@ const FAIL_ON: OptionRow = {
 const STRICT: OptionRow = { flags: '--strict', help: ({ strict }) => strict, default: false };
 const MASK: OptionRow = { flags: '--mask', help: ({ mask }) => mask, default: false };
 const QUIET: OptionRow = { flags: '-q, --quiet', help: ({ quiet }) => quiet, default: false };
+const BLANK: OptionRow = { flags: '--blank', help: ({ blank }) => blank, default: false };
 const JOBS: OptionRow = { flags: '--jobs <n>', help: ({ jobs }) => jobs, parse: jobsIn };
 const SHARD: OptionRow = { flags: '--shard <i/n>', help: ({ shard }) => shard, parse: shardIn };
 const NO_PROGRESS: OptionRow = { flags: '--no-progress', help: ({ noProgress }) => noProgress };
@@ -161,6 +162,13 @@ export const COMMANDS: readonly CommandRow[] = [
     argument: { name: 'file', help: ({ files }) => files },
     options: [PLAIN_FORMAT, LANG],
     load: async () => runs((await import('./commands/count.ts')).countCommand),
+  },
+  {
+    name: 'init',
+    help: ({ init }) => init,
+    argument: { name: 'folder', help: ({ ownFolder }) => ownFolder, optional: true },
+    options: [NOTICE, BLANK, LANG],
+    load: async () => runs((await import('./commands/init.ts')).initCommand),
   },
   {
     name: 'explain',

@@ -82,6 +82,8 @@ export interface UserErrorDetails {
   readonly badShard: { readonly paths: readonly string[]; readonly fault: PartFault };
   readonly isInbox: AtPath;
   readonly isSubmission: AtPath;
+  /** A list is there: nothing is written over. */
+  readonly listExists: AtPath & { readonly folder: string };
   /** Parts of the program itself are missing or damaged. */
   readonly incomplete: object;
   readonly unknownOption: OfSeveral;

@@ -11,6 +11,8 @@ import { isRegister } from './registers.ts';
 import { rootValues } from './root-values.ts';
 import { endingsOf, type Slot, slotsOf } from './slots.ts';
 
+export { type ListComments, writeList } from './write-list.ts';
+
 /** A submission without a list. */
 export interface Unlisted {
   /** What the folder, the archive or the mail is called. */

@@ -99,12 +99,13 @@ function mailDateFact(
 function listFacts({ manifest, folder, drafted }: Submission): Json {
   const hasReason = manifest.problems.length > 0 || folder.unread !== undefined;
   const unreadable = hasReason && Object.keys(manifest.value).length === 0;
-  const { encoding } = manifest;
+  const { encoding, marks = [] } = manifest;
   return {
     ...(encoding === '' ? {} : { encoding }),
     problems: [...manifest.problems],
     hints: [...(manifest.hints ?? [])],
-    ...(drafted === undefined ? {} : { drafted: { unread: { code: 'drafted' } } }),
+    ...(drafted === undefined ? {} : { drafted: [{ unread: { code: 'drafted' } }] }),
+    ...(marks.length === 0 ? {} : { marks: marks.map((place) => ({ unread: { code: 'marked' }, place })) }),
     unreadable,
   };
 }

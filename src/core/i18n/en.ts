@@ -480,6 +480,28 @@ export const en: Messages = {
     sharedPhone: (items) =>
       `Units of different submitters give the same phone: ${items.join(', ')}. Please check.`,
   },
+  init: {
+    title: 'The list as read from the papers',
+    unsure: 'look',
+    source: {
+      folder: 'folder name',
+      fileName: 'file name',
+      text: 'text',
+      table: 'table',
+      photo: 'the photo',
+      notice: 'the notice',
+    },
+    other: (source, value) => `${source}: “${value}”`,
+    unplaced: (files) => `not in the list, for nobody can tell what they are: ${files}`,
+    nothing:
+      'No file seems to be one that is asked for; no list was written. For an empty one: baosong init --blank',
+    head: 'Read from the papers by the program: look it through. Delete each “请核对” (to be looked at) with its sign when you have; fill in what is empty.',
+    blankHead: 'Write behind the colons; delete “# ” in front of what you fill in.',
+    mark: (others) => `请核对${others.length === 0 ? '' : `: also ${others.join(', ')}`}`,
+    due: (day) => `: by ${day}`,
+    written: (path, folder, unsure) =>
+      `Wrote “${path}”${unsure === 0 ? '' : `, with ${unsure} to be looked at (请核对)`}. Look it through, then: baosong check "${folder}"`,
+  },
   explain: {
     clause: 'clause',
     quote: 'quote',
@@ -502,9 +524,15 @@ export const en: Messages = {
       says: () =>
         'what follows was read from folders, names of files and texts by the program; nobody has confirmed it',
       do: () =>
-        'Write a “报送清单.yaml” after what is shown here (copy one from the examples), look it through, check again.',
+        'Run baosong init, which writes a “报送清单.yaml” after what was read here; look it through, check again.',
       ask: () =>
         'See whether each of the following agrees with what you sent; where it does not, tell us or send it again.',
+    },
+    marked: {
+      says: () => 'this line bears “# 请核对” (to be looked at)',
+      do: () => 'Look at the line, put it right, and delete “# 请核对” with what stands behind it.',
+      ask: () =>
+        'Look at this line of the list, put it right, delete “# 请核对” with what stands behind it, and send it again.',
     },
     guessed: {
       says: ({ value, by, other, otherBy, otherFile, isFile }) => {
@@ -1408,6 +1436,9 @@ export const en: Messages = {
     parts: 'the JSON files that --shard runs wrote',
     count: "count documents as Word's dialog does, with the range",
     files: 'Word, WPS, PDF and other files; of a .zip or .eml each one inside',
+    init: 'where there is no list: read one out of the papers and write it into the folder',
+    ownFolder: 'the folder with the papers; the present one if none is given',
+    blank: 'read nothing, write an empty list with explanations',
     explain: 'clause, quote, reading and remedy of the requirements',
     requirement: 'id of a requirement, as in the brackets of a report',
     title: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
@@ -1461,6 +1492,8 @@ export const en: Messages = {
     isInbox: ({ path }) => `“${path}” holds several submissions. Use: baosong batch "${path}"`,
     incomplete: () =>
       "The program is not installed completely: files are missing or damaged. Install it again, or run npm ci in the program's folder.",
+    listExists: ({ path, folder }) =>
+      `“${path}” is there already and was left as it is. Rename it or move it away to have a list drafted; to check it: baosong check "${folder}"`,
     isSubmission: ({ path }) => `“${path}” is one submission. Use: baosong check "${path}"`,
     unknownOption: ({ named, known, similar }) =>
       `There is no option “${named}”. ${meant(similar)}Known: ${known.join(', ')}. ${USAGE}`,

@@ -5,6 +5,7 @@ import type { StageState } from '../model/batch.ts';
 import type {
   Family,
   Figures,
+  GuessedBy,
   Kind,
   LeftOut,
   OpenReason,
@@ -167,6 +168,21 @@ export interface Messages {
     /** Several units that the same submitters hand in. */
     readonly sameUnits: (submitters: readonly string[], units: readonly string[], count: number) => string;
   } & Readonly<Record<AcrossKind, (items: readonly string[], percent: number) => string>>;
+  /** What `init` shows and writes. */
+  readonly init: {
+    readonly title: string;
+    readonly unsure: string;
+    readonly source: Readonly<Record<GuessedBy, string>>;
+    readonly other: (source: string, value: string) => string;
+    readonly unplaced: (files: string) => string;
+    readonly nothing: string;
+    readonly head: string;
+    readonly blankHead: string;
+    /** Behind a value: as the reader of a list knows it (core/manifest/marks.ts). */
+    readonly mark: (others: readonly string[]) => string;
+    readonly due: (day: string) => string;
+    readonly written: (path: string, folder: string, unsure: number) => string;
+  };
   readonly explain: {
     readonly clause: string;
     readonly quote: string;
@@ -300,6 +316,9 @@ type HelpName =
   | 'parts'
   | 'count'
   | 'files'
+  | 'init'
+  | 'ownFolder'
+  | 'blank'
   | 'explain'
   | 'requirement';
 

@@ -467,6 +467,27 @@ export const zh: Messages = {
       `${textsOf(items)}约${percent}%的文字相同：${items.join('、')}。可能误存或套用了同一底稿，请核对。`,
     sharedPhone: (items) => `不同地区的单位填了同一个电话：${items.join('、')}。请核对是否填错。`,
   },
+  init: {
+    title: '程序从材料里读出的报送清单',
+    unsure: '请核对',
+    source: {
+      folder: '文件夹名',
+      fileName: '文件名',
+      text: '正文',
+      table: '表格',
+      photo: '照片本身',
+      notice: '《通知》',
+    },
+    other: (source, value) => `${source}写的是“${value}”`,
+    unplaced: (files) => `看不出是什么材料，没有写进清单：${files}`,
+    nothing: '没有一个文件看得出是要报送的材料，没有写清单。要一份空的清单，请用：baosong init --blank',
+    head: '程序从材料里读出来的，请逐项看一遍。行末注有“请核对”的，核对后连同井号一起删去；空着的请补上。',
+    blankHead: '冒号后面填写；前面有“# ”的，要填就先删去“# ”。',
+    mark: (others) => `请核对${others.length === 0 ? '' : `：也写作${others.join('、')}`}`,
+    due: (day) => `：${day}前`,
+    written: (path, folder, unsure) =>
+      `已写“${path}”${unsure === 0 ? '' : `，其中${unsure}处注有“请核对”`}。请看一遍，改好后运行：baosong check "${folder}"`,
+  },
   explain: {
     clause: '条款',
     quote: '原文',
@@ -487,8 +508,13 @@ export const zh: Messages = {
   unread: {
     drafted: {
       says: () => '以下各项按程序从文件夹、文件名和正文里读到的核对，没有人确认过',
-      do: () => '请照这里列出的结果写一份“报送清单.yaml”（可从示例文件夹复制一份来改），核对后再检查一次。',
+      do: () => '请运行 baosong init，它照这里读到的写一份“报送清单.yaml”；核对后再检查一次。',
       ask: () => '请逐项核对下列内容是否与所报材料相符；不符的请说明，或改正后重新报送。',
+    },
+    marked: {
+      says: () => '这一行注有“# 请核对”',
+      do: () => '请核对这一行，改对后删去“# 请核对”和后面的字。',
+      ask: () => '请核对清单的这一行，改对后删去“# 请核对”和后面的字，重新报送。',
     },
     guessed: {
       says: ({ value, by, other, otherBy, otherFile, isFile }) => {
@@ -1336,6 +1362,9 @@ export const zh: Messages = {
     parts: '各份--shard写出的JSON文件',
     count: '数文件的字数（与Word“字数统计”一致），给出范围',
     files: 'Word、WPS、PDF等文件；.zip、.eml则数里面的每一份',
+    init: '没有清单时，从材料里读出一份报送清单，写进文件夹',
+    ownFolder: '放材料的文件夹；不写就是当前文件夹',
+    blank: '不读材料，写一份空的清单，带说明',
     explain: '查看各项要求的条款、原文、理解和改法',
     requirement: '要求的编号，例如报告右侧方括号里的',
     title: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
@@ -1389,6 +1418,8 @@ export const zh: Messages = {
     isInbox: ({ path }) => `“${path}”里是好几份报送材料。请用：baosong batch "${path}"`,
     incomplete: () =>
       '程序没有装好：有文件缺少或损坏。请重新安装；从源码运行的，请在程序所在的文件夹运行：npm ci',
+    listExists: ({ path, folder }) =>
+      `“${path}”已经在了，没有改动它。要重新拟写的，请先给它改名或移走；要检查的，请用：baosong check "${folder}"`,
     isSubmission: ({ path }) => `“${path}”是一份报送材料。请用：baosong check "${path}"`,
     unknownOption: ({ named, known, similar }) =>
       `没有“${named}”这个选项。${meant(similar)}可用的有：${known.join('、')}。${USAGE}`,

@@ -8,6 +8,7 @@ import { coerce } from './coerce.ts';
 import { parseFast } from './fast-parser.ts';
 import { withDashes, withoutProse } from './item-marks.ts';
 import { withListsGathered } from './key-meanings.ts';
+import { marksIn } from './marks.ts';
 import { binaryForm, isMarkdown, textForm } from './other-forms.ts';
 import { placesOf } from './places.ts';
 import {
@@ -146,7 +147,8 @@ async function readOnce(
   const faults = [...gathered.faults, ...coerced.faults];
   const problems = placed(isNothing ? [...faults, ...coerced.hints.map(asUnknown)] : faults);
   const hints = isNothing ? mended : [...mended, ...placed(coerced.hints)];
-  return { file, encoding, value, problems, hints, uncut, ...placesOf(gathered.tree, source, vocabulary) };
+  const found = { value, problems, hints, uncut, ...marksIn(text, source) };
+  return { file, encoding, ...found, ...placesOf(gathered.tree, source, vocabulary) };
 }
 
 /** Where nothing at all is known, a key that means nothing is no mere remark. */

@@ -276,6 +276,7 @@ export type UnreadCode =
   | 'splitArchive'
   | 'unfinished'
   | 'drafted'
+  | 'marked'
   | 'guessed'
   | 'unfound';
 

@@ -143,6 +143,8 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** What was read all the same, and is worth a look. */
   readonly hints?: readonly ManifestProblem[];
+  /** Where a comment says that somebody is to look at the line: as the program wrote it, and nobody has taken it away yet. */
+  readonly marks?: readonly SourcePosition[];
   /** A text that a comment cuts short → the whole line of it, by its pointer. */
   readonly uncut?: ReadonlyMap<string, string>;
   /** JSON Pointer in English names → where its value (or, lacking one, its key) is written. */

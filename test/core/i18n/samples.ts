@@ -69,6 +69,16 @@ const SEVERAL = { named: 'x', known: ['y', 'z'] };
 const NEAR = { ...SEVERAL, similar: 'y' };
 
 export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
+  init: {
+    other: [['x', 'y']],
+    unplaced: [['x']],
+    mark: [[[]], [['x', 'y']]],
+    due: [['x']],
+    written: [
+      ['x', 'y', 0],
+      ['x', 'y', 2],
+    ],
+  },
   unseen: {
     stages: [[['x', 'y']]],
     files: [[1], [2]],
@@ -374,6 +384,7 @@ export const SAMPLES: Samples<Omit<Messages, Detailed>> = {
       [{ paths: ['1.json', '2.json'], fault: { why: 'twice' } }],
     ],
     isInbox: [[AT]],
+    listExists: [[{ ...AT, folder: 'x' }]],
     isSubmission: [[AT]],
     unknownOption: [[SEVERAL], [NEAR]],
     missingArgument: [[{ argument: 'x' }]],
