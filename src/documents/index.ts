@@ -2,6 +2,7 @@
 
 import type { ByteSource, Kind, Unread } from '../core/model/document.ts';
 import type { Mail } from './containers/mail/index.ts';
+import type { ShownPictures } from './formats/docx/pictures.ts';
 
 export { sourceOf } from './binary.ts';
 export type { Mail, MailFile } from './containers/mail/index.ts';
@@ -20,12 +21,12 @@ export async function openMail(bytes: Uint8Array): Promise<Mail | Unread> {
   return (await import('./containers/mail/index.ts')).openEml(bytes);
 }
 
-/** The hashes of the pictures that a .docx shows, limited to those as large as one of `sizes`; loaded only when called. */
+/** The hashes of the pictures that a .docx shows, limited to those of some sizes; loaded only when called. */
 export async function docxPictures(
   source: ByteSource,
-  sizes: ReadonlySet<number>,
+  pictures: ShownPictures,
 ): Promise<readonly string[] | Unread> {
-  return (await import('./formats/docx/pictures.ts')).pictureHashes(source, sizes);
+  return (await import('./formats/docx/pictures.ts')).pictureHashes(source, pictures);
 }
 
 const TABLED: readonly Kind[] = ['docx', 'odt', 'doc', 'rtf'];

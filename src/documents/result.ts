@@ -10,6 +10,7 @@ export interface TextContent {
   readonly paragraphs: readonly Paragraph[];
   readonly notes?: readonly Note[];
   readonly pictures?: number;
+  readonly shownPictures?: readonly string[];
   readonly pages?: number;
   readonly trackedChanges?: number;
   readonly comments?: number;
@@ -18,13 +19,15 @@ export interface TextContent {
 /** Found text → the measured Document, or `tooMuchText`. */
 export function textDocument(found: TextContent): Document {
   const { kind, paragraphs, notes = [], pictures = 0, trackedChanges = 0, comments = 0, pages } = found;
+  const { shownPictures = [] } = found;
   if (lengthOf(paragraphs) > LIMITS.textCharacters) {
     return unreadDocument(kind, { code: 'tooMuchText', detail: { limit: LIMITS.textCharacters } });
   }
   const measured = measureText(paragraphs);
   const content = countedText(paragraphs);
   const counted = { pictures, trackedChanges, comments, ...(pages === undefined ? {} : { pages }) };
-  return { kind, notes, text: { ...measured, content, ...counted } };
+  const shown = shownPictures.length === 0 ? {} : { shownPictures };
+  return { kind, notes, text: { ...measured, content, ...counted, ...shown } };
 }
 
 /** A reason → the Document that says it. */

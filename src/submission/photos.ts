@@ -23,7 +23,7 @@ export async function withEmbeddedPhotos(
 }
 
 function hasPictures({ document }: ListedFile): boolean {
-  return document.kind === 'docx' && (document.text?.pictures ?? 0) > 0;
+  return document.text?.shownPictures !== undefined;
 }
 
 async function picturesOf(
@@ -36,7 +36,8 @@ async function picturesOf(
   for (const document of documents) {
     const opened = tree.open(document.file);
     if ('unread' in opened) continue;
-    const hashes = await docxPictures(opened.source, sizes);
+    const shown = document.document.text?.shownPictures ?? [];
+    const hashes = await docxPictures(opened.source, { shown, sizes });
     opened.close();
     if (!('code' in hashes) && hashes.length > 0) found.set(document, hashes);
   }

@@ -173,6 +173,8 @@ export interface TextFacts extends Measured {
   readonly pages?: number;
   /** Pictures inside the document. */
   readonly pictures: number;
+  /** Their names in the package, one for each place, where they can be matched with files. */
+  readonly shownPictures?: readonly string[];
   readonly trackedChanges: number;
   readonly comments: number;
 }

@@ -33,6 +33,7 @@ async function readMain(parts: DocxPackage): Promise<DocxReading | Unread> {
 }
 
 async function documentOf(parts: DocxPackage, reading: DocxReading): Promise<Document> {
+  const inMain = shownPictures(parts, reading.pictures); // before the notes, whose ids are their own
   const notes = await readNotes(parts, reading);
   if (isUnread(notes)) return unreadDocument('docx', notes);
   const comments = reading.hasComments ? await countComments(parts.related('comments')) : 0;
@@ -45,8 +46,17 @@ async function documentOf(parts: DocxPackage, reading: DocxReading): Promise<Doc
     paragraphs,
     notes: remarks(parts, reading),
     pictures: pictures.length,
+    shownPictures: inMain,
     trackedChanges,
     comments,
+  });
+}
+
+/** A picture that stands outside of the package, or is not there, is shown but matches no file. */
+function shownPictures({ relationships, partOf }: DocxPackage, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((wanted) => {
+    const part = relationships.find(({ id }) => id === wanted)?.part;
+    return (part !== undefined && partOf(part)?.name) || [];
   });
 }
 
