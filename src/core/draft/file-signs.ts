@@ -83,7 +83,7 @@ function unitSigns(lines: readonly string[], { content, stem, endings }: TextPar
   const openings = lines.filter((line) => !isHeading(line)).slice(0, OPENINGS);
   const places = [
     ...lines.filter(isHeading).map((words) => ({ words, inHeading: true })),
-    ...openings.map((line) => ({ words: line.split(/[，,。；;]/u)[0] ?? '', inHeading: false })),
+    ...openings.map((line) => ({ words: openingOf(line), inHeading: false })),
   ];
   const found = new Map<string, UnitSign>();
   for (const { words, inHeading } of places)
@@ -99,6 +99,11 @@ function unitSigns(lines: readonly string[], { content, stem, endings }: TextPar
 
 function timesOf(name: string, content: string): number {
   return content.split(name).length - 1;
+}
+
+/** The first clause, as far as a name may reach. */
+function openingOf(line: string): string {
+  return line.slice(0, 2 * HEADING_LONGEST).split(/[，,。；;]/u)[0] ?? '';
 }
 
 /** Whether the name of a file and that of a unit have so much in common that they are of one. */

@@ -7,11 +7,14 @@ import type { Notice } from '../model/notice.ts';
 import { signsOf } from './file-signs.ts';
 import { type DraftContext, itemValues, pathValue } from './item-values.ts';
 import { type Placement, placementOf } from './place-files.ts';
-import { isRegister } from './registers.ts';
+import { isConsulted, isRegister } from './registers.ts';
 import { rootValues } from './root-values.ts';
 import { endingsOf, type Slot, slotsOf } from './slots.ts';
 
 export { type ListComments, writeList } from './write-list.ts';
+
+/** Nobody sends more tables of contacts with one submission. */
+const MOST_REGISTERS = 5;
 
 /** A submission without a list. */
 export interface Unlisted {
@@ -35,10 +38,12 @@ export function draftList({ name, files: given }: Unlisted, notice: Notice): Dra
   });
   const placed = new Set(placements.map(({ signs }) => signs.path));
   const inItems = new Set(placements.filter(({ slot }) => slot.item?.unit).map(({ signs }) => signs.path));
+  const others = files.filter(({ path }) => !inItems.has(path));
   const context = {
     notice,
     files: new Map(files.map((file) => [file.path, file])),
-    others: files.filter(({ path }) => !inItems.has(path)),
+    others,
+    registers: others.filter((file) => isConsulted(file, slots)).slice(0, MOST_REGISTERS),
   };
   const values = [
     ...rootValues({ name, placements }, context),

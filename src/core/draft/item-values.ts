@@ -16,8 +16,10 @@ import { isSameUnit, unitCandidates } from './unit-of-item.ts';
 export interface DraftContext {
   readonly notice: Notice;
   readonly files: ReadonlyMap<string, ReadFile>;
-  /** Files in which something may stand of units whose papers lie elsewhere. */
+  /** Files that are no unit's own paper. */
   readonly others: readonly ReadFile[];
+  /** Of these a few that tell of units whose papers lie elsewhere: each is looked through for each unit. */
+  readonly registers: readonly ReadFile[];
 }
 
 /** The path of a file in its place. */
@@ -58,7 +60,7 @@ function unitValue(
   const labelled = labelledIn(signs, entry)[unit] ?? [];
   const own = [...labelled, ...unitCandidates(signs, slot)];
   const known = own.map(({ value }) => value);
-  const inTables = context.others
+  const inTables = context.registers
     .flatMap((file) => registerRows(file, item))
     .flatMap(({ unit: named = '', values }) =>
       known.some((each) => isSameUnit(each, named, notice.names)) ? (values[unit] ?? []) : [],
@@ -76,7 +78,7 @@ function candidatesFor({ signs, slot }: Placement, item: ItemShape, context: Uni
   if (slot.family === 'image') return dates(file, item, context.notice);
   const labelled = labelledIn(signs, entry);
   const ownRows = file === undefined ? [] : rowsAbout(file, item, context, true);
-  const elsewhere = context.others.flatMap((other) => [
+  const elsewhere = context.registers.flatMap((other) => [
     ...rowsAbout(other, item, context, false),
     lineOf(other, item, context),
   ]);

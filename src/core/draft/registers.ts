@@ -11,13 +11,22 @@ const UNITS = 2;
 const MOST_LINES = 300;
 const LONGEST = 80;
 
+/** Whether it tells of a unit at all: a table of one row does. */
+export function isConsulted(file: ReadFile, slots: readonly Slot[]): boolean {
+  return namedRows(file, slots) > 0 || isNote(file, endingsOf(slots));
+}
+
+/** The most rows that name a unit, by any list's columns. */
+function namedRows(file: ReadFile, slots: readonly Slot[]): number {
+  const counts = slots.map(({ item }) =>
+    item?.unit === undefined ? 0 : registerRows(file, item).filter(({ unit }) => unit !== undefined).length,
+  );
+  return Math.max(0, ...counts);
+}
+
 /** A table with a row for each unit, or a note with a line for each. */
 export function isRegister(file: ReadFile, slots: readonly Slot[]): boolean {
-  const isTable = slots.some(({ item }) => {
-    if (item?.unit === undefined) return false;
-    return registerRows(file, item).filter(({ unit }) => unit !== undefined).length >= UNITS;
-  });
-  return isTable || isNote(file, endingsOf(slots));
+  return namedRows(file, slots) >= UNITS || isNote(file, endingsOf(slots));
 }
 
 function isNote({ document }: ReadFile, endings: readonly string[]): boolean {

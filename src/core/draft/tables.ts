@@ -16,7 +16,7 @@ export interface RegisterRow {
 }
 
 /** A row of more is no list by hand. */
-const MOST_ROWS = 1_000;
+const MOST_ROWS = 300;
 
 /** The rows of a file's table; none where its columns are of something else. Every item asks for them again. */
 export function registerRows(file: ReadFile, item: ItemShape): readonly RegisterRow[] {
