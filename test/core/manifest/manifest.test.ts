@@ -1698,6 +1698,12 @@ const WRITTEN: readonly WrittenRow[] = [
     '~ blanksRead 3:3 lines=3',
   ],
   [LIBRARY, '词:\n  甲—乙\n分馆：丙\n', { words: ['甲—乙'], branch: '丙' }, '~ colonsRead 3:3 lines=3'],
+  [
+    LIBRARY,
+    '词:\n  - 甲\n    —— 乙\n分馆：丙\n',
+    { words: ['甲 —— 乙'], branch: '丙' },
+    '~ colonsRead 4:3 lines=4',
+  ],
   [LIBRARY, '词:\n  甲【一】\n  某某：乙\n', { words: ['甲【一】 某某：乙'] }],
   [LIBRARY, '书目:\n-  书名:甲\n', { books: [{ name: '甲' }] }, '~ blanksRead 2:6 lines=2'],
   [LIBRARY, '词:\n  - 甲\n管理员　：乙\n', { words: ['甲'], keeper: '乙' }, '~ colonsRead 3:5 lines=3'],
