@@ -66,6 +66,7 @@ async function programWith(line: string): Promise<string> {
     splitting: true,
     banner: { js: CALLS_REQUIRE },
     plugins: [withLine(line)],
+    target: 'node20.19', // what the program itself is built for: an older Node reads no newer form of bytes
     external: ['@hyzyla/pdfium'],
     logLevel: 'error',
   });
@@ -145,7 +146,8 @@ const saidIn = (text: string, more: readonly string[] = []) => [
 ];
 
 const READ: Readonly<Record<string, (path: string) => string>> = {
-  txt: (path) => readFileSync(path, 'utf8'),
+  // A requirement's id stands at the end of the line in which its heading breaks: the word goes on below.
+  txt: (path) => readFileSync(path, 'utf8').replace(/ +\[[\w-]+\]$/gmu, ''),
   md: (path) => readFileSync(path, 'utf8'),
   csv: (path) => readFileSync(path, 'utf8'),
   json: (path) => inJson(readFileSync(path, 'utf8')),
