@@ -65,6 +65,9 @@ async function coreBundled(notice: string): Promise<BrowserBundle> {
 export function nodeImports(inputs: Metafile['inputs']): string[] {
   return Object.entries(inputs).flatMap(([path, { imports }]) => [
     ...(path.startsWith('src/platform/node/') ? [`${path} is Node's`] : []),
-    ...imports.filter(({ external }) => external).map((each) => `${path} imports ${each.path}`),
+    // What the bundler itself puts in to unpack bytes is no module.
+    ...imports
+      .filter(({ external, path: imported }) => external && imported !== '<runtime>')
+      .map((each) => `${path} imports ${each.path}`),
   ]);
 }
