@@ -174,7 +174,7 @@ test.each([
 });
 
 describe('help', () => {
-  const commands = ['check', 'batch', 'merge', 'notify', 'count', 'explain'];
+  const commands = ['check', 'init', 'batch', 'merge', 'notify', 'count', 'explain'];
   test.each([['--help'], ['--limits'], ...commands.map((command) => [command, '--help'])])(
     '%s',
     (...args) => {
