@@ -14,7 +14,7 @@ const ROOMS = {
   facts: ['test/core/facts', 'test/core/evaluate/late.test.ts'],
   batch: ['test/core/batch'],
   manifest: ['test/core/manifest'],
-  text: ['test/core/text', 'test/submission/near-tree.test.ts'],
+  text: ['test/core/text', 'test/core/facts', 'test/core/draft', 'test/submission/near-tree.test.ts'],
 };
 
 const here = import.meta.dirname;
